@@ -1,0 +1,459 @@
+#include "lib/flow.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "lib/stream.h"
+
+/* What an element is to the flow of text (TEI Guidelines 1.3: phrase-level,
+ * inter-level and chunk elements). */
+enum role {
+	BLOCK = 0,  /* opens a flow of its own */
+	INLINE,     /* its text belongs to the flow around it */
+	BREAK,      /* empty; reads as a blank */
+	EMPTY,      /* empty; reads as nothing */
+	CHOICE,     /* reads as its second half */
+	HIDDEN      /* no text of the document */
+};
+
+static const unsigned char roles[TEI_N_COUNT] = {
+	[TEI_N_teiHeader] = HIDDEN, [TEI_N_standOff] = HIDDEN,
+	[TEI_N_choice] = CHOICE,
+	[TEI_N_pb] = BREAK, [TEI_N_lb] = BREAK, [TEI_N_cb] = BREAK,
+	[TEI_N_milestone] = EMPTY, [TEI_N_gap] = EMPTY, [TEI_N_ptr] = EMPTY,
+	[TEI_N_anchor] = EMPTY, [TEI_N_graphic] = EMPTY,
+	[TEI_N_hi] = INLINE, [TEI_N_emph] = INLINE, [TEI_N_ref] = INLINE,
+	[TEI_N_foreign] = INLINE, [TEI_N_sic] = INLINE, [TEI_N_corr] = INLINE,
+	[TEI_N_orig] = INLINE, [TEI_N_reg] = INLINE, [TEI_N_abbr] = INLINE,
+	[TEI_N_expan] = INLINE, [TEI_N_supplied] = INLINE,
+	[TEI_N_ex] = INLINE, [TEI_N_docAuthor] = INLINE,
+	[TEI_N_author] = INLINE, [TEI_N_editor] = INLINE,
+	[TEI_N_title] = INLINE, [TEI_N_pubPlace] = INLINE,
+	[TEI_N_publisher] = INLINE, [TEI_N_date] = INLINE,
+	[TEI_N_time] = INLINE, [TEI_N_biblScope] = INLINE,
+	[TEI_N_citedRange] = INLINE, [TEI_N_idno] = INLINE,
+	[TEI_N_seg] = INLINE, [TEI_N_name] = INLINE, [TEI_N_rs] = INLINE,
+	[TEI_N_persName] = INLINE, [TEI_N_placeName] = INLINE,
+	[TEI_N_orgName] = INLINE, [TEI_N_forename] = INLINE,
+	[TEI_N_surname] = INLINE, [TEI_N_roleName] = INLINE,
+	[TEI_N_country] = INLINE, [TEI_N_num] = INLINE,
+	[TEI_N_measure] = INLINE, [TEI_N_term] = INLINE,
+	[TEI_N_gloss] = INLINE, [TEI_N_mentioned] = INLINE,
+	[TEI_N_soCalled] = INLINE, [TEI_N_said] = INLINE,
+	[TEI_N_add] = INLINE, [TEI_N_del] = INLINE, [TEI_N_unclear] = INLINE,
+	[TEI_N_subst] = INLINE, [TEI_N_w] = INLINE, [TEI_N_pc] = INLINE,
+	[TEI_N_s] = INLINE, [TEI_N_c] = INLINE, [TEI_N_bibl] = INLINE,
+	[TEI_N_q] = INLINE, [TEI_N_signed] = INLINE, [TEI_N_salute] = INLINE,
+};
+
+/* Elements in which no tagger may set a tag. */
+static const bool closed[TEI_N_COUNT] = {
+	[TEI_N_title] = true, [TEI_N_idno] = true,
+};
+
+/* An element that is open. */
+struct frame {
+	uint32_t start;
+	uint32_t flow;  /* number of the flow that its text goes to */
+	uint32_t piece; /* start tag of the block piece */
+	bool is_closed;
+};
+
+struct maker {
+	struct tei_flows *out;
+	const struct tei_doc *doc;
+	struct frame stack[TEI_MAX_DEPTH + 1];
+	size_t depth;
+	uint32_t *flow_of; /* by token, in document order */
+	size_t cap_tokens, cap_flow_of, cap_flows;
+	struct tei_names ids; /* of pieces that are continued: id -> … */
+	uint32_t *id_flow;    /* … its flow */
+	size_t cap_id_flow;
+	bool glue;            /* the last break had break="no" */
+	bool failed;
+};
+
+static enum role
+role_of(const struct tei_doc *d, uint32_t name)
+{
+	struct tei_slice s;
+
+	if (name < TEI_N_COUNT)
+		return roles[name];
+	/* another namespace's element is closed to us */
+	s = tei_names_text(&d->names, name);
+	return memchr(s.s, ':', s.n) ? HIDDEN : BLOCK;
+}
+
+static uint32_t
+new_flow(struct maker *m, uint32_t block)
+{
+	struct tei_flows *f = m->out;
+
+	if (!tei_grow(&f->flow, &m->cap_flows, f->n + 1, sizeof(*f->flow))) {
+		m->failed = true;
+		return 0;
+	}
+	f->flow[f->n] = (struct tei_flow){ NULL, 0, block };
+	return (uint32_t)f->n++;
+}
+
+static void
+add_token(struct maker *m, struct tei_token t)
+{
+	struct tei_flows *f = m->out;
+	struct frame *top = &m->stack[m->depth - 1];
+	uint32_t c;
+
+	if (t.n == 0)
+		return;
+	if (top->flow == UINT32_MAX) {
+		top->flow = new_flow(m, top->start);
+		top->piece = top->start;
+	}
+	if (m->failed || !tei_grow(&f->token, &m->cap_tokens,
+	    f->n_tokens + 1, sizeof(*f->token)) || !tei_grow(&m->flow_of,
+	    &m->cap_flow_of, f->n_tokens + 1, sizeof(*m->flow_of))) {
+		m->failed = true;
+		return;
+	}
+	t.parent = top->start;
+	t.piece = top->piece;
+	if (top->is_closed)
+		t.flags |= TEI_TOKEN_CLOSED;
+	tei_utf8_decode(t.s, t.n, &c);
+	t.class = (uint8_t)tei_class_of(c);
+	m->flow_of[f->n_tokens] = top->flow;
+	f->token[f->n_tokens++] = t;
+	f->flow[top->flow].n++;
+}
+
+/* The flow that a piece with @prev continues. */
+static uint32_t
+continued(struct maker *m, size_t start)
+{
+	struct tei_slice prev = tei_doc_value(m->doc, start, TEI_N_prev);
+	uint32_t id;
+
+	if (prev.n < 2 || prev.s[0] != '#')
+		return UINT32_MAX;
+	id = tei_names_find(&m->ids, prev.s + 1, prev.n - 1);
+	return id == TEI_NAME_NONE || id < TEI_N_COUNT ? UINT32_MAX :
+	    m->id_flow[id];
+}
+
+static void
+remember(struct maker *m, size_t start, uint32_t flow)
+{
+	struct tei_slice id = tei_doc_value(m->doc, start, TEI_N_xml_id);
+	uint32_t n;
+
+	if (id.s == NULL || tei_doc_value(m->doc, start, TEI_N_next).s == NULL)
+		return;
+	n = tei_names_intern(&m->ids, id.s, id.n);
+	if (n == TEI_NAME_NONE || !tei_grow(&m->id_flow, &m->cap_id_flow,
+	    n + 1, sizeof(*m->id_flow)))
+		m->failed = true;
+	else
+		m->id_flow[n] = flow;
+}
+
+static void
+add_blank(struct maker *m, uint32_t first, uint32_t last)
+{
+	add_token(m, (struct tei_token){ .s = " ", .n = 1, .first = first,
+	    .last = last, .flags = TEI_TOKEN_VIRTUAL });
+}
+
+static void
+open_block(struct maker *m, struct frame *f)
+{
+	uint32_t flow = continued(m, f->start);
+
+	f->flow = flow;
+	f->piece = f->start;
+	m->depth++;
+	if (flow != UINT32_MAX) {
+		if (!m->glue)
+			add_blank(m, f->start, f->start);
+		m->glue = false;
+	} else if (tei_doc_value(m->doc, f->start, TEI_N_next).s != NULL) {
+		f->flow = new_flow(m, f->start);
+	}
+	if (f->flow != UINT32_MAX)
+		remember(m, f->start, f->flow);
+}
+
+/* The token of a choice: the text of its second half. */
+static void
+add_choice(struct maker *m, uint32_t start, uint32_t end)
+{
+	const struct tei_event *ev = m->doc->ev;
+	size_t first = tei_doc_content(m->doc, start), i;
+	size_t half = first < end && ev[first].kind == TEI_START ?
+	    m->out->end[first] + 1 : first;
+	struct tei_slice s = { NULL, 0 };
+	struct tei_buf b = {0};
+
+	for (i = half; i < end; i++) {
+		if (ev[i].kind != TEI_TEXT)
+			continue;
+		if (s.s != NULL)
+			tei_buf_add(&b, ev[i].s, ev[i].n);
+		else
+			tei_buf_add(&b, ev[i].s, ev[i].n), s.s = ev[i].s,
+			    s.n = ev[i].n;
+	}
+	if (b.n > s.n) {
+		s.n = b.n;
+		s.s = tei_doc_string((struct tei_doc *)m->doc, b.s, b.n);
+	}
+	m->failed |= b.failed;
+	tei_buf_free(&b);
+	add_token(m, (struct tei_token){ .s = s.s, .n = (uint32_t)s.n,
+	    .first = start, .last = end });
+}
+
+static void
+add_out(struct maker *m, uint32_t i)
+{
+	const struct tei_event *e = &m->doc->ev[i];
+	struct tei_buf b = {0};
+	uint32_t first = i;
+
+	while (first > 0 && tei_event_is(&m->doc->ev[first - 1], TEI_PI,
+	    TEI_N_src))
+		first--;
+	tei_percent_decode(&b, e->s, e->n);
+	if (b.n > 0)
+		add_token(m, (struct tei_token){ .s = tei_doc_string(
+		    (struct tei_doc *)m->doc, b.s, b.n), .n = (uint32_t)b.n,
+		    .first = first, .last = i });
+	tei_buf_free(&b);
+}
+
+/* A break within a block is a blank; one between two pieces of a block says
+ * whether the cut divides a word. */
+static void
+take_break(struct maker *m, uint32_t i, const struct frame *top)
+{
+	bool no = tei_slice_is(tei_doc_value(m->doc, i, TEI_N_break_), "no");
+
+	if (top == NULL || top->flow == UINT32_MAX)
+		m->glue = no;
+	else if (!no)
+		add_blank(m, i, m->out->end[i]);
+}
+
+/* Takes a start tag; returns the event to go on after. */
+static uint32_t
+take_start(struct maker *m, uint32_t i)
+{
+	const struct tei_event *e = &m->doc->ev[i];
+	struct frame *top = m->depth ? &m->stack[m->depth - 1] : NULL;
+	struct frame *f = &m->stack[m->depth];
+	enum role role = role_of(m->doc, e->name);
+
+	*f = (struct frame){ i, UINT32_MAX, i, top && top->is_closed };
+	if (e->name < TEI_N_COUNT && closed[e->name])
+		f->is_closed = true;
+	switch (role) {
+	case BREAK:
+		take_break(m, i, top);
+		return m->out->end[i];
+	case EMPTY:
+	case HIDDEN:
+		return m->out->end[i];
+	case CHOICE:
+		add_choice(m, i, m->out->end[i]);
+		return m->out->end[i];
+	default:
+		break;
+	}
+	/* a phrase that stands alone is a block */
+	if (role == INLINE && top && top->flow != UINT32_MAX) {
+		f->flow = top->flow;
+		f->piece = top->piece;
+		m->depth++;
+	} else {
+		open_block(m, f);
+	}
+	return i;
+}
+
+/* Text right in a block whose flow has not begun makes it begin; blanks
+ * between blocks do not. */
+static void
+take_text(struct maker *m, uint32_t i)
+{
+	const struct tei_event *e = &m->doc->ev[i];
+
+	if (m->depth == 0 || e->n == 0 ||
+	    (m->stack[m->depth - 1].flow == UINT32_MAX &&
+	    strchr(" \n\t", e->s[0]) != NULL))
+		return;
+	add_token(m, (struct tei_token){ .s = e->s, .n = e->n, .first = i,
+	    .last = i });
+}
+
+/* Fills `up` and `end` for every start tag. */
+static bool
+make_tree(struct tei_flows *f)
+{
+	const struct tei_doc *d = f->doc;
+	uint32_t open = TEI_NO_EVENT, i;
+
+	if (d->n >= UINT32_MAX)
+		return false;
+	f->up = malloc((d->n + 1) * sizeof(*f->up));
+	f->end = malloc((d->n + 1) * sizeof(*f->end));
+	if (f->up == NULL || f->end == NULL)
+		return false;
+	for (i = 0; i < d->n; i++) {
+		if (d->ev[i].kind == TEI_START) {
+			f->up[i] = open;
+			open = i;
+		} else if (d->ev[i].kind == TEI_END) {
+			f->end[open] = i;
+			open = f->up[open];
+		}
+	}
+	return true;
+}
+
+/* Sorts the tokens by flow, keeping their order: a counting sort. */
+static bool
+gather(struct maker *m)
+{
+	struct tei_flows *f = m->out;
+	struct tei_token *sorted;
+	size_t at = 0, i;
+
+	sorted = malloc((f->n_tokens + 1) * sizeof(*sorted));
+	if (sorted == NULL)
+		return false;
+	for (i = 0; i < f->n; i++) {
+		f->flow[i].token = sorted + at;
+		at += f->flow[i].n;
+		f->flow[i].n = 0;
+	}
+	for (i = 0; i < f->n_tokens; i++) {
+		struct tei_flow *flow = &f->flow[m->flow_of[i]];
+
+		flow->token[flow->n++] = f->token[i];
+	}
+	free(f->token);
+	f->token = sorted;
+	return true;
+}
+
+static void
+walk(struct maker *m)
+{
+	const struct tei_doc *d = m->doc;
+	uint32_t i;
+
+	for (i = 0; i < d->n && !m->failed; i++) {
+		switch (d->ev[i].kind) {
+		case TEI_START:
+			i = take_start(m, i);
+			break;
+		case TEI_END:
+			m->depth--;
+			break;
+		case TEI_TEXT:
+			take_text(m, i);
+			break;
+		case TEI_PI:
+			if (d->ev[i].name == TEI_N_out && m->depth > 0)
+				add_out(m, i);
+			break;
+		default:
+			break;
+		}
+	}
+}
+
+enum tei_status
+tei_flows_make(struct tei_flows *f, const struct tei_doc *d,
+	struct tei_diag *diag)
+{
+	struct maker *m = calloc(1, sizeof(*m));
+	bool good = m != NULL;
+
+	*f = (struct tei_flows){ .doc = d };
+	if (good) {
+		m->out = f;
+		m->doc = d;
+		good = tei_names_init(&m->ids) && make_tree(f);
+	}
+	if (good) {
+		walk(m);
+		good = !m->failed && !d->failed && gather(m);
+	}
+	if (m != NULL) {
+		tei_names_free(&m->ids);
+		free(m->flow_of);
+		free(m->id_flow);
+		free(m);
+	}
+	if (good)
+		return TEI_OK;
+	tei_flows_free(f);
+	return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+}
+
+void
+tei_flows_free(struct tei_flows *f)
+{
+	free(f->flow);
+	free(f->token);
+	free(f->up);
+	free(f->end);
+	*f = (struct tei_flows){0};
+}
+
+uint32_t
+tei_flow_ancestor(const struct tei_flows *f, uint32_t start, uint32_t name)
+{
+	while (start != TEI_NO_EVENT && f->doc->ev[start].name != name)
+		start = f->up[start];
+	return start;
+}
+
+uint32_t
+tei_flow_inside(const struct tei_flows *f, const struct tei_token *t,
+	uint32_t name)
+{
+	uint32_t i = t->parent;
+
+	for (;;) {
+		if (f->doc->ev[i].name == name)
+			return i;
+		if (i == t->piece || i == TEI_NO_EVENT)
+			return TEI_NO_EVENT;
+		i = f->up[i];
+	}
+}
+
+bool
+tei_token_is(const struct tei_token *t, const char *s)
+{
+	return strlen(s) == t->n && memcmp(t->s, s, t->n) == 0;
+}
+
+bool
+tei_token_is_nocase(const struct tei_token *t, const char *s)
+{
+	return strlen(s) == t->n && strncasecmp(t->s, s, t->n) == 0;
+}
+
+bool
+tei_token_is_capital(const struct tei_token *t)
+{
+	uint32_t c;
+
+	return t->class == TEI_LETTER && tei_utf8_decode(t->s, t->n, &c) &&
+	    tei_is_upper(c);
+}

@@ -1,0 +1,126 @@
+#include "lib/io.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum tei_status
+tei_io_read(FILE *in, struct tei_buf *b, struct tei_diag *diag)
+{
+	char block[1 << 16];
+	size_t n;
+
+	errno = 0;
+	while ((n = fread(block, 1, sizeof(block), in)) > 0)
+		tei_buf_add(b, block, n);
+	if (ferror(in))
+		return tei_diag_say(diag, errno == EISDIR ?
+		    TEI_MSG_IS_DIRECTORY : TEI_MSG_CANNOT_READ, 0, 0,
+		    strerror(errno));
+	if (b->failed)
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	return TEI_OK;
+}
+
+FILE *
+tei_io_open(const char *path, FILE *in, struct tei_diag *diag)
+{
+	struct stat st;
+	FILE *f;
+
+	if (strcmp(path, "-") == 0)
+		return in;
+	f = fopen(path, "rb");
+	if (f == NULL) {
+		tei_diag_say(diag, TEI_MSG_CANNOT_OPEN, 0, 0, strerror(errno));
+		return NULL;
+	}
+	if (fstat(fileno(f), &st) == 0 && S_ISDIR(st.st_mode)) {
+		tei_diag_say(diag, TEI_MSG_IS_DIRECTORY, 0, 0);
+		fclose(f);
+		return NULL;
+	}
+	return f;
+}
+
+/* A file that is no regular one (/dev/null, a pipe) is written directly. */
+static bool
+is_special(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
+}
+
+/* Opens a new file beside the final one, with the rights that a file opened
+ * plainly would have had. */
+static FILE *
+open_beside(struct tei_output *o)
+{
+	mode_t mask = umask(0);
+	int fd;
+
+	umask(mask);
+	fd = mkstemp(o->beside);
+	if (fd < 0)
+		return NULL;
+	fchmod(fd, 0666 & ~mask);
+	return fdopen(fd, "wb");
+}
+
+enum tei_status
+tei_output_open(struct tei_output *o, const char *path, FILE *out,
+	struct tei_diag *diag)
+{
+	struct tei_buf b = {0};
+
+	*o = (struct tei_output){ .f = out };
+	if (path == NULL || strcmp(path, "-") == 0)
+		return TEI_OK;
+	tei_buf_puts(&b, path);
+	o->path = tei_buf_take(&b);
+	if (is_special(path)) {
+		o->f = fopen(path, "wb");
+	} else {
+		tei_buf_printf(&b, "%s.XXXXXX", path);
+		o->beside = tei_buf_take(&b);
+		o->f = o->path && o->beside ? open_beside(o) : NULL;
+	}
+	if (o->f != NULL)
+		return TEI_OK;
+	tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0, strerror(errno));
+	free(o->path);
+	free(o->beside);
+	*o = (struct tei_output){0};
+	return TEI_FAILED;
+}
+
+enum tei_status
+tei_output_close(struct tei_output *o, enum tei_status status,
+	struct tei_diag *diag)
+{
+	bool bad;
+
+	errno = 0;
+	bad = fflush(o->f) != 0 || ferror(o->f);
+	if (o->path != NULL && fclose(o->f) != 0)
+		bad = true;
+	if (!bad && status == TEI_OK && o->beside != NULL &&
+	    rename(o->beside, o->path) != 0)
+		bad = true;
+	/* A reader that has gone away has had enough; nobody is told. */
+	if (bad && errno == EPIPE)
+		status = tei_diag_worsen(diag, TEI_FAILED);
+	else if (bad)
+		status = tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0,
+		    errno ? strerror(errno) : "output error");
+	if (o->beside != NULL && status != TEI_OK)
+		unlink(o->beside);
+	free(o->path);
+	free(o->beside);
+	*o = (struct tei_output){0};
+	return status;
+}

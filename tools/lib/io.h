@@ -1,0 +1,34 @@
+/* Reading inputs whole, and writing outputs whole or not at all. */
+#ifndef TEI_IO_H
+#define TEI_IO_H
+
+#include <stdio.h>
+
+#include "lib/buf.h"
+#include "lib/diag.h"
+
+/* Reads to the end of the file. */
+enum tei_status tei_io_read(FILE *, struct tei_buf *, struct tei_diag *);
+
+/* Opens a file for reading, or returns `in` for "-".  NULL after a message:
+ * not there, not readable, a directory. */
+FILE *tei_io_open(const char *path, FILE *in, struct tei_diag *);
+
+/* An output: a stream that was open already, or a file that is written
+ * beside its final name and renamed when it is whole. */
+struct tei_output {
+	FILE *f;
+	char *path, *beside; /* NULL for a stream that was open already */
+};
+
+/* Opens the output; `path` NULL or "-" means `out`. */
+enum tei_status tei_output_open(struct tei_output *, const char *path,
+	FILE *out, struct tei_diag *);
+
+/* Flushes, closes, renames if `status` is TEI_OK, removes what was written
+ * beside otherwise.  Returns the worse of `status` and its own.  Must be
+ * called for every output that was opened. */
+enum tei_status tei_output_close(struct tei_output *, enum tei_status status,
+	struct tei_diag *);
+
+#endif

@@ -1,0 +1,137 @@
+#include "lib/opt.h"
+
+#include <string.h>
+
+static const struct tei_option common[] = {
+	{ TEI_OPT_HELP, "help", NULL, "this help" },
+	{ TEI_OPT_VERSION, "version", NULL, "the version, and the libraries'" },
+	{ 0 }
+};
+
+void
+tei_opt_init(struct tei_opt *o, const struct tei_usage *usage, int argc,
+	char **argv, struct tei_diag *diag)
+{
+	*o = (struct tei_opt){ .usage = usage, .diag = diag, .argc = argc,
+	    .argv = argv, .at = 1 };
+}
+
+static const struct tei_option *
+find(const struct tei_opt *o, int letter, const char *name, size_t n)
+{
+	const struct tei_option *tables[] = { o->usage->options, common };
+	const struct tei_option *p;
+	size_t i;
+
+	for (i = 0; i < 2; i++)
+		for (p = tables[i]; p != NULL && p->id; p++)
+			if (name == NULL ? p->id == letter : p->name != NULL &&
+			    strlen(p->name) == n &&
+			    memcmp(p->name, name, n) == 0)
+				return p;
+	return NULL;
+}
+
+static int
+complain(struct tei_opt *o, enum tei_msg msg, const char *option,
+	const char *what)
+{
+	tei_diag_say(o->diag, msg, 0, 0, option, what);
+	return '?';
+}
+
+static int
+next_long(struct tei_opt *o, const char *s)
+{
+	const char *value = strchr(s + 2, '=');
+	size_t n = value ? (size_t)(value - s - 2) : strlen(s + 2);
+	const struct tei_option *p = find(o, 0, s + 2, n);
+
+	if (p == NULL)
+		return complain(o, TEI_MSG_UNKNOWN_OPTION, s, "");
+	if (p->arg == NULL && value != NULL)
+		return complain(o, TEI_MSG_NO_ARGUMENT, s, "");
+	if (p->arg != NULL && value == NULL && o->at == o->argc)
+		return complain(o, TEI_MSG_NEEDS_ARGUMENT, s, p->arg);
+	o->arg = p->arg == NULL ? NULL : value ? value + 1 :
+	    o->argv[o->at++];
+	return p->id;
+}
+
+static int
+next_letter(struct tei_opt *o)
+{
+	char shown[3] = { '-', *o->rest, '\0' };
+	const struct tei_option *p = find(o, (unsigned char)*o->rest, NULL, 0);
+
+	o->rest++;
+	if (p == NULL)
+		return complain(o, TEI_MSG_UNKNOWN_OPTION, shown, "");
+	if (p->arg == NULL)
+		return p->id;
+	if (*o->rest != '\0')
+		o->arg = o->rest;
+	else if (o->at < o->argc)
+		o->arg = o->argv[o->at++];
+	else
+		return complain(o, TEI_MSG_NEEDS_ARGUMENT, shown, p->arg);
+	o->rest = NULL;
+	return p->id;
+}
+
+int
+tei_opt_next(struct tei_opt *o)
+{
+	char *s;
+
+	o->arg = NULL;
+	if (o->rest != NULL && *o->rest != '\0')
+		return next_letter(o);
+	while (o->at < o->argc) {
+		s = o->argv[o->at++];
+		if (o->only_operands || s[0] != '-' || s[1] == '\0')
+			o->argv[++o->operands] = s;
+		else if (strcmp(s, "--") == 0)
+			o->only_operands = 1;
+		else if (s[1] == '-')
+			return next_long(o, s);
+		else {
+			o->rest = s + 1;
+			return next_letter(o);
+		}
+	}
+	return -1;
+}
+
+static void
+help_lines(const struct tei_option *p, FILE *out)
+{
+	char left[64];
+
+	for (; p != NULL && p->id; p++) {
+		snprintf(left, sizeof(left), "%c%c%s%s%s%s%s",
+		    p->id < 256 ? '-' : ' ', p->id < 256 ? p->id : ' ',
+		    p->name ? (p->id < 256 ? ", " : "  ") : "",
+		    p->name ? "--" : "", p->name ? p->name : "",
+		    p->arg ? " " : "", p->arg ? p->arg : "");
+		fprintf(out, "  %-26s %s\n", left, p->help);
+	}
+}
+
+void
+tei_opt_help(const struct tei_usage *u, FILE *out)
+{
+	fprintf(out, "usage: %s %s\n%s\n\n", u->tool, u->synopsis, u->summary);
+	help_lines(u->options, out);
+	help_lines(common, out);
+	if (u->notes != NULL)
+		fprintf(out, "\n%s\n", u->notes);
+}
+
+void
+tei_opt_version(const struct tei_usage *u, const char *libraries, FILE *out)
+{
+	fprintf(out, "%s (teikit) %s\n", u->tool, TEI_VERSION);
+	if (libraries != NULL)
+		fprintf(out, "%s\n", libraries);
+}

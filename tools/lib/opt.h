@@ -1,0 +1,54 @@
+/* Options from a table that also makes the --help. */
+#ifndef TEI_OPT_H
+#define TEI_OPT_H
+
+#include <stdio.h>
+
+#include "lib/diag.h"
+
+/* Every tool has these. */
+enum { TEI_OPT_HELP = 'h', TEI_OPT_VERSION = 'V', TEI_OPT_OUTPUT = 'o' };
+
+struct tei_option {
+	int id;           /* the letter, or a number from 256 on without one */
+	const char *name; /* "output"; NULL for a letter only */
+	const char *arg;  /* "FILE"; NULL if it takes none */
+	const char *help; /* one line */
+};
+
+/* What a tool says of itself. */
+struct tei_usage {
+	const char *tool;     /* "tei-dates" */
+	const char *synopsis; /* "[-o FILE] [FILE]" */
+	const char *summary;  /* one line */
+	const struct tei_option *options; /* ends with {0} */
+	const char *notes;    /* what stands after the options; may be NULL */
+};
+
+/* The walk over the arguments.  Operands may stand among the options; they
+ * are gathered in argv[1] to argv[operands]. */
+struct tei_opt {
+	const struct tei_usage *usage;
+	struct tei_diag *diag;
+	int argc;
+	char **argv;
+	int at;          /* the next argument */
+	const char *rest; /* letters of the same argument still to read */
+	const char *arg; /* of the option just returned */
+	int operands;
+	int only_operands; /* "--" was seen */
+};
+
+void tei_opt_init(struct tei_opt *, const struct tei_usage *, int argc,
+	char **argv, struct tei_diag *);
+
+/* The id of the next option, -1 at the end, '?' after a message. */
+int tei_opt_next(struct tei_opt *);
+
+/* The help, of one screen. */
+void tei_opt_help(const struct tei_usage *, FILE *);
+
+/* "tei-dates (teikit) 0.1.0"; `libraries` names others, or is NULL. */
+void tei_opt_version(const struct tei_usage *, const char *libraries, FILE *);
+
+#endif

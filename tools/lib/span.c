@@ -1,0 +1,455 @@
+#include "lib/span.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct tei_span {
+	const struct tei_flow *flow;
+	size_t from, to;     /* tokens of the flow */
+	uint32_t skip, keep; /* bytes, see tei_spans_cut */
+	uint32_t name;
+	size_t attr, n_attr; /* in the batch's attributes */
+	const char *work;    /* data of the ?work line, or NULL */
+	uint32_t cut;        /* number among the cut spans, from 1; 0: whole */
+	bool dropped;
+};
+
+struct tei_span_attr {
+	uint32_t name;
+	const char *value;
+};
+
+/* A part of a span within one block piece: from byte `skip` of event `first`
+ * to byte `keep` of event `last`. */
+struct fragment {
+	uint32_t first, skip, last, keep;
+	uint32_t span;
+	uint32_t number; /* 0 for the first of its span */
+	bool more;       /* another follows */
+};
+
+struct fragments {
+	struct fragment *at;
+	size_t n, cap;
+	uint32_t *open; /* stack of fragment numbers */
+	size_t depth, cap_open;
+	bool failed;
+};
+
+void
+tei_spans_add(struct tei_spans *b, const struct tei_flow *flow, size_t from,
+	size_t to, uint32_t name)
+{
+	if (!tei_grow(&b->span, &b->cap, b->n + 1, sizeof(*b->span))) {
+		b->failed = true;
+		return;
+	}
+	b->span[b->n++] = (struct tei_span){ .flow = flow, .from = from,
+	    .to = to, .name = name, .attr = b->n_attr };
+}
+
+void
+tei_spans_cut(struct tei_spans *b, uint32_t skip, uint32_t keep)
+{
+	if (!b->failed) {
+		b->span[b->n - 1].skip = skip;
+		b->span[b->n - 1].keep = keep;
+	}
+}
+
+void
+tei_spans_attr(struct tei_spans *b, uint32_t name, const char *value)
+{
+	const char *copy = tei_arena_copy(&b->arena, value, strlen(value));
+
+	if (copy == NULL || !tei_grow(&b->attr, &b->cap_attr, b->n_attr + 1,
+	    sizeof(*b->attr)))
+		b->failed = true;
+	if (b->failed || b->span[b->n - 1].n_attr == TEI_SPAN_MAX_ATTR)
+		return;
+	b->attr[b->n_attr++] = (struct tei_span_attr){ name, copy };
+	b->span[b->n - 1].n_attr++;
+}
+
+void
+tei_spans_work(struct tei_spans *b, const char *stage, const char *kind,
+	const char *reason, const char *candidates)
+{
+	const char *data = tei_arena_printf(&b->arena, "%s\t%s\t%s%s%s",
+	    stage, kind, reason, candidates ? "\t" : "",
+	    candidates ? candidates : "");
+
+	if (data == NULL)
+		b->failed = true;
+	if (!b->failed)
+		b->span[b->n - 1].work = data;
+}
+
+void
+tei_spans_free(struct tei_spans *b)
+{
+	free(b->span);
+	free(b->attr);
+	tei_arena_free(&b->arena);
+	*b = (struct tei_spans){0};
+}
+
+static bool
+is_blank(const struct tei_token *t)
+{
+	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
+}
+
+/* True if the events from..to-1 are of no text and no element. */
+static bool
+only_marks(const struct tei_doc *d, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++)
+		if (d->ev[from].kind != TEI_PI &&
+		    d->ev[from].kind != TEI_COMMENT)
+			return false;
+	return true;
+}
+
+static size_t
+depth_of(const struct tei_flows *f, uint32_t start)
+{
+	size_t n = 0;
+
+	for (; start != TEI_NO_EVENT; start = f->up[start])
+		n++;
+	return n;
+}
+
+/* Widens the fragment until both its ends have the same parent, where that
+ * takes inline elements in whole; false if it would cut one. */
+static bool
+balance(const struct tei_flows *f, struct fragment *g, uint32_t left,
+	uint32_t right)
+{
+	size_t l, r;
+
+	while (left != right) {
+		l = depth_of(f, left);
+		r = depth_of(f, right);
+		if (l >= r) {
+			if (g->skip || !only_marks(f->doc,
+			    (uint32_t)tei_doc_content(f->doc, left),
+			    g->first))
+				return false;
+			g->first = left;
+			left = f->up[left];
+		}
+		if (r >= l) {
+			if (g->keep != UINT32_MAX || !only_marks(f->doc,
+			    g->last + 1, f->end[right]))
+				return false;
+			g->last = f->end[right];
+			right = f->up[right];
+		}
+	}
+	return true;
+}
+
+static void
+add_fragment(struct fragments *fs, struct fragment g)
+{
+	if (!tei_grow(&fs->at, &fs->cap, fs->n + 1, sizeof(*fs->at)))
+		fs->failed = true;
+	else
+		fs->at[fs->n++] = g;
+}
+
+/* Divides a span at the cuts of its flow. */
+static void
+divide(struct fragments *fs, const struct tei_flows *f, struct tei_span *s,
+	uint32_t number)
+{
+	const struct tei_token *t = s->flow->token;
+	size_t a = s->from, b, next, begin = fs->n;
+
+	for (; a < s->to; a = next) {
+		for (next = a; next < s->to && t[next].piece == t[a].piece;)
+			next++;
+		for (b = next; b > a && is_blank(&t[b - 1]); b--)
+			;
+		for (; a < b && is_blank(&t[a]); a++)
+			;
+		if (a == b)
+			continue;
+		struct fragment g = { t[a].first, a == s->from ? s->skip : 0,
+		    t[b - 1].last, b == s->to && s->keep ? s->keep :
+		    UINT32_MAX, number, (uint32_t)(fs->n - begin), false };
+		if (!balance(f, &g, t[a].parent, t[b - 1].parent)) {
+			s->dropped = true;
+			fs->n = begin;
+			return;
+		}
+		if (fs->n > begin)
+			fs->at[fs->n - 1].more = true;
+		add_fragment(fs, g);
+	}
+}
+
+/* By place; where two begin together, the longer, then the earlier added
+ * first. */
+static int
+by_place(const void *x, const void *y)
+{
+	const struct fragment *a = x, *b = y;
+
+	if (a->first != b->first)
+		return a->first < b->first ? -1 : 1;
+	if (a->skip != b->skip)
+		return a->skip < b->skip ? -1 : 1;
+	if (a->last != b->last)
+		return a->last > b->last ? -1 : 1;
+	if (a->keep != b->keep)
+		return a->keep > b->keep ? -1 : 1;
+	return a->span < b->span ? -1 : a->span > b->span;
+}
+
+static bool
+ends_before(const struct fragment *a, uint32_t event, uint32_t byte)
+{
+	return a->last < event || (a->last == event && a->keep <= byte);
+}
+
+/* Drops spans of which a fragment crosses one that began earlier. */
+static void
+drop_crossing(struct tei_spans *b, struct fragments *fs)
+{
+	struct fragment *g, *top;
+	size_t i;
+
+	for (i = 0; i < fs->n && !fs->failed; i++) {
+		g = &fs->at[i];
+		if (b->span[g->span].dropped)
+			continue;
+		while (fs->depth && ends_before(&fs->at[fs->open[fs->depth -
+		    1]], g->first, g->skip))
+			fs->depth--;
+		top = fs->depth ? &fs->at[fs->open[fs->depth - 1]] : NULL;
+		if (top && !b->span[top->span].dropped &&
+		    (top->last < g->last || (top->last == g->last &&
+		    top->keep < g->keep)))
+			b->span[g->span].dropped = true;
+		else if (tei_grow(&fs->open, &fs->cap_open, fs->depth + 1,
+		    sizeof(*fs->open)))
+			fs->open[fs->depth++] = (uint32_t)i;
+		else
+			fs->failed = true;
+	}
+	fs->depth = 0;
+}
+
+/* Writing of one batch. */
+struct writer {
+	struct tei_doc *doc;
+	struct tei_spans *batch;
+	struct fragments *fs;
+	const char *stage;
+	size_t next; /* fragment to open */
+};
+
+/* Attributes of one start tag, to be written in order. */
+struct attributes {
+	struct { struct tei_slice name; uint32_t id; const char *value; }
+	    at[TEI_SPAN_MAX_ATTR + 4];
+	size_t n;
+};
+
+static int
+by_name(const void *x, const void *y)
+{
+	const struct tei_slice *a = x, *b = y;
+	int c = memcmp(a->s, b->s, a->n < b->n ? a->n : b->n);
+
+	return c ? c : a->n < b->n ? -1 : a->n > b->n;
+}
+
+static void
+put_attribute(struct attributes *a, const struct tei_doc *d, uint32_t id,
+	const char *value)
+{
+	a->at[a->n].name = tei_names_text(&d->names, id);
+	a->at[a->n].id = id;
+	a->at[a->n++].value = value;
+}
+
+/* The id of a fragment of a cut span. */
+static const char *
+fragment_id(struct writer *w, const struct tei_span *s, uint32_t number)
+{
+	const char *base = NULL;
+	size_t i;
+
+	for (i = 0; i < s->n_attr; i++)
+		if (w->batch->attr[s->attr + i].name == TEI_N_xml_id)
+			base = w->batch->attr[s->attr + i].value;
+	if (base == NULL)
+		base = tei_doc_printf(w->doc, "%s.cut.%u", w->stage, s->cut);
+	return number == 0 ? base : tei_doc_printf(w->doc, "%s.%u", base,
+	    number + 1);
+}
+
+/* Attributes in the bytewise order that the stream wants. */
+static void
+write_attributes(struct writer *w, const struct tei_span *s,
+	const struct fragment *g)
+{
+	const struct tei_span_attr *own = w->batch->attr + s->attr;
+	struct attributes a = { .n = 0 };
+	struct tei_doc *d = w->doc;
+	size_t i;
+
+	for (i = 0; i < s->n_attr; i++)
+		if (!s->cut || own[i].name != TEI_N_xml_id)
+			put_attribute(&a, d, own[i].name, tei_doc_string(d,
+			    own[i].value, strlen(own[i].value)));
+	put_attribute(&a, d, TEI_N_resp, tei_doc_printf(d, "tk:%s",
+	    w->stage));
+	if (s->cut)
+		put_attribute(&a, d, TEI_N_xml_id, fragment_id(w, s,
+		    g->number));
+	if (g->more)
+		put_attribute(&a, d, TEI_N_next, tei_doc_printf(d, "#%s",
+		    fragment_id(w, s, g->number + 1)));
+	if (g->number)
+		put_attribute(&a, d, TEI_N_prev, tei_doc_printf(d, "#%s",
+		    fragment_id(w, s, g->number - 1)));
+	qsort(a.at, a.n, sizeof(*a.at), by_name);
+	for (i = 0; i < a.n; i++)
+		tei_doc_attr(d, a.at[i].id, a.at[i].value);
+}
+
+static void
+open_fragment(struct writer *w)
+{
+	const struct fragment *g = &w->fs->at[w->next];
+	const struct tei_span *s = &w->batch->span[g->span];
+
+	if (s->work != NULL && g->number == 0)
+		tei_doc_pi(w->doc, TEI_N_work, tei_doc_string(w->doc, s->work,
+		    strlen(s->work)));
+	tei_doc_start(w->doc, s->name);
+	write_attributes(w, s, g);
+	w->fs->open[w->fs->depth++] = (uint32_t)w->next++;
+}
+
+static void
+skip_dropped(struct writer *w)
+{
+	while (w->next < w->fs->n &&
+	    w->batch->span[w->fs->at[w->next].span].dropped)
+		w->next++;
+}
+
+static const struct fragment *
+top_ending_at(const struct writer *w, uint32_t event)
+{
+	const struct fragment *g;
+
+	if (w->fs->depth == 0)
+		return NULL;
+	g = &w->fs->at[w->fs->open[w->fs->depth - 1]];
+	return g->last == event ? g : NULL;
+}
+
+static void
+close_top(struct writer *w)
+{
+	const struct fragment *g =
+	    &w->fs->at[w->fs->open[--w->fs->depth]];
+
+	tei_doc_end(w->doc, w->batch->span[g->span].name);
+}
+
+/* Writes one event with the tags that begin, end or fall into it. */
+static void
+write_event(struct writer *w, uint32_t i)
+{
+	struct tei_event e = w->doc->ev[i], head;
+	const struct fragment *top;
+	uint32_t at = 0, close, open;
+
+	for (;;) {
+		skip_dropped(w);
+		top = top_ending_at(w, i);
+		close = top && top->keep < e.n ? top->keep : UINT32_MAX;
+		open = w->next < w->fs->n && w->fs->at[w->next].first == i ?
+		    w->fs->at[w->next].skip : UINT32_MAX;
+		if (close == UINT32_MAX && open == UINT32_MAX)
+			break;
+		head = e;
+		head.s += e.s ? at : 0;
+		head.n = (close < open ? close : open) - at;
+		if (close <= open ? close > at : open > at)
+			tei_doc_add(w->doc, head);
+		at += head.n;
+		if (close <= open)
+			close_top(w);
+		else
+			open_fragment(w);
+	}
+	if (e.kind == TEI_TEXT) {
+		e.s += at;
+		e.n -= at;
+	}
+	if (e.kind != TEI_TEXT || e.n > 0 || at == 0)
+		tei_doc_add(w->doc, e);
+	while (top_ending_at(w, i) != NULL)
+		close_top(w);
+}
+
+static void
+name_cuts(struct tei_spans *b, const struct fragments *fs)
+{
+	uint32_t cuts = 0;
+	size_t i;
+
+	for (i = 0; i < fs->n; i++)
+		if (fs->at[i].more && fs->at[i].number == 0 &&
+		    !b->span[fs->at[i].span].dropped)
+			b->span[fs->at[i].span].cut = ++cuts;
+}
+
+static void
+say_dropped(const struct tei_spans *b, const struct tei_doc *d,
+	struct tei_diag *diag)
+{
+	size_t i;
+
+	for (i = 0; i < b->n; i++)
+		if (b->span[i].dropped)
+			tei_diag_say(diag, TEI_MSG_SPAN_CROSSES, 0, 0,
+			    tei_names_text(&d->names, b->span[i].name).s);
+}
+
+enum tei_status
+tei_spans_apply(struct tei_spans *b, const char *stage, struct tei_doc *d,
+	struct tei_flows *f, struct tei_diag *diag)
+{
+	struct fragments fs = { .failed = b->failed };
+	struct writer w = { d, b, &fs, stage, 0 };
+	bool good;
+	uint32_t i;
+
+	for (i = 0; i < b->n; i++)
+		divide(&fs, f, &b->span[i], i);
+	if (fs.n > 0)
+		qsort(fs.at, fs.n, sizeof(*fs.at), by_place);
+	drop_crossing(b, &fs);
+	name_cuts(b, &fs);
+	tei_doc_begin(d);
+	for (i = 0; i < d->n && !fs.failed; i++)
+		write_event(&w, i);
+	good = !fs.failed && tei_doc_commit(d);
+	if (good)
+		say_dropped(b, d, diag);
+	free(fs.at);
+	free(fs.open);
+	tei_spans_free(b);
+	tei_flows_free(f);
+	return good ? TEI_OK : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+}

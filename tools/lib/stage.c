@@ -1,0 +1,96 @@
+/* What stages leave in a document, and how they take it back. */
+#include <string.h>
+
+#include "lib/doc.h"
+#include "lib/status.h"
+
+/* True if the data of a PI begins with the word. */
+static bool
+begins_with(const struct tei_event *e, const char *word)
+{
+	size_t n = strlen(word);
+
+	return e->n >= n && memcmp(e->s, word, n) == 0 &&
+	    (e->n == n || e->s[n] == ' ' || e->s[n] == '\t');
+}
+
+static bool
+made_by(const struct tei_doc *d, size_t start, const char *stage)
+{
+	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
+
+	return resp.n == strlen(stage) + 3 && memcmp(resp.s, "tk:", 3) == 0 &&
+	    memcmp(resp.s + 3, stage, resp.n - 3) == 0;
+}
+
+bool
+tei_doc_untag(struct tei_doc *d, const char *stage)
+{
+	bool drop[TEI_MAX_DEPTH + 1];
+	size_t depth = 0, i;
+
+	tei_doc_begin(d);
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+
+		if (e->kind == TEI_START) {
+			drop[depth] = made_by(d, i, stage);
+			if (drop[depth++]) {
+				i = tei_doc_content(d, i) - 1;
+				continue;
+			}
+		} else if (e->kind == TEI_END && drop[--depth]) {
+			continue;
+		} else if (tei_event_is(e, TEI_PI, TEI_N_work) &&
+		    begins_with(e, stage)) {
+			continue;
+		}
+		tei_doc_add(d, *e);
+	}
+	return tei_doc_commit(d);
+}
+
+static size_t
+find_stage(const struct tei_doc *d, const char *stage)
+{
+	size_t i;
+
+	for (i = 0; i < d->n && d->ev[i].kind != TEI_TEXT; i++)
+		if (tei_event_is(&d->ev[i], TEI_PI, TEI_N_stage) &&
+		    begins_with(&d->ev[i], stage))
+			return i;
+	return SIZE_MAX;
+}
+
+bool
+tei_doc_has_stage(const struct tei_doc *d, const char *stage)
+{
+	return find_stage(d, stage) != SIZE_MAX;
+}
+
+bool
+tei_doc_stage(struct tei_doc *d, const char *stage, const char *extra)
+{
+	const char *data = tei_doc_printf(d, "%s %s%s%s", stage, TEI_VERSION,
+	    extra ? " " : "", extra ? extra : "");
+	size_t at = find_stage(d, stage), i;
+
+	if (d->failed)
+		return false;
+	if (at != SIZE_MAX) {
+		d->ev[at].s = data;
+		d->ev[at].n = (uint32_t)strlen(data);
+		return true;
+	}
+	for (at = 0; at < d->n && d->ev[at].kind != TEI_START; at++)
+		;
+	at = at < d->n ? tei_doc_content(d, at) : at;
+	for (i = at; i < d->n && d->ev[i].kind == TEI_PI; i++)
+		if (d->ev[i].name == TEI_N_stage)
+			at = i + 1;
+	tei_doc_begin(d);
+	tei_doc_copy(d, 0, at);
+	tei_doc_pi(d, TEI_N_stage, data);
+	tei_doc_copy(d, at, d->n);
+	return tei_doc_commit(d);
+}

@@ -1,0 +1,43 @@
+/* UTF-8 and what a character is to a tokenizer. */
+#ifndef TEI_UTF8_H
+#define TEI_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The classes of the tokens of STREAM.md. */
+enum tei_class {
+	TEI_LETTER,      /* letters, with the marks that follow them */
+	TEI_DIGIT,       /* decimal digits */
+	TEI_SUPERSCRIPT, /* superscript digits */
+	TEI_BLANK,       /* blanks and tabs, no-break ones too */
+	TEI_NEWLINE,
+	TEI_OTHER,       /* any other character; a token each */
+	TEI_MARK,        /* combining: belongs to what it follows */
+	TEI_SET_ASIDE    /* what XML or an edition cannot hold: ?src */
+};
+
+/* Decodes the character at s, of which n > 0 bytes are there, into *c and
+ * returns its length in bytes; 0 if the bytes are no UTF-8 (Unicode 15,
+ * table 3-7: no surrogates, nothing overlong, nothing above U+10FFFF). */
+size_t tei_utf8_decode(const char *s, size_t n, uint32_t *c);
+
+/* Writes the character at `to` (room for 4 bytes); returns its length. */
+size_t tei_utf8_encode(uint32_t c, char *to);
+
+/* The offset of the first byte that is not UTF-8, or is NUL; n if none. */
+size_t tei_utf8_check(const char *s, size_t n);
+
+/* The class of a character; Unicode's general category by utf8proc. */
+enum tei_class tei_class_of(uint32_t c);
+
+/* The value of a superscript digit, or -1. */
+int tei_superscript_value(uint32_t c);
+
+/* Lower case by simple mapping. */
+uint32_t tei_lower(uint32_t c);
+
+/* Nonzero for upper and title case letters. */
+int tei_is_upper(uint32_t c);
+
+#endif
