@@ -1,0 +1,101 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every format asks of a document: where an id is, which notes there
+     are and what they are called. All of it in one pass, by keys. -->
+<!DOCTYPE xsl:stylesheet [
+  <!-- What running text stands in. -->
+  <!ENTITY running "ancestor::t:p or ancestor::t:head or ancestor::t:ab
+      or ancestor::t:item or ancestor::t:cell or ancestor::t:l
+      or ancestor::t:quote or ancestor::t:q or ancestor::t:speaker
+      or ancestor::t:byline or ancestor::t:docTitle or ancestor::t:docImprint
+      or ancestor::t:opener or ancestor::t:closer or ancestor::t:dateline
+      or ancestor::t:salute or ancestor::t:signed or ancestor::t:stage
+      or ancestor::t:label or ancestor::t:trailer or ancestor::t:argument
+      or ancestor::t:docAuthor or ancestor::t:docDate">
+]>
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="exsl t">
+
+  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+  <xsl:key name="page-n" match="t:text//t:pb" use="@n"/>
+
+  <!-- A speaker with a dash or a colon leads into the speech. -->
+  <xsl:key name="leads-in" use="generate-id(following-sibling::*[1])"
+      match="t:sp/t:speaker[following-sibling::*[1][self::t:p or self::t:ab]]
+          [translate(substring(normalize-space(),
+            string-length(normalize-space())), '-:.—–', '') = '']"/>
+
+  <!-- A reference to a note kept apart holds its mark and little else. -->
+  <xsl:key name="noteref" use="substring-after(@target, '#')"
+      match="t:text//t:ptr[starts-with(@target, '#')]
+          | t:text//t:ref[starts-with(@target, '#')]
+            [string-length(normalize-space()) &lt; 6]"/>
+
+  <!-- A footnote hangs on a place in the text: it stands there, or a
+       reference leads to it. Other notes are remarks, text like other. -->
+  <xsl:key name="standing-note" use="generate-id()"
+      match="t:text//t:note[not(@place = 'inline')][&running;]"/>
+  <xsl:key name="apart-note" use="generate-id()"
+      match="t:text//t:note[@xml:id][not(&running;)]"/>
+  <xsl:key name="note-n" match="t:text//t:note" use="@n"/>
+
+  <xsl:variable name="footnotes" select="//t:text//t:note[
+      key('standing-note', generate-id()) or
+      key('apart-note', generate-id()) and key('noteref', @xml:id)]"/>
+
+  <!-- A printed number serves as a name only if no two notes share it. -->
+  <xsl:variable name="numbers-restart"
+      select="boolean($footnotes[@n][key('note-n', @n)[2]][1])"/>
+
+  <xsl:key name="row" match="row" use="@of"/>
+  <xsl:variable name="note-rows">
+    <xsl:for-each select="$footnotes">
+      <row of="{generate-id()}" position="{position()}"
+          apart="{boolean(key('apart-note', generate-id()))}">
+        <xsl:choose>
+          <xsl:when test="@n and not($numbers-restart)">
+            <xsl:value-of select="@n"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="position()"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </row>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="note-table" select="exsl:node-set($note-rows)"/>
+
+  <!-- The note's name in the text; nothing if it is no footnote. -->
+  <xsl:template name="note-label">
+    <xsl:param name="note" select="generate-id()"/>
+    <xsl:for-each select="$note-table">
+      <xsl:value-of select="key('row', $note)"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Whether it stands apart from its reference: true, false, or nothing
+       if it is no footnote. -->
+  <xsl:template name="note-apart">
+    <xsl:variable name="note" select="generate-id()"/>
+    <xsl:for-each select="$note-table">
+      <xsl:value-of select="key('row', $note)/@apart"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="note-id">
+    <xsl:variable name="note" select="generate-id()"/>
+    <xsl:choose>
+      <xsl:when test="@xml:id">
+        <xsl:value-of select="@xml:id"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>fn-</xsl:text>
+        <xsl:for-each select="$note-table">
+          <xsl:value-of select="key('row', $note)/@position"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

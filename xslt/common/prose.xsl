@@ -1,0 +1,288 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Prose for formats made of lines. What comes out is text with marks,
+     noncharacters of Unicode that no text holds, which tei-transform lays
+     out: it folds blanks, breaks lines, wraps. A format imports this and
+     says only what it writes differently.
+
+       P  a paragraph ends    L  a line ends
+       in A to B go           until "out", lines begin with A, later with B -->
+<!DOCTYPE xsl:stylesheet [
+  <!ENTITY P "&#xFDD0;"> <!ENTITY L "&#xFDD1;"> <!ENTITY in "&#xFDD2;">
+  <!ENTITY to "&#xFDD3;"> <!ENTITY go "&#xFDD4;"> <!ENTITY out "&#xFDD5;">
+  <!ENTITY displayed "contains(@rend, 'block') or @type = 'block' or t:p
+      or t:lg or t:l or t:ab or t:list or t:sp or t:quote or parent::t:body
+      or parent::t:div or parent::t:epigraph or parent::t:cit[parent::t:div]">
+]>
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:str="http://exslt.org/strings"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="str t">
+  <xsl:import href="keys.xsl"/>
+  <xsl:import href="meta.xsl"/>
+
+  <xsl:template match="t:teiHeader | t:standOff | t:facsimile
+      | comment() | processing-instruction()"/>
+
+  <!-- Blocks -->
+  <xsl:template match="t:p | t:ab | t:byline | t:docAuthor | t:docDate
+      | t:docEdition | t:docImprint | t:titlePart | t:imprimatur | t:dateline
+      | t:salute | t:signed | t:opener | t:closer | t:postscript | t:trailer
+      | t:argument | t:epigraph | t:castList | t:div | t:div1 | t:div2
+      | t:div3 | t:div4 | t:div5 | t:div6 | t:div7 | t:titlePage
+      | t:floatingText | t:front | t:body | t:back | t:text | t:figure
+      | t:address | t:stage">
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates select="." mode="lead-in"/>
+    <xsl:apply-templates/>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="*" mode="lead-in"/>
+
+  <xsl:template match="t:p//t:stage | t:l//t:stage | t:speaker//t:stage
+      | t:byline/t:docAuthor | t:byline/t:docDate | t:docImprint/*
+      | t:p//t:signed | t:p//t:salute | t:p//t:dateline | t:p//t:address
+      | t:p//t:byline">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="t:head">
+    <xsl:if test="count(. | $own-title) != count($own-title)">
+      <xsl:text>&P;</xsl:text>
+      <xsl:apply-templates select="." mode="heading"/>
+      <xsl:text>&P;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:docTitle">
+    <xsl:if test="count(. | $own-title) != count($own-title)">
+      <xsl:apply-templates/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="*" mode="heading"><xsl:apply-templates/></xsl:template>
+
+  <xsl:template match="t:teiCorpus/t:TEI">
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates mode="heading"
+        select="t:teiHeader/t:fileDesc/t:titleStmt/t:title[1]"/>
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- Speeches -->
+  <xsl:template match="t:sp">
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:speaker">
+    <xsl:if test="not(key('leads-in',
+        generate-id(following-sibling::*[1])))">
+      <xsl:text>&P;</xsl:text>
+      <xsl:apply-templates select="." mode="speaker"/>
+      <xsl:text>&L;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="*" mode="speaker"><xsl:apply-templates/></xsl:template>
+
+  <xsl:template match="t:sp/t:p | t:sp/t:ab">
+    <xsl:variable name="first"
+        select="preceding-sibling::*[1][self::t:speaker]"/>
+    <xsl:variable name="leads-in" select="key('leads-in', generate-id())"/>
+    <xsl:choose>
+      <xsl:when test="$first and not($leads-in)">&L;</xsl:when>
+      <xsl:otherwise>&P;</xsl:otherwise>
+    </xsl:choose>
+    <xsl:for-each select="$leads-in">
+      <xsl:apply-templates select="." mode="speaker"/>
+      <xsl:text> </xsl:text>
+    </xsl:for-each>
+    <xsl:apply-templates/>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+
+  <!-- Verse, quotations, lists -->
+  <xsl:template match="t:lg">
+    <xsl:text>&P;&in;    &to;    &go;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>&P;&out;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:l | t:addrLine | t:castItem">
+    <xsl:text>&L;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>&L;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:quote | t:q | t:said">
+    <xsl:choose>
+      <xsl:when test="&displayed;">
+        <xsl:text>&P;</xsl:text>
+        <xsl:call-template name="displayed"/>
+        <xsl:text>&P;</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="displayed">
+    <xsl:text>&in;    &to;    &go;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>&P;&out;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:list | t:listBibl">
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:item | t:listBibl/t:bibl | t:listBibl/t:biblStruct
+      | t:list/t:label">
+    <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
+    <xsl:variable name="mark">
+      <xsl:choose>
+        <xsl:when test="self::t:label"/>
+        <xsl:when test="../t:label">    </xsl:when>
+        <xsl:when test="contains(concat(../@type, ../@rend), 'ordered')
+            or contains(concat(../@type, ../@rend), 'number')">
+          <xsl:number/>
+          <xsl:text>. </xsl:text>
+        </xsl:when>
+        <xsl:when test="../@type = 'simple' or $first != ''
+            and translate($first, '0123456789•-–—*(', '') = ''"/>
+        <xsl:otherwise><xsl:value-of select="'- '"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:value-of select="concat('&in;', $mark, '&to;',
+        str:padding(string-length($mark), ' '), '&go;')"/>
+    <xsl:apply-templates/>
+    <xsl:text>&L;&out;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:row">
+    <xsl:text>&L;</xsl:text>
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"> | </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:for-each>
+    <xsl:text>&L;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:table">
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates select="*"/>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:graphic | t:media">
+    <xsl:value-of select="concat('[Picture: ', @url, '] ')"/>
+  </xsl:template>
+
+  <!-- Notes: their names in the text, themselves at the end. -->
+  <xsl:template match="t:note">
+    <xsl:variable name="apart">
+      <xsl:call-template name="note-apart"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$apart = 'false'">
+        <xsl:call-template name="note-ref"/>
+      </xsl:when>
+      <xsl:when test="$apart = ''">
+        <xsl:call-template name="remark"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="remark">
+    <xsl:choose>
+      <xsl:when test="ancestor::t:p or ancestor::t:item or ancestor::t:bibl
+          or ancestor::t:head or ancestor::t:l or ancestor::t:ab">
+        <xsl:text> [</xsl:text>
+        <xsl:apply-templates/>
+        <xsl:text>] </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>&P;</xsl:text>
+        <xsl:apply-templates/>
+        <xsl:text>&P;</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="t:ref | t:ptr">
+    <xsl:variable name="note" select="key('id',
+        substring-after(@target, '#'))[key('apart-note', generate-id())]"/>
+    <xsl:choose>
+      <xsl:when test="$note and key('noteref', substring-after(@target,
+          '#'))[generate-id() = generate-id(current())]">
+        <xsl:for-each select="$note">
+          <xsl:call-template name="note-ref"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="link"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="link">
+    <xsl:apply-templates/>
+    <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>
+  </xsl:template>
+
+  <!-- A heading over notes that are all set elsewhere says nothing. -->
+  <xsl:template match="t:div[@type = 'notes'] | t:noteGrp">
+    <xsl:if test="*[not(self::t:head)][not(self::t:note
+        [@xml:id][key('noteref', @xml:id)])]">
+      <xsl:text>&P;</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:text>&P;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- In a line -->
+  <xsl:template match="t:lb[not(@break = 'no')]">&L;</xsl:template>
+  <xsl:template match="t:pb[not(@break = 'no')]">
+    <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="t:gap">[…]</xsl:template>
+  <xsl:template match="t:supplied | t:ex">[<xsl:apply-templates/>]</xsl:template>
+  <xsl:template match="t:choice">
+    <xsl:choose>
+      <xsl:when test="t:corr | t:reg | t:expan">
+        <xsl:apply-templates select="(t:corr | t:reg | t:expan)[1]"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="*[1]"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What nothing here knows: its own lines if it holds elements and stands
+       by itself, else a word in a line. -->
+  <xsl:template match="t:TEI | t:teiCorpus" priority="-0.4">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="*">
+    <xsl:choose>
+      <xsl:when test="* and not(ancestor::t:p or ancestor::t:head
+          or ancestor::t:l or ancestor::t:ab or ancestor::t:bibl
+          or ancestor::t:item or ancestor::t:cell)
+          and not(text()[normalize-space()])
+          and not(preceding-sibling::node()[1][self::text()]
+              [normalize-space()])
+          and not(following-sibling::node()[1][self::text()]
+              [normalize-space()])">
+        <xsl:text>&L;</xsl:text>
+        <xsl:for-each select="*">
+          <xsl:apply-templates select="."/>
+          <xsl:text> </xsl:text>
+        </xsl:for-each>
+        <xsl:text>&L;</xsl:text>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

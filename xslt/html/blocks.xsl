@@ -1,0 +1,434 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The blocks of a text. A container's children are units: each is followed
+     by the notes that hang in it, which the style sheet sets beside it. -->
+<!DOCTYPE xsl:stylesheet [
+  <!ENTITY displayed "contains(@rend, 'block') or contains(@rendition, 'block')
+      or @type = 'block' or t:p or t:lg or t:l or t:ab or t:list or t:sp
+      or t:quote or parent::t:body or parent::t:cit[parent::t:div]
+      or parent::t:div or parent::t:epigraph">
+  <!ENTITY block "self::t:p or self::t:ab or self::t:list or self::t:table
+      or self::t:lg or self::t:l or self::t:sp or self::t:figure
+      or self::t:floatingText or self::t:listBibl or self::t:head
+      or (self::t:quote or self::t:q) and (&displayed;)">
+]>
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="t">
+
+  <xsl:template match="*" mode="unit">
+    <xsl:apply-templates select="."/>
+    <xsl:call-template name="notes-of"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="unit">
+    <xsl:if test="normalize-space()">
+      <p><xsl:value-of select="."/></p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template mode="unit" match="t:div | t:div1 | t:div2 | t:div3 | t:div4
+      | t:div5 | t:div6 | t:div7 | t:text | t:front | t:body | t:back
+      | t:group | t:sp | t:TEI | t:teiCorpus | t:titlePage">
+    <xsl:apply-templates select="."/>
+  </xsl:template>
+
+  <xsl:template match="t:pb" mode="unit">
+    <div class="turn"><xsl:apply-templates select="."/></div>
+  </xsl:template>
+
+  <xsl:template match="t:lb | t:cb" mode="unit"/>
+
+  <!-- Containers -->
+  <xsl:template match="t:TEI | t:teiCorpus | t:text | t:front | t:body
+      | t:back | t:group">
+    <xsl:apply-templates mode="unit"/>
+  </xsl:template>
+
+  <xsl:template match="t:teiHeader | t:standOff | t:facsimile"/>
+
+  <xsl:template match="t:teiCorpus/t:TEI">
+    <section>
+      <xsl:call-template name="id"/>
+      <h2>
+        <xsl:apply-templates select="t:teiHeader/t:fileDesc/t:titleStmt
+            /t:title[1]/node()"/>
+      </h2>
+      <xsl:apply-templates mode="unit"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="t:div | t:div1 | t:div2 | t:div3 | t:div4 | t:div5
+      | t:div6 | t:div7">
+    <xsl:element name="{substring('sectiondiv',
+        1 + 7 * not(t:head), 3 + 4 * boolean(t:head))}">
+      <xsl:attribute name="id">
+        <xsl:call-template name="div-id"/>
+      </xsl:attribute>
+      <xsl:call-template name="lang"/>
+      <xsl:attribute name="class">
+        <xsl:value-of select="concat('div div-', @type)"/>
+      </xsl:attribute>
+      <xsl:apply-templates mode="unit"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="t:titlePage">
+    <div class="box title-page"><xsl:apply-templates mode="unit"/></div>
+  </xsl:template>
+
+  <xsl:template name="div-id">
+    <xsl:choose>
+      <xsl:when test="@xml:id"><xsl:value-of select="@xml:id"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('div-', generate-id())"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Headings: a level for each division they stand in. -->
+  <xsl:template match="t:head">
+    <xsl:if test="count(. | $own-title) != count($own-title)">
+      <xsl:variable name="depth" select="count(ancestor::t:div
+          | ancestor::t:div1 | ancestor::t:div2 | ancestor::t:div3
+          | ancestor::t:div4 | ancestor::t:floatingText
+          | /t:teiCorpus) + 1"/>
+      <xsl:variable name="level" select="$depth + ($depth = 1)
+          - ($depth - 6) * ($depth &gt; 6)"/>
+      <xsl:element name="h{$level}">
+        <xsl:call-template name="id"/>
+        <xsl:call-template name="lang"/>
+        <xsl:apply-templates/>
+      </xsl:element>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:docTitle">
+    <xsl:if test="count(. | $own-title) != count($own-title)">
+      <xsl:apply-templates/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:list/t:head | t:lg/t:head | t:listBibl/t:head
+      | t:div/t:head[preceding-sibling::t:head] | t:note/t:head
+      | t:titlePart">
+    <xsl:if test="count(. | $own-title) != count($own-title)">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="class">subhead</xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Paragraphs. One that holds a block cannot be a p in HTML. -->
+  <xsl:template name="paragraph">
+    <xsl:param name="class"/>
+    <xsl:variable name="note" select="generate-id(ancestor::t:note[1])"/>
+    <xsl:variable name="holds-block" select="descendant::*[&block;]
+        [generate-id(ancestor::t:note[1]) = $note][1]"/>
+    <xsl:variable name="element" select="concat(
+        substring('p', 1, not($holds-block)),
+        substring('div', 1, 3 * boolean($holds-block)))"/>
+    <xsl:variable name="classes" select="normalize-space(concat($class, ' ',
+        substring('p', 1, boolean($holds-block))))"/>
+    <xsl:element name="{$element}">
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="lang"/>
+      <xsl:if test="$classes != ''">
+        <xsl:attribute name="class">
+          <xsl:value-of select="$classes"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="lead-in"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="*" mode="lead-in"/>
+
+  <xsl:template match="t:p"><xsl:call-template name="paragraph"/></xsl:template>
+
+  <xsl:template match="t:byline | t:dateline | t:salute | t:signed
+      | t:trailer | t:docAuthor | t:docDate | t:docImprint | t:docEdition
+      | t:imprimatur | t:argument | t:stage | t:speaker | t:addrLine
+      | t:postscript/t:label | t:castItem">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="class" select="local-name()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="t:ab">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="class"
+          select="concat('ab ', translate(@type, ' ', '-'))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Those of the above that stand in running text stay in their line. -->
+  <xsl:template match="t:p//t:stage | t:l//t:stage | t:speaker//t:stage
+      | t:byline/t:docAuthor | t:byline/t:docDate | t:docImprint/*
+      | t:p//t:signed | t:p//t:salute | t:p//t:dateline | t:p//t:byline">
+    <span class="{local-name()}"><xsl:apply-templates/></span>
+  </xsl:template>
+
+  <xsl:template match="t:opener | t:closer | t:postscript | t:epigraph
+      | t:cit | t:castList | t:floatingText | t:address | t:listPerson
+      | t:listPlace | t:listOrg">
+    <xsl:variable name="name">
+      <xsl:choose>
+        <xsl:when test="ancestor::t:p and not(descendant::*[&block;])"
+          >span</xsl:when>
+        <xsl:otherwise>div</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:element name="{$name}">
+      <xsl:attribute name="class">
+        <xsl:value-of select="local-name()"/>
+      </xsl:attribute>
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Displayed and running quotations -->
+  <xsl:template match="t:quote | t:q | t:said">
+    <xsl:choose>
+      <xsl:when test="&displayed;">
+        <blockquote>
+          <xsl:call-template name="id"/>
+          <xsl:call-template name="lang"/>
+          <xsl:choose>
+            <xsl:when test="*[&block;]"><xsl:apply-templates/></xsl:when>
+            <xsl:otherwise><p><xsl:apply-templates/></p></xsl:otherwise>
+          </xsl:choose>
+        </blockquote>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="quote">
+          <xsl:call-template name="id"/>
+          <xsl:call-template name="lang"/>
+          <xsl:apply-templates/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Speeches. A speaker with a dash or a colon leads into the speech. -->
+  <xsl:template match="t:sp">
+    <div class="sp">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates mode="unit"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="t:sp/t:speaker" mode="unit">
+    <xsl:if test="not(key('leads-in',
+        generate-id(following-sibling::*[1])))">
+      <xsl:apply-templates select="."/>
+      <xsl:call-template name="notes-of"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:sp/t:p | t:sp/t:ab" mode="lead-in">
+    <xsl:for-each select="key('leads-in', generate-id())">
+      <span class="speaker"><xsl:apply-templates/></span>
+      <xsl:text> </xsl:text>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="t:sp/t:p | t:sp/t:ab" mode="unit">
+    <xsl:apply-templates select="."/>
+    <xsl:for-each select="key('leads-in', generate-id())">
+      <xsl:call-template name="notes-of"/>
+    </xsl:for-each>
+    <xsl:call-template name="notes-of"/>
+  </xsl:template>
+
+  <!-- Verse -->
+  <xsl:template match="t:lg">
+    <div class="lg">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="t:l">
+    <div class="l">
+      <xsl:call-template name="id"/>
+      <xsl:if test="@n">
+        <xsl:attribute name="data-n">
+          <xsl:value-of select="@n"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <!-- Lists. Items that bring their own number or bullet get no other. -->
+  <xsl:template match="t:list">
+    <div class="list">
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates select="t:head"/>
+      <xsl:variable name="first" select="substring(normalize-space((
+          t:item/text()[normalize-space()])[1]), 1, 1)"/>
+      <xsl:variable name="plain" select="@type = 'simple' or $first != ''
+          and translate($first, '0123456789•-–—*(', '') = ''"/>
+      <xsl:choose>
+        <xsl:when test="t:label">
+          <dl><xsl:apply-templates select="*[not(self::t:head)]"/></dl>
+        </xsl:when>
+        <xsl:when test="contains(concat(@type, @rend), 'ordered')
+            or contains(concat(@type, @rend), 'number')">
+          <ol>
+            <xsl:if test="$plain">
+              <xsl:attribute name="class">plain</xsl:attribute>
+            </xsl:if>
+            <xsl:apply-templates select="*[not(self::t:head)]"/>
+          </ol>
+        </xsl:when>
+        <xsl:otherwise>
+          <ul>
+            <xsl:if test="$plain">
+              <xsl:attribute name="class">plain</xsl:attribute>
+            </xsl:if>
+            <xsl:apply-templates select="*[not(self::t:head)]"/>
+          </ul>
+        </xsl:otherwise>
+      </xsl:choose>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="t:list/* | t:listBibl/*" priority="-0.4">
+    <li><xsl:apply-templates/></li>
+  </xsl:template>
+
+  <xsl:template match="t:list/t:item | t:listBibl/t:bibl
+      | t:listBibl/t:biblStruct | t:listBibl/t:biblFull | t:listBibl/t:listBibl
+      | t:listBibl/t:msDesc">
+    <li>
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="lang"/>
+      <xsl:apply-templates select="preceding-sibling::*[1][self::t:pb]"/>
+      <xsl:apply-templates/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="t:list[t:label]/t:label">
+    <dt><xsl:apply-templates/></dt>
+  </xsl:template>
+
+  <xsl:template match="t:list[t:label]/t:item" priority="1">
+    <dd>
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates/>
+    </dd>
+  </xsl:template>
+
+  <xsl:template match="t:list[t:label]/*" priority="-0.3">
+    <dd><xsl:apply-templates/></dd>
+  </xsl:template>
+
+  <xsl:template match="t:list/t:pb | t:list/t:lb | t:table/t:pb | t:row/t:pb
+      | t:list/t:milestone | t:list/t:anchor | t:listBibl/t:pb"
+      priority="1"/>
+
+  <xsl:template match="t:listBibl">
+    <div class="list">
+      <xsl:apply-templates select="t:head"/>
+      <ul class="works">
+        <xsl:apply-templates select="*[not(self::t:head)]"/>
+      </ul>
+    </div>
+  </xsl:template>
+
+  <!-- Tables; a wide one scrolls in its own frame. -->
+  <xsl:template match="t:table">
+    <div class="scroll" role="region" tabindex="0" aria-label="Table">
+      <table>
+        <xsl:call-template name="id"/>
+        <xsl:for-each select="t:head[1]">
+          <caption><xsl:apply-templates/></caption>
+        </xsl:for-each>
+        <xsl:for-each select="t:row">
+          <tr>
+            <xsl:call-template name="id"/>
+            <xsl:apply-templates select="*"/>
+          </tr>
+        </xsl:for-each>
+      </table>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="t:row/*" priority="-0.4">
+    <td><xsl:apply-templates/></td>
+  </xsl:template>
+
+  <xsl:template match="t:cell">
+    <xsl:variable name="label" select="@role = 'label'
+        or ../@role = 'label'"/>
+    <xsl:element name="{substring('tdth', 1 + 2 * $label, 2)}">
+      <xsl:if test="@rows &gt; 1">
+        <xsl:attribute name="rowspan">
+          <xsl:value-of select="@rows"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="@cols &gt; 1">
+        <xsl:attribute name="colspan">
+          <xsl:value-of select="@cols"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:if test="not(preceding-sibling::*)">
+        <xsl:apply-templates
+            select="../preceding-sibling::*[1][self::t:pb]"/>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Figures: the picture is a file of its own, so a link leads there. -->
+  <xsl:template match="t:figure">
+    <figure>
+      <xsl:call-template name="id"/>
+      <xsl:apply-templates/>
+    </figure>
+  </xsl:template>
+
+  <xsl:template match="t:figure/t:head | t:figure/t:figDesc">
+    <p class="{local-name()}"><xsl:apply-templates/></p>
+  </xsl:template>
+
+  <xsl:template match="t:graphic | t:media">
+    <a class="graphic" href="{@url}">
+      <xsl:text>Picture: </xsl:text>
+      <xsl:value-of select="@url"/>
+    </a>
+  </xsl:template>
+
+  <!-- An element that nothing here knows: a box if it holds elements and
+       stands by itself, else a piece of a line. -->
+  <xsl:template match="*">
+    <xsl:choose>
+      <xsl:when test="descendant::*[&block;][1] or
+          * and not(ancestor::t:p or ancestor::t:head or ancestor::t:l
+            or ancestor::t:ab or ancestor::t:bibl)
+          and not(text()[normalize-space()])
+          and not(preceding-sibling::node()[1][self::text()]
+              [normalize-space()])
+          and not(following-sibling::node()[1][self::text()]
+              [normalize-space()])">
+        <div class="{local-name()}">
+          <xsl:call-template name="id"/>
+          <xsl:call-template name="lang"/>
+          <xsl:for-each select="node()">
+            <xsl:apply-templates select="."/>
+            <xsl:if test="self::*"><xsl:text> </xsl:text></xsl:if>
+          </xsl:for-each>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="inline">
+          <xsl:with-param name="class" select="local-name()"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,253 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What stands in a line: names, dates, emphasis, corrections, pages. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="t">
+
+  <xsl:template name="id">
+    <xsl:if test="@xml:id">
+      <xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="lang">
+    <xsl:if test="@xml:lang">
+      <xsl:attribute name="lang">
+        <xsl:value-of select="@xml:lang"/>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="inline">
+    <xsl:param name="element" select="'span'"/>
+    <xsl:param name="class"/>
+    <xsl:element name="{$element}">
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="lang"/>
+      <xsl:if test="$class != ''">
+        <xsl:attribute name="class">
+          <xsl:value-of select="$class"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Emphasis -->
+  <xsl:template match="t:hi | t:emph | t:foreign | t:term | t:mentioned
+      | t:soCalled | t:gloss | t:seg | t:w | t:c | t:pc | t:distinct">
+    <xsl:variable name="rend" select="concat(' ', @rend, @rendition, @style)"/>
+    <xsl:variable name="element">
+      <xsl:choose>
+        <xsl:when test="contains($rend, 'ital') or $rend = ' i'">i</xsl:when>
+        <xsl:when test="contains($rend, 'bold') or contains($rend, 'strong')
+            or $rend = ' b'">b</xsl:when>
+        <xsl:when test="contains($rend, 'sup')">sup</xsl:when>
+        <xsl:when test="contains($rend, 'sub')">sub</xsl:when>
+        <xsl:when test="contains($rend, 'underl')">u</xsl:when>
+        <xsl:when test="contains($rend, 'strike')">s</xsl:when>
+        <xsl:when test="self::t:emph">em</xsl:when>
+        <xsl:when test="self::t:foreign">i</xsl:when>
+        <xsl:otherwise>span</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:call-template name="inline">
+      <xsl:with-param name="element" select="string($element)"/>
+      <xsl:with-param name="class" select="substring('caps', 1,
+          4 * (contains($rend, 'caps') or contains($rend, 'smcap')))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="t:title">
+    <xsl:call-template name="inline">
+      <xsl:with-param name="element">cite</xsl:with-param>
+      <xsl:with-param name="class" select="substring('part', 1,
+          4 * (@level = 'a' or @level = 'u'))"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A name leads to its entry in the index, and the entry back. -->
+  <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
+      | t:name[@type] | t:rs[@type]">
+    <xsl:variable name="kind"><xsl:call-template name="kind"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$kind = '' or not(ancestor::t:text)
+          or self::t:orgName[@type = 'repository']">
+        <xsl:call-template name="inline"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="linked" select="ancestor::t:ref[@target]
+            or ancestor::t:persName or ancestor::t:placeName
+            or ancestor::t:orgName or ancestor::t:name[@type]
+            or ancestor::t:rs[@type]"/>
+        <xsl:element name="{substring('spana',
+            1 + 4 * not($linked), 4)}">
+          <xsl:attribute name="class">
+            <xsl:value-of select="$kind"/>
+            <xsl:if test="@cert = 'low'"> unsure</xsl:if>
+          </xsl:attribute>
+          <xsl:attribute name="id">
+            <xsl:call-template name="mention-id"/>
+          </xsl:attribute>
+          <xsl:call-template name="lang"/>
+          <xsl:if test="not($linked)">
+            <xsl:attribute name="href">
+              <xsl:text>#</xsl:text>
+              <xsl:call-template name="entry-id"/>
+            </xsl:attribute>
+          </xsl:if>
+          <xsl:apply-templates/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A date that HTML can read is a time; others say what they mean. -->
+  <xsl:template match="t:date | t:time">
+    <xsl:variable name="value" select="(@when | @from | @notBefore)[1]"/>
+    <time>
+      <xsl:choose>
+        <xsl:when test="@when and translate(@when, '0123456789-', '') = ''
+            and string-length(@when) &gt;= 4 and string-length(@when) &lt; 11
+            and not(starts-with(@when, '-'))">
+          <xsl:attribute name="datetime">
+            <xsl:value-of select="@when"/>
+          </xsl:attribute>
+        </xsl:when>
+        <xsl:when test="$value">
+          <xsl:attribute name="datetime">
+            <xsl:value-of select="substring($value, 1, 10)"/>
+          </xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:call-template name="id"/>
+      <xsl:attribute name="class">
+        <xsl:text>when</xsl:text>
+        <xsl:if test="@cert = 'low'"> unsure</xsl:if>
+      </xsl:attribute>
+      <xsl:variable name="says">
+        <xsl:call-template name="date-says"/>
+      </xsl:variable>
+      <xsl:if test="$says != ''">
+        <xsl:attribute name="title">
+          <xsl:value-of select="$says"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </time>
+  </xsl:template>
+
+  <xsl:template name="date-says">
+    <xsl:choose>
+      <xsl:when test="@when"><xsl:value-of select="@when"/></xsl:when>
+      <xsl:when test="@from and @to">
+        <xsl:value-of select="concat(@from, ' to ', @to)"/>
+      </xsl:when>
+      <xsl:when test="@notBefore and @notAfter">
+        <xsl:value-of select="concat('between ', @notBefore, ' and ',
+            @notAfter)"/>
+      </xsl:when>
+      <xsl:when test="@from | @notBefore">
+        <xsl:value-of select="concat('from ', @from, @notBefore)"/>
+      </xsl:when>
+      <xsl:when test="@to | @notAfter">
+        <xsl:value-of select="concat('until ', @to, @notAfter)"/>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:if test="@cert = 'low'"> (uncertain)</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:bibl">
+    <span class="bibl">
+      <xsl:attribute name="id">
+        <xsl:call-template name="mention-id"/>
+      </xsl:attribute>
+      <xsl:call-template name="lang"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <!-- Links -->
+  <xsl:template name="link">
+    <a href="{translate(@target, ' ', '+')}">
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="lang"/>
+      <xsl:apply-templates/>
+      <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>
+    </a>
+  </xsl:template>
+
+  <!-- Pages and lines -->
+  <xsl:template match="t:pb">
+    <span class="page" role="doc-pagebreak" id="{concat('page-',
+        translate(@n, ' ', '_'))}">
+      <xsl:if test="not(@n) or key('page-n', @n)[2]">
+        <xsl:attribute name="id">
+          <xsl:value-of select="concat('page-', generate-id())"/>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:attribute name="aria-label">
+        <xsl:value-of select="normalize-space(concat('Page ', @n))"/>
+      </xsl:attribute>
+      <xsl:value-of select="@n"/>
+      <xsl:if test="@cert">?</xsl:if>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="t:lb">
+    <xsl:if test="not(@break = 'no')"><br/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:anchor | t:milestone[@xml:id]">
+    <span><xsl:call-template name="id"/></span>
+  </xsl:template>
+  <xsl:template match="t:milestone" mode="unit"><hr/></xsl:template>
+
+  <!-- What the editor did to the text -->
+  <xsl:template match="t:choice">
+    <xsl:variable name="first" select="t:sic | t:orig"/>
+    <xsl:variable name="second" select="t:corr | t:reg"/>
+    <xsl:choose>
+      <xsl:when test="t:abbr and t:expan">
+        <abbr title="{normalize-space(t:expan[1])}">
+          <xsl:apply-templates select="t:abbr[1]/node()"/>
+        </abbr>
+      </xsl:when>
+      <xsl:when test="$first and $second">
+        <span class="choice" title="{concat('The source has: ',
+            normalize-space($first[1]))}">
+          <xsl:apply-templates select="$second[1]/node()"/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="t:gap">
+    <span class="gap">
+      <xsl:attribute name="title">
+        <xsl:value-of select="normalize-space(concat('Gap in the text. ',
+            @reason, ' ', @quantity | @extent, ' ', @unit))"/>
+      </xsl:attribute>
+      <xsl:text>[…]</xsl:text>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="t:supplied | t:ex">
+    <span class="supplied">[<xsl:apply-templates/>]</span>
+  </xsl:template>
+  <xsl:template match="t:unclear">
+    <span class="unclear"><xsl:apply-templates/></span>
+  </xsl:template>
+  <xsl:template match="t:add">
+    <xsl:call-template name="inline">
+      <xsl:with-param name="element">ins</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:del">
+    <xsl:call-template name="inline">
+      <xsl:with-param name="element">del</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>
