@@ -34,8 +34,8 @@ to_file(void *data, const struct tei_report *r)
 	FILE *err = data;
 
 	fprintf(err, "%s: ", r->tool);
-	if (r->file != NULL) {
-		fprintf(err, "%s:", r->file);
+	if (r->file != NULL || r->line) {
+		fprintf(err, "%s:", r->file ? r->file : "stdin");
 		if (r->line)
 			fprintf(err, "%zu:", r->line);
 		if (r->column)

@@ -10,7 +10,7 @@
 #define B TEI_BLANK
 #define N TEI_NEWLINE
 #define X TEI_SET_ASIDE
-static const unsigned char ascii[128] = {
+const unsigned char tei_ascii_class[128] = {
 	X, X, X, X, X, X, X, X, X, B, N, X, X, X, X, X,
 	X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
 	B, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
@@ -18,7 +18,7 @@ static const unsigned char ascii[128] = {
 	O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
 	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
 	O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, X,
+	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
 };
 #undef L
 #undef D
@@ -110,8 +110,8 @@ enum tei_class
 tei_class_of(uint32_t c)
 {
 	if (c < 128)
-		return ascii[c];
-	if (c == 0xFEFF || c == 0xFFFE || c == 0xFFFF)
+		return tei_ascii_class[c];
+	if (c == 0xFFFE || c == 0xFFFF)
 		return TEI_SET_ASIDE;
 	if (tei_superscript_value(c) >= 0)
 		return TEI_SUPERSCRIPT;

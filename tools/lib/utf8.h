@@ -28,6 +28,9 @@ size_t tei_utf8_encode(uint32_t c, char *to);
 /* The offset of the first byte that is not UTF-8, or is NUL; n if none. */
 size_t tei_utf8_check(const char *s, size_t n);
 
+/* The class of an ASCII character, for loops that must be fast. */
+extern const unsigned char tei_ascii_class[128];
+
 /* The class of a character; Unicode's general category by utf8proc. */
 enum tei_class tei_class_of(uint32_t c);
 

@@ -1,0 +1,21 @@
+/* Annotations as rows beside the untouched source. */
+#ifndef TEI_STANDOFF_H
+#define TEI_STANDOFF_H
+
+#include <stdio.h>
+
+#include "lib/diag.h"
+#include "lib/doc.h"
+
+/* Appends a row an element, in the order of their start tags, without those
+ * of teiHeader and standOff:
+ *   start TAB end TAB element TAB name=value;name=value TAB text
+ * Offsets are bytes of what tei-source writes; in values and text \t \n \\
+ * are escaped, in values \; and \= too.  `only` (may be NULL) is a list of
+ * element names divided by commas; others get no row. */
+enum tei_status tei_standoff_write(const struct tei_doc *, const char *only,
+	FILE *, struct tei_diag *);
+
+int tei_standoff_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
+
+#endif

@@ -1,0 +1,145 @@
+/* What an input is, what its document is called, which bytes it has. */
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+
+#include "tokenize/input.h"
+
+/* Skips a BOM and XML's white space. */
+static size_t
+skip_blank(const char *s, size_t n)
+{
+	size_t i = n >= 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+	while (i < n && strchr(" \t\r\n", s[i]) != NULL && s[i] != '\0')
+		i++;
+	return i;
+}
+
+enum tei_input
+tei_input_guess(const char *s, size_t n)
+{
+	static const struct {
+		const char *begins;
+		enum tei_input input;
+	} signs[] = {
+		{ "<?xml", TEI_INPUT_TEI }, { "<TEI", TEI_INPUT_TEI },
+		{ "<teiCorpus", TEI_INPUT_TEI }, { "<!--", TEI_INPUT_TEI },
+		{ "<!DOCTYPE", TEI_INPUT_TEI },
+		{ "(TEI\n", TEI_INPUT_STREAM },
+		{ "(teiCorpus\n", TEI_INPUT_STREAM },
+		{ "?xml-model ", TEI_INPUT_STREAM },
+		{ "?xml-stylesheet ", TEI_INPUT_STREAM },
+	};
+	size_t i, at = skip_blank(s, n), len;
+
+	for (i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		len = strlen(signs[i].begins);
+		if (n - at >= len && memcmp(s + at, signs[i].begins, len) == 0)
+			return signs[i].input;
+	}
+	return TEI_INPUT_TEXT;
+}
+
+/* Characters of an NCName; of those beyond ASCII, letters, digits, marks. */
+static int
+is_name_char(uint32_t c, int first)
+{
+	enum tei_class class = tei_class_of(c);
+
+	if (class == TEI_LETTER || c == '_')
+		return 1;
+	return !first && (class == TEI_DIGIT || class == TEI_MARK ||
+	    c == '-' || c == '.');
+}
+
+void
+tei_document_id(const char *file, struct tei_buf *id)
+{
+	const char *base, *dot;
+	size_t n, at, len;
+	uint32_t c;
+
+	if (file == NULL || strcmp(file, "-") == 0) {
+		tei_buf_puts(id, "document");
+		return;
+	}
+	base = strrchr(file, '/');
+	base = base ? base + 1 : file;
+	dot = strrchr(base, '.');
+	n = dot && dot > base ? (size_t)(dot - base) : strlen(base);
+	for (at = 0; at < n; at += len) {
+		len = tei_utf8_decode(base + at, n - at, &c);
+		if (len == 0)
+			len = 1, c = '/';
+		if (at == 0 && !is_name_char(c, 1))
+			tei_buf_puts(id, "d_");
+		if (is_name_char(c, 0))
+			tei_buf_add(id, base + at, len);
+		else
+			tei_buf_putc(id, '_');
+	}
+	if (n == 0)
+		tei_buf_puts(id, "document");
+}
+
+static enum tei_status
+convert_bytes(iconv_t cd, struct tei_buf *b, const char *from,
+	struct tei_diag *diag)
+{
+	char block[1 << 14], *in = b->s, *to;
+	struct tei_buf out = {0};
+	size_t left = b->n, room, done;
+	bool flushed = false;
+
+	while (!flushed) {
+		to = block;
+		room = sizeof(block);
+		flushed = left == 0;
+		done = flushed ? iconv(cd, NULL, NULL, &to, &room) :
+		    iconv(cd, &in, &left, &to, &room);
+		tei_buf_add(&out, block, sizeof(block) - room);
+		if (done == (size_t)-1 && errno != E2BIG) {
+			tei_buf_free(&out);
+			return tei_diag_say(diag, TEI_MSG_NOT_ENCODED, 0, 0,
+			    (size_t)(in - b->s), from);
+		}
+		if (done == (size_t)-1)
+			flushed = false;
+	}
+	tei_buf_free(b);
+	*b = out;
+	return TEI_OK;
+}
+
+enum tei_status
+tei_input_convert(struct tei_buf *b, const char *from, struct tei_diag *diag)
+{
+	iconv_t cd = iconv_open("UTF-8", from);
+	enum tei_status status;
+
+	if (cd == (iconv_t)-1)
+		return tei_diag_say(diag, TEI_MSG_UNKNOWN_ENCODING, 0, 0,
+		    from);
+	tei_buf_add(b, "", 0);
+	status = convert_bytes(cd, b, from, diag);
+	iconv_close(cd);
+	return status;
+}
+
+enum tei_status
+tei_input_check(const char *s, size_t n, struct tei_diag *diag)
+{
+	size_t at = tei_utf8_check(s, n), line = 1, from = 0, i;
+
+	if (at == n)
+		return TEI_OK;
+	for (i = 0; i < at; i++)
+		if (s[i] == '\n')
+			line++, from = i + 1;
+	if (s[at] == '\0')
+		return tei_diag_say(diag, TEI_MSG_NUL_BYTE, line,
+		    at - from + 1, at);
+	return tei_diag_say(diag, TEI_MSG_NOT_UTF8, line, at - from + 1, at,
+	    (unsigned char)s[at]);
+}

@@ -1,0 +1,26 @@
+/* TEI (any XML) as a document, and back, over libxml2. */
+#ifndef TEI_XML_H
+#define TEI_XML_H
+
+#include <stdio.h>
+
+#include "lib/diag.h"
+#include "lib/doc.h"
+
+/* Parses XML into an empty document: elements, sorted attributes (namespace
+ * declarations among them), text, comments and processing instructions, in
+ * and around the root.  The document type declaration is read, not kept;
+ * entities are expanded, within libxml2's guard; nothing is fetched.
+ * Ill-formed input: TEI_INVALID after a message with its place. */
+enum tei_status tei_xml_parse(struct tei_doc *, const char *, size_t,
+	struct tei_diag *);
+
+/* Writes the document as XML, UTF-8, with a declaration.  What was read by
+ * tei_xml_parse comes out the same by canonical XML.  Failure shows in
+ * ferror(out). */
+void tei_xml_write(const struct tei_doc *, FILE *out);
+
+/* "libxml2 2.9.14 (compiled with 2.9.14)" for --version. */
+const char *tei_xml_version(char *, size_t);
+
+#endif

@@ -1,0 +1,108 @@
+#include <string.h>
+
+#include "xml/xml.h"
+
+/* Escapes as canonical XML 1.1, section 2.3, has them. */
+static void
+put_escaped(struct tei_buf *b, const char *s, size_t n, const char *special)
+{
+	size_t from = 0, i;
+	const char *code;
+
+	for (i = 0; i < n; i++) {
+		if (s[i] > '>' || strchr(special, s[i]) == NULL)
+			continue;
+		code = s[i] == '&' ? "&amp;" : s[i] == '<' ? "&lt;" :
+		    s[i] == '>' ? "&gt;" : s[i] == '"' ? "&quot;" :
+		    s[i] == '\n' ? "&#10;" : s[i] == '\t' ? "&#9;" : "&#13;";
+		tei_buf_add(b, s + from, i - from);
+		tei_buf_puts(b, code);
+		from = i + 1;
+	}
+	tei_buf_add(b, s + from, n - from);
+}
+
+static void
+put_name(struct tei_buf *b, const struct tei_doc *d, uint32_t id)
+{
+	struct tei_slice name = tei_names_text(&d->names, id);
+
+	tei_buf_add(b, name.s, name.n);
+}
+
+/* A start tag with its attributes; closes the element too if it is empty.
+ * Returns the last event written. */
+static size_t
+put_start(struct tei_buf *b, const struct tei_doc *d, size_t i)
+{
+	tei_buf_putc(b, '<');
+	put_name(b, d, d->ev[i].name);
+	for (; i + 1 < d->n && d->ev[i + 1].kind == TEI_ATTR; i++) {
+		tei_buf_putc(b, ' ');
+		put_name(b, d, d->ev[i + 1].name);
+		tei_buf_puts(b, "=\"");
+		put_escaped(b, d->ev[i + 1].s, d->ev[i + 1].n, "&<\"\t\n\r");
+		tei_buf_putc(b, '"');
+	}
+	if (i + 1 < d->n && d->ev[i + 1].kind == TEI_END) {
+		tei_buf_puts(b, "/>");
+		return i + 1;
+	}
+	tei_buf_putc(b, '>');
+	return i;
+}
+
+static void
+put_other(struct tei_buf *b, const struct tei_doc *d,
+	const struct tei_event *e)
+{
+	switch (e->kind) {
+	case TEI_END:
+		tei_buf_puts(b, "</");
+		put_name(b, d, e->name);
+		tei_buf_putc(b, '>');
+		break;
+	case TEI_TEXT:
+		put_escaped(b, e->s, e->n, "&<>\r");
+		break;
+	case TEI_COMMENT:
+		tei_buf_puts(b, "<!--");
+		tei_buf_add(b, e->s, e->n);
+		tei_buf_puts(b, "-->");
+		break;
+	default:
+		tei_buf_puts(b, "<?");
+		put_name(b, d, e->name);
+		if (e->n > 0)
+			tei_buf_putc(b, ' ');
+		tei_buf_add(b, e->s, e->n);
+		tei_buf_puts(b, "?>");
+	}
+}
+
+void
+tei_xml_write(const struct tei_doc *d, FILE *out)
+{
+	enum { FLUSH = 1 << 16 };
+	struct tei_buf b = {0};
+	size_t depth = 0, i;
+
+	tei_buf_puts(&b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	for (i = 0; i < d->n && !b.failed && !ferror(out); i++) {
+		if (d->ev[i].kind == TEI_START) {
+			i = put_start(&b, d, i);
+			depth += d->ev[i].kind != TEI_END;
+		} else {
+			depth -= d->ev[i].kind == TEI_END;
+			put_other(&b, d, &d->ev[i]);
+		}
+		if (depth == 0)
+			tei_buf_putc(&b, '\n');
+		if (b.n >= FLUSH) {
+			fwrite(b.s, 1, b.n, out);
+			tei_buf_clear(&b);
+		}
+	}
+	fwrite(b.s, 1, b.n, out);
+	tei_buf_free(&b);
+}
