@@ -1,0 +1,129 @@
+# corpus.mk: from plain-text sources to TEI and pages, only what has changed.
+#
+#   make -f corpus.mk CORPUS=/any/folder     a folder of .txt files
+#   include /path/to/corpus.mk               goals corpus, corpus-list,
+#                                            corpus-work, corpus-clean
+#
+# Settings, all with a default:
+#   CORPUS      the folder; its texts are in sources/, else in itself
+#   BUILD       where everything made goes            ($(CORPUS)/build)
+#   AUTHORITY   the lists that names are linked to    ($(CORPUS)/authority/*.xml)
+#   FORMATS     what to make of the TEI               (html text)
+#   PROFILE     the kind of source                    (picked for each text)
+#   WORK        lines of the work list to print       (20)
+#   TEIKIT_BIN  the folder of the tools               (found)
+#   TEIKIT_DATA their schemas, stylesheets and tables (found)
+#
+# A text is made anew when it, its .meta or .fix.tsv, an authority list, the
+# tool or one of its tables has changed, appeared or gone; a page when its TEI,
+# a stylesheet of its or the tool has; -j as you like. A text that fails leaves
+# no TEI, the others are done all the same, and make fails at the end.
+# Needs GNU make 4 and a POSIX shell.
+
+CORPUS ?= .
+FORMATS ?= html text
+WORK ?= 20
+BUILD ?= $(patsubst ./%,%,$(CORPUS)/build)
+tk_here := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
+tk_makefile := $(firstword $(MAKEFILE_LIST))
+
+# --- the texts ---------------------------------------------------------------
+
+ifneq ($(words $(CORPUS)),1)
+$(error CORPUS=$(CORPUS): make cannot handle a folder with a space in its name; \
+  give another path, or a link to it)
+endif
+tk_source := $(firstword $(wildcard $(CORPUS)/sources/.) $(CORPUS)/.)
+tk_source := $(patsubst ./%,%,$(patsubst %/.,%,$(tk_source)))
+tk_odd := '[][[:space:]!"$$%&()*:;<>?\\`{|}'"'"'\#]'
+tk_refused := $(shell cd $(tk_source) && ls | grep '\.txt$$' | grep -m 1 $(tk_odd))
+ifneq ($(tk_refused),)
+$(error $(tk_source): the name '$(tk_refused)' has a space or a sign that make \
+  cannot handle; rename the file)
+endif
+tk_names := $(patsubst $(tk_source)/%.txt,%,$(wildcard $(tk_source)/*.txt))
+AUTHORITY ?= $(patsubst ./%,%,$(sort $(wildcard $(CORPUS)/authority/*.xml)))
+
+# --- the tools and their data ------------------------------------------------
+
+# Beside this file in the build tree, beside it when installed, on the PATH.
+TEIKIT_BIN ?= $(patsubst %/tei-convert,%,$(firstword $(wildcard \
+  $(tk_here)/../build/release/bin/tei-convert \
+  $(tk_here)/../build/bin/tei-convert \
+  $(tk_here)/../../../bin/tei-convert) $(shell command -v tei-convert)))
+TEIKIT_DATA ?= $(TEIKIT_BIN)/../share/teikit
+
+ifeq ($(TEIKIT_BIN),)
+tk_missing := no tei-convert: build teikit, or set TEIKIT_BIN to its folder
+endif
+tk_convert := $(TEIKIT_BIN)/tei-convert
+tk_transform := $(TEIKIT_BIN)/tei-transform
+tk_validate := $(TEIKIT_BIN)/tei-validate
+tk_tables := $(wildcard $(TEIKIT_DATA)/data/* $(TEIKIT_DATA)/data/*/*)
+tk_schemas := $(wildcard $(TEIKIT_DATA)/schemas/teikit.*)
+tk_sheets = $(wildcard $(foreach d,common $1,$(TEIKIT_DATA)/xslt/$d/*))
+
+# --- what is made ------------------------------------------------------------
+
+tk_tei := $(tk_names:%=$(BUILD)/tei/%.xml)
+tk_valid := $(tk_names:%=$(BUILD)/valid/%)
+tk_inputs := $(tk_names:%=$(BUILD)/inputs/%)
+tk_extension_text := txt
+tk_extension_latex := tex
+tk_extension_markdown := md
+tk_extension = $(or $(tk_extension_$1),$1)
+tk_pages = $(tk_names:%=$(BUILD)/$1/%.$(call tk_extension,$1))
+
+tk_flags := $(if $(PROFILE),--profile $(PROFILE)) \
+  $(foreach list,$(AUTHORITY),--authority $(list))
+tk_beside = $(wildcard $(tk_source)/$1.meta $(tk_source)/$1.fix.tsv)
+
+.DELETE_ON_ERROR:
+.PHONY: corpus corpus-files corpus-list corpus-work corpus-clean tk_always
+
+corpus:
+	$(if $(tk_missing),$(error $(tk_missing)))
+	$(if $(tk_names),,$(error $(tk_source): there is no .txt file))
+	+@status=0; $(MAKE) --no-print-directory -k -f $(tk_makefile) \
+	  corpus-files || status=2; \
+	sh $(tk_here)/summary.sh $(BUILD) $(WORK) $(tk_names); exit $$status
+
+corpus-files: $(tk_valid) $(foreach f,$(FORMATS),$(call tk_pages,$f))
+	@:
+
+# The names of all that a text is made of besides itself. The file is touched
+# only when they change, so that a list that is gone counts as a change too.
+$(tk_inputs): $(BUILD)/inputs/%: tk_always
+	@mkdir -p $(@D); echo '$(call tk_beside,$*) $(tk_flags)' | cmp -s - $@ || \
+	  echo '$(call tk_beside,$*) $(tk_flags)' > $@
+
+$(foreach n,$(tk_names),$(eval $(BUILD)/tei/$n.xml: $(call tk_beside,$n)))
+$(tk_tei): $(BUILD)/tei/%.xml: $(tk_source)/%.txt $(BUILD)/inputs/% \
+    $(AUTHORITY) $(tk_convert) $(tk_tables)
+	@mkdir -p $(BUILD)/tei $(BUILD)/work; rm -f $@ $(BUILD)/work/$*
+	@$(tk_convert) -t tei $(tk_flags) --report $(BUILD)/work/$* -o $@ $<
+
+$(tk_valid): $(BUILD)/valid/%: $(BUILD)/tei/%.xml $(tk_validate) $(tk_schemas)
+	@mkdir -p $(@D); rm -f $@
+	@$(tk_validate) -s $(TEIKIT_DATA)/schemas/teikit.rng $< && touch $@
+
+define tk_format
+$(call tk_pages,$1): $(BUILD)/$1/%.$(call tk_extension,$1): \
+    $(BUILD)/tei/%.xml $(tk_transform) $(call tk_sheets,$1)
+	@mkdir -p $$(@D); rm -f $$@
+	@$(tk_transform) -t $1 -o $$@ $$<
+endef
+$(foreach f,$(FORMATS),$(eval $(call tk_format,$f)))
+
+# --- looking and clearing ----------------------------------------------------
+
+corpus-list:
+	@$(foreach n,$(tk_names),echo '$(tk_source)/$n.txt $(notdir \
+	  $(call tk_beside,$n))';):
+
+corpus-work:
+	@cat /dev/null $(sort $(wildcard $(tk_names:%=$(BUILD)/work/%)))
+
+corpus-clean:
+	rm -rf $(foreach d,inputs tei valid work $(FORMATS),$(BUILD)/$d)
+	@rmdir $(BUILD) 2>/dev/null || :
