@@ -24,6 +24,9 @@ void tei_stream_write(const struct tei_doc *, FILE *out);
 void tei_stream_put(const struct tei_doc *, const struct tei_event *,
 	struct tei_buf *out);
 
+/* Appends text as it stands in a line, newline, tab and backslash escaped. */
+void tei_stream_escape(struct tei_buf *out, const char *, size_t);
+
 /* Appends the bytes percent-encoded as ?src and ?out hold them: every byte
  * but ! to ~, and of these % ? > \ too. */
 void tei_percent_encode(struct tei_buf *, const char *, size_t);

@@ -2,8 +2,8 @@
 
 #include "lib/stream.h"
 
-static void
-put_escaped(struct tei_buf *out, const char *s, size_t n)
+void
+tei_stream_escape(struct tei_buf *out, const char *s, size_t n)
 {
 	size_t i, from = 0;
 
@@ -32,7 +32,7 @@ tei_stream_put(const struct tei_doc *d, const struct tei_event *e,
 	if (e->kind == TEI_ATTR || (e->kind == TEI_PI && e->n))
 		tei_buf_putc(out, ' ');
 	if (e->kind != TEI_START && e->kind != TEI_END)
-		put_escaped(out, e->s, e->n);
+		tei_stream_escape(out, e->s, e->n);
 	tei_buf_putc(out, '\n');
 }
 

@@ -53,15 +53,11 @@ put_token(struct tei_buf *b, const char *s, size_t n, bool aside)
 		tei_percent_encode(b, s, n);
 	} else {
 		tei_buf_putc(b, '-');
-		if (n == 1 && (*s == '\n' || *s == '\t' || *s == '\\'))
-			tei_buf_puts(b, *s == '\n' ? "\\n" : *s == '\t' ?
-			    "\\t" : "\\\\");
-		else if (*s == ' ' || *s == '\t')
-			for (; n > 0; n--, s++)
-				tei_buf_add(b, *s == '\t' ? "\\t" : s,
-				    *s == '\t' ? 2 : 1);
+		if ((unsigned char)*s < 128 &&
+		    tei_ascii_class[(unsigned char)*s] <= TEI_DIGIT)
+			tei_buf_add(b, s, n); /* most of most texts */
 		else
-			tei_buf_add(b, s, n);
+			tei_stream_escape(b, s, n);
 	}
 	tei_buf_putc(b, '\n');
 }
