@@ -20,7 +20,7 @@
 /** The library URIs; the built-in one is the empty string. */
 #define TEI_DATATYPE_XSD "http://www.w3.org/2001/XMLSchema-datatypes"
 #define TEI_DATATYPE_COMPATIBILITY                                            \
-  "http://relaxng.org/ns/compatibility/datatypes/1.0"
+	"http://relaxng.org/ns/compatibility/datatypes/1.0"
 
 struct tei_datatypes;        /* all datatypes of one schema */
 struct tei_datatype;         /* one type with its params */
@@ -28,43 +28,44 @@ struct tei_datatype_scratch; /* what judging needs, one a thread */
 
 /** One param of a `data` pattern; borrowed. */
 struct tei_datatype_param {
-  const char *name;
-  const char *value;
-  size_t n; /* bytes in value */
+	const char *name;
+	const char *value;
+	size_t n; /* bytes in value */
 };
 
 /** What a value means may hang on the place it stands in. Any function, and
  * the whole context, may be NULL: nothing is declared then. */
 struct tei_datatype_context {
-  /** The namespace URI of PREFIX (N bytes; N = 0 asks for the default one),
-   * "" for no namespace, NULL when the prefix is not declared. */
-  const char *(*uri)(const void *data, const char *prefix, size_t n);
-  /** Is NAME an unparsed entity of the document's DTD (ENTITY)? */
-  bool (*entity)(const void *data, const char *name, size_t n);
-  const void *data;
+	/** The namespace URI of PREFIX (N bytes; N = 0 asks for the default one,
+	 * which for a `value` pattern is its `ns`, RELAX NG section 4.9),
+	 * "" for no namespace, NULL when the prefix is not declared. */
+	const char *(*uri)(const void *data, const char *prefix, size_t n);
+	/** Is NAME an unparsed entity of the document's DTD (ENTITY)? */
+	bool (*entity)(const void *data, const char *name, size_t n);
+	const void *data;
 };
 
 /** Why a datatype could not be made. */
 struct tei_datatype_error {
-  enum tei_datatype_fault {
-    TEI_DATATYPE_NO_FAULT,
-    TEI_DATATYPE_NO_LIBRARY, /* nobody knows the library's URI */
-    TEI_DATATYPE_NO_TYPE,    /* the library has no such type */
-    TEI_DATATYPE_NO_PARAM,   /* the type does not take this param */
-    TEI_DATATYPE_BAD_PARAM,  /* the param's value will not do */
-    TEI_DATATYPE_NO_MEMORY
-  } fault;
-  size_t param;   /* which param is at fault, for the last-but-one two */
-  char text[240]; /* the reason in a sentence without a final stop */
+	enum tei_datatype_fault {
+		TEI_DATATYPE_NO_FAULT,
+		TEI_DATATYPE_NO_LIBRARY, /* nobody knows the library's URI */
+		TEI_DATATYPE_NO_TYPE,    /* the library has no such type */
+		TEI_DATATYPE_NO_PARAM,   /* the type does not take this param */
+		TEI_DATATYPE_BAD_PARAM,  /* the param's value will not do */
+		TEI_DATATYPE_NO_MEMORY
+	} fault;
+	size_t param;   /* which param is at fault, for the last-but-one two */
+	char text[240]; /* the reason in a sentence without a final stop */
 };
 
 /** Do values of the type name elements or point at them (DTD compatibility,
  * section 3)? */
 enum tei_datatype_id {
-  TEI_DATATYPE_NOT_ID,
-  TEI_DATATYPE_ID,
-  TEI_DATATYPE_IDREF,
-  TEI_DATATYPE_IDREFS
+	TEI_DATATYPE_NOT_ID,
+	TEI_DATATYPE_ID,
+	TEI_DATATYPE_IDREF,
+	TEI_DATATYPE_IDREFS
 };
 
 /** An empty set of datatypes, NULL when memory is out. */
@@ -81,14 +82,14 @@ void tei_datatypes_free(struct tei_datatypes *set);
  * NULL on failure, with *ERROR filled.
  */
 const struct tei_datatype *tei_datatypes_get(struct tei_datatypes *set,
-  const char *library, const char *type,
-  const struct tei_datatype_param *params, size_t count,
-  struct tei_datatype_error *error);
+	const char *library, const char *type,
+	const struct tei_datatype_param *params, size_t count,
+	struct tei_datatype_error *error);
 
 /** Room for judging values of the datatypes of SET, also of those that are
  * added later; it must be freed before the set. NULL when memory is out. */
 struct tei_datatype_scratch *tei_datatype_scratch_new(
-  const struct tei_datatypes *set);
+	const struct tei_datatypes *set);
 
 /** Frees the scratch; takes NULL. */
 void tei_datatype_scratch_free(struct tei_datatype_scratch *scratch);
@@ -100,20 +101,20 @@ bool tei_datatype_scratch_failed(const struct tei_datatype_scratch *scratch);
 /** Is the text, N bytes with its blanks as the document has them, a value of
  * the type? CONTEXT may be NULL. */
 bool tei_datatype_allows(const struct tei_datatype *type,
-  struct tei_datatype_scratch *scratch, const char *text, size_t n,
-  const struct tei_datatype_context *context);
+	struct tei_datatype_scratch *scratch, const char *text, size_t n,
+	const struct tei_datatype_context *context);
 
 /**
  * The key of the value that the text stands for: two texts of one type are
  * equal (RELAX NG section 6.2.7, datatypeEqual) if and only if their keys are
  * the same bytes. So a `value` pattern keeps the key of its own text, and a
- * choice of many is one lookup. The type's params are not looked at.
+ * choice of many is one lookup.
  * Gives false when the text is no value of the type. *KEY has *SIZE bytes,
  * may hold NUL, and belongs to SCRATCH until its next use.
  */
 bool tei_datatype_key(const struct tei_datatype *type,
-  struct tei_datatype_scratch *scratch, const char *text, size_t n,
-  const struct tei_datatype_context *context, const char **key, size_t *size);
+	struct tei_datatype_scratch *scratch, const char *text, size_t n,
+	const struct tei_datatype_context *context, const char **key, size_t *size);
 
 /** True when every text is a value (string and token without params, and the
  * types without rules), so that it need not be looked at. */

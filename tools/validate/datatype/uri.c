@@ -1,0 +1,143 @@
+/*
+ * References to resources: XML Schema Part 2, 3.2.17. That is any text that
+ * becomes a URI reference of RFC 2396 (with RFC 2732's brackets) once its
+ * unusual characters are escaped, so that not much is wrong: a stray `%`, a
+ * second `#`, brackets that hold no IPv6 address, a colon that follows no
+ * scheme, or nothing that follows a scheme or `//`.
+ */
+#include <string.h>
+
+#include "validate/datatype/kind.h"
+
+static bool
+is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+
+static bool
+is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Is every % followed by two hexadecimal digits? */
+static bool
+escapes_hold(struct tei_slice s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.s[i] == '%' && (i + 2 >= s.n || !is_hex(s.s[i + 1]) ||
+		    !is_hex(s.s[i + 2])))
+			return false;
+	return true;
+}
+
+/* The bytes before the first of the characters, or all. */
+static size_t
+span_until(struct tei_slice s, const char *stops)
+{
+	size_t i = 0;
+
+	while (i < s.n && strchr(stops, s.s[i]) == NULL)
+		i++;
+	return i;
+}
+
+static bool
+is_scheme(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!is_letter(s[i]) && (i == 0 ||
+		    strchr("0123456789+-.", s[i]) == NULL))
+			return false;
+	return n > 0;
+}
+
+static struct tei_slice
+skip(struct tei_slice s, size_t n)
+{
+	return (struct tei_slice){ s.s + n, s.n - n };
+}
+
+static bool
+has_brackets(const char *s, size_t n)
+{
+	return n > 0 && (memchr(s, '[', n) != NULL ||
+	    memchr(s, ']', n) != NULL);
+}
+
+/* [address] with at most a port behind it, or no bracket at all. */
+static bool
+is_authority(struct tei_slice s)
+{
+	size_t user = span_until(s, "@"), n;
+
+	if (user < s.n && !has_brackets(s.s, user))
+		s = skip(s, user + 1);
+	if (s.n == 0 || s.s[0] != '[')
+		return !has_brackets(s.s, s.n);
+	s = skip(s, 1);
+	for (n = 0; n < s.n && (is_hex(s.s[n]) || s.s[n] == ':' ||
+	    s.s[n] == '.'); n++)
+		;
+	if (n < 2 || n == s.n || s.s[n] != ']')
+		return false;
+	s = skip(s, n + 1);
+	return s.n == 0 || (s.s[0] == ':' &&
+	    tei_digits_span(s.s + 1, s.n - 1) == s.n - 1);
+}
+
+/* What follows the scheme, up to the query. */
+static bool
+is_hierarchy(struct tei_slice s, bool more)
+{
+	size_t n;
+
+	if (s.n >= 2 && s.s[0] == '/' && s.s[1] == '/') {
+		s = skip(s, 2);
+		if (s.n == 0 && !more)
+			return false;
+		n = span_until(s, "/");
+		if (!is_authority((struct tei_slice){ s.s, n }))
+			return false;
+		s = skip(s, n);
+	}
+	return !has_brackets(s.s, s.n);
+}
+
+/* Is there at most one #? */
+static bool
+fragment_holds(struct tei_slice s)
+{
+	size_t n = span_until(s, "#");
+
+	return n == s.n || memchr(s.s + n + 1, '#', s.n - n - 1) == NULL;
+}
+
+static bool
+read_uri(const struct tei_kind *kind, const struct tei_reading *r,
+	struct tei_value *v)
+{
+	struct tei_slice s = v->text;
+	size_t n = span_until(s, ":/?#");
+
+	(void)kind, (void)r;
+	if (!escapes_hold(s) || !fragment_holds(s))
+		return false;
+	if (n < s.n && s.s[n] == ':') {
+		if (!is_scheme(s.s, n))
+			return false;
+		s = skip(s, n + 1);
+		if (s.n == 0 || s.s[0] != '/') /* opaque, like mailto:x */
+			return s.n > 0 && s.s[0] != '#';
+	}
+	n = span_until(s, "?#");
+	return is_hierarchy((struct tei_slice){ s.s, n }, n < s.n);
+}
+
+const struct tei_kind tei_kind_uri = { .space = TEI_COLLAPSE,
+	.read = read_uri, .length = tei_kind_characters };
