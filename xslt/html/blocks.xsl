@@ -17,8 +17,10 @@
     exclude-result-prefixes="t">
 
   <xsl:template match="*" mode="unit">
-    <xsl:apply-templates select="."/>
-    <xsl:call-template name="notes-of"/>
+    <xsl:if test="count(. | $own-title) != count($own-title)">
+      <xsl:apply-templates select="."/>
+      <xsl:call-template name="notes-of"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="text()" mode="unit">
@@ -60,14 +62,19 @@
 
   <xsl:template match="t:div | t:div1 | t:div2 | t:div3 | t:div4 | t:div5
       | t:div6 | t:div7">
+    <xsl:variable name="headed" select="t:head
+        [count(. | $own-title) != count($own-title)]"/>
     <xsl:element name="{substring('sectiondiv',
-        1 + 7 * not(t:head), 3 + 4 * boolean(t:head))}">
+        1 + 7 * not($headed), 3 + 4 * boolean($headed))}">
       <xsl:attribute name="id">
         <xsl:call-template name="div-id"/>
       </xsl:attribute>
       <xsl:call-template name="lang"/>
       <xsl:attribute name="class">
-        <xsl:value-of select="concat('div div-', @type)"/>
+        <xsl:text>div</xsl:text>
+        <xsl:if test="@type">
+          <xsl:value-of select="concat(' div-', @type)"/>
+        </xsl:if>
       </xsl:attribute>
       <xsl:apply-templates mode="unit"/>
     </xsl:element>
@@ -86,37 +93,28 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Headings: a level for each division they stand in. -->
+  <!-- Headings: a level for each division they stand in, but for that whose
+       heading is the page's title. -->
   <xsl:template match="t:head">
-    <xsl:if test="count(. | $own-title) != count($own-title)">
-      <xsl:variable name="depth" select="count(ancestor::t:div
-          | ancestor::t:div1 | ancestor::t:div2 | ancestor::t:div3
-          | ancestor::t:div4 | ancestor::t:floatingText
-          | /t:teiCorpus) + 1"/>
-      <xsl:variable name="level" select="$depth + ($depth = 1)
-          - ($depth - 6) * ($depth &gt; 6)"/>
-      <xsl:element name="h{$level}">
-        <xsl:call-template name="id"/>
-        <xsl:call-template name="lang"/>
-        <xsl:apply-templates/>
-      </xsl:element>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="t:docTitle">
-    <xsl:if test="count(. | $own-title) != count($own-title)">
+    <xsl:variable name="depth" select="1 + count((ancestor::t:div
+        | ancestor::t:div1 | ancestor::t:div2 | ancestor::t:div3
+        | ancestor::t:div4 | ancestor::t:floatingText | /t:teiCorpus)
+        [count(. | $own-title/..) != count($own-title/..)])"/>
+    <xsl:variable name="level" select="$depth + ($depth = 1)
+        - ($depth - 6) * ($depth &gt; 6)"/>
+    <xsl:element name="h{$level}">
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="lang"/>
       <xsl:apply-templates/>
-    </xsl:if>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:listBibl/t:head
       | t:div/t:head[preceding-sibling::t:head] | t:note/t:head
       | t:titlePart">
-    <xsl:if test="count(. | $own-title) != count($own-title)">
-      <xsl:call-template name="paragraph">
-        <xsl:with-param name="class">subhead</xsl:with-param>
-      </xsl:call-template>
-    </xsl:if>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="class">subhead</xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Paragraphs. One that holds a block cannot be a p in HTML. -->

@@ -110,7 +110,7 @@
     <xsl:variable name="label">
       <xsl:call-template name="shown-label"/>
     </xsl:variable>
-    <aside class="note" role="doc-footnote" id="{$id}">
+    <div class="note" role="doc-footnote" id="{$id}">
       <xsl:call-template name="lang"/>
       <a class="back" role="doc-backlink" href="#ref-{$id}"
           aria-label="{concat($label, ', back to the text')}">
@@ -123,7 +123,7 @@
         </span>
       </xsl:if>
       <xsl:apply-templates/>
-    </aside>
+    </div>
   </xsl:template>
 
   <!-- A remark: a block of its own between blocks, else in its line. -->

@@ -104,9 +104,11 @@
   <xsl:template name="contents-list">
     <xsl:param name="in"/>
     <xsl:param name="level" select="1"/>
-    <xsl:variable name="parts" select="$in/t:div[t:head]
-        | $in/t:div[not(t:head)]/t:div[t:head]
-        | $in/t:div1[t:head] | $in/t:div2[t:head]"/>
+    <xsl:variable name="passed" select="$in/t:div
+        [not(t:head[count(. | $own-title) != count($own-title)])]"/>
+    <xsl:variable name="parts" select="($in | $passed)/*[t:head
+        [count(. | $own-title) != count($own-title)]]
+        [self::t:div or self::t:div1 or self::t:div2]"/>
     <xsl:if test="$parts">
       <ol>
         <xsl:for-each select="$parts">

@@ -1,0 +1,23 @@
+#include <string.h>
+
+#include "transform/transform.h"
+
+const struct tei_format tei_formats[] = {
+#define F(name, sheet, extension, media, layout, tei, help) \
+	{ name, "xslt/" sheet, extension, media, TEI_LAYOUT_##layout, tei, \
+	    help },
+#include "transform/formats.def"
+#undef F
+	{ NULL, NULL, NULL, NULL, TEI_LAYOUT_NONE, false, NULL }
+};
+
+const struct tei_format *
+tei_format_find(const char *name, size_t n)
+{
+	const struct tei_format *f;
+
+	for (f = tei_formats; f->name != NULL; f++)
+		if (strlen(f->name) == n && memcmp(f->name, name, n) == 0)
+			return f;
+	return NULL;
+}

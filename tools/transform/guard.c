@@ -1,0 +1,192 @@
+#include "transform/guard.h"
+
+#include <libxslt/xsltutils.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One guard at a time is in force: libxml2's entity loader takes no data. */
+static _Thread_local struct tei_guard *active;
+
+static bool
+is_remote(const char *url)
+{
+	const char *colon = strstr(url, "://");
+
+	return colon != NULL && strncmp(url, "file:", 5) != 0;
+}
+
+/* Loads what stylesheets and XInclude name, if it is a local file. */
+static xmlParserInputPtr
+load(const char *url, const char *id, xmlParserCtxtPtr ctxt)
+{
+	struct tei_guard *g = active;
+
+	if (url == NULL)
+		return NULL;
+	if (g->closed || is_remote(url)) {
+		tei_diag_say(g->diag, TEI_MSG_NOT_FETCHED, 0, 0, url);
+		return NULL;
+	}
+	return g->loader(url, id, ctxt);
+}
+
+static void
+trim(char *s)
+{
+	size_t n = strlen(s);
+
+	while (n > 0 && (s[n - 1] == '\n' || s[n - 1] == ' '))
+		s[--n] = '\0';
+}
+
+static enum tei_msg
+message_of(const struct tei_guard *g, const xmlError *e)
+{
+	if (e->domain == XML_FROM_IO)
+		return TEI_MSG_NOT_LOADED;
+	if (e->level == XML_ERR_WARNING)
+		return TEI_MSG_STYLESHEET_SAYS;
+	if (e->domain == XML_FROM_XPATH || e->domain == XML_FROM_XSLT)
+		return TEI_MSG_STYLESHEET_ERROR;
+	return g->xml;
+}
+
+/* libxml2's errors, whole and with their place.  After the first of an
+ * ill-formed document the others only follow from it. */
+static void
+on_error(void *data, xmlErrorPtr e)
+{
+	struct tei_guard *g = data;
+	const char *before = g->diag->file;
+	enum tei_msg msg = message_of(g, e);
+	char text[512];
+
+	if (e->message == NULL || (g->failed && msg == TEI_MSG_XML_ERROR))
+		return;
+	snprintf(text, sizeof(text), "%s", e->message);
+	trim(text);
+	if (e->file != NULL && !g->closed)
+		g->diag->file = e->file;
+	if (tei_diag_say(g->diag, msg, (size_t)e->line,
+	    e->line ? (size_t)e->int2 : 0, text) != TEI_OK)
+		g->failed = true;
+	g->diag->file = before;
+}
+
+/* "runtime error: file F line N element E" announces the next line. */
+static bool
+announces(struct tei_guard *g, const char *line)
+{
+	const char *file = strstr(line, "error: file ");
+	const char *number = file ? strstr(file, " line ") : NULL;
+
+	if (number == NULL)
+		return false;
+	file += strlen("error: file ");
+	tei_buf_clear(&g->place);
+	tei_buf_add(&g->place, file, (size_t)(number - file));
+	g->at = strtoul(number + strlen(" line "), NULL, 10);
+	return true;
+}
+
+static void
+say_line(struct tei_guard *g, char *line)
+{
+	const char *before = g->diag->file;
+
+	trim(line);
+	/* What follows an error only explains it, by libxslt's inner life. */
+	if (*line == '\0' || announces(g, line) || g->failed)
+		return;
+	if (g->at == 0) {
+		tei_diag_say(g->diag, TEI_MSG_STYLESHEET_SAYS, 0, 0, line);
+		return;
+	}
+	g->diag->file = g->place.s;
+	tei_diag_say(g->diag, TEI_MSG_STYLESHEET_ERROR, g->at, 0, line);
+	g->diag->file = before;
+	g->failed = true;
+	g->at = 0;
+}
+
+/* libxslt's messages come in printf pieces; each line is one. */
+static void
+on_piece(void *data, const char *format, ...)
+{
+	struct tei_guard *g = data;
+	char piece[1024], *end;
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(piece, sizeof(piece), format, ap);
+	va_end(ap);
+	tei_buf_puts(&g->line, piece);
+	while (g->line.n > 0 && (end = strchr(g->line.s, '\n')) != NULL) {
+		*end = '\0';
+		say_line(g, g->line.s);
+		g->line.n -= (size_t)(end + 1 - g->line.s);
+		memmove(g->line.s, end + 1, g->line.n + 1);
+	}
+}
+
+static const xsltSecurityOption forbidden[] = { XSLT_SECPREF_WRITE_FILE,
+    XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
+    XSLT_SECPREF_WRITE_NETWORK };
+
+enum tei_status
+tei_guard_enter(struct tei_guard *g, struct tei_diag *diag)
+{
+	size_t i;
+
+	*g = (struct tei_guard){ .diag = diag, .xml = TEI_MSG_XML_ERROR };
+	g->prefs = xsltNewSecurityPrefs();
+	if (g->prefs == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	for (i = 0; i < sizeof(forbidden) / sizeof(*forbidden); i++)
+		xsltSetSecurityPrefs(g->prefs, forbidden[i],
+		    xsltSecurityForbid);
+	g->loader = xmlGetExternalEntityLoader();
+	g->structured = xmlStructuredError;
+	g->structured_data = xmlStructuredErrorContext;
+	g->generic = xsltGenericError;
+	g->generic_data = xsltGenericErrorContext;
+	active = g;
+	xmlSetExternalEntityLoader(load);
+	xmlSetStructuredErrorFunc(g, on_error);
+	xsltSetGenericErrorFunc(g, on_piece);
+	return TEI_OK;
+}
+
+void
+tei_guard_leave(struct tei_guard *g)
+{
+	if (g->line.n > 0)
+		say_line(g, g->line.s);
+	tei_buf_free(&g->line);
+	tei_buf_free(&g->place);
+	xmlSetExternalEntityLoader(g->loader);
+	xmlSetStructuredErrorFunc(g->structured_data, g->structured);
+	xsltSetGenericErrorFunc(g->generic_data, g->generic);
+	xsltFreeSecurityPrefs(g->prefs);
+	active = NULL;
+}
+
+/* An honest stylesheet needs some tens of operations a byte; these bounds
+ * stop one that does not end within some seconds. */
+enum { OPERATIONS = 20000000, OPERATIONS_A_BYTE = 400 };
+
+enum tei_status
+tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
+	size_t bytes)
+{
+	unsigned long limit = OPERATIONS +
+	    OPERATIONS_A_BYTE * (unsigned long)bytes;
+
+	if (xsltSetCtxtSecurityPrefs(g->prefs, ctxt) != 0)
+		return TEI_FAILED;
+	xsltSetTransformErrorFunc(ctxt, g, on_piece);
+	ctxt->opLimit = limit;
+	ctxt->xpathCtxt->opLimit = limit;
+	return TEI_OK;
+}

@@ -1,0 +1,42 @@
+/* What libxml2 and libxslt may do while we run them, and how they complain.
+ * Both keep handlers in globals; a guard sets its own and puts the former
+ * back, so that nothing remains. */
+#ifndef TEI_GUARD_H
+#define TEI_GUARD_H
+
+#include <stdbool.h>
+
+#include <libxml/parser.h>
+#include <libxslt/security.h>
+#include <libxslt/xsltInternals.h>
+
+#include "lib/buf.h"
+#include "lib/diag.h"
+
+struct tei_guard {
+	struct tei_diag *diag;
+	enum tei_msg xml;      /* the message for ill-formed XML */
+	struct tei_buf line;   /* of a message that comes in pieces */
+	struct tei_buf place;  /* file that the next line is an error in */
+	size_t at;             /* and its line; 0 if none is announced */
+	bool closed;           /* a document's own entities stay outside */
+	bool failed;           /* something was said that is an error */
+	xmlExternalEntityLoader loader; /* the former handlers */
+	xmlStructuredErrorFunc structured;
+	void *structured_data;
+	xmlGenericErrorFunc generic;
+	void *generic_data;
+	xsltSecurityPrefsPtr prefs;
+};
+
+/* From here to tei_guard_leave messages go to `diag`, the network is closed,
+ * files can be read and not written.  Guards do not nest in one thread. */
+enum tei_status tei_guard_enter(struct tei_guard *, struct tei_diag *);
+void tei_guard_leave(struct tei_guard *);
+
+/* Gives a running transformation the guard's handlers and its limit of
+ * operations, in proportion to the bytes of its document. */
+enum tei_status tei_guard_context(struct tei_guard *,
+	xsltTransformContextPtr, size_t bytes);
+
+#endif

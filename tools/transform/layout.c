@@ -1,0 +1,225 @@
+#include "transform/layout.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* The third byte of a mark, U+FDD0 to U+FDD5, is its name. */
+enum mark { PARA = 0x90, LINE, IN, TO, GO, OUT };
+
+/* What lines between IN and OUT begin with. */
+struct prefix {
+	struct tei_slice first, rest;
+	bool used; /* a line has begun with `first` */
+};
+
+struct layout {
+	struct tei_buf *out;
+	size_t width, column;
+	bool markdown;
+	struct prefix *prefix;
+	size_t prefixes, cap;
+	bool any;    /* something was written */
+	bool inside; /* a line is open */
+	bool blank;  /* a blank is due before the next word */
+	bool apart;  /* a blank line is due before the next line */
+};
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* The mark at `s`, or 0. */
+static int
+mark_at(const char *s, const char *end)
+{
+	unsigned char c;
+
+	if (end - s < 3 || memcmp(s, "\xEF\xB7", 2) != 0)
+		return 0;
+	c = (unsigned char)s[2];
+	return c >= PARA && c <= OUT ? c : 0;
+}
+
+static size_t
+columns(struct tei_slice s)
+{
+	utf8proc_int32_t c;
+	utf8proc_ssize_t n;
+	size_t at = 0, sum = 0;
+
+	while (at < s.n) {
+		n = utf8proc_iterate((const utf8proc_uint8_t *)s.s + at,
+		    (utf8proc_ssize_t)(s.n - at), &c);
+		if (n <= 0)
+			break;
+		sum += (size_t)utf8proc_charwidth(c);
+		at += (size_t)n;
+	}
+	return sum;
+}
+
+/* The prefixes of a line; of an empty one, without blanks at its end. */
+static void
+put_prefixes(struct layout *l, bool empty)
+{
+	struct prefix *p = l->prefix, *end = p + l->prefixes;
+	struct tei_slice s;
+	size_t start = l->out->n;
+
+	for (l->column = 0; p < end; p++) {
+		if (empty && !p->used)
+			break;
+		s = p->used ? p->rest : p->first;
+		p->used |= !empty;
+		tei_buf_add(l->out, s.s, s.n);
+		l->column += columns(s);
+	}
+	while (empty && l->out->n > start && l->out->s[l->out->n - 1] == ' ')
+		l->out->n--;
+}
+
+static void
+end_line(struct layout *l)
+{
+	if (l->inside)
+		tei_buf_putc(l->out, '\n');
+	l->inside = l->blank = false;
+}
+
+static void
+begin_line(struct layout *l)
+{
+	if (l->apart && l->any) {
+		put_prefixes(l, true);
+		tei_buf_putc(l->out, '\n');
+	}
+	put_prefixes(l, false);
+	l->inside = l->any = true;
+	l->apart = l->blank = false;
+}
+
+/* The bytes of a word that would begin a block of Markdown, before which a
+ * backslash goes: of "12." the full stop, of "-" the sign itself. */
+static size_t
+marker(struct tei_slice w)
+{
+	size_t digits = 0;
+
+	while (digits < w.n && w.s[digits] >= '0' && w.s[digits] <= '9')
+		digits++;
+	if (digits > 0 && digits < 10 && digits + 1 == w.n &&
+	    (w.s[digits] == '.' || w.s[digits] == ')'))
+		return digits;
+	if (w.n == 1 && strchr("-+", w.s[0]) != NULL)
+		return 0;
+	if (w.n > 0 && strspn(w.s, "=-") >= w.n)
+		return 0;
+	return (w.n > 2 && memcmp(w.s, "~~~", 3) == 0) ? 0 : SIZE_MAX;
+}
+
+static void
+put_word(struct layout *l, struct tei_slice w, bool first)
+{
+	size_t at = first && l->markdown ? marker(w) : SIZE_MAX;
+
+	if (at != SIZE_MAX) {
+		tei_buf_add(l->out, w.s, at);
+		tei_buf_putc(l->out, '\\');
+		w.s += at;
+		w.n -= at;
+	}
+	tei_buf_add(l->out, w.s, w.n);
+}
+
+static void
+word(struct layout *l, struct tei_slice w)
+{
+	size_t n = l->width ? columns(w) : 0;
+	bool first;
+
+	if (l->inside && l->blank && l->width != 0 &&
+	    l->column + 1 + n > l->width)
+		end_line(l);
+	first = !l->inside;
+	if (first) {
+		begin_line(l);
+	} else if (l->blank) {
+		tei_buf_putc(l->out, ' ');
+		l->column++;
+	}
+	put_word(l, w, first);
+	l->column += n;
+	l->blank = false;
+}
+
+/* Reads A and B of a prefix; returns where the text goes on. */
+static const char *
+push(struct layout *l, const char *s, const char *end)
+{
+	struct prefix p = { { s, 0 }, { s, 0 }, false };
+	const char *from = s;
+	int m = 0;
+
+	end_line(l);
+	for (; s < end; s++) {
+		m = mark_at(s, end);
+		if (m == TO) {
+			p.first = (struct tei_slice){ from, (size_t)(s - from) };
+			from = s + 3;
+		} else if (m != 0) {
+			break;
+		}
+	}
+	p.rest = (struct tei_slice){ from, (size_t)(s - from) };
+	if (!tei_grow(&l->prefix, &l->cap, l->prefixes + 1, sizeof(p))) {
+		l->out->failed = true;
+		return end;
+	}
+	l->prefix[l->prefixes++] = p;
+	return m == GO ? s + 3 : s;
+}
+
+static const char *
+obey(struct layout *l, int m, const char *s, const char *end)
+{
+	if (m == IN)
+		return push(l, s, end);
+	end_line(l);
+	if (m == PARA)
+		l->apart = true;
+	else if (m == OUT && l->prefixes > 0)
+		l->prefixes--;
+	return s;
+}
+
+void
+tei_layout(struct tei_buf *out, const char *s, size_t n, size_t width,
+	enum tei_layout_kind kind)
+{
+	struct layout l = { .out = out, .width = width,
+	    .markdown = kind == TEI_LAYOUT_MARKDOWN };
+	const char *end = s + n, *from;
+	int m;
+
+	while (s < end && !out->failed) {
+		m = mark_at(s, end);
+		if (m != 0) {
+			s = obey(&l, m, s + 3, end);
+			continue;
+		}
+		if (is_blank(*s)) {
+			l.blank = true;
+			s++;
+			continue;
+		}
+		for (from = s; s < end && !is_blank(*s) && !mark_at(s, end);)
+			s++;
+		word(&l, (struct tei_slice){ from, (size_t)(s - from) });
+	}
+	end_line(&l);
+	free(l.prefix);
+}

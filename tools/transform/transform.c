@@ -1,0 +1,265 @@
+#include "transform/transform.h"
+
+#include <libexslt/exslt.h>
+#include <libxml/xinclude.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xslt.h>
+#include <libxslt/xsltutils.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/data.h"
+#include "transform/guard.h"
+#include "transform/layout.h"
+
+/* One step of a chain. */
+struct step {
+	const struct tei_format *format; /* NULL for an own stylesheet */
+	xsltStylesheetPtr sheet;
+};
+
+struct tei_transform {
+	struct step *step;
+	size_t steps, cap;
+	const struct tei_param *param;
+	size_t params;
+};
+
+static enum tei_status
+add_step(struct tei_transform *t, const struct tei_format *format,
+	const char *path, struct tei_diag *diag)
+{
+	struct tei_guard guard;
+	xmlDocPtr doc;
+	xsltStylesheetPtr sheet = NULL;
+
+	if (!tei_grow(&t->step, &t->cap, t->steps + 1, sizeof(*t->step)))
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (tei_guard_enter(&guard, diag) != TEI_OK)
+		return TEI_FAILED;
+	guard.xml = TEI_MSG_STYLESHEET_ERROR;
+	doc = xmlReadFile(path, NULL, XSLT_PARSE_OPTIONS | XML_PARSE_NONET);
+	if (doc != NULL)
+		sheet = xsltParseStylesheetDoc(doc);
+	if (doc != NULL && sheet == NULL)
+		xmlFreeDoc(doc);
+	if (sheet != NULL && (guard.failed || sheet->errors > 0)) {
+		xsltFreeStylesheet(sheet);
+		sheet = NULL;
+	}
+	tei_guard_leave(&guard);
+	if (sheet == NULL)
+		return tei_diag_say(diag, TEI_MSG_BAD_STYLESHEET, 0, 0, path);
+	t->step[t->steps++] = (struct step){ format, sheet };
+	return TEI_OK;
+}
+
+static enum tei_status
+add_format(struct tei_transform *t, const char *name, size_t n,
+	struct tei_diag *diag)
+{
+	const struct tei_format *f = tei_format_find(name, n);
+	enum tei_status status;
+	char *path;
+
+	if (f == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_FORMAT, 0, 0, (int)n,
+		    name);
+	if (t->steps > 0 && !t->step[t->steps - 1].format->tei)
+		return tei_diag_say(diag, TEI_MSG_NOT_LAST, 0, 0,
+		    t->step[t->steps - 1].format->name);
+	path = tei_data_path(f->stylesheet);
+	if (path == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0,
+		    f->stylesheet);
+	status = add_step(t, f, path, diag);
+	free(path);
+	return status;
+}
+
+static enum tei_status
+add_chain(struct tei_transform *t, const char *chain, struct tei_diag *diag)
+{
+	enum tei_status status = TEI_OK;
+	size_t n;
+
+	while (status == TEI_OK && chain != NULL) {
+		n = strcspn(chain, ",");
+		status = add_format(t, chain, n, diag);
+		chain = chain[n] == ',' ? chain + n + 1 : NULL;
+	}
+	return status;
+}
+
+struct tei_transform *
+tei_transform_new(const char *chain, const char *own,
+	const struct tei_param *param, size_t params, struct tei_diag *diag)
+{
+	struct tei_transform *t = calloc(1, sizeof(*t));
+	enum tei_status status;
+
+	if (t == NULL) {
+		tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+		return NULL;
+	}
+	exsltRegisterAll();
+	t->param = param;
+	t->params = params;
+	status = add_chain(t, chain, diag);
+	if (status == TEI_OK && own != NULL)
+		status = add_step(t, NULL, own, diag);
+	if (status == TEI_OK)
+		return t;
+	tei_transform_free(t);
+	return NULL;
+}
+
+void
+tei_transform_free(struct tei_transform *t)
+{
+	if (t == NULL)
+		return;
+	while (t->steps > 0)
+		xsltFreeStylesheet(t->step[--t->steps].sheet);
+	free(t->step);
+	free(t);
+}
+
+const char *
+tei_transform_extension(const struct tei_transform *t)
+{
+	const struct step *last = &t->step[t->steps - 1];
+	const char *method = (const char *)last->sheet->method;
+
+	if (last->format != NULL)
+		return last->format->extension;
+	if (method == NULL || strcmp(method, "xml") == 0)
+		return "xml";
+	return strcmp(method, "text") == 0 ? "txt" : method;
+}
+
+static xmlDocPtr
+parse(struct tei_guard *g, const char *s, size_t n, const char *path)
+{
+	xmlDocPtr doc;
+
+	g->closed = true; /* a document may not name files to read in it */
+	if (n > INT_MAX) {
+		tei_diag_say(g->diag, TEI_MSG_TOO_LARGE, 0, 0, n);
+		return NULL;
+	}
+	doc = xmlReadMemory(s, (int)n, path, NULL,
+	    XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
+	    XML_PARSE_COMPACT);
+	g->closed = false;
+	if (doc != NULL && xmlXIncludeProcessFlags(doc, XML_PARSE_NOENT |
+	    XML_PARSE_NONET | XML_PARSE_NOXINCNODE) < 0)
+		g->failed = true;
+	return doc;
+}
+
+/* One stylesheet over a document; the result, or NULL. */
+static xmlDocPtr
+apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
+	size_t bytes, struct tei_guard *g)
+{
+	xsltTransformContextPtr ctxt = xsltNewTransformContext(step->sheet,
+	    doc);
+	xmlDocPtr result = NULL;
+	bool ok;
+	size_t i;
+
+	if (ctxt == NULL)
+		return NULL;
+	ok = tei_guard_context(g, ctxt, bytes) == TEI_OK;
+	for (i = 0; ok && i < t->params; i++)
+		ok = xsltQuoteOneUserParam(ctxt,
+		    (const xmlChar *)t->param[i].name,
+		    (const xmlChar *)t->param[i].value) == 0;
+	if (ok)
+		result = xsltApplyStylesheetUser(step->sheet, doc, NULL, NULL,
+		    NULL, ctxt);
+	if (result != NULL && (ctxt->state != XSLT_STATE_OK || g->failed)) {
+		xmlFreeDoc(result);
+		result = NULL;
+	}
+	xsltFreeTransformContext(ctxt);
+	return result;
+}
+
+/* Writes the last step's result as its stylesheet says. */
+static enum tei_status
+serialize(const struct step *step, xmlDocPtr doc, size_t width,
+	struct tei_buf *out, struct tei_diag *diag)
+{
+	enum tei_layout_kind kind = step->format ? step->format->layout :
+	    TEI_LAYOUT_NONE;
+	xmlChar *s = NULL;
+	int n = 0;
+
+	if (xsltSaveResultToString(&s, &n, doc, step->sheet) < 0)
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (kind == TEI_LAYOUT_NONE)
+		tei_buf_add(out, (char *)s, (size_t)n);
+	else
+		tei_layout(out, (char *)s, (size_t)n, width, kind);
+	xmlFree(s);
+	return out->failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) :
+	    TEI_OK;
+}
+
+static xmlDocPtr
+chain(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
+	struct tei_guard *g)
+{
+	xmlDocPtr next;
+	size_t i;
+
+	for (i = 0; doc != NULL && i < t->steps; i++) {
+		next = apply(t, &t->step[i], doc, bytes, g);
+		if (next != NULL && next->URL == NULL && doc->URL != NULL)
+			next->URL = xmlStrdup(doc->URL);
+		xmlFreeDoc(doc);
+		doc = next;
+	}
+	return doc;
+}
+
+enum tei_status
+tei_transform_run(const struct tei_transform *t, const char *s, size_t n,
+	size_t width, struct tei_buf *out, struct tei_diag *diag)
+{
+	struct tei_guard guard;
+	enum tei_status status = TEI_OK;
+	xmlDocPtr doc;
+
+	if (tei_guard_enter(&guard, diag) != TEI_OK)
+		return TEI_FAILED;
+	doc = parse(&guard, s, n, diag->file);
+	if (doc == NULL || guard.failed) {
+		xmlFreeDoc(doc);
+		tei_guard_leave(&guard);
+		return tei_diag_worsen(diag, TEI_INVALID);
+	}
+	doc = chain(t, doc, n, &guard);
+	if (doc != NULL)
+		status = serialize(&t->step[t->steps - 1], doc, width, out,
+		    diag);
+	else
+		status = tei_diag_say(diag, TEI_MSG_NOT_TRANSFORMED, 0, 0);
+	xmlFreeDoc(doc);
+	tei_guard_leave(&guard);
+	return status;
+}
+
+const char *
+tei_transform_libraries(char *s, size_t n)
+{
+	snprintf(s, n, "libxml2 %s (compiled with %s), libxslt %s (%s), "
+	    "libexslt %s (%s)", xmlParserVersion, LIBXML_DOTTED_VERSION,
+	    xsltEngineVersion, LIBXSLT_DOTTED_VERSION, exsltLibraryVersion,
+	    LIBEXSLT_DOTTED_VERSION);
+	return s;
+}

@@ -1,0 +1,252 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "lib/io.h"
+#include "lib/jobs.h"
+#include "lib/opt.h"
+#include "transform/outputs.h"
+#include "transform/transform.h"
+
+enum { OPT_FORMAT = 't', OPT_STYLESHEET = 'x', OPT_PARAM = 'p',
+    OPT_DIRECTORY = 'd', OPT_JOBS = 'j', OPT_WIDTH = 'w', OPT_LIST = 'l' };
+
+static const struct tei_option options[] = {
+	{ OPT_FORMAT, "to", "FORMAT,...",
+	    "formats, each made from what the one before gives" },
+	{ OPT_STYLESHEET, "stylesheet", "FILE",
+	    "your own XSLT 1.0 stylesheet, after the formats" },
+	{ OPT_PARAM, "param", "NAME=VALUE",
+	    "a parameter of the stylesheets, a string; may be repeated" },
+	{ TEI_OPT_OUTPUT, "output", "FILE",
+	    "write to FILE, which is whole or not there" },
+	{ OPT_DIRECTORY, "directory", "DIR",
+	    "write a file each into DIR, made if it is not there" },
+	{ OPT_JOBS, "jobs", "N", "files at a time, with -d (1)" },
+	{ OPT_WIDTH, "width", "N",
+	    "columns of wrapped text; 0: a paragraph a line (72)" },
+	{ OPT_LIST, "list", NULL, "the formats, with what they are" },
+	{ 0 }
+};
+
+static const struct tei_usage usage = { "tei-transform",
+    "[-t FORMAT,...] [-x FILE] [-p NAME=VALUE] [-o FILE | -d DIR] [FILE...]",
+    "Turns TEI into the formats that --list names.", options,
+    "Without a file it reads standard input." };
+
+struct command {
+	const char *chain, *own, *output, *directory;
+	struct tei_param *param;
+	size_t params, cap;
+	unsigned jobs;
+	size_t width;
+	char **file, **name; /* inputs, and outputs below the directory */
+	size_t files;
+	struct tei_transform *transform;
+	FILE *in;
+};
+
+static int
+take_param(struct command *c, const struct tei_opt *o)
+{
+	char *equals = strchr(o->arg, '=');
+	char *name;
+
+	if (equals == NULL || equals == o->arg)
+		return (int)tei_diag_say(o->diag, TEI_MSG_BAD_ARGUMENT, 0, 0,
+		    o->arg, "-p", "write name=value");
+	if (!tei_grow(&c->param, &c->cap, c->params + 1, sizeof(*c->param)))
+		return (int)tei_diag_say(o->diag, TEI_MSG_NO_MEMORY, 0, 0);
+	name = (char *)o->arg; /* an argument is ours to cut */
+	name[equals - o->arg] = '\0';
+	c->param[c->params++] = (struct tei_param){ name, equals + 1 };
+	return 0;
+}
+
+static int
+take_jobs(struct command *c, const struct tei_opt *o)
+{
+	c->jobs = tei_jobs_number(o->arg);
+	if (c->jobs != 0)
+		return 0;
+	return (int)tei_diag_say(o->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, o->arg,
+	    "-j", "a number from 1 to 1024");
+}
+
+static int
+take_width(struct command *c, const struct tei_opt *o)
+{
+	if (*o->arg != '\0' && strlen(o->arg) < 6 &&
+	    o->arg[strspn(o->arg, "0123456789")] == '\0') {
+		c->width = (size_t)atol(o->arg);
+		return 0;
+	}
+	return (int)tei_diag_say(o->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, o->arg,
+	    "-w", "a number of columns, or 0");
+}
+
+static int
+take(struct command *c, int id, const struct tei_opt *o)
+{
+	switch (id) {
+	case OPT_FORMAT:
+		c->chain = o->arg;
+		return 0;
+	case OPT_STYLESHEET:
+		c->own = o->arg;
+		return 0;
+	case TEI_OPT_OUTPUT:
+		c->output = o->arg;
+		return 0;
+	case OPT_DIRECTORY:
+		c->directory = o->arg;
+		return 0;
+	case OPT_PARAM:
+		return take_param(c, o);
+	case OPT_JOBS:
+		return take_jobs(c, o);
+	case OPT_WIDTH:
+		return take_width(c, o);
+	default:
+		return -1;
+	}
+}
+
+static void
+list(FILE *out)
+{
+	const struct tei_format *f;
+
+	for (f = tei_formats; f->name != NULL; f++)
+		fprintf(out, "%-12s .%-8s %-34s %s\n", f->name, f->extension,
+		    f->media, f->help);
+}
+
+/* Everything about the command line that no single option can tell. */
+static enum tei_status
+check(struct command *c, struct tei_diag *diag)
+{
+	if (c->chain == NULL && c->own == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_STYLESHEET, 0, 0);
+	if (c->output != NULL && c->directory != NULL)
+		return tei_diag_say(diag, TEI_MSG_TWO_OUTPUTS, 0, 0);
+	if (c->directory == NULL && c->files > 1)
+		return tei_diag_say(diag, TEI_MSG_NEEDS_DIRECTORY, 0, 0);
+	if (c->directory != NULL && c->files == 0)
+		return tei_diag_say(diag, TEI_MSG_NO_FILES, 0, 0);
+	return TEI_OK;
+}
+
+/* Reads one file, or standard input, whole. */
+static enum tei_status
+read_input(FILE *in, const char *path, struct tei_buf *b,
+	struct tei_diag *diag)
+{
+	FILE *f = path ? tei_io_open(path, in, diag) : in;
+	enum tei_status status;
+
+	if (f == NULL)
+		return TEI_FAILED;
+	status = tei_io_read(f, b, diag);
+	if (f != in)
+		fclose(f);
+	return status;
+}
+
+static enum tei_status
+transform_file(void *data, size_t i, FILE *out, FILE *err)
+{
+	const struct command *c = data;
+	const char *path = c->files ? c->file[i] : NULL;
+	struct tei_buf source = {0}, result = {0};
+	struct tei_output o;
+	struct tei_diag diag;
+	enum tei_status status;
+
+	tei_diag_init(&diag, usage.tool, err);
+	diag.file = path;
+	status = read_input(c->in, path, &source, &diag);
+	if (status == TEI_OK)
+		status = tei_transform_run(c->transform, source.s, source.n,
+		    c->width, &result, &diag);
+	if (status == TEI_OK) {
+		diag.file = c->directory ? c->name[i] : c->output;
+		status = tei_output_open(&o, diag.file, out, &diag);
+	}
+	if (status == TEI_OK) {
+		fwrite(result.s, 1, result.n, o.f);
+		tei_output_close(&o, status, &diag);
+	}
+	tei_buf_free(&source);
+	tei_buf_free(&result);
+	return diag.worst;
+}
+
+static enum tei_status
+make_directory(const char *path, struct tei_diag *diag)
+{
+	if (mkdir(path, 0777) == 0 || errno == EEXIST)
+		return TEI_OK;
+	diag->file = path;
+	return tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0, strerror(errno));
+}
+
+static enum tei_status
+transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
+{
+	enum tei_status status = check(c, diag);
+
+	if (status != TEI_OK)
+		return status;
+	c->transform = tei_transform_new(c->chain, c->own, c->param,
+	    c->params, diag);
+	if (c->transform == NULL)
+		return diag->worst;
+	if (c->directory != NULL) {
+		status = tei_outputs_name(c->directory,
+		    tei_transform_extension(c->transform), c->file, c->files,
+		    &c->name, diag);
+		if (status == TEI_OK)
+			status = make_directory(c->directory, diag);
+	}
+	if (status == TEI_OK)
+		tei_jobs_run(c->files ? c->files : 1, c->jobs, transform_file,
+		    c, out, err, diag);
+	tei_outputs_free(c->name, c->files);
+	tei_transform_free(c->transform);
+	return diag->worst;
+}
+
+int
+tei_transform_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
+{
+	struct command c = { .jobs = 1, .width = 72, .in = in };
+	struct tei_diag diag;
+	struct tei_opt o;
+	char libraries[160];
+	int id, done = 0;
+
+	tei_diag_init(&diag, usage.tool, err);
+	tei_opt_init(&o, &usage, argc, argv, &diag);
+	while (!done && (id = tei_opt_next(&o)) != -1) {
+		done = 1;
+		if (id == TEI_OPT_HELP)
+			tei_opt_help(&usage, out);
+		else if (id == TEI_OPT_VERSION)
+			tei_opt_version(&usage, tei_transform_libraries(
+			    libraries, sizeof(libraries)), out);
+		else if (id == OPT_LIST)
+			list(out);
+		else if (id == '?' || take(&c, id, &o) != 0)
+			tei_diag_worsen(&diag, TEI_USAGE);
+		else
+			done = 0;
+	}
+	c.file = argv + 1;
+	c.files = (size_t)o.operands;
+	if (!done)
+		transform(&c, out, err, &diag);
+	free(c.param);
+	return (int)diag.worst;
+}
