@@ -1,0 +1,144 @@
+# tei-transform: its options, what it refuses, and that bad input and bad
+# stylesheets end with a message, a status, and no file half-written.
+PATH=$TEIKIT_BIN:$PATH
+samples=$TEIKIT_SOURCE/tests/golden/transform
+set -u
+bad=0
+
+# says STATUS TEXT COMMAND...: the command ends with the status and says so.
+says() {
+	status=$1 text=$2
+	shift 2
+	"$@" >out 2>err
+	got=$?
+	if [ $got -ne "$status" ] || ! cat out err | grep -qF -- "$text"; then
+		echo "$*: status $got, wanted $status and \"$text\""
+		cat err
+		bad=1
+	fi
+}
+
+# sheet NAME BODY: a stylesheet.
+sheet() {
+	cat >"$1" <<-EOF
+	<xsl:stylesheet version="1.0"
+	    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+	    xmlns:exsl="http://exslt.org/common"
+	    extension-element-prefixes="exsl">$2</xsl:stylesheet>
+	EOF
+}
+
+echo '<a><b/></a>' >ok.xml
+echo '<a><b></a>' >ill.xml
+cp "$samples/article.xml" .
+
+# options
+says 0 'Turns TEI into' tei-transform --help
+says 0 'libxslt' tei-transform --version
+says 0 'text/html' tei-transform --list
+says 0 '<!DOCTYPE html' tei-transform -t html article.xml
+says 0 'Nobody has found the coal.' tei-transform --to text article.xml
+tei-transform -t text <article.xml | cmp - "$samples/article.text.txt" ||
+	bad=1
+tei-transform -t text -w 0 article.xml | grep -q 'lay in a trunk in Riga' ||
+	{ echo '-w 0 wraps'; bad=1; }
+[ "$(tei-transform -t text -w 40 article.xml | LC_ALL=C.UTF-8 wc -L)" -le 40 ] ||
+	{ echo '-w 40 is wider'; bad=1; }
+says 2 'columns' tei-transform -w x -t text ok.xml
+says 2 'name=value' tei-transform -t text -p x ok.xml
+says 2 '1 to 1024' tei-transform -t text -j 0 -d d ok.xml
+says 2 'no format named' tei-transform ok.xml
+says 2 'no format "nope"' tei-transform -t nope ok.xml
+says 2 'only stand last' tei-transform -t text,html ok.xml
+says 2 'exclude' tei-transform -t text -o x -d y ok.xml
+says 2 'need a directory' tei-transform -t text ok.xml article.xml
+says 2 'no file named' tei-transform -t text -d d
+says 2 'unknown option' tei-transform -t text --nope
+
+# outputs
+mkdir -p sub && cp ok.xml sub
+says 2 'would both become' tei-transform -t text -d d ok.xml sub/ok.xml
+sheet copy.xsl '<xsl:param name="q"/><xsl:template match="/">
+  <r q="{$q}"/></xsl:template>'
+says 2 'is an input' tei-transform -x copy.xsl -d . ok.xml
+says 0 'q="1 &lt; 2"' tei-transform -x copy.xsl -p 'q=1 < 2' ok.xml
+rm -rf d
+says 1 'ill.xml:1:11' tei-transform -t text -d d ok.xml ill.xml article.xml
+[ "$(ls d)" = "article.txt
+ok.txt" ] || { echo "in d: $(ls d)"; bad=1; }
+cp err one
+rm -rf d2
+says 1 '' tei-transform -t text -d d2 -j 3 ok.xml ill.xml article.xml
+cmp -s one err && diff -r d d2 || { echo '-j 3 differs'; bad=1; }
+
+# what can go wrong
+says 3 'cannot open' tei-transform -t text none.xml
+says 3 'is a directory' tei-transform -t text .
+says 3 'cannot open' tei-transform -t text -d d none.xml ok.xml
+says 3 'cannot write' tei-transform -t text -o none/x ok.xml
+if [ -c /dev/full ]; then
+	tei-transform -t text article.xml >/dev/full 2>err
+	[ $? -eq 3 ] && grep -q 'cannot write' err ||
+		{ echo '/dev/full'; bad=1; }
+else
+	echo 'no /dev/full: a full disk was not tried'
+fi
+tei-transform -t html article.xml 2>err | head -c 9 >/dev/null
+[ -s err ] && { echo 'a closed pipe is loud'; bad=1; }
+
+# hostile documents
+cat >secret.txt <<'EOF'
+the secret
+EOF
+echo '<!DOCTYPE a [<!ENTITY x SYSTEM "secret.txt">]><a>&x;</a>' >xxe.xml
+says 0 'is not read' tei-transform -t text xxe.xml
+grep -q secret.txt out && { echo 'an entity was read'; bad=1; }
+awk 'BEGIN { print "<!DOCTYPE a [<!ENTITY x0 \"aaaaaaaaaa\">"
+	for (i = 1; i < 10; i++) {
+		printf "<!ENTITY x%d \"", i
+		for (j = 0; j < 10; j++) printf "&x%d;", i - 1
+		print "\">"
+	}
+	print "]><a>&x9;</a>" }' >bomb.xml
+says 1 'entity' tei-transform -t text bomb.xml
+awk 'BEGIN { for (i = 0; i < 9999; i++) printf "<a>"
+	for (i = 0; i < 9999; i++) printf "</a>" }' >deep.xml
+says 1 'depth' tei-transform -t text deep.xml
+cat >xi.xml <<'EOF'
+<a xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include
+href="http://example.org/x.xml"><xi:fallback>none</xi:fallback></xi:include>
+<xi:include href="ok.xml"/></a>
+EOF
+says 0 'is not read' tei-transform -t text xi.xml
+
+# hostile stylesheets
+sheet loop.xsl '<xsl:template match="/" name="a">
+  <xsl:call-template name="a"/></xsl:template>'
+says 3 'infinite template recursion' tei-transform -x loop.xsl ok.xml
+sheet many.xsl '<xsl:template match="/"><xsl:call-template name="a">
+  <xsl:with-param name="n" select="99"/></xsl:call-template></xsl:template>
+  <xsl:template name="a"><xsl:param name="n"/><xsl:if test="$n">
+  <xsl:call-template name="a"><xsl:with-param name="n" select="$n - 1"/>
+  </xsl:call-template><xsl:call-template name="a"><xsl:with-param name="n"
+  select="$n - 1"/></xsl:call-template></xsl:if></xsl:template>'
+says 3 'limit exceeded' tei-transform -x many.xsl ok.xml
+sheet write.xsl '<xsl:template match="/"><exsl:document href="stolen">
+  <a/></exsl:document></xsl:template>'
+says 3 'refused' tei-transform -x write.xsl ok.xml
+[ -e stolen ] && { echo 'a stylesheet wrote'; bad=1; }
+sheet net.xsl '<xsl:template match="/"><xsl:copy-of
+  select="document(&quot;http://example.org/x&quot;)"/></xsl:template>'
+says 3 'refused' tei-transform -x net.xsl ok.xml
+sheet local.xsl '<xsl:template match="/"><xsl:copy-of
+  select="document(&quot;ok.xml&quot;)"/></xsl:template>'
+says 0 '<b/>' tei-transform -x local.xsl article.xml
+sheet broken.xsl '<xsl:template match="/"><xsl:value-of select="f(["/>
+  </xsl:template>'
+says 3 'cannot be used' tei-transform -x broken.xsl ok.xml
+says 3 'cannot be used' tei-transform -x ill.xml ok.xml
+sheet stop.xsl '<xsl:template match="/"><a/><xsl:message terminate="yes"
+  >enough</xsl:message></xsl:template>'
+rm -f kept
+says 3 'enough' tei-transform -x stop.xsl -o kept ok.xml
+[ -e kept ] && { echo 'half an output was kept'; bad=1; }
+exit $bad
