@@ -68,6 +68,11 @@ tk_sheets = $(wildcard $(foreach d,common $1,$(TEIKIT_DATA)/xslt/$d/*))
 tk_tei := $(tk_names:%=$(BUILD)/tei/%.xml)
 tk_valid := $(tk_names:%=$(BUILD)/valid/%)
 tk_inputs := $(tk_names:%=$(BUILD)/inputs/%)
+tk_lists := $(patsubst %,$(BUILD)/tei/%,$(notdir $(AUTHORITY)))
+ifneq ($(filter $(tk_lists),$(tk_tei)),)
+$(error $(tk_source): $(notdir $(filter $(tk_lists),$(tk_tei))) would be both \
+  a text and an authority list; rename the text)
+endif
 tk_extension_text := txt
 tk_extension_latex := tex
 tk_extension_markdown := md
@@ -88,7 +93,7 @@ corpus:
 	  corpus-files || status=2; \
 	sh $(tk_here)/summary.sh $(BUILD) $(WORK) $(tk_names); exit $$status
 
-corpus-files: $(tk_valid) $(foreach f,$(FORMATS),$(call tk_pages,$f))
+corpus-files: $(tk_lists) $(tk_valid) $(foreach f,$(FORMATS),$(call tk_pages,$f))
 	@:
 
 # The names of all that a text is made of besides itself. The file is touched
@@ -103,7 +108,13 @@ $(tk_tei): $(BUILD)/tei/%.xml: $(tk_source)/%.txt $(BUILD)/inputs/% \
 	@mkdir -p $(BUILD)/tei $(BUILD)/work; rm -f $@ $(BUILD)/work/$*
 	@$(tk_convert) -t tei $(tk_flags) --report $(BUILD)/work/$* -o $@ $<
 
-$(tk_valid): $(BUILD)/valid/%: $(BUILD)/tei/%.xml $(tk_validate) $(tk_schemas)
+# The lists stand beside the TEI, whose @ref lead there.
+$(foreach list,$(AUTHORITY),$(eval $(BUILD)/tei/$(notdir $(list)): $(list)))
+$(tk_lists):
+	@mkdir -p $(@D); cp $< $@.new && mv $@.new $@
+
+$(tk_valid): $(BUILD)/valid/%: $(BUILD)/tei/%.xml $(tk_validate) \
+    $(tk_schemas) | $(tk_lists)
 	@mkdir -p $(@D); rm -f $@
 	@$(tk_validate) -s $(TEIKIT_DATA)/schemas/teikit.rng $< && touch $@
 

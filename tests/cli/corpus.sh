@@ -71,6 +71,8 @@ step "the first run"; run; lines "$(all)"
 grep -q '^document .*valid$' out || fail "no summary"
 grep -q '^a  *2  *1  *0  *0  *0  *1  *yes$' out || fail "a's row of the summary"
 grep -q 'a name that two could bear' out || fail "no work list"
+cmp -s texts/authority/persons.xml texts/build/tei/persons.xml ||
+  fail "the authority list does not stand beside the TEI"
 step "nothing changed"; run; ran
 step "a source"; touch texts/sources/b.txt; run; lines "$(one b)"
 step "its metadata"; touch texts/sources/a.meta; run; lines "$(one a)"
@@ -123,6 +125,12 @@ MINE
 : > "$LOG"
 make -f mine.mk > out
 ran "convert d.txt" "validate d.xml" "text d.xml"
+
+step "a text with the name of an authority list"
+echo x > texts/sources/persons.txt
+if run; then fail "two files on one name"; fi
+grep -q 'persons.xml would be both' err || fail "no word about the name"
+rm texts/sources/persons.txt
 
 step "a name with a space"
 echo x > 'bare/two words.txt'
