@@ -126,19 +126,49 @@ def excess(a, b, holds):
     return None
 
 
+def definitions(path):
+    """{name: [define]} of a grammar and of those that it includes."""
+    found = {}
+    for n in ET.parse(path).getroot():
+        if n.tag == RNG + "include":
+            base = definitions(os.path.join(os.path.dirname(path),
+                                            n.get("href")))
+            base.update((d.get("name"), [d]) for d in n
+                        if d.tag == RNG + "define")
+            for name, ds in base.items():
+                found.setdefault(name, []).extend(ds)
+        elif n.tag == RNG + "define":
+            found.setdefault(n.get("name"), []).append(n)
+    return found
+
+
+def united(defines):
+    """One define of several that are combined."""
+    if len(defines) == 1:
+        return defines[0]
+    if any(d.get("combine", "choice") != "choice" for d in defines):
+        sys.exit("cannot judge definitions that are interleaved")
+    whole = ET.Element(RNG + "define")
+    alternatives = ET.SubElement(whole, RNG + "choice")
+    for d in defines:
+        ET.SubElement(alternatives, RNG + "group").extend(list(d))
+    return whole
+
+
 class Schema:
     """The elements of a grammar: content and attributes of each name."""
 
     def __init__(self, path, exact=False):
         self.exact = exact      # refuse what would be judged too kindly
-        grammar = ET.parse(path).getroot()
-        self.defines = {d.get("name"): d for d in grammar.iter(RNG + "define")}
+        self.defines = {name: united(found)
+                        for name, found in definitions(path).items()}
         self.parts = {}         # define: (content, attributes)
         self.elements = {}      # name: the RELAX NG element
-        for e in grammar.iter(RNG + "element"):
-            name = e.get("name")
-            if name and self.elements.setdefault(name, e) is not e:
-                sys.exit("%s: two definitions of %s" % (path, name))
+        for define in self.defines.values():
+            for e in define.iter(RNG + "element"):
+                name = e.get("name")
+                if name and self.elements.setdefault(name, e) is not e:
+                    sys.exit("%s: two definitions of %s" % (path, name))
 
     def read(self, nodes):
         """(content, attributes) of nodes in a row; the attributes are

@@ -155,7 +155,7 @@ class Walker:
 
     def draw_element(self, p, _, out):
         attributes, inside = {}, []
-        share = int((self.left - 1) * self.rand.random())
+        share = int((self.left - 1) * self.rand.choice((1, .7, .2)))
         rest = self.left - 1 - share
         self.left = share       # so that the header leaves some for the text
         self.draw_all(p, attributes, inside)
