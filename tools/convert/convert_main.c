@@ -1,0 +1,172 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "convert/convert.h"
+#include "lib/io.h"
+#include "lib/opt.h"
+#include "xml/xml.h"
+
+enum { OPT_FROM = 256, OPT_LIST, OPT_REPORT };
+
+static const struct tei_option options[] = {
+	{ 't', "to", "FORMAT", "tei (unless said otherwise) or stream" },
+	{ OPT_LIST, "list", NULL, "list the formats" },
+	{ TEI_OPT_OUTPUT, "output", "FILE",
+	    "write to FILE, which is whole or not there" },
+	{ 'd', "directory", "DIR", "write to DIR/NAME.xml for each NAME.txt" },
+	{ 'j', "jobs", "N", "work on N files at a time" },
+	{ OPT_REPORT, "report", "FILE", "write the work list to FILE" },
+	{ OPT_FROM, "from", "ENCODING", "the sources' encoding, not UTF-8" },
+	{ 0 }
+};
+
+static const struct tei_usage usage = {
+	"tei-convert",
+	"[-t FORMAT] [-o FILE | -d DIR] [-j N] [--report FILE] [FILE...]",
+	"Plain texts, or TEI, to tagged TEI.", options,
+	"Exit status, the worst of all files: 0 done, 1 not UTF-8 or "
+	"ill-formed,\n2 usage, 3 failed."
+};
+
+/* What the command line asks for, and how far it is done. */
+struct command {
+	struct tei_convert_options o;
+	const char *output, *folder, *report;
+	unsigned jobs;
+	struct tei_output rows; /* the work list; f is NULL without one */
+	struct tei_progress progress;
+	struct tei_diag diag;
+	FILE *err;
+};
+
+static int
+take_jobs(struct command *c, const char *arg)
+{
+	enum { MOST = 256 };
+	char *end;
+	unsigned long n = strtoul(arg, &end, 10);
+
+	if (*arg >= '1' && *arg <= '9' && *end == '\0' && n <= MOST) {
+		c->jobs = (unsigned)n;
+		return 0;
+	}
+	tei_diag_say(&c->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg, "-j",
+	    "a number from 1 to 256");
+	return -1;
+}
+
+static int
+take_format(struct command *c, const char *arg)
+{
+	c->o.format = tei_format_find(arg);
+	if (c->o.format != NULL)
+		return 0;
+	tei_diag_say(&c->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg, "-t",
+	    "--list has the formats");
+	return -1;
+}
+
+static int
+take(struct command *c, int id, const char *arg)
+{
+	switch (id) {
+	case 't':
+		return take_format(c, arg);
+	case 'j':
+		return take_jobs(c, arg);
+	case 'd':
+		c->folder = arg;
+		return 0;
+	case TEI_OPT_OUTPUT:
+		c->output = arg;
+		return 0;
+	case OPT_REPORT:
+		c->report = arg;
+		c->o.report = true;
+		return 0;
+	case OPT_FROM:
+		c->o.tokenize.from = arg;
+		return 0;
+	default:
+		return -1;
+	}
+}
+
+/* Answers --help, --version and --list; -1 if `id` is another. */
+static int
+inform(int id, FILE *out)
+{
+	char libraries[64];
+
+	if (id == TEI_OPT_HELP)
+		tei_opt_help(&usage, out);
+	else if (id == TEI_OPT_VERSION)
+		tei_opt_version(&usage, tei_xml_version(libraries,
+		    sizeof(libraries)), out);
+	else if (id == OPT_LIST)
+		tei_format_list(out);
+	else
+		return -1;
+	return TEI_OK;
+}
+
+static void
+deliver(void *data, size_t task, const struct tei_result *r)
+{
+	struct command *c = data;
+
+	tei_progress_hide(&c->progress);
+	if (r->messages.n > 0)
+		fwrite(r->messages.s, 1, r->messages.n, c->err);
+	if (c->rows.f != NULL && r->rows.n > 0)
+		fwrite(r->rows.s, 1, r->rows.n, c->rows.f);
+	tei_diag_worsen(&c->diag, r->status);
+	tei_progress_show(&c->progress, task + 1);
+}
+
+static void
+convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
+{
+	struct tei_task *tasks = NULL;
+	enum tei_status status = tei_tasks_make(&tasks, files, n, c->output,
+	    c->folder, c->o.format, &c->diag);
+
+	c->diag.file = c->report;
+	if (status == TEI_OK && c->report != NULL)
+		status = tei_output_open(&c->rows, c->report, out, &c->diag);
+	if (status == TEI_OK) {
+		tei_progress_init(&c->progress, c->err, n);
+		tei_tasks_run(tasks, n, &c->o, c->jobs, in, out, deliver, c);
+		if (c->rows.f != NULL)
+			tei_output_close(&c->rows, TEI_OK, &c->diag);
+	}
+	tei_tasks_free(tasks, n);
+}
+
+int
+tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
+{
+	static char standard_input[] = "-";
+	struct command c = { .jobs = 1, .err = err };
+	char *one[] = { standard_input };
+	struct tei_opt opt;
+	int id, informed;
+
+	c.o.format = tei_format_find("tei");
+	tei_diag_init(&c.diag, usage.tool, err);
+	tei_opt_init(&opt, &usage, argc, argv, &c.diag);
+	while ((id = tei_opt_next(&opt)) != -1) {
+		informed = inform(id, out);
+		if (informed >= 0)
+			return informed;
+		if (id == '?' || take(&c, id, opt.arg) != 0)
+			return TEI_USAGE;
+	}
+	if (c.output != NULL && c.folder != NULL)
+		return (int)tei_diag_say(&c.diag, TEI_MSG_CONVERT_BOTH, 0, 0);
+	if (opt.operands > 0)
+		convert(&c, argv + 1, (size_t)opt.operands, in, out);
+	else
+		convert(&c, one, 1, in, out);
+	return (int)c.diag.worst;
+}

@@ -1,0 +1,161 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "convert/convert.h"
+#include "lib/source.h"
+
+/* The walk over a document, with the place in its source. */
+struct walk {
+	const struct tei_doc *d;
+	const char *file;
+	const size_t *offset;  /* NULL: places are not known */
+	size_t line, column;
+	struct tei_buf bytes;  /* of the event passed last */
+	struct tei_buf *rows;
+	bool said; /* a ?work line right before speaks of what follows */
+};
+
+/* Tabs and line ends would be taken for those of the table. */
+static void
+put_field(struct tei_buf *b, struct tei_slice s)
+{
+	size_t i;
+
+	tei_buf_putc(b, '\t');
+	for (i = 0; i < s.n; i++)
+		tei_buf_putc(b, (unsigned char)s.s[i] < ' ' ? ' ' : s.s[i]);
+}
+
+static void
+put_place(struct walk *w)
+{
+	tei_buf_puts(w->rows, w->file);
+	if (w->offset != NULL)
+		tei_buf_printf(w->rows, "\t%zu\t%zu", w->line, w->column);
+	else
+		tei_buf_puts(w->rows, "\t\t");
+}
+
+/* The fields of a ?work line are parted by tabs; there are four. */
+static void
+put_work(struct walk *w, const struct tei_event *e)
+{
+	const char *s = e->s, *end = e->s + e->n, *tab;
+	int field;
+
+	put_place(w);
+	for (field = 0; field < 4; field++) {
+		tab = s < end && field < 3 ? memchr(s, '\t',
+		    (size_t)(end - s)) : NULL;
+		put_field(w->rows, (struct tei_slice){ s,
+		    (size_t)((tab ? tab : end) - s) });
+		s = tab ? tab + 1 : end;
+	}
+	tei_buf_putc(w->rows, '\n');
+	w->said = true;
+}
+
+/* The first words of an element. */
+static void
+put_excerpt(struct walk *w, size_t start)
+{
+	enum { MOST = 60 };
+	size_t depth = 0, i, n = 0;
+
+	for (i = start; i < w->d->n && n < MOST; i++) {
+		const struct tei_event *e = &w->d->ev[i];
+
+		if (e->kind == TEI_START)
+			depth++;
+		else if (e->kind == TEI_END && --depth == 0)
+			break;
+		else if (e->kind == TEI_TEXT && e->n <= MOST) {
+			tei_buf_add(w->rows, *e->s == '\n' ? " " : e->s,
+			    e->n);
+			n += e->n;
+		}
+	}
+}
+
+static void
+put_element(struct walk *w, size_t i, const char *why)
+{
+	struct tei_slice resp = tei_doc_value(w->d, i, TEI_N_resp);
+	struct tei_slice stage = { "segment", 7 };
+
+	if (resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0)
+		stage = (struct tei_slice){ resp.s + 3, resp.n - 3 };
+	else if (resp.s != NULL && w->d->ev[i].name != TEI_N_note)
+		return; /* an editor's own doubt */
+	put_place(w);
+	put_field(w->rows, stage);
+	put_field(w->rows, tei_names_text(&w->d->names, w->d->ev[i].name));
+	put_field(w->rows, tei_slice_of(why));
+	put_field(w->rows, (struct tei_slice){ "", 0 });
+	w->rows->n--;
+	put_excerpt(w, i);
+	tei_buf_puts(w->rows, "\t\n");
+}
+
+static void
+see_element(struct walk *w, size_t i)
+{
+	struct tei_slice cert = tei_doc_value(w->d, i, TEI_N_cert);
+
+	if (w->said)
+		return;
+	if (tei_slice_is(cert, "low"))
+		put_element(w, i, "a guess: ");
+	else if (tei_slice_is(cert, "medium"))
+		put_element(w, i, "likely: ");
+	else if (w->d->ev[i].name == TEI_N_gap && tei_slice_is(
+	    tei_doc_value(w->d, i, TEI_N_reason), "lost"))
+		put_element(w, i, "lost in the source");
+}
+
+/* Moves the place over the event's bytes. */
+static void
+pass(struct walk *w, size_t i)
+{
+	size_t k;
+
+	if (w->offset == NULL || w->offset[i + 1] == w->offset[i])
+		return;
+	tei_buf_clear(&w->bytes);
+	tei_source_bytes(w->d, w->offset, i, i + 1, &w->bytes);
+	for (k = 0; k < w->bytes.n; k++) {
+		if (w->bytes.s[k] == '\n') {
+			w->line++;
+			w->column = 1;
+		} else if ((w->bytes.s[k] & 0xC0) != 0x80) {
+			w->column++;
+		}
+	}
+}
+
+enum tei_status
+tei_report_rows(const struct tei_doc *d, const char *file,
+	struct tei_buf *rows, struct tei_diag *diag)
+{
+	bool plain = tei_doc_has_stage(d, "tokenize");
+	size_t *offset = plain ? tei_source_offsets(d) : NULL, i;
+	struct walk w = { .d = d, .file = file, .offset = offset, .line = 1,
+	    .column = 1, .rows = rows };
+	bool failed;
+
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+
+		if (tei_event_is(e, TEI_PI, TEI_N_work))
+			put_work(&w, e);
+		else if (e->kind == TEI_START)
+			see_element(&w, i);
+		else if (e->kind == TEI_TEXT || e->kind == TEI_END)
+			w.said = false;
+		pass(&w, i);
+	}
+	failed = w.bytes.failed || rows->failed || (plain && !offset);
+	tei_buf_free(&w.bytes);
+	free(offset);
+	return failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) : TEI_OK;
+}

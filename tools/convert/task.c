@@ -1,0 +1,101 @@
+#include <stdlib.h>
+
+#include "convert/convert.h"
+#include "emit/emit.h"
+#include "lib/io.h"
+
+static enum tei_status
+read_source(const struct tei_task *t, FILE *in, struct tei_buf *b,
+	struct tei_diag *diag)
+{
+	FILE *f = tei_io_open(t->file, in, diag);
+	enum tei_status status;
+
+	if (f == NULL)
+		return TEI_FAILED;
+	status = tei_io_read(f, b, diag);
+	if (f != in)
+		fclose(f);
+	return status;
+}
+
+static enum tei_status
+write_document(const struct tei_task *t, const struct tei_format *format,
+	const struct tei_doc *doc, FILE *out, struct tei_diag *diag)
+{
+	struct tei_output o;
+	enum tei_status status = tei_output_open(&o, t->output, out, diag);
+
+	if (status != TEI_OK)
+		return status;
+	format->write(doc, o.f);
+	return tei_output_close(&o, TEI_OK, diag);
+}
+
+static enum tei_status
+convert(const struct tei_task *t, const struct tei_convert_options *o,
+	struct tei_doc *doc, FILE *in, struct tei_buf *rows,
+	struct tei_diag *diag)
+{
+	static const struct tei_emit_options plain = {0};
+	struct tei_buf source = {0};
+	enum tei_status status = read_source(t, in, &source, diag);
+
+	if (status == TEI_OK)
+		status = tei_tokenize_run(doc, &source, &o->tokenize, diag);
+	tei_buf_free(&source);
+	if (status == TEI_OK)
+		status = tei_convert_stages(doc, o, diag);
+	if (status == TEI_OK && o->report)
+		status = tei_report_rows(doc, t->file, rows, diag);
+	if (status == TEI_OK && o->format->emit)
+		status = tei_emit_run(doc, &plain, diag);
+	return status;
+}
+
+static void
+run(const struct tei_task *t, const struct tei_convert_options *o, FILE *in,
+	FILE *out, struct tei_buf *rows, struct tei_diag *diag)
+{
+	struct tei_doc *doc = tei_doc_new();
+	enum tei_status status;
+
+	if (doc == NULL) {
+		tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+		return;
+	}
+	status = convert(t, o, doc, in, rows, diag);
+	if (status == TEI_OK)
+		status = write_document(t, o->format, doc, out, diag);
+	if (status != TEI_OK)
+		tei_buf_clear(rows);
+	tei_doc_free(doc);
+}
+
+void
+tei_task_run(const struct tei_task *t, const struct tei_convert_options *o,
+	FILE *in, FILE *out, struct tei_result *r)
+{
+	char *text = NULL;
+	size_t n = 0;
+	FILE *messages = open_memstream(&text, &n);
+	struct tei_diag diag;
+
+	*r = (struct tei_result){ .status = TEI_FAILED };
+	if (messages == NULL)
+		return;
+	tei_diag_init(&diag, "tei-convert", messages);
+	diag.file = t->file;
+	run(t, o, in, out, &r->rows, &diag);
+	r->status = diag.worst;
+	if (fclose(messages) == 0)
+		tei_buf_add(&r->messages, text, n);
+	free(text);
+}
+
+void
+tei_result_free(struct tei_result *r)
+{
+	tei_buf_free(&r->messages);
+	tei_buf_free(&r->rows);
+}
