@@ -53,7 +53,7 @@ TEIKIT_BIN ?= $(patsubst %/tei-convert,%,$(firstword $(wildcard \
   $(tk_here)/../../../bin/tei-convert) $(shell command -v tei-convert)))
 TEIKIT_DATA ?= $(TEIKIT_BIN)/../share/teikit
 
-ifeq ($(TEIKIT_BIN),)
+ifeq ($(wildcard $(TEIKIT_BIN)/tei-convert),)
 tk_missing := no tei-convert: build teikit, or set TEIKIT_BIN to its folder
 endif
 tk_convert := $(TEIKIT_BIN)/tei-convert
@@ -73,10 +73,8 @@ ifneq ($(filter $(tk_lists),$(tk_tei)),)
 $(error $(tk_source): $(notdir $(filter $(tk_lists),$(tk_tei))) would be both \
   a text and an authority list; rename the text)
 endif
-tk_extension_text := txt
-tk_extension_latex := tex
-tk_extension_markdown := md
-tk_extension = $(or $(tk_extension_$1),$1)
+tk_known := $(shell $(tk_transform) --list 2> /dev/null | awk '{ print $$1 $$2 }')
+tk_extension = $(or $(patsubst $1.%,%,$(filter $1.%,$(tk_known))),$1)
 tk_pages = $(tk_names:%=$(BUILD)/$1/%.$(call tk_extension,$1))
 
 tk_flags := $(if $(PROFILE),--profile $(PROFILE)) \
@@ -120,9 +118,9 @@ $(tk_valid): $(BUILD)/valid/%: $(BUILD)/tei/%.xml $(tk_validate) \
 
 define tk_format
 $(call tk_pages,$1): $(BUILD)/$1/%.$(call tk_extension,$1): \
-    $(BUILD)/tei/%.xml $(tk_transform) $(call tk_sheets,$1)
+    $(BUILD)/tei/%.xml $(tk_transform) $(call tk_sheets,$1) | $(tk_lists)
 	@mkdir -p $$(@D); rm -f $$@
-	@$(tk_transform) -t $1 -o $$@ $$<
+	@$(tk_transform) -t $1 -p authority='$(notdir $(AUTHORITY))' -o $$@ $$<
 endef
 $(foreach f,$(FORMATS),$(eval $(call tk_format,$f)))
 

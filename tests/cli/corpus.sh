@@ -34,9 +34,18 @@ mv "$out.new" "$out"
 STUB
 cat > kit/bin/tei-transform <<'STUB'
 #!/bin/sh
-echo "$2 $(basename "$5")" >> "$LOG"
-cat "$5" > "$4.new"
-mv "$4.new" "$4"
+if [ "$1" = --list ]; then
+  echo "html .html a page"
+  echo "text .txt plain text"
+  exit
+fi
+while [ $# -gt 1 ]; do
+  case $1 in -t) format=$2 ;; -o) out=$2 ;; esac
+  shift 2
+done
+echo "$format $(basename "$1")" >> "$LOG"
+cat "$1" > "$out.new"
+mv "$out.new" "$out"
 STUB
 cat > kit/bin/tei-validate <<'STUB'
 #!/bin/sh
@@ -93,6 +102,7 @@ step "tei-validate"; touch kit/bin/tei-validate; run; lines "$(each validate)"
 step "the profile to use"; run PROFILE=letter; lines "$(all)"
 run
 step "a page is deleted"; rm texts/build/html/a.html; run; ran "html a.xml"
+step "another page"; rm texts/build/text/b.txt; run; ran "text b.xml"
 step "fewer formats"; run FORMATS=text; ran
 
 step "a broken source"
