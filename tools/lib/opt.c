@@ -79,8 +79,8 @@ next_letter(struct tei_opt *o)
 	return p->id;
 }
 
-int
-tei_opt_next(struct tei_opt *o)
+static int
+next(struct tei_opt *o)
 {
 	char *s;
 
@@ -101,6 +101,13 @@ tei_opt_next(struct tei_opt *o)
 		}
 	}
 	return -1;
+}
+
+int
+tei_opt_next(struct tei_opt *o)
+{
+	o->id = next(o);
+	return o->id;
 }
 
 static void

@@ -34,7 +34,8 @@ struct tei_opt {
 	char **argv;
 	int at;          /* the next argument */
 	const char *rest; /* letters of the same argument still to read */
-	const char *arg; /* of the option just returned */
+	int id;          /* of the option just returned */
+	const char *arg; /* its argument */
 	int operands;
 	int only_operands; /* "--" was seen */
 };

@@ -1,0 +1,69 @@
+/* Authority lists: the persons, places and organisations of TEI's listPerson,
+ * listPlace and listOrg (TEI Guidelines 14.3), by the forms of their names. */
+#ifndef TEI_AUTHORITY_H
+#define TEI_AUTHORITY_H
+
+#include "lib/diag.h"
+#include "lib/phrases.h"
+
+enum tei_entity { TEI_PERSON, TEI_PLACE, TEI_ORG, TEI_ENTITIES };
+
+/* How a form names its entry, from the surest on. */
+enum tei_form {
+	TEI_FORM_FULL,    /* as the list gives it */
+	TEI_FORM_INITIAL, /* initials and surname, made of a full name */
+	TEI_FORM_SURNAME  /* the surname alone */
+};
+
+struct tei_entry {
+	const char *id;   /* the xml:id */
+	const char *name; /* the main form, for messages */
+	enum tei_entity kind;
+};
+
+/* One entry that a form may name; the others follow by `next`. */
+struct tei_naming {
+	uint32_t entry;
+	uint32_t next; /* number + 1 of the next; 0 at the end */
+	enum tei_form form;
+	bool capitals; /* the form is all capitals (US), so must its match */
+};
+
+/* Several lists as one, in the order of their loading. */
+struct tei_authority {
+	struct tei_phrases *phrases;
+	struct tei_entry *entry;
+	size_t n, cap;
+	struct tei_naming *naming;
+	size_t n_naming, cap_naming;
+	uint32_t *first; /* by phrase, its first naming */
+	size_t cap_first;
+	struct tei_names ids;
+	struct tei_arena arena;
+	bool failed;
+};
+
+/* TEI_FAILED without memory. */
+enum tei_status tei_authority_init(struct tei_authority *, struct tei_diag *);
+void tei_authority_free(struct tei_authority *);
+
+/* Adds the entries of a TEI file.  TEI_INVALID if it is ill-formed or holds
+ * no entry; an id that is there already, or an entry without one, is said
+ * and passed over. */
+enum tei_status tei_authority_load(struct tei_authority *, const char *path,
+	struct tei_diag *);
+
+/* The first naming of a phrase, or NULL. */
+const struct tei_naming *tei_authority_first(const struct tei_authority *,
+	uint32_t phrase);
+const struct tei_naming *tei_authority_next(const struct tei_authority *,
+	const struct tei_naming *);
+
+/* "psn", "plc", "org": the prefix of pointers to entries of that kind, as
+ * listPrefixDef declares it. */
+const char *tei_entity_prefix(enum tei_entity);
+
+/* persName, placeName, orgName. */
+uint32_t tei_entity_element(enum tei_entity);
+
+#endif

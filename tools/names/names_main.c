@@ -1,0 +1,88 @@
+#include <string.h>
+
+#include "lib/filter.h"
+#include "names/names.h"
+#include "xml/xml.h"
+
+enum { OPT_ONLY = 256 };
+
+static const struct tei_option options[] = {
+	TEI_FILTER_OUTPUT,
+	{ 'a', "authority", "FILE", "a TEI list of names; may be repeated" },
+	{ OPT_ONLY, "only", "KINDS", "of person,place,org; others are not tagged" },
+	{ 0 }
+};
+
+/* What the command line asks for. */
+struct command {
+	struct tei_authority authority;
+	struct tei_names_options o;
+	enum tei_status status; /* of loading a list */
+};
+
+static int
+take_only(struct command *c, const struct tei_opt *opt)
+{
+	static const char *const kinds[] = { "person", "place", "org" };
+	const char *s = opt->arg;
+	size_t n;
+	int k;
+
+	for (k = 0; k < TEI_ENTITIES; k++)
+		c->o.skip[k] = true;
+	for (;; s += n + 1) {
+		n = strcspn(s, ",");
+		for (k = 0; k < TEI_ENTITIES; k++)
+			if (strlen(kinds[k]) == n && !strncmp(s, kinds[k], n))
+				break;
+		if (k == TEI_ENTITIES) {
+			tei_diag_say(opt->diag, TEI_MSG_BAD_ARGUMENT, 0, 0,
+			    opt->arg, "--only", "person, place, org");
+			return -1;
+		}
+		c->o.skip[k] = false;
+		if (s[n] == '\0')
+			return 0;
+	}
+}
+
+static int
+take(void *data, const struct tei_opt *opt)
+{
+	struct command *c = data;
+
+	if (opt->id == OPT_ONLY)
+		return take_only(c, opt);
+	c->status = tei_authority_load(&c->authority, opt->arg, opt->diag);
+	return c->status != TEI_OK;
+}
+
+static enum tei_status
+run(struct tei_doc *d, const void *data, struct tei_diag *diag)
+{
+	return tei_names_run(d, &((const struct command *)data)->o, diag);
+}
+
+int
+tei_names_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
+{
+	struct command c = { .status = TEI_OK };
+	char version[80];
+	const struct tei_filter filter = {
+		{ "tei-names", "[-o FILE] [-a FILE]... [--only KINDS] "
+		    "[STREAM]", "Persons, places and organisations of a "
+		    "stream.", options, "Exit status: 0 done, 1 the stream "
+		    "or a list is wrong, 2 usage, 3 failed." },
+		&c, take, run, NULL, tei_xml_version(version, sizeof(version))
+	};
+	struct tei_diag diag;
+	int status;
+
+	tei_diag_init(&diag, "tei-names", err);
+	if (tei_authority_init(&c.authority, &diag) != TEI_OK)
+		return TEI_FAILED;
+	c.o.authority = &c.authority;
+	status = tei_filter_main(&filter, argc, argv, in, out, err);
+	tei_authority_free(&c.authority);
+	return c.status != TEI_OK ? (int)c.status : status;
+}

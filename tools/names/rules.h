@@ -1,0 +1,34 @@
+/* What a name is, by the words at one place of a flow. */
+#ifndef TEI_NAMES_RULES_H
+#define TEI_NAMES_RULES_H
+
+#include "lib/names.h"
+#include "names/names.h"
+#include "names/tables.h"
+
+/* A name found: tokens from..to-1. */
+struct tei_find {
+	size_t from, to;
+	enum tei_entity kind;
+};
+
+struct tei_namer {
+	const struct tei_flows *flows;
+	const struct tei_flow *flow;
+	const struct tei_authority *authority; /* may be NULL */
+	const struct tei_hints *hints;
+	struct tei_names surnames; /* of persons found in this document */
+	uint32_t *word, *listed;   /* by token: for hints, for authority */
+	size_t cap_word, cap_listed;
+};
+
+/* Turns to a flow; false without memory. */
+bool tei_namer_turn(struct tei_namer *, const struct tei_flow *);
+
+/* Finds the name that begins at the token, if one does. */
+bool tei_namer_find(const struct tei_namer *, size_t at, struct tei_find *);
+
+/* Remembers a person's surname for the rest of the document. */
+void tei_namer_remember(struct tei_namer *, const struct tei_find *);
+
+#endif

@@ -1,0 +1,29 @@
+/* The tables that the rules ask. */
+#ifndef TEI_NAMES_TABLES_H
+#define TEI_NAMES_TABLES_H
+
+#include "lib/phrases.h"
+
+/* What a phrase of a table says, as bits. */
+enum tei_hint {
+	TEI_HINT_HONORIFIC = 1,  /* one person follows */
+	TEI_HINT_HONORIFICS = 2, /* several may follow */
+	TEI_HINT_GIVEN = 4,      /* a given name */
+	TEI_HINT_PLACE = 8,      /* a place by itself */
+	TEI_HINT_TOWN = 16,      /* a town; may be a surname or a word */
+	TEI_HINT_ORG = 32,       /* an organisation by itself */
+	TEI_HINT_ORG_HEAD = 64,  /* a word of organisations' names */
+	TEI_HINT_CAPITALS = 128  /* matches capitals only */
+};
+
+struct tei_hints {
+	struct tei_phrases *phrases;
+	unsigned char *bits; /* by phrase */
+	size_t cap;
+};
+
+/* Reads the tables of tools/data. */
+enum tei_status tei_hints_load(struct tei_hints *, struct tei_diag *);
+void tei_hints_free(struct tei_hints *);
+
+#endif
