@@ -1,0 +1,273 @@
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dates/dates.h"
+#include "lib/stream.h"
+#include "tokenize/tokenize.h"
+
+/* What the stage makes of a text: `TEXT VALUE;` for each date. */
+static void
+rows_of(const struct tei_doc *d, struct tei_buf *out)
+{
+	bool inside = false;
+	size_t i, value = 0;
+
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+
+		if (tei_event_is(e, TEI_START, TEI_N_date)) {
+			inside = true;
+			value = i;
+		} else if (tei_event_is(e, TEI_END, TEI_N_date)) {
+			for (; d->ev[++value].kind == TEI_ATTR;)
+				if (d->ev[value].name != TEI_N_resp &&
+				    d->ev[value].name != TEI_N_cert)
+					tei_buf_printf(out, " %.*s",
+					    (int)d->ev[value].n,
+					    d->ev[value].s);
+			tei_buf_puts(out, "; ");
+			inside = false;
+		} else if (inside && e->kind == TEI_TEXT) {
+			tei_buf_add(out, e->s, e->n);
+		}
+	}
+}
+
+/* Runs the stage on a text; `document` is its date or NULL.  The caller
+ * frees the answer; `said` gets the messages, if it is wanted. */
+static char *
+dates_of(const char *text, const char *document, char **said, int times)
+{
+	struct tei_dates_options to = { .document = document };
+	const struct tei_tokenize_options plain = { TEI_INPUT_TEXT, NULL,
+	    NULL, NULL };
+	struct tei_doc *d = tei_doc_new();
+	struct tei_buf source = {0}, out = {0};
+	struct tei_diag diag;
+	char *messages;
+	size_t n;
+	FILE *err = open_memstream(&messages, &n);
+
+	tei_diag_init(&diag, "test", err);
+	tei_buf_puts(&source, text);
+	CU_ASSERT_EQUAL_FATAL(tei_tokenize_run(d, &source, &plain, &diag),
+	    TEI_OK);
+	while (times-- > 0)
+		CU_ASSERT_EQUAL_FATAL(tei_dates_run(d, &to, &diag), TEI_OK);
+	tei_buf_puts(&out, "");
+	rows_of(d, &out);
+	fclose(err);
+	if (said != NULL)
+		*said = messages;
+	else
+		free(messages);
+	tei_buf_free(&source);
+	tei_doc_free(d);
+	return tei_buf_take(&out);
+}
+
+struct example {
+	const char *document, *text, *want;
+};
+
+static void
+check(const struct example *e)
+{
+	for (; e->text != NULL; e++) {
+		char *got = dates_of(e->text, e->document, NULL, 1);
+
+		CU_ASSERT_STRING_EQUAL(got, e->want);
+		if (strcmp(got, e->want) != 0)
+			printf("\n%s\n got: %s\nwant: %s\n", e->text, got,
+			    e->want);
+		free(got);
+	}
+}
+
+static void
+test_days(void)
+{
+	static const struct example all[] = {
+		{ NULL, "On 3 March 1921 it rained.",
+		    "3 March 1921 1921-03-03; " },
+		{ NULL, "Monday, March 7th, 1921", "Monday, March 7th, 1921 "
+		    "1921-03-07; " },
+		{ NULL, "am 24. Dezember 1920, le 1er juin 1920, el 2 de mayo "
+		    "de 1808", "24. Dezember 1920 1920-12-24; 1er juin 1920 "
+		    "1920-06-01; 2 de mayo de 1808 1808-05-02; " },
+		{ NULL, "w dn. 1.XI.1931r., 7 iyulya 1931 g. i 4. října 1931",
+		    "1.XI.1931r. 1931-11-01; 7 iyulya 1931 g. 1931-07-07; "
+		    "4. října 1931 1931-10-04; " },
+		{ NULL, "31.12.1899 and 12/31/1899 and 1899-12-31",
+		    "31.12.1899 1899-12-31; 12/31/1899 1899-12-31; "
+		    "1899-12-31 1899-12-31; " },
+		{ NULL, "the evening of 4 May 1911", "the evening of 4 May "
+		    "1911 1911-05-04; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_spans(void)
+{
+	static const struct example all[] = {
+		{ NULL, "28-9 June 1932 and 30 May–2 June 1932",
+		    "28-9 June 1932 1932-06-28 1932-06-29; "
+		    "30 May–2 June 1932 1932-05-30 1932-06-02; " },
+		{ NULL, "the strikes of 1904-5 and 1898–1901",
+		    "1904-5 1904 1905; 1898–1901 1898 1901; " },
+		{ NULL, "October–November 1917", "October–November 1917 "
+		    "1917-10 1917-11; " },
+		{ NULL, "the 1830s-40s", "1830s-40s 1830 1849; " },
+		{ NULL, "on 20 and 21 May 1908", "20 and 21 May 1908 "
+		    "1908-05-20 1908-05-21; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_within(void)
+{
+	static const struct example all[] = {
+		{ NULL, "mid-1911, late April 1912, early in 1913",
+		    "mid-1911 1911-08 1911-05; late April 1912 1912-04-30 "
+		    "1912-04-21; early in 1913 1913-04 1913-01; " },
+		{ NULL, "the winter of 1916, spring 1917", "winter of 1916 "
+		    "1917-02 1916-12; spring 1917 1917-05 1917-03; " },
+		{ NULL, "the 1870s, the late 1870s, the 19th century",
+		    "1870s 1879 1870; late 1870s 1879 1877; 19th century "
+		    "1900 1801; " },
+		{ NULL, "the first half of 1920; the last week of May 1920",
+		    "first half of 1920 1920-06 1920-01; last week of May "
+		    "1920 1920-05-31 1920-05-25; " },
+		{ NULL, "the end of 1920", "end of 1920 1920-12 1920-09; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_relative(void)
+{
+	static const struct example all[] = {
+		{ "1921-03-01", "We met yesterday and meet tomorrow.",
+		    "yesterday 1921-02-28; tomorrow 1921-03-02; " },
+		{ NULL, "On 30 May 1908 he spoke. The following day he left; "
+		    "three days later he was back.", "30 May 1908 1908-05-30; "
+		    "The following day 1908-05-31; three days later "
+		    "1908-06-03; " },
+		{ NULL, "In 1871 it began and ended the following year.",
+		    "1871 1871; the following year 1872; " },
+		{ "1921-03-02", "last Tuesday", "last Tuesday 1921-03-01; " },
+		{ NULL, "in June 1908, and the following August",
+		    "June 1908 1908-06; the following August 1908-08; " },
+		{ "1921-03-02", "They met on the 1st.",
+		    "the 1st 1921-03-01; " },
+		{ NULL, "Three days later nobody knew the day.", "" },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_left_out(void)
+{
+	static const struct example all[] = {
+		{ NULL, "On 5 July 1890 A, on 9 July B.", "5 July 1890 "
+		    "1890-07-05; 9 July 1890-07-09; " },
+		{ NULL, "late December and early January 1891",
+		    "late December 1890-12-31 1890-12-21; early January 1891 "
+		    "1891-01-10 1891-01-01; " },
+		{ NULL, "from 30 May on", "30 May --05-30; " },
+		{ "1890-01-01", "from 30 May on", "30 May 1890-05-30; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_no_dates(void)
+{
+	static const struct example all[] = {
+		{ NULL, "No. 1911, p. 1911, $1911, 1911.5, 12,1911 and F. 1911",
+		    "" },
+		{ NULL, "They may march in an august hall.", "" },
+		{ NULL, "2000 soldiers and 1500 people", "" },
+		{ NULL, "the 1905 Institute", "" },
+		{ NULL, "99999 and 0000 and 0", "" },
+		{ NULL, "the 20th Congress of the 3rd party", "" },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_slips(void)
+{
+	static const struct example all[] = {
+		{ NULL, "4 Ocober l917", "4 Ocober l917 1917-10-04; " },
+		{ NULL, "in 19O5", "19O5 1905; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_old_style(void)
+{
+	static const struct example all[] = {
+		{ NULL, "25 October 1917 (O.S.)",
+		    "25 October 1917 (O.S.) 1917-11-07; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_impossible(void)
+{
+	char *said, *got = dates_of("on 31 February 1956", NULL, &said, 1);
+
+	CU_ASSERT_STRING_EQUAL(got, "31 February 1956; ");
+	CU_ASSERT_PTR_NOT_NULL(strstr(said, "no day of the calendar"));
+	free(got);
+	free(said);
+}
+
+static void
+test_twice(void)
+{
+	char *once = dates_of("31 June 1950, 2 May 1951", NULL, NULL, 1);
+	char *twice = dates_of("31 June 1950, 2 May 1951", NULL, NULL, 2);
+
+	CU_ASSERT_STRING_EQUAL(once, twice);
+	free(once);
+	free(twice);
+}
+
+CU_TestInfo unit_tests[] = {
+	{ "days in ten languages", test_days },
+	{ "spans", test_spans },
+	{ "imprecise moments", test_within },
+	{ "relative expressions", test_relative },
+	{ "what is left out comes from before", test_left_out },
+	{ "numbers and words that are no dates", test_no_dates },
+	{ "slips of the scan", test_slips },
+	{ "Old Style", test_old_style },
+	{ "impossible days are said, not written", test_impossible },
+	{ "twice is once", test_twice },
+	CU_TEST_INFO_NULL
+};

@@ -1,0 +1,344 @@
+#include "dates/dates.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An expression with its place: tokens of a flow. */
+struct entry {
+	struct tei_date_find find;
+	uint32_t flow;
+	uint32_t from, to; /* tokens */
+	bool linked;       /* "and", "to" or a dash ties it to the next */
+	bool bare;         /* a year that no preposition introduces */
+};
+
+struct run {
+	const struct tei_dates_options *options;
+	struct tei_diag *diag;
+	struct tei_doc *doc;
+	struct tei_flows flows;
+	struct tei_date_words words;
+	struct tei_spans spans;
+	struct entry *entry;
+	size_t n, cap;
+	struct tei_date_context context, start; /* here; before the text */
+	struct tei_names ids;           /* of notes that were referred to … */
+	struct tei_date_context *there; /* … and the context there, by id */
+	size_t cap_there;
+	bool failed;
+};
+
+/* No date is looked for in these. */
+static const uint32_t barred[] = {
+	TEI_N_bibl, TEI_N_biblStruct, TEI_N_date, TEI_N_persName,
+	TEI_N_placeName, TEI_N_orgName, TEI_N_ref, TEI_NAME_NONE
+};
+
+static bool
+is_linked(const struct tei_date_lex *l, size_t i)
+{
+	return tei_date_is(l[i].word, TEI_DATE_AND) ||
+	    tei_date_is(l[i].word, TEI_DATE_TO) ||
+	    (l[i].kind == TEI_LEX_MARK && l[i].value == '-');
+}
+
+/* Finds the expressions of one flow. */
+static void
+find_in(struct run *r, struct tei_date_lexer *lexer, uint32_t flow)
+{
+	const struct tei_flow *f = &r->flows.flow[flow];
+	struct tei_date_find find;
+	struct entry *last = NULL;
+	size_t i, end = 0;
+
+	if (!tei_date_lex(lexer, &r->words, f, 0, f->n))
+		r->failed = true;
+	for (i = 0; !r->failed && i < lexer->n; i++) {
+		if (!tei_date_match(lexer, i, TEI_DATE_IN_TEXT, &find))
+			continue;
+		if (last != NULL && find.from == end + 1)
+			last->linked = is_linked(lexer->at, end);
+		if (!tei_grow(&r->entry, &r->cap, r->n + 1,
+		    sizeof(*r->entry))) {
+			r->failed = true;
+			return;
+		}
+		last = &r->entry[r->n++];
+		*last = (struct entry){ find, flow, lexer->at[find.from].from,
+		    lexer->at[find.to - 1].to, false, i == 0 ||
+		    !tei_date_is(lexer->at[i - 1].word, TEI_DATE_BEFORE) };
+		end = find.to;
+		i = end - 1;
+	}
+}
+
+/* Finds all expressions, in the order of the text. */
+static bool
+find_all(struct run *r)
+{
+	struct tei_date_lexer lexer = { .flows = &r->flows, .bar = barred };
+	size_t i;
+
+	for (i = 0; i < r->flows.n && !r->failed; i++)
+		find_in(r, &lexer, (uint32_t)i);
+	free(lexer.at);
+	return !r->failed;
+}
+
+/* How well the place of a date says that it is the document's own; 0: not at
+ * all. */
+static int
+rank_of(const struct run *r, const struct entry *e)
+{
+	const struct tei_flow *f = &r->flows.flow[e->flow];
+	const struct tei_event *block = &r->doc->ev[f->block];
+	struct tei_slice type = tei_doc_value(r->doc, f->block, TEI_N_type);
+
+	if (block->name == TEI_N_dateline || tei_slice_is(type, "date"))
+		return 4;
+	if (tei_flow_ancestor(&r->flows, f->block, TEI_N_note) !=
+	    TEI_NO_EVENT || e->find.a.month == 0)
+		return 0;
+	if (block->name == TEI_N_head || tei_slice_is(type, "title"))
+		return 3;
+	if (e->flow < 20 && (e->to - e->from) * 2 > f->n)
+		return 2;
+	return 0;
+}
+
+/* The date on the ?meta lines of the source. */
+static bool
+meta_date(const struct tei_doc *d, struct tei_ymd *date)
+{
+	size_t i;
+
+	for (i = 0; i < d->n && d->ev[i].kind != TEI_TEXT; i++) {
+		const struct tei_event *e = &d->ev[i];
+		char value[16] = "";
+
+		if (!tei_event_is(e, TEI_PI, TEI_N_meta) || e->n < 6 ||
+		    e->n > 15 || memcmp(e->s, "date ", 5) != 0)
+			continue;
+		memcpy(value, e->s + 5, e->n - 5);
+		if (tei_ymd_read(value, date))
+			return true;
+	}
+	return false;
+}
+
+/* The document's own date: as told, of its metadata, or the first where such
+ * dates stand. */
+static void
+date_document(struct run *r)
+{
+	struct tei_ymd *date = &r->context.document;
+	int best = 0, rank;
+	size_t i;
+
+	if (r->options->document != NULL &&
+	    tei_ymd_read(r->options->document, date))
+		return;
+	if (meta_date(r->doc, date))
+		return;
+	for (i = 0; i < r->n && best < 4; i++) {
+		struct entry *e = &r->entry[i];
+		struct tei_date_value v;
+
+		if (e->find.base || e->find.is_span ||
+		    e->find.a.year == TEI_NO_YEAR)
+			continue;
+		rank = rank_of(r, e);
+		if (rank <= best)
+			continue;
+		v = tei_date_resolve(&e->find, NULL, &r->context);
+		if (v.shape == TEI_DATE_WHEN) {
+			*date = v.a;
+			best = rank;
+		}
+	}
+}
+
+/* Where a note is referred to, what was said so far counts in it. */
+static void
+remember_refs(struct run *r, const struct tei_flow *f, size_t from, size_t to)
+{
+	uint32_t ref = TEI_NO_EVENT, id;
+	struct tei_slice target;
+
+	for (; from < to; from++) {
+		uint32_t parent = f->token[from].parent;
+
+		if (parent == ref || r->doc->ev[parent].name != TEI_N_ref)
+			continue;
+		ref = parent;
+		target = tei_doc_value(r->doc, ref, TEI_N_target);
+		if (target.n < 2 || target.s[0] != '#')
+			continue;
+		id = tei_names_intern(&r->ids, target.s + 1, target.n - 1);
+		if (id == TEI_NAME_NONE || !tei_grow(&r->there,
+		    &r->cap_there, id + 1, sizeof(*r->there))) {
+			r->failed = true;
+			return;
+		}
+		r->there[id] = r->context;
+	}
+}
+
+/* The context in which a note begins. */
+static struct tei_date_context
+note_context(const struct run *r, uint32_t note)
+{
+	struct tei_slice id = tei_doc_value(r->doc, note, TEI_N_xml_id);
+	uint32_t n = id.s ? tei_names_find(&r->ids, id.s, id.n) :
+	    TEI_NAME_NONE;
+
+	if (n != TEI_NAME_NONE && n >= TEI_N_COUNT)
+		return r->there[n];
+	if (tei_slice_is(tei_doc_value(r->doc, note, TEI_N_place), "end"))
+		return r->start;
+	return r->context;
+}
+
+void
+tei_date_write(struct tei_spans *b, const struct tei_date_value *v)
+{
+	char a[TEI_YMD_MAX], z[TEI_YMD_MAX];
+
+	if (v->shape < TEI_DATE_WHEN)
+		return;
+	tei_ymd_write(v->a, a);
+	tei_ymd_write(v->b, z);
+	if (v->shape == TEI_DATE_WHEN) {
+		tei_spans_attr(b, TEI_N_when, a);
+	} else {
+		bool span = v->shape == TEI_DATE_SPAN;
+
+		tei_spans_attr(b, span ? TEI_N_from : TEI_N_notBefore, a);
+		tei_spans_attr(b, span ? TEI_N_to : TEI_N_notAfter, z);
+	}
+}
+
+/* Says how a date was understood, or why it was not. */
+static void
+explain(struct run *r, const struct entry *e, const struct tei_date_value *v)
+{
+	const struct tei_flow *f = &r->flows.flow[e->flow];
+	char a[TEI_YMD_MAX] = "?", z[TEI_YMD_MAX] = "";
+	struct tei_buf text = {0};
+	size_t i;
+
+	for (i = e->from; i < e->to; i++)
+		tei_buf_add(&text, f->token[i].s, f->token[i].n);
+	if (v->shape >= TEI_DATE_WHEN)
+		tei_ymd_write(v->a, a);
+	if (v->shape > TEI_DATE_WHEN)
+		tei_ymd_write(v->b, z);
+	if (v->shape == TEI_DATE_IMPOSSIBLE)
+		tei_diag_say(r->diag, TEI_MSG_DATE_IMPOSSIBLE, 0, 0,
+		    text.s ? text.s : "");
+	else
+		tei_diag_say(r->diag, TEI_MSG_DATE_WHY, 0, 0, text.s ?
+		    text.s : "", a, z[0] ? " to " : "", z, v->why);
+	r->failed |= text.failed;
+	tei_buf_free(&text);
+}
+
+static void
+tag(struct run *r, const struct entry *e, const struct tei_date_value *v)
+{
+	const struct tei_flow *f = &r->flows.flow[e->flow];
+
+	if (r->options->explain || v->shape == TEI_DATE_IMPOSSIBLE)
+		explain(r, e, v);
+	/* what cannot be placed in time is no more than a word */
+	if (v->shape == TEI_DATE_OPEN || (e->find.weak && e->find.a.season &&
+	    v->a.year == TEI_NO_YEAR))
+		return;
+	tei_spans_add(&r->spans, f, e->from, e->to, TEI_N_date);
+	tei_date_write(&r->spans, v);
+	if (v->shape == TEI_DATE_IMPOSSIBLE)
+		tei_spans_work(&r->spans, "dates", "impossible",
+		    "no such day", NULL);
+	if (e->find.slip || v->shape == TEI_DATE_IMPOSSIBLE)
+		tei_spans_attr(&r->spans, TEI_N_cert, "medium");
+}
+
+/* Resolves and tags the expressions of one flow, entries i to the one
+ * returned. */
+static size_t
+tag_flow(struct run *r, size_t i, uint32_t flow)
+{
+	const struct tei_flow *f = &r->flows.flow[flow];
+	uint32_t note = tei_flow_ancestor(&r->flows, f->block, TEI_N_note);
+	struct tei_date_context outside = r->context;
+	size_t at = 0;
+
+	if (note != TEI_NO_EVENT)
+		r->context = note_context(r, note);
+	for (; i < r->n && r->entry[i].flow == flow; i++) {
+		struct entry *e = &r->entry[i];
+		struct tei_date_value v = tei_date_resolve(&e->find,
+		    e->linked ? &e[1].find : NULL, &r->context);
+
+		if (note == TEI_NO_EVENT)
+			remember_refs(r, f, at, e->from);
+		at = e->to;
+		tag(r, e, &v);
+		tei_date_context_note(&r->context, &e->find, &v);
+	}
+	if (note == TEI_NO_EVENT)
+		remember_refs(r, f, at, f->n);
+	else
+		r->context = outside;
+	return i;
+}
+
+static enum tei_status
+finish(struct run *r)
+{
+	char date[TEI_YMD_MAX];
+	enum tei_status status = tei_spans_apply(&r->spans, "dates", r->doc,
+	    &r->flows, r->diag);
+
+	if (status != TEI_OK)
+		return status;
+	if (r->context.document.year != TEI_NO_YEAR)
+		tei_ymd_write(r->context.document, date);
+	else
+		date[0] = '\0';
+	return tei_doc_stage(r->doc, "dates", date[0] ? date : NULL) ? TEI_OK :
+	    tei_diag_say(r->diag, TEI_MSG_NO_MEMORY, 0, 0);
+}
+
+enum tei_status
+tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
+	struct tei_diag *diag)
+{
+	struct run r = { .options = o, .diag = diag, .doc = d,
+	    .context = tei_date_unknown };
+	enum tei_status status = tei_date_words_load(&r.words, diag);
+	size_t i, at = 0;
+
+	if (status == TEI_OK && (!tei_doc_untag(d, "dates") ||
+	    !tei_names_init(&r.ids)))
+		r.failed = true;
+	if (status == TEI_OK && !r.failed)
+		status = tei_flows_make(&r.flows, d, diag);
+	if (status == TEI_OK && !r.failed && find_all(&r)) {
+		date_document(&r);
+		r.start = r.context;
+		for (i = 0; i < r.flows.n; i++)
+			at = tag_flow(&r, at, (uint32_t)i);
+	}
+	if (r.failed)
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status == TEI_OK)
+		status = finish(&r);
+	tei_flows_free(&r.flows);
+	tei_spans_free(&r.spans);
+	tei_date_words_free(&r.words);
+	tei_names_free(&r.ids);
+	free(r.entry);
+	free(r.there);
+	return status;
+}

@@ -1,0 +1,59 @@
+/* Expressions of dates in a text, as they stand. */
+#ifndef TEI_DATES_FIND_H
+#define TEI_DATES_FIND_H
+
+#include "dates/lex.h"
+
+#define TEI_NO_YEAR INT32_MIN
+
+/* By what one counts; the values of "unit" in data/calendar.tsv. */
+enum tei_date_unit {
+	TEI_UNIT_NONE, TEI_UNIT_DAY, TEI_UNIT_WEEK, TEI_UNIT_MONTH,
+	TEI_UNIT_YEAR, TEI_UNIT_DECADE, TEI_UNIT_CENTURY, TEI_UNIT_FORTNIGHT
+};
+
+/* What an expression says of a moment; 0 is unsaid. */
+struct tei_date_point {
+	int32_t year;        /* TEI_NO_YEAR; before Christ negative */
+	uint8_t month, day;
+	uint8_t season;      /* 1 spring to 4 winter */
+	uint8_t part;        /* 1 early, 2 mid, 3 late */
+	uint8_t portion;     /* of how many (2 half, 4 quarter) … */
+	int8_t nth;          /* … the nth, -1 the last */
+	uint8_t scale;       /* TEI_UNIT_DECADE, _CENTURY: of the year */
+	bool week;           /* nth is a week of the month */
+};
+
+/* From where a relative expression counts. */
+enum tei_date_base {
+	TEI_BASE_NONE,       /* not relative */
+	TEI_BASE_DOCUMENT,   /* yesterday: from the document's date */
+	TEI_BASE_NARRATIVE,  /* the following day: from the last date */
+};
+
+/* One expression: the units from..to-1 of the lexer. */
+struct tei_date_find {
+	size_t from, to;
+	struct tei_date_point a, b; /* b is the end of a span */
+	bool is_span;
+	bool slip;           /* OCR's letters were read otherwise */
+	bool julian;         /* marked as Old Style */
+	bool weak;           /* a season or month alone, a year by guess */
+	uint8_t base;        /* enum tei_date_base */
+	uint8_t unit;        /* that is shifted */
+	uint8_t weekday;     /* "last Tuesday" */
+	int32_t shift;       /* units from the base */
+};
+
+/* What a reader knows of where the units stand. */
+enum tei_date_place {
+	TEI_DATE_IN_TEXT,
+	TEI_DATE_IN_CITATION /* lists of months, of days are one date */
+};
+
+/* Reads the longest expression that begins with unit `i`; false if none
+ * does. */
+bool tei_date_match(const struct tei_date_lexer *, size_t i,
+	enum tei_date_place, struct tei_date_find *);
+
+#endif

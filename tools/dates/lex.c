@@ -1,0 +1,170 @@
+#include "dates/lex.h"
+
+#include <string.h>
+
+static const char *const romans[] = {
+	"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
+	"XII"
+};
+
+static int
+roman(const struct tei_token *t)
+{
+	size_t i;
+
+	if (t->n > 4 || strchr("IVX", t->s[0]) == NULL)
+		return 0;
+	for (i = 0; i < sizeof(romans) / sizeof(*romans); i++)
+		if (strlen(romans[i]) == t->n &&
+		    memcmp(romans[i], t->s, t->n) == 0)
+			return (int)i + 1;
+	return 0;
+}
+
+/* The digits that OCR read as these letters, at `out`; 0 if some letter
+ * looks like no digit. */
+static size_t
+digits_of(const struct tei_token *t, char *out)
+{
+	static const char from[] = "lIOoSB", to[] = "110058";
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		const char *at = t->class == TEI_DIGIT ? NULL :
+		    strchr(from, t->s[i]);
+
+		if (i == 4 || (t->class != TEI_DIGIT && at == NULL))
+			return 0;
+		out[i] = at ? to[at - from] : t->s[i];
+	}
+	return i;
+}
+
+/* A year of four figures of which OCR made some letters (l956, 195O), as one
+ * number; the tokens that it takes, or 0. */
+static size_t
+slipped_year(const struct tei_token *t, size_t n, struct tei_date_lex *u)
+{
+	char year[16];
+	size_t k = 0, i, put;
+	bool digit = false, letter = false;
+
+	for (i = 0; i < n && i < 4 && k < 4 && (t[i].class == TEI_DIGIT ||
+	    t[i].class == TEI_LETTER); i++) {
+		put = digits_of(&t[i], year + k);
+		if (put == 0)
+			break;
+		k += put;
+		digit |= t[i].class == TEI_DIGIT;
+		letter |= t[i].class == TEI_LETTER;
+	}
+	if (k != 4 || !digit || !letter || year[0] != '1' ||
+	    (i < n && (t[i].class == TEI_DIGIT || t[i].class == TEI_LETTER)))
+		return 0;
+	u->kind = TEI_LEX_NUMBER;
+	u->digits = 4;
+	u->value = (year[0] - '0') * 1000 + (year[1] - '0') * 100 +
+	    (year[2] - '0') * 10 + (year[3] - '0');
+	u->slip = true;
+	return i;
+}
+
+static void
+take_number(const struct tei_token *t, struct tei_date_lex *u)
+{
+	size_t i;
+
+	u->kind = TEI_LEX_NUMBER;
+	u->digits = t->n < 100 ? (uint8_t)t->n : 100;
+	for (i = 0; i < t->n && i < 9; i++)
+		u->value = u->value * 10 + (t->s[i] - '0');
+	if (t->s[0] < '0' || t->s[0] > '9' || t->n > 9)
+		u->digits = 100; /* other scripts' digits, no date */
+}
+
+static void
+take_word(const struct tei_token *t, const struct tei_date_words *words,
+	struct tei_date_lex *u)
+{
+	u->kind = TEI_LEX_WORD;
+	u->word = tei_date_words_find(words, t->s, t->n);
+	u->capital = tei_token_is_capital(t);
+	if (u->capital)
+		u->value = roman(t);
+	if (t->n == 1 && u->capital)
+		u->initial = t->s[0];
+}
+
+static void
+take_mark(const struct tei_token *t, struct tei_date_lex *u)
+{
+	uint32_t c = 0;
+
+	tei_utf8_decode(t->s, t->n, &c);
+	u->kind = TEI_LEX_MARK;
+	/* hyphens and dashes are one, apostrophes and commas too */
+	u->value = c >= 0x2010 && c <= 0x2015 ? '-' :
+	    c == 0x2018 || c == 0x2019 || c == 0x2BC ? '\'' : (int32_t)c;
+}
+
+/* True if the token stands in an element that dates must keep out of. */
+static bool
+is_barred(struct tei_date_lexer *l, const struct tei_token *t)
+{
+	const uint32_t *name;
+
+	if (t->flags & TEI_TOKEN_CLOSED)
+		return true;
+	if (l->flows == NULL || l->parent == t->parent)
+		return l->flows != NULL && l->barred;
+	l->parent = t->parent;
+	l->barred = false;
+	for (name = l->bar; *name != TEI_NAME_NONE && !l->barred; name++)
+		l->barred = tei_flow_inside(l->flows, t, *name) !=
+		    TEI_NO_EVENT;
+	return l->barred;
+}
+
+bool
+tei_date_lex(struct tei_date_lexer *l, const struct tei_date_words *words,
+	const struct tei_flow *flow, size_t from, size_t to)
+{
+	const struct tei_token *t = flow->token;
+	bool gap = true;
+	size_t i, took;
+
+	l->n = 0;
+	l->parent = TEI_NO_EVENT;
+	if (!tei_grow(&l->at, &l->cap, to - from + TEI_LEX_PAD,
+	    sizeof(*l->at)))
+		return false;
+	for (i = from; i < to; i += took) {
+		struct tei_date_lex u = { .s = t[i].s, .n = t[i].n,
+		    .from = (uint32_t)i, .gap = gap };
+
+		took = 1;
+		gap = t[i].class == TEI_BLANK || t[i].class == TEI_NEWLINE;
+		if (gap)
+			continue;
+		if (is_barred(l, &t[i]))
+			u.kind = TEI_LEX_MARK;
+		else if (t[i].class == TEI_DIGIT || (t[i].class == TEI_LETTER &&
+		    t[i].n <= 2 && strchr("lIOoSB", t[i].s[0])))
+			took = slipped_year(t + i, to - i, &u);
+		if (u.kind == TEI_LEX_END) {
+			took = 1;
+			if (t[i].class == TEI_DIGIT)
+				take_number(&t[i], &u);
+			else if (t[i].class == TEI_LETTER)
+				take_word(&t[i], words, &u);
+			else
+				take_mark(&t[i], &u);
+		}
+		u.to = (uint32_t)(i + took);
+		l->at[l->n++] = u;
+	}
+	for (i = 0; i < TEI_LEX_PAD; i++)
+		l->at[l->n + i] = (struct tei_date_lex){ .from = (uint32_t)to,
+		    .to = (uint32_t)to, .gap = true };
+	return true;
+}

@@ -1,0 +1,140 @@
+/* The smallest pieces of dates: days, months, years. */
+#include "dates/match.h"
+
+#include "lib/fold.h"
+
+static const char *const long_months[] = {
+	"january", "february", "march", "april", "may", "june", "july",
+	"august", "september", "october", "november", "december"
+};
+
+/* True if one letter too few, too many, other, or two that changed places
+ * make `s` of `right`. */
+static bool
+one_slip(const char *s, size_t n, const char *right)
+{
+	size_t m = strlen(right), a = 0, z = 0;
+
+	if (n > m + 1 || m > n + 1)
+		return false;
+	while (a < n && a < m && s[a] == right[a])
+		a++;
+	while (z < n - a && z < m - a && s[n - 1 - z] == right[m - 1 - z])
+		z++;
+	if (n - a - z <= 1 && m - a - z <= 1)
+		return true;
+	return n == m && n - a - z == 2 && s[a] == right[a + 1] &&
+	    s[a + 1] == right[a];
+}
+
+/* The month that OCR made another word of, or 0. */
+static int
+slipped_month(const struct tei_date_lex *u)
+{
+	char folded[TEI_FOLD_MAX];
+	size_t i, n;
+
+	if (u->kind != TEI_LEX_WORD || u->word != NULL || !u->capital ||
+	    u->n < 4 || u->n > 10)
+		return 0;
+	n = tei_fold(u->s, u->n, folded);
+	for (i = 0; i < 12; i++)
+		if (strlen(long_months[i]) >= 5 &&
+		    one_slip(folded, n, long_months[i]))
+			return (int)i + 1;
+	return 0;
+}
+
+size_t
+tei_match_month(const struct tei_date_lex *l, size_t i, bool sure,
+	struct tei_date_find *f)
+{
+	int slip;
+
+	if (lex_is(&l[i], TEI_DATE_MONTH)) {
+		/* "may", "march": verbs, where nothing else speaks for it */
+		if (!sure && !l[i].capital && l[i].word->english &&
+		    l[i].word->n <= 5)
+			return 0;
+		f->a.month = (uint8_t)lex_value(&l[i], TEI_DATE_MONTH);
+		if (lex_mark(&l[i + 1], '.') && !l[i + 1].gap &&
+		    l[i].word->n <= 4 && !lex_word(&l[i], "may") &&
+		    l[i + 2].kind != TEI_LEX_END)
+			i++;
+		return i + 1;
+	}
+	slip = sure ? slipped_month(&l[i]) : 0;
+	if (slip == 0)
+		return 0;
+	f->a.month = (uint8_t)slip;
+	f->slip = true;
+	return i + 1;
+}
+
+/* "B.C.", "A.D.", "BCE": +1, -1; 0 if none stands there. */
+static size_t
+match_era(const struct tei_date_lex *l, size_t i, int *era)
+{
+	*era = 0;
+	if (lex_is(&l[i], TEI_DATE_ERA) && l[i].capital) {
+		*era = lex_value(&l[i], TEI_DATE_ERA);
+		return i + 1;
+	}
+	if (l[i].kind == TEI_LEX_WORD && l[i].capital && l[i].initial &&
+	    lex_mark(&l[i + 1], '.') && l[i + 2].initial && !l[i + 2].gap &&
+	    lex_mark(&l[i + 3], '.')) {
+		*era = l[i].initial == 'B' && l[i + 2].initial == 'C' ? -1 :
+		    l[i].initial == 'A' && l[i + 2].initial == 'D';
+		return *era ? i + 4 : 0;
+	}
+	return 0;
+}
+
+/* "g.", "r.", "goda" after a year. */
+static size_t
+skip_yearmark(const struct tei_date_lex *l, size_t i)
+{
+	if (!lex_is(&l[i], TEI_DATE_YEARMARK) || l[i].capital)
+		return i;
+	if (l[i].word->n > 2)
+		return i + 1;
+	return lex_mark(&l[i + 1], '.') && !l[i + 1].gap ? i + 2 : i;
+}
+
+size_t
+tei_match_year(const struct tei_date_lex *l, size_t i, int32_t *year)
+{
+	size_t next;
+	int era;
+
+	if (lex_mark(&l[i], '\'') && l[i + 1].kind == TEI_LEX_NUMBER &&
+	    !l[i + 1].gap && l[i + 1].digits == 2 &&
+	    l[i + 2].kind != TEI_LEX_NUMBER && (i == 0 || l[i].gap)) {
+		*year = 1900 + l[i + 1].value;
+		return i + 2;
+	}
+	if (l[i].kind != TEI_LEX_NUMBER || l[i].digits > 4)
+		return 0;
+	next = match_era(l, i + 1, &era);
+	if (next != 0) {
+		*year = l[i].value * (era < 0 ? -1 : 1);
+		return l[i].value ? next : 0;
+	}
+	if (l[i].digits != 4 || l[i].value < 1000 || l[i].value > 2199)
+		return 0;
+	*year = l[i].value;
+	return skip_yearmark(l, i + 1);
+}
+
+size_t
+tei_match_day(const struct tei_date_lex *l, size_t i, uint8_t *day)
+{
+	if (l[i].kind != TEI_LEX_NUMBER || l[i].digits > 2 ||
+	    l[i].value < 1 || l[i].value > 31)
+		return 0;
+	*day = (uint8_t)l[i].value;
+	i++;
+	if (lex_is(&l[i], TEI_DATE_SUFFIX) && !l[i].gap)
+		i++;
+	return i;
+}

@@ -1,0 +1,204 @@
+/* Expressions that count from another date. */
+#include "dates/match.h"
+
+/* A unit or a time of the day in the singular; its TEI_UNIT_X, or 0. */
+static int
+single_unit(const struct tei_date_lex *u)
+{
+	if (lex_is(u, TEI_DATE_DAYTIME))
+		return TEI_UNIT_DAY;
+	if (lex_is(u, TEI_DATE_UNIT) && u->word->text[u->word->n - 1] != 's')
+		return lex_value(u, TEI_DATE_UNIT);
+	return TEI_UNIT_NONE;
+}
+
+size_t
+tei_match_turn(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	bool the = lex_is(&l[i], TEI_DATE_THE);
+	const struct tei_date_lex *u;
+	int unit;
+
+	i += the;
+	i += lex_word(&l[i], "very");
+	if (!lex_is(&l[i], TEI_DATE_TURN))
+		return 0;
+	u = &l[i + 1];
+	f->shift = lex_value(&l[i], TEI_DATE_TURN);
+	f->base = the || lex_word(&l[i], "that") || lex_word(&l[i], "following")
+	    || lex_word(&l[i], "same") ? TEI_BASE_NARRATIVE :
+	    TEI_BASE_DOCUMENT;
+	/* "the last day" is the end of something, "same day" a manner */
+	if ((the && lex_word(&l[i], "last")) || (!the &&
+	    (lex_word(&l[i], "same") || lex_word(&l[i], "previous") ||
+	    lex_word(&l[i], "preceding") || lex_word(&l[i], "following"))))
+		return 0;
+	unit = single_unit(u);
+	/* "to this day" */
+	if (unit == TEI_UNIT_DAY && lex_word(&l[i], "this"))
+		return 0;
+	if (unit != TEI_UNIT_NONE) {
+		f->unit = (uint8_t)unit;
+		f->a.week = unit == TEI_UNIT_WEEK ||
+		    unit == TEI_UNIT_FORTNIGHT;
+		return i + 2;
+	}
+	if (lex_is(u, TEI_DATE_WEEKDAY) && u->capital && u->word->english) {
+		f->unit = TEI_UNIT_DAY;
+		f->weekday = (uint8_t)lex_value(u, TEI_DATE_WEEKDAY);
+		return i + 2;
+	}
+	if (lex_is(u, TEI_DATE_MONTH) && u->capital && u->word->english &&
+	    u->word->n > 2) {
+		f->a.month = (uint8_t)lex_value(u, TEI_DATE_MONTH);
+		f->unit = TEI_UNIT_YEAR;
+		return i + 2;
+	}
+	if (lex_is(u, TEI_DATE_SEASON) && u->word->english) {
+		f->a.season = (uint8_t)lex_value(u, TEI_DATE_SEASON);
+		f->unit = TEI_UNIT_YEAR;
+		return i + 2;
+	}
+	return 0;
+}
+
+/* A number in figures or a word. */
+static size_t
+match_count(const struct tei_date_lex *l, size_t i, int32_t *count)
+{
+	if (l[i].kind == TEI_LEX_NUMBER && l[i].digits <= 3 && l[i].gap)
+		*count = l[i].value;
+	else if (lex_is(&l[i], TEI_DATE_NUMBER))
+		*count = lex_value(&l[i], TEI_DATE_NUMBER);
+	else
+		return 0;
+	return i + 1;
+}
+
+/* "three days later", "a week earlier", "ten months ago"; "two days after"
+ * and "before" only where no event follows. */
+static size_t
+match_counted(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	size_t next = match_count(l, i, &f->shift);
+	int way;
+
+	if (next == 0 || !(lex_is(&l[next], TEI_DATE_UNIT) ||
+	    lex_is(&l[next], TEI_DATE_DAYTIME)) ||
+	    !lex_is(&l[next + 1], TEI_DATE_SHIFT))
+		return 0;
+	f->unit = lex_is(&l[next], TEI_DATE_DAYTIME) ? TEI_UNIT_DAY :
+	    (uint8_t)lex_value(&l[next], TEI_DATE_UNIT);
+	way = lex_value(&l[next + 1], TEI_DATE_SHIFT);
+	if ((way == 2 || way == -2) && l[next + 2].kind != TEI_LEX_MARK &&
+	    l[next + 2].kind != TEI_LEX_END)
+		return 0;
+	f->base = way == -3 ? TEI_BASE_DOCUMENT : TEI_BASE_NARRATIVE;
+	if (way < 0)
+		f->shift = -f->shift;
+	return next + 2;
+}
+
+/* "the day after", "the night before", "the day before yesterday". */
+static size_t
+match_day_beside(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	int way;
+
+	if (!lex_is(&l[i], TEI_DATE_THE) ||
+	    single_unit(&l[i + 1]) != TEI_UNIT_DAY ||
+	    !lex_is(&l[i + 2], TEI_DATE_SHIFT))
+		return 0;
+	way = lex_value(&l[i + 2], TEI_DATE_SHIFT);
+	if (way != 2 && way != -2)
+		return 0;
+	f->unit = TEI_UNIT_DAY;
+	f->base = TEI_BASE_NARRATIVE;
+	f->shift = way / 2;
+	if (!lex_is(&l[i + 3], TEI_DATE_DEICTIC)) {
+		/* "the day after this meeting": the document's */
+		if (lex_word(&l[i + 3], "this"))
+			f->base = TEI_BASE_DOCUMENT;
+		return i + 3;
+	}
+	f->base = TEI_BASE_DOCUMENT;
+	f->shift += lex_value(&l[i + 3], TEI_DATE_DEICTIC);
+	return i + 4;
+}
+
+/* "yesterday", "tomorrow morning". */
+static size_t
+match_deictic(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	if (!lex_is(&l[i], TEI_DATE_DEICTIC) ||
+	    lex_value(&l[i], TEI_DATE_DEICTIC) == 0)
+		return 0;
+	f->unit = TEI_UNIT_DAY;
+	f->base = TEI_BASE_DOCUMENT;
+	f->shift = lex_value(&l[i], TEI_DATE_DEICTIC);
+	return lex_is(&l[i + 1], TEI_DATE_DAYTIME) ? i + 2 : i + 1;
+}
+
+/* "the 31st", "the morning of the 3rd": a day of the month spoken of. */
+static size_t
+match_lone_day(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	const struct tei_date_lex *after;
+	bool daytime = false;
+	size_t next, at = skip_the(l, i);
+
+	if (lex_is(&l[at], TEI_DATE_DAYTIME) &&
+	    lex_is(&l[at + 1], TEI_DATE_OF)) {
+		daytime = true;
+		at += 2;
+	} else if (at == i || i == 0 || !lex_is(&l[i - 1], TEI_DATE_BEFORE)) {
+		return 0;
+	} else {
+		at = i;
+	}
+	if (!lex_is(&l[at], TEI_DATE_THE))
+		return 0;
+	next = tei_match_day(l, at + 1, &f->a.day);
+	if (next != at + 3)
+		return 0;
+	/* "the 20th Congress", "the 3rd volume"; "the 12th of October" is
+	 * more than a day */
+	after = &l[next];
+	if (lex_is(after, TEI_DATE_OF) && lex_is(after + 1, TEI_DATE_MONTH))
+		return 0;
+	if (!daytime && after->kind == TEI_LEX_WORD &&
+	    !lex_is(after, TEI_DATE_BEFORE) && !lex_is(after, TEI_DATE_AND))
+		return 0;
+	f->base = TEI_BASE_NARRATIVE;
+	f->unit = TEI_UNIT_MONTH;
+	return next;
+}
+
+bool
+tei_match_relative(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	size_t (*const ways[])(const struct tei_date_lex *, size_t,
+	    struct tei_date_find *) = {
+		match_deictic, match_day_beside, match_counted,
+		tei_match_turn, match_lone_day
+	};
+	const struct tei_date_find none = *f;
+	size_t k, next;
+
+	for (k = 0; k < sizeof(ways) / sizeof(*ways); k++) {
+		*f = none;
+		next = ways[k](l, i, f);
+		if (next != 0) {
+			f->from = i;
+			f->to = next;
+			return true;
+		}
+	}
+	return false;
+}

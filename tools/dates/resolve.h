@@ -1,0 +1,42 @@
+/* What an expression means where it stands. */
+#ifndef TEI_DATES_RESOLVE_H
+#define TEI_DATES_RESOLVE_H
+
+#include "dates/calendar.h"
+
+/* What the text has said before. */
+struct tei_date_context {
+	struct tei_ymd document; /* the document's own date */
+	struct tei_ymd now;      /* the last date with a month */
+	int32_t year;            /* the last year, one alone too */
+};
+
+enum tei_date_shape {
+	TEI_DATE_OPEN,       /* nothing before tells: no value */
+	TEI_DATE_IMPOSSIBLE, /* 31 February */
+	TEI_DATE_WHEN,       /* a */
+	TEI_DATE_SPAN,       /* from a to b */
+	TEI_DATE_WITHIN      /* a moment not before a, not after b */
+};
+
+struct tei_date_value {
+	uint8_t shape; /* enum tei_date_shape */
+	struct tei_ymd a, b;
+	const char *why; /* how it was found, for people */
+};
+
+/* A context that knows nothing. */
+extern const struct tei_date_context tei_date_unknown;
+
+/* Gives the value of an expression.  `next` is the expression joined to it
+ * by "and", "to" or a dash, from which a missing year may come; or NULL.  The
+ * conventions for early, mid and late, for seasons and decades are those of
+ * the manual page. */
+struct tei_date_value tei_date_resolve(const struct tei_date_find *,
+	const struct tei_date_find *next, const struct tei_date_context *);
+
+/* Takes note of what was resolved. */
+void tei_date_context_note(struct tei_date_context *,
+	const struct tei_date_find *, const struct tei_date_value *);
+
+#endif
