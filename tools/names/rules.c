@@ -30,12 +30,23 @@ is_all_capitals(const struct tei_token *t)
 	return true;
 }
 
-/* A capital by itself, as in "N." */
+/* A capital by itself, as in "N.", or the two letters that stand for one of
+ * another alphabet, as in "Yu." */
 static bool
 is_initial(const struct tei_namer *z, size_t i)
 {
-	return tei_token_is_capital(token(z, i)) && token(z, i)->n <= 2 &&
-	    tei_token_is(token(z, i + 1), ".");
+	static const char *const two[] = { "Yu", "Ya", "Ye", "Ts", "Ch", "Sh",
+	    "Zh", "Kh", "Dz", "Gy", "Sz", "Zs", "Cs", "Ph", "Th" };
+	const struct tei_token *t = token(z, i);
+	size_t k;
+	uint32_t c;
+
+	if (!tei_token_is_capital(t) || !tei_token_is(token(z, i + 1), "."))
+		return false;
+	for (k = 0; k < sizeof(two) / sizeof(*two); k++)
+		if (tei_token_is(t, two[k]))
+			return true;
+	return tei_utf8_decode(t->s, t->n, &c) == t->n;
 }
 
 static bool
@@ -113,22 +124,23 @@ by_list(const struct tei_namer *z, size_t at, struct tei_find *f)
 	return true;
 }
 
-/* The place after the honorifics before `at`, as "Cde. " and "Marshal ". */
+/* True if an honorific, written with a capital, stands right before `at`,
+ * with blanks and a full stop between them at most; of several persons,
+ * another name and a comma may stand between. */
 static bool
 follows_honorific(const struct tei_namer *z, size_t at)
 {
-	size_t i = at, end, steps;
+	enum { LONGEST = 5 }; /* tokens of an honorific: "Lt. - Gen" */
+	size_t i = at, end, k;
 
 	while (i > 0 && (is_blank(token(z, i - 1)) ||
 	    tei_token_is(token(z, i - 1), ".")))
 		i--;
-	for (steps = 0; i > 0 && steps < 5; steps++) {
-		i--;
-		if (token(z, i)->class == TEI_LETTER &&
-		    (hint_at(z, i, &end) & (TEI_HINT_HONORIFIC |
-		    TEI_HINT_HONORIFICS)) && end <= at)
+	for (k = 1; k <= LONGEST && k <= i && i < at; k++)
+		if (tei_token_is_capital(token(z, i - k)) &&
+		    (hint_at(z, i - k, &end) & (TEI_HINT_HONORIFIC |
+		    TEI_HINT_HONORIFICS)) && end == i)
 			return true;
-	}
 	return false;
 }
 
