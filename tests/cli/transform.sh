@@ -44,6 +44,15 @@ tei-transform -t text -w 0 article.xml | grep -q 'lay in a trunk in Riga' ||
 	{ echo '-w 0 wraps'; bad=1; }
 [ "$(tei-transform -t text -w 40 article.xml | LC_ALL=C.UTF-8 wc -L)" -le 40 ] ||
 	{ echo '-w 40 is wider'; bad=1; }
+cat >people.xml <<'EOF'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person
+xml:id="holm"><persName><forename>Ada</forename><surname>Holm</surname>
+</persName><birth when="1890-01-02"/><idno type="wikidata">Q0</idno></person>
+</listPerson></standOff></TEI>
+EOF
+says 0 '>Holm, Ada<' tei-transform -t html -a people.xml "$samples/minutes.xml"
+says 0 '(1890–)' tei-transform -t html -a people.xml "$samples/minutes.xml"
+says 3 'cannot open' tei-transform -t html -a none.xml article.xml
 says 2 'columns' tei-transform -w x -t text ok.xml
 says 2 'name=value' tei-transform -t text -p x ok.xml
 says 2 '1 to 1024' tei-transform -t text -j 0 -d d ok.xml

@@ -102,23 +102,37 @@ begin_line(struct layout *l)
 	l->apart = l->blank = false;
 }
 
-/* The bytes of a word that would begin a block of Markdown, before which a
- * backslash goes: of "12." the full stop, of "-" the sign itself. */
+/* The length of what numbers a list: digits, a letter, a roman number; 0 if
+ * the word begins with none. */
 static size_t
-marker(struct tei_slice w)
+numeral(struct tei_slice w)
 {
-	size_t digits = 0;
+	size_t digits = 0, roman = 0;
 
 	while (digits < w.n && w.s[digits] >= '0' && w.s[digits] <= '9')
 		digits++;
-	if (digits > 0 && digits < 10 && digits + 1 == w.n &&
-	    (w.s[digits] == '.' || w.s[digits] == ')'))
-		return digits;
-	if (w.n == 1 && strchr("-+", w.s[0]) != NULL)
-		return 0;
-	if (w.n > 0 && strspn(w.s, "=-") >= w.n)
-		return 0;
-	return (w.n > 2 && memcmp(w.s, "~~~", 3) == 0) ? 0 : SIZE_MAX;
+	while (roman < w.n && strchr("ivxlcdmIVXLCDM", w.s[roman]) != NULL)
+		roman++;
+	if (digits > 0 || roman > 0)
+		return digits > roman ? digits : roman;
+	return w.n > 0 && ((w.s[0] | 32) >= 'a' && (w.s[0] | 32) <= 'z');
+}
+
+/* Where in a word that would begin a block of Markdown a backslash goes: of
+ * "12." or "(a)" before the last sign, of "-" before the sign itself.
+ * SIZE_MAX if the word is harmless. */
+static size_t
+marker(struct tei_slice w)
+{
+	size_t open = w.s[0] == '(', n;
+
+	n = numeral((struct tei_slice){ w.s + open, w.n - open });
+	if (n > 0 && open + n + 1 == w.n && strchr(".)", w.s[w.n - 1]) != NULL)
+		return w.n - 1;
+	n = 0;
+	while (n < w.n && strchr("-+=:%#", w.s[n]) != NULL)
+		n++;
+	return n == w.n ? 0 : SIZE_MAX;
 }
 
 static void

@@ -204,7 +204,8 @@ serialize(const struct step *step, xmlDocPtr doc, size_t width,
 	if (kind == TEI_LAYOUT_NONE)
 		tei_buf_add(out, (char *)s, (size_t)n);
 	else
-		tei_layout(out, (char *)s, (size_t)n, width, kind);
+		tei_layout(out, (char *)s, (size_t)n,
+		    kind == TEI_LAYOUT_TEXT ? width : 0, kind);
 	xmlFree(s);
 	return out->failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) :
 	    TEI_OK;

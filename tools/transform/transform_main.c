@@ -1,3 +1,5 @@
+#define _XOPEN_SOURCE 700 /* realpath */
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +12,8 @@
 #include "transform/transform.h"
 
 enum { OPT_FORMAT = 't', OPT_STYLESHEET = 'x', OPT_PARAM = 'p',
-    OPT_DIRECTORY = 'd', OPT_JOBS = 'j', OPT_WIDTH = 'w', OPT_LIST = 'l' };
+    OPT_AUTHORITY = 'a', OPT_DIRECTORY = 'd', OPT_JOBS = 'j',
+    OPT_WIDTH = 'w', OPT_LIST = 'l' };
 
 static const struct tei_option options[] = {
 	{ OPT_FORMAT, "to", "FORMAT,...",
@@ -19,6 +22,8 @@ static const struct tei_option options[] = {
 	    "your own XSLT 1.0 stylesheet, after the formats" },
 	{ OPT_PARAM, "param", "NAME=VALUE",
 	    "a parameter of the stylesheets, a string; may be repeated" },
+	{ OPT_AUTHORITY, "authority", "FILE",
+	    "a list that names refer to; may be repeated" },
 	{ TEI_OPT_OUTPUT, "output", "FILE",
 	    "write to FILE, which is whole or not there" },
 	{ OPT_DIRECTORY, "directory", "DIR",
@@ -31,7 +36,7 @@ static const struct tei_option options[] = {
 };
 
 static const struct tei_usage usage = { "tei-transform",
-    "[-t FORMAT,...] [-x FILE] [-p NAME=VALUE] [-o FILE | -d DIR] [FILE...]",
+    "[-t FORMAT,...] [-x FILE] [-a FILE] [-p NAME=VALUE] [-o FILE | -d DIR] [FILE...]",
     "Turns TEI into the formats that --list names.", options,
     "Without a file it reads standard input." };
 
@@ -43,9 +48,20 @@ struct command {
 	size_t width;
 	char **file, **name; /* inputs, and outputs below the directory */
 	size_t files;
+	struct tei_buf authority; /* paths, a line each */
 	struct tei_transform *transform;
 	FILE *in;
 };
+
+static int
+add_param(struct command *c, const char *name, const char *value,
+	struct tei_diag *diag)
+{
+	if (!tei_grow(&c->param, &c->cap, c->params + 1, sizeof(*c->param)))
+		return (int)tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	c->param[c->params++] = (struct tei_param){ name, value };
+	return 0;
+}
 
 static int
 take_param(struct command *c, const struct tei_opt *o)
@@ -56,11 +72,24 @@ take_param(struct command *c, const struct tei_opt *o)
 	if (equals == NULL || equals == o->arg)
 		return (int)tei_diag_say(o->diag, TEI_MSG_BAD_ARGUMENT, 0, 0,
 		    o->arg, "-p", "write name=value");
-	if (!tei_grow(&c->param, &c->cap, c->params + 1, sizeof(*c->param)))
-		return (int)tei_diag_say(o->diag, TEI_MSG_NO_MEMORY, 0, 0);
 	name = (char *)o->arg; /* an argument is ours to cut */
 	name[equals - o->arg] = '\0';
-	c->param[c->params++] = (struct tei_param){ name, equals + 1 };
+	return add_param(c, name, equals + 1, o->diag);
+}
+
+/* Stylesheets get absolute paths, since theirs begin where they stand. */
+static int
+take_authority(struct command *c, const struct tei_opt *o)
+{
+	char *path = realpath(o->arg, NULL);
+
+	if (path == NULL) {
+		o->diag->file = o->arg;
+		return (int)tei_diag_say(o->diag, TEI_MSG_CANNOT_OPEN, 0, 0,
+		    strerror(errno));
+	}
+	tei_buf_printf(&c->authority, "%s\n", path);
+	free(path);
 	return 0;
 }
 
@@ -104,6 +133,8 @@ take(struct command *c, int id, const struct tei_opt *o)
 		return 0;
 	case OPT_PARAM:
 		return take_param(c, o);
+	case OPT_AUTHORITY:
+		return take_authority(c, o);
 	case OPT_JOBS:
 		return take_jobs(c, o);
 	case OPT_WIDTH:
@@ -197,6 +228,9 @@ transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
 {
 	enum tei_status status = check(c, diag);
 
+	if (status == TEI_OK && c->authority.n > 0 &&
+	    add_param(c, "authority", c->authority.s, diag) != 0)
+		status = TEI_FAILED;
 	if (status != TEI_OK)
 		return status;
 	c->transform = tei_transform_new(c->chain, c->own, c->param,
@@ -238,9 +272,7 @@ tei_transform_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 			    libraries, sizeof(libraries)), out);
 		else if (id == OPT_LIST)
 			list(out);
-		else if (id == '?' || take(&c, id, &o) != 0)
-			tei_diag_worsen(&diag, TEI_USAGE);
-		else
+		else if (id != '?' && take(&c, id, &o) == 0)
 			done = 0;
 	}
 	c.file = argv + 1;
@@ -248,5 +280,6 @@ tei_transform_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	if (!done)
 		transform(&c, out, err, &diag);
 	free(c.param);
+	tei_buf_free(&c.authority);
 	return (int)diag.worst;
 }

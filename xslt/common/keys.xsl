@@ -84,17 +84,22 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="note-id">
+  <!-- Its place among the footnotes, from 1. -->
+  <xsl:template name="note-position">
     <xsl:variable name="note" select="generate-id()"/>
+    <xsl:for-each select="$note-table">
+      <xsl:value-of select="key('row', $note)/@position"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="note-id">
     <xsl:choose>
       <xsl:when test="@xml:id">
         <xsl:value-of select="@xml:id"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>fn-</xsl:text>
-        <xsl:for-each select="$note-table">
-          <xsl:value-of select="key('row', $note)/@position"/>
-        </xsl:for-each>
+        <xsl:call-template name="note-position"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

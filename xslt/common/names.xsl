@@ -22,10 +22,10 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="str t">
 
-  <!-- Authority files beside the document, parted by blanks. -->
+  <!-- Authority files, a line each. -->
   <xsl:param name="authority"/>
   <xsl:variable name="authorities"
-      select="document(str:tokenize($authority), /)"/>
+      select="document(str:tokenize($authority, '&#10;'))"/>
 
   <xsl:key name="of-kind" match="&mention;" use="&kind;"/>
   <xsl:key name="mention" match="&mention;" use="&entity;"/>
@@ -33,35 +33,70 @@
   <xsl:template name="kind"><xsl:value-of select="&kind;"/></xsl:template>
   <xsl:template name="entity"><xsl:value-of select="&entity;"/></xsl:template>
 
-  <!-- The name an entity goes by: its authority's, a draft's in the document
-       itself, or the longest form in the text. -->
-  <xsl:template name="entity-label">
+  <!-- The entry that a mention's @ref names, as attributes of <entry/>: of
+       an authority file, or a draft in the document itself. -->
+  <xsl:template name="entry">
+    <xsl:variable name="id"><xsl:call-template name="local-id"/></xsl:variable>
+    <xsl:variable name="kind"><xsl:call-template name="kind"/></xsl:variable>
+    <xsl:for-each select="($authorities | /)[$id != '']">
+      <xsl:apply-templates mode="entry" select="key('id', $id)[
+          local-name() = $kind or not(self::t:person or self::t:place
+              or self::t:org)][1]"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="*" mode="entry">
+    <entry geo="{normalize-space(t:location/t:geo[1] | t:geo[1])}"
+        born="{(t:birth/@when | t:birth/@notBefore)[1]}"
+        died="{(t:death/@when | t:death/@notBefore)[1]}">
+      <xsl:attribute name="name">
+        <xsl:apply-templates mode="entry-name" select="(t:persName
+            | t:placeName | t:orgName | t:geogName | t:name)[1]"/>
+      </xsl:attribute>
+      <xsl:attribute name="url">
+        <xsl:apply-templates select="t:idno[@type = 'wikidata'
+            or @type = 'VIAF' or @type = 'GND' or @type = 'GeoNames'][1]"
+            mode="url"/>
+      </xsl:attribute>
+    </entry>
+  </xsl:template>
+
+  <xsl:template match="*" mode="entry-name">
+    <xsl:value-of select="normalize-space()"/>
+  </xsl:template>
+
+  <xsl:template match="t:persName[t:surname]" mode="entry-name">
+    <xsl:for-each select="t:surname | t:forename | t:genName | t:addName">
+      <xsl:sort select="not(self::t:surname)"/>
+      <xsl:value-of select="concat(substring(', ', 1,
+          2 * (position() = 2)), substring(' ', 1, position() &gt; 2),
+          normalize-space())"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="t:idno[@type = 'wikidata']" mode="url">
+    <xsl:value-of select="concat('https://www.wikidata.org/wiki/', .)"/>
+  </xsl:template>
+  <xsl:template match="t:idno[@type = 'VIAF']" mode="url">
+    <xsl:value-of select="concat('https://viaf.org/viaf/', .)"/>
+  </xsl:template>
+  <xsl:template match="t:idno[@type = 'GND']" mode="url">
+    <xsl:value-of select="concat('https://d-nb.info/gnd/', .)"/>
+  </xsl:template>
+  <xsl:template match="t:idno[@type = 'GeoNames']" mode="url">
+    <xsl:value-of select="concat('https://www.geonames.org/', .)"/>
+  </xsl:template>
+
+  <!-- The longest form in the text, for an entity without an entry. -->
+  <xsl:template name="longest-form">
     <xsl:param name="entity"/>
-    <xsl:variable name="here" select="."/>
-    <xsl:variable name="id">
-      <xsl:call-template name="local-id"/>
-    </xsl:variable>
-    <xsl:variable name="entry">
-      <xsl:for-each select="(/ | $authorities)[$id != '']">
-        <xsl:for-each select="key('id', $id)[1]">
-          <xsl:call-template name="entry-label"/>
-        </xsl:for-each>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="normalize-space($entry)">
-        <xsl:value-of select="normalize-space($entry)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:for-each select="key('mention', $entity)">
-          <xsl:sort select="string-length(normalize-space())"
-              data-type="number" order="descending"/>
-          <xsl:if test="position() = 1">
-            <xsl:value-of select="normalize-space()"/>
-          </xsl:if>
-        </xsl:for-each>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:for-each select="key('mention', $entity)">
+      <xsl:sort select="string-length(normalize-space())"
+          data-type="number" order="descending"/>
+      <xsl:if test="position() = 1">
+        <xsl:value-of select="normalize-space()"/>
+      </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The id that @ref names: of #id, file#id, or prefix:id. -->
@@ -75,10 +110,5 @@
         <xsl:value-of select="substring-after($ref, ':')"/>
       </xsl:when>
     </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="entry-label">
-    <xsl:value-of select="normalize-space((
-        t:persName | t:placeName | t:orgName | t:geogName | t:name)[1])"/>
   </xsl:template>
 </xsl:stylesheet>

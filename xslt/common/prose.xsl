@@ -21,6 +21,10 @@
   <xsl:import href="keys.xsl"/>
   <xsl:import href="meta.xsl"/>
 
+  <!-- Brackets that the edition adds. -->
+  <xsl:variable name="open">[</xsl:variable>
+  <xsl:variable name="close">]</xsl:variable>
+
   <xsl:template match="t:teiHeader | t:standOff | t:facsimile
       | comment() | processing-instruction()"/>
 
@@ -83,7 +87,7 @@
         generate-id(following-sibling::*[1])))">
       <xsl:text>&P;</xsl:text>
       <xsl:apply-templates select="." mode="speaker"/>
-      <xsl:text>&L;</xsl:text>
+      <xsl:call-template name="turn"/>
     </xsl:if>
   </xsl:template>
 
@@ -107,16 +111,22 @@
 
   <!-- Verse, quotations, lists -->
   <xsl:template match="t:lg">
-    <xsl:text>&P;&in;    &to;    &go;</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:text>&P;&out;</xsl:text>
+    <xsl:text>&P;</xsl:text>
+    <xsl:call-template name="displayed"/>
+    <xsl:text>&P;</xsl:text>
   </xsl:template>
 
   <xsl:template match="t:l | t:addrLine | t:castItem">
     <xsl:text>&L;</xsl:text>
     <xsl:apply-templates/>
+    <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
+      <xsl:call-template name="turn"/>
+    </xsl:if>
     <xsl:text>&L;</xsl:text>
   </xsl:template>
+
+  <!-- The line ends although the paragraph goes on. -->
+  <xsl:template name="turn">&L;</xsl:template>
 
   <xsl:template match="t:quote | t:q | t:said">
     <xsl:choose>
@@ -143,25 +153,28 @@
 
   <xsl:template match="t:item | t:listBibl/t:bibl | t:listBibl/t:biblStruct
       | t:list/t:label">
-    <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
     <xsl:variable name="mark">
-      <xsl:choose>
-        <xsl:when test="self::t:label"/>
-        <xsl:when test="../t:label">    </xsl:when>
-        <xsl:when test="contains(concat(../@type, ../@rend), 'ordered')
-            or contains(concat(../@type, ../@rend), 'number')">
-          <xsl:number/>
-          <xsl:text>. </xsl:text>
-        </xsl:when>
-        <xsl:when test="../@type = 'simple' or $first != ''
-            and translate($first, '0123456789•-–—*(', '') = ''"/>
-        <xsl:otherwise><xsl:value-of select="'- '"/></xsl:otherwise>
-      </xsl:choose>
+      <xsl:apply-templates select="." mode="mark"/>
     </xsl:variable>
     <xsl:value-of select="concat('&in;', $mark, '&to;',
         str:padding(string-length($mark), ' '), '&go;')"/>
     <xsl:apply-templates/>
     <xsl:text>&L;&out;</xsl:text>
+  </xsl:template>
+
+  <!-- What a line of a list begins with. -->
+  <xsl:template match="*" mode="mark">- </xsl:template>
+  <xsl:template match="t:list[contains(@type, 'ordered') or contains(@type,
+      'number') or contains(@rend, 'ordered') or contains(@rend, 'number')]
+      /t:item" mode="mark">
+    <xsl:number/>
+    <xsl:text>. </xsl:text>
+  </xsl:template>
+  <xsl:template match="t:list[@type = 'simple']/t:item | t:list/t:label
+      | t:item[translate(substring(normalize-space(), 1, 1),
+          '0123456789•-–—*(', '') = '']" mode="mark" priority="1"/>
+  <xsl:template match="t:list[t:label]/t:item" mode="mark" priority="2">
+    <xsl:text>    </xsl:text>
   </xsl:template>
 
   <xsl:template match="t:row">
@@ -202,9 +215,9 @@
     <xsl:choose>
       <xsl:when test="ancestor::t:p or ancestor::t:item or ancestor::t:bibl
           or ancestor::t:head or ancestor::t:l or ancestor::t:ab">
-        <xsl:text> [</xsl:text>
+        <xsl:value-of select="concat(' ', $open)"/>
         <xsl:apply-templates/>
-        <xsl:text>] </xsl:text>
+        <xsl:value-of select="concat($close, ' ')"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>&P;</xsl:text>
@@ -244,12 +257,20 @@
   </xsl:template>
 
   <!-- In a line -->
-  <xsl:template match="t:lb[not(@break = 'no')]">&L;</xsl:template>
+  <xsl:template match="t:lb[not(@break = 'no')]">
+    <xsl:call-template name="turn"/>
+  </xsl:template>
   <xsl:template match="t:pb[not(@break = 'no')]">
     <xsl:text> </xsl:text>
   </xsl:template>
-  <xsl:template match="t:gap">[…]</xsl:template>
-  <xsl:template match="t:supplied | t:ex">[<xsl:apply-templates/>]</xsl:template>
+  <xsl:template match="t:gap">
+    <xsl:value-of select="concat($open, '…', $close)"/>
+  </xsl:template>
+  <xsl:template match="t:supplied | t:ex">
+    <xsl:value-of select="$open"/>
+    <xsl:apply-templates/>
+    <xsl:value-of select="$close"/>
+  </xsl:template>
   <xsl:template match="t:choice">
     <xsl:choose>
       <xsl:when test="t:corr | t:reg | t:expan">

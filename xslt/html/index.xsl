@@ -57,7 +57,7 @@
           </xsl:variable>
           <xsl:if test="generate-id() =
               generate-id(key('mention', $entity)[1])">
-            <xsl:call-template name="entry">
+            <xsl:call-template name="index-entry">
               <xsl:with-param name="entity" select="string($entity)"/>
             </xsl:call-template>
           </xsl:if>
@@ -76,17 +76,31 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="entry">
+  <xsl:template name="index-entry">
     <xsl:param name="entity"/>
+    <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
+    <xsl:variable name="entry" select="exsl:node-set($found)/entry[1]"/>
+    <xsl:variable name="url" select="concat($entry/@url,
+        substring(@ref, 1, string-length(@ref)
+            * (not($entry/@url != '') and starts-with(@ref, 'http'))))"/>
     <li id="{concat('i-', generate-id())}">
       <span class="heading">
-        <xsl:call-template name="entity-label">
-          <xsl:with-param name="entity" select="$entity"/>
-        </xsl:call-template>
+        <xsl:value-of select="$entry/@name"/>
+        <xsl:if test="not($entry/@name != '')">
+          <xsl:call-template name="longest-form">
+            <xsl:with-param name="entity" select="$entity"/>
+          </xsl:call-template>
+        </xsl:if>
       </span>
-      <xsl:if test="starts-with(@ref, 'http')">
+      <xsl:if test="$entry/@born != '' or $entry/@died != ''">
+        <span class="life">
+          <xsl:value-of select="concat(' (', substring($entry/@born, 1, 4),
+              '–', substring($entry/@died, 1, 4), ')')"/>
+        </span>
+      </xsl:if>
+      <xsl:if test="$url != ''">
         <xsl:text> </xsl:text>
-        <a class="away" href="{@ref}" aria-label="Authority record">↗</a>
+        <a class="away" href="{$url}" aria-label="Authority record">↗</a>
       </xsl:if>
       <xsl:text> </xsl:text>
       <xsl:call-template name="locators">

@@ -145,7 +145,8 @@ body:has(#show-page:not(:checked)) .page { display: none; }
 .index li:target .heading { background: var(--mark); }
 .locators a { text-decoration: underline; }
 .locators .again { font-size: .75em; vertical-align: .25em; }
-.locators { color: var(--soft); }
+.locators, .life { color: var(--soft); }
+.away { text-decoration: none; font-size: .8em; }
 footer { margin-top: 3rem; padding-top: 1rem; font-size: .85rem;
   border-top: 1px solid var(--rule); }
 
