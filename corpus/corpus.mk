@@ -120,7 +120,7 @@ define tk_format
 $(call tk_pages,$1): $(BUILD)/$1/%.$(call tk_extension,$1): \
     $(BUILD)/tei/%.xml $(tk_transform) $(call tk_sheets,$1) | $(tk_lists)
 	@mkdir -p $$(@D); rm -f $$@
-	@$(tk_transform) -t $1 -o $$@ $$< $(AUTHORITY:%=-a %)
+	@$(tk_transform) -t $1 $(AUTHORITY:%=-a %) -o $$@ $$<
 endef
 $(foreach f,$(FORMATS),$(eval $(call tk_format,$f)))
 
