@@ -145,6 +145,10 @@ void tei_schema_fault(struct tei_schema_store *, const char *file,
 	uint32_t line, uint32_t column, const char *rule, const char *format,
 	...) __attribute__((format(printf, 6, 7)));
 
+/* Says that a resource could not be had, which is no fault of the schema. */
+void tei_schema_missing(struct tei_schema_store *, const char *file,
+	uint32_t line, uint32_t column, const char *text);
+
 /*
  * The readers: a whole schema in memory (n bytes) to its tree, with `file` as
  * its name for messages and the base of its hrefs.  NULL when there was any
