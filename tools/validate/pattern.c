@@ -1,0 +1,409 @@
+#include "validate/pattern.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "validate/hash.h"
+
+/* Choices with at most so many members are taken apart in a union. */
+enum { SMALL_CHOICE = 16 };
+
+const struct tei_pattern tei_pattern_notallowed = {
+	.kind = TEI_P_NOTALLOWED, .id = 0
+};
+const struct tei_pattern tei_pattern_empty = {
+	.kind = TEI_P_EMPTY, .nullable = true, .id = 1
+};
+const struct tei_pattern tei_pattern_text = {
+	.kind = TEI_P_TEXT, .content_type = TEI_CT_COMPLEX, .nullable = true,
+	.has_text = true, .id = 2
+};
+
+bool
+tei_patterns_init(struct tei_patterns *pool, const struct tei_patterns *base)
+{
+	*pool = (struct tei_patterns){ .base = base, .next_id = 3 };
+	pool->cap = 4096;
+	pool->slots = calloc(pool->cap, sizeof(struct tei_pattern *));
+	if (base != NULL)
+		pool->next_id = base->next_id;
+	return pool->slots != NULL;
+}
+
+void
+tei_patterns_free(struct tei_patterns *pool)
+{
+	free(pool->slots);
+	tei_arena_free(&pool->arena);
+	*pool = (struct tei_patterns){ 0 };
+}
+
+static bool
+same(const struct tei_pattern *p, const struct tei_pattern *q)
+{
+	if (p->hash != q->hash || p->kind != q->kind || p->a != q->a ||
+	    p->b != q->b || p->type != q->type || p->count != q->count)
+		return false;
+	if (p->kind == TEI_P_CHOICE)
+		return memcmp(p->kids, q->kids,
+		    p->count * sizeof p->kids[0]) == 0;
+	return p->kids == q->kids;
+}
+
+static const struct tei_pattern *
+find(const struct tei_patterns *pool, const struct tei_pattern *p)
+{
+	const struct tei_pattern *q;
+
+	q = pool->slots[p->hash & (pool->cap - 1)];
+	while (q != NULL && !same(p, q))
+		q = q->next;
+	return q;
+}
+
+static void
+widen(struct tei_patterns *pool)
+{
+	size_t cap = pool->cap * 2;
+	struct tei_pattern **slots = calloc(cap, sizeof *slots);
+
+	if (slots == NULL)
+		return; /* longer chains, then */
+	for (size_t i = 0; i < pool->cap; i++)
+		for (struct tei_pattern *p = pool->slots[i], *next; p != NULL;
+		    p = next) {
+			next = p->next;
+			p->next = slots[p->hash & (cap - 1)];
+			slots[p->hash & (cap - 1)] = p;
+		}
+	free(pool->slots);
+	pool->slots = slots;
+	pool->cap = cap;
+}
+
+static uint32_t
+hash_of(const struct tei_pattern *p)
+{
+	uint64_t hash = tei_hash_mix(p->kind, p->count);
+
+	hash = tei_hash_pointer(hash, p->a);
+	hash = tei_hash_pointer(hash, p->b);
+	hash = tei_hash_pointer(hash, p->type);
+	if (p->kind != TEI_P_CHOICE)
+		hash = tei_hash_pointer(hash, p->kids);
+	else
+		for (uint32_t i = 0; i < p->count; i++)
+			hash = tei_hash_pointer(hash, p->kids[i]);
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
+/* The one pattern like p. */
+static const struct tei_pattern *
+intern(struct tei_patterns *pool, struct tei_pattern *p)
+{
+	const struct tei_pattern *known;
+	struct tei_pattern *made;
+	size_t kids = 0;
+
+	p->hash = hash_of(p);
+	known = pool->base != NULL ? find(pool->base, p) : NULL;
+	if (known == NULL)
+		known = find(pool, p);
+	if (known != NULL)
+		return known;
+	if (pool->used >= pool->cap)
+		widen(pool);
+	if (p->kind == TEI_P_CHOICE)
+		kids = p->count * sizeof p->kids[0];
+	made = tei_arena_alloc(&pool->arena, sizeof *made + kids);
+	if (made == NULL) {
+		pool->failed = true;
+		return &tei_pattern_notallowed;
+	}
+	*made = *p;
+	if (kids > 0)
+		made->kids = memcpy(made + 1, p->kids, kids);
+	made->id = pool->next_id++;
+	made->node = pool->node;
+	made->next = pool->slots[made->hash & (pool->cap - 1)];
+	pool->slots[made->hash & (pool->cap - 1)] = made;
+	pool->used++;
+	pool->bytes += sizeof *made + kids;
+	return made;
+}
+
+/* What p has because a member has it. */
+static void
+inherit(struct tei_pattern *p, const struct tei_pattern *member)
+{
+	p->has_attributes |= member->has_attributes;
+	p->has_strings |= member->has_strings;
+	p->has_text |= member->has_text;
+	p->uses_context |= member->uses_context;
+	if (p->height <= member->height && member->height < UINT16_MAX)
+		p->height = member->height + 1;
+}
+
+/* The content type of two in a row (7.2). */
+static uint8_t
+grouped(uint8_t a, uint8_t b)
+{
+	if (a == TEI_CT_EMPTY || b == TEI_CT_EMPTY)
+		return a > b ? a : b;
+	return a == TEI_CT_COMPLEX && b == TEI_CT_COMPLEX ? TEI_CT_COMPLEX
+	    : TEI_CT_NONE;
+}
+
+static const struct tei_pattern *
+pair(struct tei_patterns *pool, enum tei_pattern_kind kind,
+	const struct tei_pattern *a, const struct tei_pattern *b)
+{
+	struct tei_pattern p = { .kind = (uint8_t)kind, .a = a, .b = b };
+
+	if (a->kind == TEI_P_NOTALLOWED || b->kind == TEI_P_NOTALLOWED)
+		return &tei_pattern_notallowed;
+	if (a->kind == TEI_P_EMPTY)
+		return b;
+	if (b->kind == TEI_P_EMPTY)
+		return a;
+	p.nullable = a->nullable && b->nullable;
+	p.content_type = grouped(a->content_type, b->content_type);
+	inherit(&p, a);
+	inherit(&p, b);
+	if (kind == TEI_P_GROUP) {
+		p.height = a->height < UINT16_MAX ? a->height + 1 : UINT16_MAX;
+		if (p.height < b->height)
+			p.height = b->height;
+	}
+	return intern(pool, &p);
+}
+
+const struct tei_pattern *
+tei_pattern_group(struct tei_patterns *pool, const struct tei_pattern *a,
+	const struct tei_pattern *b)
+{
+	return pair(pool, TEI_P_GROUP, a, b);
+}
+
+const struct tei_pattern *
+tei_pattern_interleave(struct tei_patterns *pool, const struct tei_pattern *a,
+	const struct tei_pattern *b)
+{
+	return a->id <= b->id ? pair(pool, TEI_P_INTERLEAVE, a, b)
+	    : pair(pool, TEI_P_INTERLEAVE, b, a);
+}
+
+const struct tei_pattern *
+tei_pattern_repeat(struct tei_patterns *pool, const struct tei_pattern *a)
+{
+	struct tei_pattern p = { .kind = TEI_P_ONEORMORE, .a = a };
+
+	if (a->kind == TEI_P_NOTALLOWED || a->kind == TEI_P_EMPTY ||
+	    a->kind == TEI_P_ONEORMORE)
+		return a;
+	p.nullable = a->nullable;
+	p.content_type = grouped(a->content_type, a->content_type);
+	inherit(&p, a);
+	return intern(pool, &p);
+}
+
+static const struct tei_pattern *
+make_choice(struct tei_patterns *pool, const struct tei_pattern **kids,
+	size_t n)
+{
+	struct tei_pattern p = { .kind = TEI_P_CHOICE, .kids = kids,
+		.count = (uint32_t)n };
+
+	if (n == 0)
+		return &tei_pattern_notallowed;
+	if (n == 1)
+		return kids[0];
+	for (size_t i = 0; i < n; i++) {
+		p.nullable |= kids[i]->nullable;
+		if (p.content_type < kids[i]->content_type)
+			p.content_type = kids[i]->content_type;
+		inherit(&p, kids[i]);
+	}
+	return intern(pool, &p);
+}
+
+const struct tei_pattern *
+tei_pattern_choice(struct tei_patterns *pool,
+	const struct tei_pattern *const *members, size_t n)
+{
+	const struct tei_pattern *few[64], **kids = few, *p;
+	size_t used = 0;
+
+	if (n > 64)
+		kids = malloc(n * sizeof(struct tei_pattern *));
+	if (kids == NULL) {
+		pool->failed = true;
+		return &tei_pattern_notallowed;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (members[i]->kind != TEI_P_NOTALLOWED &&
+		    (used == 0 || kids[used - 1] != members[i]))
+			kids[used++] = members[i];
+	p = make_choice(pool, kids, used);
+	if (kids != few)
+		free(kids);
+	return p;
+}
+
+static int
+by_id(const void *a, const void *b)
+{
+	uint32_t x = (*(const struct tei_pattern *const *)a)->id;
+	uint32_t y = (*(const struct tei_pattern *const *)b)->id;
+
+	return x < y ? -1 : x > y;
+}
+
+static bool
+is_small_choice(const struct tei_pattern *p)
+{
+	return p->kind == TEI_P_CHOICE && p->count <= SMALL_CHOICE;
+}
+
+/* Members of small choices instead of the choices, in `out` if there is
+ * room counted by the return value. */
+static size_t
+flatten(const struct tei_pattern **members, size_t n,
+	const struct tei_pattern **out)
+{
+	size_t used = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct tei_pattern *p = members[i];
+
+		if (!is_small_choice(p)) {
+			if (out != NULL)
+				out[used] = p;
+			used++;
+			continue;
+		}
+		if (out != NULL)
+			memcpy(out + used, p->kids,
+			    p->count * sizeof p->kids[0]);
+		used += p->count;
+	}
+	return used;
+}
+
+static size_t
+sort_unique(const struct tei_pattern **members, size_t n)
+{
+	size_t used = 0;
+
+	qsort(members, n, sizeof members[0], by_id);
+	for (size_t i = 0; i < n; i++)
+		if (members[i]->kind != TEI_P_NOTALLOWED &&
+		    (used == 0 || members[used - 1] != members[i]))
+			members[used++] = members[i];
+	return used;
+}
+
+const struct tei_pattern *
+tei_pattern_union(struct tei_patterns *pool,
+	const struct tei_pattern **members, size_t n)
+{
+	const struct tei_pattern *few[128], **flat = few, *p;
+	size_t size;
+
+	if (n == 1)
+		return members[0];
+	n = sort_unique(members, n);
+	size = flatten(members, n, NULL);
+	if (size == n || n < 2)
+		return make_choice(pool, members, n);
+	if (size > 128)
+		flat = malloc(size * sizeof(struct tei_pattern *));
+	if (flat == NULL) {
+		pool->failed = true;
+		return &tei_pattern_notallowed;
+	}
+	flatten(members, n, flat);
+	p = make_choice(pool, flat, sort_unique(flat, size));
+	if (flat != few)
+		free(flat);
+	return p;
+}
+
+const struct tei_pattern *
+tei_pattern_list(struct tei_patterns *pool, const struct tei_pattern *a)
+{
+	struct tei_pattern p = { .kind = TEI_P_LIST, .a = a,
+		.content_type = TEI_CT_SIMPLE };
+
+	if (a->kind == TEI_P_NOTALLOWED)
+		return a;
+	inherit(&p, a);
+	p.has_strings = true;
+	return intern(pool, &p);
+}
+
+const struct tei_pattern *
+tei_pattern_data(struct tei_patterns *pool, const struct tei_datatype *type,
+	const struct tei_pattern *except)
+{
+	struct tei_pattern p = { .kind = TEI_P_DATA, .type = type,
+		.content_type = TEI_CT_SIMPLE, .has_strings = true };
+
+	p.uses_context = tei_datatype_uses_context(type);
+	if (except != NULL && except->kind != TEI_P_NOTALLOWED) {
+		p.a = except;
+		inherit(&p, except);
+	}
+	return intern(pool, &p);
+}
+
+const struct tei_pattern *
+tei_pattern_value(struct tei_patterns *pool, const struct tei_datatype *type,
+	const char *key, size_t n, const char *text)
+{
+	struct tei_pattern p = { .kind = TEI_P_VALUE, .type = type,
+		.content_type = TEI_CT_SIMPLE, .has_strings = true };
+
+	p.uses_context = tei_datatype_uses_context(type);
+	p.key = key;
+	p.key_size = (uint32_t)n;
+	p.text = text;
+	return intern(pool, &p);
+}
+
+const struct tei_pattern *
+tei_pattern_attribute(struct tei_patterns *pool,
+	const struct tei_nameclass *names, const struct tei_pattern *value)
+{
+	struct tei_pattern p = { .kind = TEI_P_ATTRIBUTE, .a = value,
+		.has_attributes = true };
+
+	if (value->kind == TEI_P_NOTALLOWED)
+		return value;
+	p.names = names;
+	if (value->content_type == TEI_CT_NONE)
+		p.content_type = TEI_CT_NONE;
+	p.height = value->height < UINT16_MAX ? value->height + 1 : UINT16_MAX;
+	return intern(pool, &p);
+}
+
+struct tei_element *
+tei_pattern_element(struct tei_patterns *pool,
+	const struct tei_nameclass *names)
+{
+	struct tei_pattern p = { .kind = TEI_P_ELEMENT,
+		.content_type = TEI_CT_COMPLEX };
+	struct tei_element *element;
+
+	element = tei_arena_alloc(&pool->arena, sizeof *element);
+	if (element == NULL) {
+		pool->failed = true;
+		return NULL;
+	}
+	element->names = names;
+	element->node = pool->node;
+	element->content = &tei_pattern_notallowed;
+	p.element = element;
+	element->pattern = intern(pool, &p);
+	return element;
+}
