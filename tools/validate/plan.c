@@ -1,0 +1,431 @@
+#include "validate/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "validate/hash.h"
+
+/* Making a plan */
+
+struct planner {
+	struct tei_matcher *m;
+	struct tei_plan *plan;
+};
+
+static void *
+alloc(struct tei_matcher *m, size_t size)
+{
+	void *p = tei_arena_alloc(&m->arena, size);
+
+	m->bytes += size;
+	if (p == NULL)
+		m->failed = true;
+	return p;
+}
+
+/* Is there nothing but attributes in it (and empty)? */
+static bool
+is_pure(const struct tei_pattern *p)
+{
+	switch (p->kind) {
+	case TEI_P_EMPTY:
+	case TEI_P_ATTRIBUTE:
+		return true;
+	case TEI_P_CHOICE:
+		for (uint32_t i = 0; i < p->count; i++)
+			if (!is_pure(p->kids[i]))
+				return false;
+		return true;
+	case TEI_P_GROUP:
+	case TEI_P_INTERLEAVE:
+		return is_pure(p->a) && is_pure(p->b);
+	case TEI_P_ONEORMORE:
+		return is_pure(p->a);
+	default:
+		return false;
+	}
+}
+
+static bool
+is_spine(const struct tei_pattern *p)
+{
+	return p->kind == TEI_P_GROUP || p->kind == TEI_P_INTERLEAVE;
+}
+
+/* Does every attribute stand in a member of the spine that has nothing but
+ * attributes? */
+static bool
+is_separable(const struct tei_pattern *p)
+{
+	for (; is_spine(p); p = p->b)
+		if (p->a->has_attributes && !is_separable(p->a))
+			return false;
+	return !p->has_attributes || is_pure(p);
+}
+
+static struct tei_plan_item *
+new_item(struct planner *pl)
+{
+	struct tei_plan *plan = pl->plan;
+	struct tei_plan_item *more;
+	uint32_t cap;
+
+	if (plan->n == plan->cap) {
+		cap = plan->cap == 0 ? 16 : plan->cap * 2;
+		more = alloc(pl->m, cap * sizeof *more);
+		if (more == NULL)
+			return NULL;
+		if (plan->n > 0)
+			memcpy(more, plan->items, plan->n * sizeof *more);
+		plan->items = more;
+		plan->cap = cap;
+	}
+	return &plan->items[plan->n++];
+}
+
+/* The attribute of a pattern that is one attribute, optional or repeated as
+ * it may be; NULL for anything else. */
+static const struct tei_pattern *
+simple_attribute(const struct tei_pattern *p, bool *optional)
+{
+	*optional = false;
+	if (p->kind == TEI_P_CHOICE && p->count == 2 &&
+	    (p->kids[0]->kind == TEI_P_EMPTY ||
+	    p->kids[1]->kind == TEI_P_EMPTY)) {
+		*optional = true;
+		p = p->kids[p->kids[0]->kind == TEI_P_EMPTY];
+	}
+	/* repetition matters to open classes only, whose names all match */
+	if (p->kind == TEI_P_ONEORMORE)
+		p = p->a;
+	return p->kind == TEI_P_ATTRIBUTE ? p : NULL;
+}
+
+static void
+add_item(struct planner *pl, const struct tei_pattern *p)
+{
+	const struct tei_pattern *attribute;
+	struct tei_plan_item *item = new_item(pl);
+	bool optional;
+
+	if (item == NULL)
+		return;
+	attribute = simple_attribute(p, &optional);
+	/* a choice of names is one attribute, unless it is repeated */
+	if (attribute != NULL && (attribute->names->kind != TEI_NC_CHOICE)) {
+		item->names = attribute->names;
+		item->value = attribute->a;
+		item->required = !optional;
+	} else
+		item->knot = p;
+	pl->plan->required += item->required;
+	pl->plan->knots += item->knot != NULL;
+}
+
+/* Adds the members of the spine; gives what is left without them. */
+static const struct tei_pattern *
+take_apart(struct planner *pl, const struct tei_pattern *p)
+{
+	const struct tei_pattern *a, *b;
+
+	if (!p->has_attributes)
+		return p;
+	if (!is_spine(p)) {
+		add_item(pl, p);
+		return &tei_pattern_empty;
+	}
+	a = take_apart(pl, p->a);
+	b = take_apart(pl, p->b);
+	return p->kind == TEI_P_GROUP ? tei_pattern_group(&pl->m->pool, a, b)
+	    : tei_pattern_interleave(&pl->m->pool, a, b);
+}
+
+static struct tei_plan_slot *
+slot(const struct tei_plan *plan, const struct tei_qname *name)
+{
+	uint32_t i = name->hash & (plan->slots_cap - 1);
+
+	while (plan->slots[i].name != NULL && plan->slots[i].name != name)
+		i = (i + 1) & (plan->slots_cap - 1);
+	return &plan->slots[i];
+}
+
+/* Calls `see` for each plain name in the patterns' attributes, and counts
+ * the open classes. */
+static void
+each_name(struct tei_plan *plan, const struct tei_nameclass *nc,
+	uint32_t item, uint32_t *count)
+{
+	for (; nc->kind == TEI_NC_CHOICE; nc = nc->b)
+		each_name(plan, nc->a, item, count);
+	if (nc->kind != TEI_NC_NAME)
+		plan->open++;
+	else if (plan->slots != NULL)
+		*slot(plan, nc->name) = (struct tei_plan_slot){ nc->name,
+			item };
+	else
+		++*count;
+}
+
+static void
+each_attribute(struct tei_plan *plan, const struct tei_pattern *p,
+	uint32_t item, uint32_t *count)
+{
+	for (; p->has_attributes; p = p->b) {
+		if (p->kind == TEI_P_ATTRIBUTE) {
+			each_name(plan, p->names, item, count);
+			return;
+		}
+		if (p->kind == TEI_P_CHOICE)
+			for (uint32_t i = 0; i < p->count; i++)
+				each_attribute(plan, p->kids[i], item, count);
+		else
+			each_attribute(plan, p->a, item, count);
+		if (!is_spine(p))
+			return;
+	}
+}
+
+static void
+each_item(struct tei_plan *plan, uint32_t *count)
+{
+	plan->open = 0;
+	for (uint32_t i = 0; i < plan->n; i++)
+		if (plan->items[i].knot != NULL)
+			each_attribute(plan, plan->items[i].knot, i, count);
+		else
+			each_name(plan, plan->items[i].names, i, count);
+}
+
+static bool
+index_names(struct planner *pl)
+{
+	struct tei_plan *plan = pl->plan;
+	uint32_t count = 0;
+
+	each_item(plan, &count);
+	plan->slots_cap = 4;
+	while (plan->slots_cap < count * 2)
+		plan->slots_cap *= 2;
+	plan->slots = alloc(pl->m, plan->slots_cap * sizeof *plan->slots);
+	if (plan->slots == NULL)
+		return false;
+	each_item(plan, &count);
+	return true;
+}
+
+static struct tei_plan *
+make_plan(struct tei_matcher *m, const struct tei_element *element)
+{
+	struct planner pl = { m, alloc(m, sizeof *pl.plan) };
+	struct tei_plan_item *item;
+
+	if (pl.plan == NULL)
+		return NULL;
+	pl.plan->element = element;
+	if (is_separable(element->content))
+		pl.plan->content = take_apart(&pl, element->content);
+	else {
+		pl.plan->content = element->content;
+		pl.plan->mixed = true;
+		item = new_item(&pl);
+		if (item == NULL)
+			return NULL;
+		item->knot = element->content;
+		pl.plan->knots = 1;
+	}
+	return index_names(&pl) ? pl.plan : NULL;
+}
+
+const struct tei_plan *
+tei_plan_get(struct tei_matcher *m, const struct tei_element *element)
+{
+	struct tei_plan **plan = &m->plans[element->index];
+
+	if (*plan == NULL)
+		*plan = make_plan(m, element);
+	return *plan;
+}
+
+/* Following it */
+
+/* One check of one start tag. */
+struct run {
+	struct tei_matcher *m;
+	const struct tei_plan *plan;
+	const struct tei_attribute *attributes;
+	size_t n;
+	tei_plan_fault_fn *fault;
+	void *data;
+	bool ok;
+};
+
+static void
+complain(struct run *r, enum tei_attribute_fault fault, size_t i,
+	const struct tei_pattern *wanted)
+{
+	r->ok = false;
+	if (r->fault != NULL)
+		r->fault(r->data, fault, i, wanted);
+}
+
+static bool
+knot_has(const struct tei_pattern *p, const struct tei_qname *name)
+{
+	for (; p->has_attributes; p = p->b) {
+		if (p->kind == TEI_P_ATTRIBUTE)
+			return tei_nameclass_has(p->names, name);
+		if (p->kind == TEI_P_CHOICE) {
+			for (uint32_t i = 0; i < p->count; i++)
+				if (knot_has(p->kids[i], name))
+					return true;
+			return false;
+		}
+		if (knot_has(p->a, name))
+			return true;
+		if (!is_spine(p))
+			return false;
+	}
+	return false;
+}
+
+/* The item that an attribute belongs to; plan->n if there is none. */
+static uint32_t
+item_of(const struct tei_plan *plan, const struct tei_qname *name)
+{
+	const struct tei_plan_slot *s = slot(plan, name);
+
+	if (s->name != NULL)
+		return s->item;
+	for (uint32_t i = 0; plan->open > 0 && i < plan->n; i++)
+		if (plan->items[i].knot != NULL
+		    ? knot_has(plan->items[i].knot, name)
+		    : tei_nameclass_has(plan->items[i].names, name))
+			return i;
+	return plan->n;
+}
+
+struct any_value {
+	const struct tei_qname *name;
+	const struct tei_pattern *value;
+};
+
+static bool
+same_name(void *data, const struct tei_pattern *leaf)
+{
+	struct any_value *any = data;
+
+	if (!tei_nameclass_has(leaf->names, any->name))
+		return false;
+	any->value = leaf->a;
+	return true;
+}
+
+/* An attribute that leaves nothing of its knot: is it the value? */
+static void
+complain_of_knot(struct run *r, size_t i, const struct tei_pattern *knot)
+{
+	struct any_value any = { r->attributes[i].name, NULL };
+	struct tei_findings found = { 0 };
+
+	tei_pattern_walk(r->m, knot, TEI_WALK_ATTRIBUTES, same_name, &any,
+	    &found);
+	complain(r, found.n > 0 ? TEI_ATTRIBUTE_VALUE : TEI_ATTRIBUTE_UNKNOWN,
+	    i, any.value);
+	free(found.list);
+}
+
+/* What its attributes leave of a knot. */
+static const struct tei_pattern *
+untie(struct run *r, uint32_t item)
+{
+	const struct tei_pattern *knot = r->plan->items[item].knot, *left;
+
+	for (size_t i = 0; i < r->n; i++) {
+		const struct tei_attribute *a = &r->attributes[i];
+
+		if (item_of(r->plan, a->name) != item)
+			continue;
+		left = tei_pattern_after_attribute(r->m, knot, a->name,
+		    a->value, a->n);
+		if (left->kind != TEI_P_NOTALLOWED)
+			knot = left;
+		else
+			complain_of_knot(r, i, knot);
+	}
+	left = tei_pattern_without_attributes(r->m, knot, false);
+	if (left->kind != TEI_P_NOTALLOWED)
+		return left;
+	complain(r, TEI_ATTRIBUTE_MISSING, 0, knot);
+	return tei_pattern_without_attributes(r->m, knot, true);
+}
+
+/* The simple items; counts what is required and there. */
+static uint32_t
+check_simple(struct run *r)
+{
+	uint32_t required = 0;
+
+	for (size_t i = 0; i < r->n && (r->ok || r->fault != NULL); i++) {
+		const struct tei_attribute *a = &r->attributes[i];
+		uint32_t at = item_of(r->plan, a->name);
+		const struct tei_plan_item *item = &r->plan->items[at];
+
+		if (at == r->plan->n)
+			complain(r, TEI_ATTRIBUTE_UNKNOWN, i, NULL);
+		else if (item->knot == NULL) {
+			required += item->required;
+			if (!tei_value_matches(r->m, item->value, a->value,
+			    a->n))
+				complain(r, TEI_ATTRIBUTE_VALUE, i,
+				    item->value);
+		}
+	}
+	return required;
+}
+
+static bool
+is_there(const struct run *r, uint32_t item)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (item_of(r->plan, r->attributes[i].name) == item)
+			return true;
+	return false;
+}
+
+/* Tells which of the required ones are not there. */
+static void
+check_required(struct run *r)
+{
+	for (uint32_t i = 0; i < r->plan->n; i++) {
+		const struct tei_plan_item *item = &r->plan->items[i];
+
+		if (item->required && !is_there(r, i))
+			complain(r, TEI_ATTRIBUTE_MISSING, 0,
+			    tei_pattern_attribute(&r->m->pool, item->names,
+			    item->value));
+	}
+}
+
+const struct tei_pattern *
+tei_plan_check(struct tei_matcher *m, const struct tei_plan *plan,
+	const struct tei_attribute *attributes, size_t n,
+	tei_plan_fault_fn *fault, void *data)
+{
+	struct run r = { m, plan, attributes, n, fault, data, true };
+	const struct tei_pattern *content = plan->content, *left;
+
+	/* with an open class several attributes may be of one item, so the
+	 * count only tells that some are missing when there is none */
+	if (check_simple(&r) < plan->required || plan->open > 0)
+		check_required(&r);
+	for (uint32_t i = 0; i < plan->n && plan->knots > 0 &&
+	    (r.ok || fault != NULL); i++) {
+		if (plan->items[i].knot == NULL)
+			continue;
+		left = untie(&r, i);
+		if (plan->mixed)
+			content = left;
+	}
+	return r.ok || fault != NULL ? content : NULL;
+}
