@@ -1,0 +1,367 @@
+#include "validate/batch.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "validate/files.h"
+#include "validate/model.h"
+
+/* A document to check, and how it came out. */
+struct job {
+	const char *path;
+	struct tei_buf text;
+	enum tei_status status;
+	size_t errors;
+	bool done;
+};
+
+struct batch {
+	const struct tei_batch_options *options;
+	struct tei_schemas schemas;
+	struct job *jobs;
+	size_t n, next; /* next: to be taken by a worker */
+	pthread_mutex_t lock;
+	pthread_cond_t ready;
+};
+
+/* A thread, with a validator for each schema that it has met. */
+struct worker {
+	struct batch *batch;
+	struct job *job;
+	struct own {
+		const struct tei_grammar *grammar;
+		struct tei_validator *validator;
+	} *list;
+	size_t n, cap;
+	pthread_t thread;
+};
+
+static void
+report(void *data, const struct tei_finding_report *r)
+{
+	struct worker *w = data;
+
+	w->job->errors += r->severity == TEI_SEVERITY_ERROR;
+	w->batch->options->format->finding(&w->job->text, r,
+	    w->batch->options->colour);
+}
+
+static void
+worsen(struct worker *w, enum tei_status status)
+{
+	if (w->job->status < status)
+		w->job->status = status;
+}
+
+static void
+could_not(struct worker *w, const char *file, const char *why)
+{
+	struct tei_finding_report r = { .fault = TEI_FAULT_UNCHECKED,
+		.severity = TEI_SEVERITY_ERROR, .file = file, .text = why };
+
+	report(w, &r);
+	worsen(w, TEI_FAILED);
+}
+
+static struct tei_validator *
+validator(struct worker *w, const struct tei_grammar *g)
+{
+	const struct tei_batch_options *o = w->batch->options;
+	struct tei_document_options options = { report, w, o->no_ids,
+		o->no_pointers, o->explain, o->format->lines };
+
+	for (size_t i = 0; i < w->n; i++)
+		if (w->list[i].grammar == g)
+			return w->list[i].validator;
+	if (!tei_grow(&w->list, &w->cap, w->n + 1, sizeof *w->list))
+		return NULL;
+	w->list[w->n].grammar = g;
+	w->list[w->n].validator = tei_validator_new(g, &options);
+	return w->list[w->n].validator == NULL ? NULL
+	    : w->list[w->n++].validator;
+}
+
+/* The document against one schema (NULL: against none). */
+static void
+check(struct worker *w, struct tei_input *input, const char *file,
+	const struct tei_grammar *g)
+{
+	struct tei_validator *v = validator(w, g);
+
+	if (v == NULL)
+		could_not(w, file, "out of memory");
+	else
+		worsen(w, tei_validator_check(v, input, file));
+}
+
+static void
+note_schematron(struct worker *w, const char *file,
+	const struct tei_model *model)
+{
+	struct tei_finding_report r = { .fault = TEI_FAULT_UNCHECKED,
+		.severity = TEI_SEVERITY_NOTE, .file = file,
+		.line = model->line, .column = 1, .length = 11 };
+	char text[TEI_REPORT_LENGTH];
+
+	snprintf(text, sizeof text, "the Schematron \"%.250s\" that the "
+	    "document names was not checked", model->href);
+	r.text = text;
+	report(w, &r);
+}
+
+/* One of the schemas of a document, as it is named in `base`. */
+static void
+check_against(struct worker *w, struct tei_input *input, const char *file,
+	const char *base, const char *schema, size_t *count)
+{
+	enum tei_status status;
+	const struct tei_grammar *g = tei_schemas_get(&w->batch->schemas,
+	    base, schema, report, w, &status);
+
+	if (g == NULL)
+		worsen(w, TEI_FAILED);
+	else if (*count > 0 && !tei_input_rewind(input))
+		could_not(w, file, strerror(errno));
+	else
+		check(w, input, file, g);
+	++*count;
+}
+
+static void
+check_all(struct worker *w, struct tei_input *input, const char *file)
+{
+	const struct tei_batch_options *o = w->batch->options;
+	struct tei_models models;
+	size_t n, count = 0;
+	const char *head = tei_input_peek(input, &n);
+
+	tei_models_read(&models, head, n);
+	for (size_t i = 0; i < o->nschemas; i++)
+		check_against(w, input, file, NULL, o->schemas[i], &count);
+	for (size_t i = 0; i < models.n; i++) {
+		const struct tei_model *model = &models.list[i];
+
+		if (model->kind == TEI_MODEL_SCHEMATRON)
+			note_schematron(w, file, model);
+		else if (model->kind == TEI_MODEL_RELAXNG &&
+		    o->nschemas == 0)
+			check_against(w, input, file, file, model->href,
+			    &count);
+	}
+	tei_models_free(&models);
+	if (count > 0)
+		return;
+	check(w, input, file, NULL);
+	could_not(w, file, "no schema: name one with -s, or in an xml-model "
+	    "instruction of the document");
+}
+
+static void
+do_job(struct worker *w, struct job *job)
+{
+	bool is_stdin = strcmp(job->path, "-") == 0;
+	const char *file = is_stdin ? "stdin" : job->path;
+	struct tei_input input;
+
+	w->job = job;
+	if (is_stdin ? tei_input_stream(&input, w->batch->options->in)
+	    : tei_input_open(&input, job->path)) {
+		check_all(w, &input, file);
+		tei_input_close(&input);
+	} else {
+		char why[200];
+
+		snprintf(why, sizeof why, "cannot open: %s", strerror(errno));
+		could_not(w, file, why);
+	}
+	if (job->text.failed)
+		job->status = TEI_FAILED;
+}
+
+static void *
+work(void *data)
+{
+	struct worker *w = data;
+	struct batch *b = w->batch;
+
+	for (;;) {
+		size_t i;
+
+		pthread_mutex_lock(&b->lock);
+		i = b->next < b->n ? b->next++ : b->n;
+		pthread_mutex_unlock(&b->lock);
+		if (i == b->n)
+			break;
+		do_job(w, &b->jobs[i]);
+		pthread_mutex_lock(&b->lock);
+		b->jobs[i].done = true;
+		pthread_cond_broadcast(&b->ready);
+		pthread_mutex_unlock(&b->lock);
+	}
+	return NULL;
+}
+
+static void
+free_worker(struct worker *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		tei_validator_free(w->list[i].validator);
+	free(w->list);
+}
+
+/* Output */
+
+struct printer {
+	const struct tei_batch_options *o;
+	size_t count[TEI_FAILED + 1]; /* files by status */
+	size_t errors, pieces;
+	enum tei_status worst;
+};
+
+static void
+show_progress(const struct printer *p, size_t done, size_t n)
+{
+	enum { WIDTH = 40 };
+	size_t full = done * WIDTH / n;
+
+	if (!p->o->progress)
+		return;
+	fprintf(p->o->err, "\r[");
+	for (size_t i = 0; i < WIDTH; i++)
+		putc(i < full ? '#' : ' ', p->o->err);
+	fprintf(p->o->err, "] %zu/%zu", done, n);
+	fflush(p->o->err);
+}
+
+static void
+hide_progress(const struct printer *p)
+{
+	if (p->o->progress)
+		fprintf(p->o->err, "\r\033[K");
+}
+
+static void
+print_job(struct printer *p, struct job *job)
+{
+	const struct tei_format *f = p->o->format;
+	struct tei_format_file file = { job->path, job->status, job->errors,
+		&job->text };
+	struct tei_buf whole = { 0 };
+	const struct tei_buf *text = &job->text;
+
+	if (f->file != NULL) {
+		f->file(&whole, &file);
+		text = &whole;
+	}
+	if (text->n > 0) {
+		hide_progress(p);
+		if (p->pieces++ > 0 && f->between != NULL)
+			fputs(f->between, p->o->to);
+		fwrite(text->s, 1, text->n, p->o->to);
+	}
+	tei_buf_free(&whole);
+	tei_buf_free(&job->text);
+	p->errors += job->errors;
+	p->count[job->status]++;
+	if (p->worst < job->status)
+		p->worst = job->status;
+}
+
+static void
+summary(const struct printer *p, size_t n)
+{
+	if (n < 2 || !p->o->format->on_stderr)
+		return;
+	fprintf(p->o->err, "%zu files: %zu valid, %zu invalid", n,
+	    p->count[TEI_OK], p->count[TEI_INVALID]);
+	if (p->count[TEI_FAILED] > 0)
+		fprintf(p->o->err, ", %zu not checked",
+		    p->count[TEI_FAILED]);
+	fprintf(p->o->err, "; %zu error%s\n", p->errors,
+	    p->errors == 1 ? "" : "s");
+}
+
+/* Prints each job when it and all before it are done. */
+static void
+print_all(struct batch *b, struct printer *p, struct worker *alone)
+{
+	for (size_t i = 0; i < b->n; i++) {
+		show_progress(p, i, b->n);
+		if (alone != NULL)
+			do_job(alone, &b->jobs[i]);
+		else {
+			pthread_mutex_lock(&b->lock);
+			while (!b->jobs[i].done)
+				pthread_cond_wait(&b->ready, &b->lock);
+			pthread_mutex_unlock(&b->lock);
+		}
+		print_job(p, &b->jobs[i]);
+	}
+	hide_progress(p);
+}
+
+static void
+run(struct batch *b, struct printer *p)
+{
+	size_t jobs = b->options->jobs < b->n ? b->options->jobs : b->n;
+	struct worker *workers = calloc(jobs + 1, sizeof *workers);
+	size_t started = 0;
+
+	if (workers == NULL) {
+		p->worst = TEI_FAILED;
+		return;
+	}
+	for (size_t i = 0; i < jobs + 1; i++)
+		workers[i].batch = b;
+	while (jobs > 1 && started < jobs &&
+	    pthread_create(&workers[started].thread, NULL, work,
+	    &workers[started]) == 0)
+		started++;
+	print_all(b, p, started == 0 ? &workers[0] : NULL);
+	for (size_t i = 0; i < started; i++)
+		pthread_join(workers[i].thread, NULL);
+	for (size_t i = 0; i < jobs + 1; i++)
+		free_worker(&workers[i]);
+	free(workers);
+}
+
+enum tei_status
+tei_batch_run(const struct tei_batch_options *options, char *const *paths,
+	size_t n)
+{
+	struct batch b = { .options = options };
+	struct printer p = { .o = options };
+	struct tei_files files = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; i < n && ok; i++)
+		ok = tei_files_add(&files, paths[i]);
+	b.n = files.n;
+	b.jobs = calloc(files.n + 1, sizeof *b.jobs);
+	if (!ok || b.jobs == NULL) {
+		tei_files_free(&files);
+		free(b.jobs);
+		return TEI_FAILED;
+	}
+	for (size_t i = 0; i < b.n; i++)
+		b.jobs[i].path = files.list[i];
+	tei_schemas_init(&b.schemas);
+	b.schemas.keep_docs = options->explain;
+	b.schemas.no_ids = options->no_ids;
+	pthread_mutex_init(&b.lock, NULL);
+	pthread_cond_init(&b.ready, NULL);
+	if (options->format->begin != NULL)
+		fputs(options->format->begin, options->to);
+	run(&b, &p);
+	if (options->format->end != NULL)
+		fputs(options->format->end, options->to);
+	summary(&p, b.n);
+	pthread_cond_destroy(&b.ready);
+	pthread_mutex_destroy(&b.lock);
+	tei_schemas_free(&b.schemas);
+	tei_files_free(&files);
+	free(b.jobs);
+	return p.worst;
+}

@@ -1,0 +1,626 @@
+#include "validate/document.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include "validate/hash.h"
+#include "validate/message.h"
+
+enum {
+	NAME_CACHE = 1024,
+	DEPTH = 100000 /* elements may be nested so deep */
+};
+
+/* The name of what the parser gives as two pointers into its dictionary. */
+struct cached {
+	const xmlChar *local, *uri;
+	const struct tei_qname *name;
+};
+
+/* An open element, for what can only be said of it later. */
+struct opened {
+	int64_t end; /* the byte after its start tag */
+	const struct tei_qname *name;
+};
+
+struct tei_validator {
+	struct tei_document_options options;
+	bool has_grammar;
+	struct tei_check check;
+	struct cached names[NAME_CACHE];
+	struct tei_attribute *attributes;
+	size_t attributes_cap;
+	struct opened *open;
+	size_t depth, open_cap;
+	/* of the document at hand */
+	xmlParserCtxtPtr ctxt;
+	struct tei_input *source;
+	const char *file;
+	enum tei_status status;
+	bool stopped;
+	struct tei_buf line;
+	/* of the event at hand */
+	const xmlChar **raw; /* the start tag's attributes */
+	int raw_count;
+	const xmlChar *text; /* the piece of text */
+};
+
+/* Places.  libxml2 tells line and column of where it is, which is the end of
+ * what it has just read; what we want is looked for from there backwards in
+ * its buffer. */
+
+/* A stretch of the document. */
+struct span {
+	int64_t offset;
+	size_t length;
+};
+
+static const char *
+buffer_start(const struct tei_validator *v)
+{
+	return (const char *)v->ctxt->input->base;
+}
+
+static const char *
+buffer_now(const struct tei_validator *v)
+{
+	return (const char *)v->ctxt->input->cur;
+}
+
+static int64_t
+offset_of(const struct tei_validator *v, const char *p)
+{
+	return (int64_t)v->ctxt->input->consumed + (p - buffer_start(v));
+}
+
+/* The reference of the entity that the event came from, or the tag that has
+ * just been read. */
+static const char *
+markup_start(const struct tei_validator *v)
+{
+	const char *p = buffer_now(v), *start = buffer_start(v);
+	char first = p > start && p[-1] == ';' ? '&' : '<';
+
+	do
+		if (p == start)
+			return buffer_now(v);
+	while (*--p != first);
+	return p;
+}
+
+static bool
+is_name_end(char c)
+{
+	return c == '\0' || strchr(" \t\r\n=/><;", c) != NULL;
+}
+
+static size_t
+name_length(const char *p, const char *end)
+{
+	size_t n = 0;
+
+	while (p + n < end && !is_name_end(p[n]))
+		n++;
+	return n;
+}
+
+static struct span
+tag_span(const struct tei_validator *v)
+{
+	const char *p = markup_start(v), *end = buffer_now(v);
+
+	if (p < end && (*p == '<' || *p == '&'))
+		p++;
+	if (p < end && *p == '/')
+		p++;
+	return (struct span){ offset_of(v, p), name_length(p, end) };
+}
+
+/* The name or the value of an attribute in the tag that has just been read;
+ * the tag's name where the attribute stands in the DTD. */
+static struct span
+attribute_span(const struct tei_validator *v, size_t i, bool value)
+{
+	const char *p = markup_start(v), *end = buffer_now(v);
+	const char *local = (const char *)v->raw[5 * i];
+	const char *prefix = (const char *)v->raw[5 * i + 1];
+	size_t k = prefix == NULL ? 0 : strlen(prefix), n = strlen(local);
+
+	if (p < end && *p == '<')
+		p += 1 + name_length(p + 1, end);
+	while (p < end) {
+		const char *name, *quote, *close;
+		size_t length;
+
+		while (p < end && strchr(" \t\r\n", *p) != NULL)
+			p++;
+		name = p;
+		length = name_length(p, end);
+		quote = p + length;
+		while (quote < end && *quote != '"' && *quote != '\'')
+			quote++;
+		if (quote == end)
+			break;
+		close = memchr(quote + 1, *quote, (size_t)(end - quote - 1));
+		if (close == NULL)
+			break;
+		if (length == (k > 0 ? k + 1 + n : n) &&
+		    memcmp(name + length - n, local, n) == 0 &&
+		    (k == 0 || memcmp(name, prefix, k) == 0)) {
+			if (!value)
+				return (struct span){ offset_of(v, name),
+					length };
+			return (struct span){ offset_of(v, quote + 1),
+				(size_t)(close - quote - 1) };
+		}
+		p = close + 1;
+	}
+	return tag_span(v);
+}
+
+static struct span
+text_span(const struct tei_validator *v)
+{
+	const char *p = (const char *)v->text;
+	const char *end = (const char *)v->ctxt->input->end;
+
+	if (p == NULL || p < buffer_start(v) || p >= end)
+		p = markup_start(v);
+	while (p < end && strchr(" \t\r\n", *p) != NULL && *p != '\0')
+		p++;
+	return (struct span){ offset_of(v, p), 1 };
+}
+
+static struct span
+token_span(const struct tei_validator *v, enum tei_token token, size_t i)
+{
+	switch (token) {
+	case TEI_TOKEN_ATTRIBUTE:
+	case TEI_TOKEN_VALUE:
+		return attribute_span(v, i, token == TEI_TOKEN_VALUE);
+	case TEI_TOKEN_TEXT:
+		return text_span(v);
+	default:
+		return tag_span(v);
+	}
+}
+
+/* Is the parser converting, so that offsets in its buffer are none of the
+ * file? */
+static bool
+is_converted(const struct tei_validator *v)
+{
+	return v->ctxt->input->buf == NULL ||
+	    v->ctxt->input->buf->encoder != NULL;
+}
+
+static void
+report(struct tei_validator *v, enum tei_fault fault,
+	enum tei_severity severity, struct span span, const char *text,
+	const char *explain)
+{
+	struct tei_finding_report r = { .fault = fault,
+		.severity = severity, .file = v->file, .text = text,
+		.explain = explain, .length = span.length };
+
+	if (severity == TEI_SEVERITY_ERROR && v->status < TEI_INVALID)
+		v->status = TEI_INVALID;
+	if (v->options.report == NULL)
+		return;
+	if (is_converted(v)) {
+		r.line = (size_t)v->ctxt->input->line;
+		r.column = (size_t)v->ctxt->input->col;
+	} else if (span.offset >= 0) {
+		tei_input_locate(v->source, span.offset, &r.line, &r.column);
+		if (v->options.want_lines) {
+			tei_input_line(v->source, span.offset, &v->line);
+			r.source = v->line.s;
+		}
+	}
+	v->options.report(v->options.data, &r);
+}
+
+static void
+check_fault(void *data, enum tei_fault fault, enum tei_token token, size_t i,
+	const char *text, const char *explain)
+{
+	struct tei_validator *v = data;
+
+	report(v, fault, TEI_SEVERITY_ERROR, token_span(v, token, i), text,
+	    explain);
+}
+
+static void
+stop(struct tei_validator *v, enum tei_status status)
+{
+	v->stopped = true;
+	if (v->status < status)
+		v->status = status;
+	xmlStopParser(v->ctxt);
+}
+
+static void
+could_not(struct tei_validator *v, const char *why)
+{
+	report(v, TEI_FAULT_UNCHECKED, TEI_SEVERITY_ERROR, (struct span){ -1,
+	    0 }, why, NULL);
+	stop(v, TEI_FAILED);
+}
+
+/* Events */
+
+static const struct tei_qname *
+name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri)
+{
+	uint64_t hash = tei_hash_pointer(tei_hash_pointer(0, local), uri);
+	struct cached *c = &v->names[(hash ^ hash >> 32) & (NAME_CACHE - 1)];
+
+	if (c->local != local || c->uri != uri || c->name == NULL) {
+		c->local = local;
+		c->uri = uri;
+		c->name = tei_check_name(&v->check, uri == NULL ? "" :
+		    (const char *)uri, (const char *)local);
+	}
+	return c->name;
+}
+
+static bool
+open_element(struct tei_validator *v, const struct tei_qname *name)
+{
+	if (v->depth >= DEPTH) {
+		could_not(v, "elements nested over 100000 deep");
+		return false;
+	}
+	if (!tei_grow(&v->open, &v->open_cap, v->depth + 1,
+	    sizeof *v->open)) {
+		could_not(v, "out of memory");
+		return false;
+	}
+	v->open[v->depth].end = offset_of(v, buffer_now(v));
+	v->open[v->depth++].name = name;
+	return true;
+}
+
+static void
+start_element(void *data, const xmlChar *local, const xmlChar *prefix,
+	const xmlChar *uri, int nns, const xmlChar **ns, int n, int defaulted,
+	const xmlChar **raw)
+{
+	struct tei_validator *v = data;
+	const struct tei_qname *name;
+
+	(void)prefix;
+	(void)nns;
+	(void)ns;
+	(void)defaulted;
+	if (v->stopped)
+		return;
+	name = name_of(v, local, uri);
+	if (!open_element(v, name))
+		return;
+	if (!tei_grow(&v->attributes, &v->attributes_cap, (size_t)n + 1,
+	    sizeof *v->attributes)) {
+		could_not(v, "out of memory");
+		return;
+	}
+	for (int i = 0; i < n; i++) {
+		const xmlChar **a = raw + 5 * i;
+
+		v->attributes[i] = (struct tei_attribute){
+			name_of(v, a[0], a[2]), (const char *)a[3],
+			(size_t)(a[4] - a[3]) };
+	}
+	v->raw = raw;
+	v->raw_count = n;
+	if (v->has_grammar)
+		tei_check_open(&v->check, name, v->attributes, (size_t)n);
+	if (v->check.wrong_ns != NULL && v->depth == 1)
+		memset(v->names, 0, sizeof v->names);
+	if (v->check.m.failed)
+		could_not(v, "out of memory");
+}
+
+static void
+end_element(void *data, const xmlChar *local, const xmlChar *prefix,
+	const xmlChar *uri)
+{
+	struct tei_validator *v = data;
+
+	(void)local;
+	(void)prefix;
+	(void)uri;
+	if (v->stopped || v->depth == 0)
+		return;
+	v->depth--;
+	if (v->has_grammar)
+		tei_check_close(&v->check);
+}
+
+static void
+characters(void *data, const xmlChar *s, int n)
+{
+	struct tei_validator *v = data;
+
+	if (v->stopped || v->depth == 0)
+		return;
+	v->text = s;
+	if (v->has_grammar)
+		tei_check_text(&v->check, (const char *)s, (size_t)n);
+}
+
+/* The place of an error in the XML: of the tag that was never closed, of the
+ * bare ampersand, or where the parser stands. */
+static struct span
+xml_error_span(struct tei_validator *v, int code)
+{
+	int64_t now = offset_of(v, buffer_now(v));
+	const char *p = buffer_now(v), *start = buffer_start(v);
+
+	if ((code == XML_ERR_TAG_NAME_MISMATCH ||
+	    code == XML_ERR_TAG_NOT_FINISHED) && v->depth > 0) {
+		int64_t tag = tei_input_tag(v->source,
+		    v->open[v->depth - 1].end);
+
+		return (struct span){ tag + 1,
+			strlen(v->open[v->depth - 1].name->local) };
+	}
+	if (code == XML_ERR_NAME_REQUIRED || code == XML_ERR_UNDECLARED_ENTITY
+	    || code == XML_ERR_ENTITYREF_SEMICOL_MISSING ||
+	    code == XML_WAR_UNDECLARED_ENTITY) {
+		while (p > start && *p != '&' && buffer_now(v) - p < 256)
+			p--;
+		if (*p == '&')
+			return (struct span){ offset_of(v, p), 1 };
+	}
+	return (struct span){ now, 1 };
+}
+
+static void
+xml_error_text(struct tei_validator *v, const xmlError *error,
+	struct tei_buf *out)
+{
+	const char *text = error->message == NULL ? "" : error->message;
+	bool unclosed = error->code == XML_ERR_TAG_NAME_MISMATCH ||
+	    error->code == XML_ERR_TAG_NOT_FINISHED;
+	size_t line, column;
+
+	tei_buf_clear(out);
+	if (unclosed && v->depth > 0) {
+		struct span tag = tag_span(v);
+
+		tei_input_locate(v->source, tag.offset, &line, &column);
+		tei_buf_puts(out, "element \"");
+		tei_message_name(out, v->open[v->depth - 1].name);
+		tei_buf_puts(out, "\" is never closed; ");
+		if (error->code == XML_ERR_TAG_NAME_MISMATCH)
+			tei_buf_printf(out, "</%.80s> at %zu:%zu comes before "
+			    "its end tag", error->str2 != NULL &&
+			    error->str1 != NULL ? error->str2 : "…", line,
+			    column);
+		else
+			tei_buf_puts(out, "the document ends before its end "
+			    "tag");
+		return;
+	}
+	tei_buf_puts(out, "not well-formed XML: ");
+	if (error->code == XML_ERR_NAME_REQUIRED &&
+	    strstr(text, "EntityRef") != NULL)
+		tei_buf_puts(out, "an \"&\" that begins no reference; write "
+		    "&amp;");
+	else
+		tei_buf_printf(out, "%.*s", (int)strcspn(text, "\n") < 300 ?
+		    (int)strcspn(text, "\n") : 300, text);
+}
+
+static void
+parser_error(void *data, xmlErrorPtr error)
+{
+	struct tei_validator *v = data;
+
+	if (v->stopped || error->level < XML_ERR_ERROR)
+		return;
+	if (error->domain == XML_FROM_IO || error->code == XML_ERR_NO_MEMORY) {
+		could_not(v, v->source->error != 0 ?
+		    strerror(v->source->error) : "out of memory");
+		return;
+	}
+	xml_error_text(v, error, &v->check.message);
+	report(v, TEI_FAULT_NOT_XML, TEI_SEVERITY_ERROR,
+	    xml_error_span(v, error->code), v->check.message.s, NULL);
+	stop(v, TEI_INVALID);
+}
+
+/* What libxml2 keeps of a DTD it keeps itself; the handlers stand between
+ * because it wants its own context. */
+
+static void
+start_document(void *data)
+{
+	xmlSAX2StartDocument(((struct tei_validator *)data)->ctxt);
+}
+
+static void
+internal_subset(void *data, const xmlChar *name, const xmlChar *public,
+	const xmlChar *system)
+{
+	xmlSAX2InternalSubset(((struct tei_validator *)data)->ctxt, name,
+	    public, system);
+}
+
+/* With entities the parser's own guard against their explosion must work,
+ * which allows less depth. */
+static void
+entity_decl(void *data, const xmlChar *name, int type, const xmlChar *public,
+	const xmlChar *system, xmlChar *content)
+{
+	struct tei_validator *v = data;
+
+	v->ctxt->options &= ~XML_PARSE_HUGE;
+	xmlSAX2EntityDecl(v->ctxt, name, type, public, system, content);
+}
+
+static void
+unparsed_entity_decl(void *data, const xmlChar *name, const xmlChar *public,
+	const xmlChar *system, const xmlChar *notation)
+{
+	xmlSAX2UnparsedEntityDecl(((struct tei_validator *)data)->ctxt, name,
+	    public, system, notation);
+}
+
+static xmlEntityPtr
+get_entity(void *data, const xmlChar *name)
+{
+	struct tei_validator *v = data;
+	xmlEntityPtr entity = xmlSAX2GetEntity(v->ctxt, name);
+
+	if (entity != NULL &&
+	    entity->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
+	    !v->stopped) {
+		could_not(v, "a part of the document is in another file "
+		    "(external entity), which is not read");
+		return NULL;
+	}
+	return entity;
+}
+
+static xmlEntityPtr
+get_parameter_entity(void *data, const xmlChar *name)
+{
+	return xmlSAX2GetParameterEntity(
+	    ((struct tei_validator *)data)->ctxt, name);
+}
+
+static const xmlSAXHandler handler = {
+	.initialized = XML_SAX2_MAGIC,
+	.startDocument = start_document,
+	.internalSubset = internal_subset,
+	.entityDecl = entity_decl,
+	.unparsedEntityDecl = unparsed_entity_decl,
+	.getEntity = get_entity,
+	.getParameterEntity = get_parameter_entity,
+	.startElementNs = start_element,
+	.endElementNs = end_element,
+	.characters = characters,
+	.ignorableWhitespace = characters,
+	.cdataBlock = characters,
+	.serror = parser_error,
+};
+
+/* Datatypes whose values hang on the document. */
+
+static const char *
+context_uri(const void *data, const char *prefix, size_t n)
+{
+	const struct tei_validator *v = data;
+	char name[256];
+	const xmlChar *uri;
+
+	if (n >= sizeof name)
+		return NULL;
+	memcpy(name, prefix, n);
+	name[n] = '\0';
+	if (n == 3 && memcmp(prefix, "xml", 3) == 0)
+		return "http://www.w3.org/XML/1998/namespace";
+	for (int i = v->ctxt->nsNr - 2; i >= 0; i -= 2) {
+		const char *p = (const char *)v->ctxt->nsTab[i];
+
+		uri = v->ctxt->nsTab[i + 1];
+		if (n == 0 ? p == NULL : p != NULL && strcmp(p, name) == 0)
+			return uri == NULL ? "" : (const char *)uri;
+	}
+	return n == 0 ? "" : NULL;
+}
+
+static bool
+context_entity(const void *data, const char *name, size_t n)
+{
+	const struct tei_validator *v = data;
+	char copy[256];
+	xmlEntityPtr entity;
+
+	if (n >= sizeof copy)
+		return false;
+	memcpy(copy, name, n);
+	copy[n] = '\0';
+	entity = xmlSAX2GetEntity(v->ctxt, (const xmlChar *)copy);
+	return entity != NULL &&
+	    entity->etype == XML_EXTERNAL_GENERAL_UNPARSED_ENTITY;
+}
+
+struct tei_validator *
+tei_validator_new(const struct tei_grammar *g,
+	const struct tei_document_options *options)
+{
+	struct tei_validator *v = calloc(1, sizeof *v);
+
+	if (v == NULL)
+		return NULL;
+	v->options = *options;
+	v->has_grammar = g != NULL;
+	if (g != NULL && !tei_check_init(&v->check, g, check_fault, v)) {
+		tei_validator_free(v);
+		return NULL;
+	}
+	v->check.explain = options->explain;
+	return v;
+}
+
+void
+tei_validator_free(struct tei_validator *v)
+{
+	if (v == NULL)
+		return;
+	if (v->has_grammar)
+		tei_check_free(&v->check);
+	free(v->attributes);
+	free(v->open);
+	tei_buf_free(&v->line);
+	free(v);
+}
+
+static void
+parse(struct tei_validator *v)
+{
+	struct tei_datatype_context context = { context_uri, context_entity,
+		v };
+
+	v->ctxt->userData = v;
+	*v->ctxt->sax = handler;
+	xmlCtxtUseOptions(v->ctxt, XML_PARSE_NOENT | XML_PARSE_NONET |
+	    XML_PARSE_HUGE);
+	v->check.m.context = &context;
+	if (v->has_grammar)
+		tei_check_begin(&v->check);
+	xmlParseDocument(v->ctxt);
+	if (v->source->error != 0 && !v->stopped)
+		could_not(v, strerror(v->source->error));
+	v->check.m.context = NULL;
+}
+
+enum tei_status
+tei_validator_check(struct tei_validator *v, struct tei_input *source,
+	const char *file)
+{
+	v->source = source;
+	v->file = file;
+	v->status = TEI_OK;
+	v->stopped = false;
+	v->depth = 0;
+	v->text = NULL;
+	memset(v->names, 0, sizeof v->names);
+	v->ctxt = xmlCreateIOParserCtxt(NULL, NULL, tei_input_read, NULL,
+	    source, XML_CHAR_ENCODING_NONE);
+	if (v->ctxt == NULL)
+		return TEI_FAILED;
+	parse(v);
+	xmlFreeDoc(v->ctxt->myDoc);
+	v->ctxt->myDoc = NULL;
+	xmlFreeParserCtxt(v->ctxt);
+	v->ctxt = NULL;
+	return v->status;
+}

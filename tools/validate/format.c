@@ -1,0 +1,264 @@
+#include "validate/format.h"
+
+#include <string.h>
+
+/* file:line:column: */
+static void
+put_place(struct tei_buf *out, const struct tei_finding_report *r)
+{
+	if (r->file != NULL)
+		tei_buf_printf(out, "%s:", r->file);
+	if (r->line > 0)
+		tei_buf_printf(out, "%zu:", r->line);
+	if (r->column > 0)
+		tei_buf_printf(out, "%zu:", r->column);
+	tei_buf_putc(out, ' ');
+}
+
+/* Every line of the documentation, indented. */
+static void
+put_indented(struct tei_buf *out, const char *text)
+{
+	bool blank = true;
+
+	tei_buf_puts(out, "    ");
+	for (; *text != '\0'; text++) {
+		bool space = strchr(" \t\r\n", *text) != NULL;
+
+		if (!space)
+			tei_buf_putc(out, *text);
+		else if (!blank)
+			tei_buf_putc(out, ' ');
+		blank = space;
+	}
+	tei_buf_putc(out, '\n');
+}
+
+static void
+gnu(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
+{
+	(void)colour;
+	put_place(out, r);
+	tei_buf_printf(out, "%s: %s\n", tei_severity_name(r->severity),
+	    r->text);
+	if (r->explain != NULL)
+		put_indented(out, r->explain);
+}
+
+/* The source line, tabs as blanks, and a caret under the token. */
+static void
+put_source(struct tei_buf *out, const struct tei_finding_report *r,
+	const char *on, const char *off)
+{
+	size_t column = r->column > 0 ? r->column - 1 : 0, from = 0, at = 0;
+	size_t length = r->length > 0 ? r->length : 1;
+	const char *p;
+
+	if (column > 60)
+		from = column - 60;
+	tei_buf_printf(out, "%6zu | ", r->line);
+	for (p = r->source; *p != '\0' && at < from + 100; p++) {
+		at += (*p & 0xC0) != 0x80;
+		if (at > from)
+			tei_buf_putc(out, *p == '\t' ? ' ' : *p);
+	}
+	tei_buf_printf(out, "\n       | %*s%s^", (int)(column - from), "",
+	    on);
+	for (size_t i = 1; i < length && i < 60; i++)
+		tei_buf_putc(out, '~');
+	tei_buf_printf(out, "%s\n", off);
+}
+
+static void
+pretty(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
+{
+	static const char *const colours[] = { "\033[36m", "\033[33m",
+		"\033[31m" };
+	const char *on = colour ? colours[r->severity] : "";
+	const char *bold = colour ? "\033[1m" : "";
+	const char *off = colour ? "\033[0m" : "";
+
+	tei_buf_puts(out, bold);
+	put_place(out, r);
+	tei_buf_printf(out, "%s%s%s:%s %s%s%s\n", off, on,
+	    tei_severity_name(r->severity), off, bold, r->text, off);
+	if (r->source != NULL && r->line > 0)
+		put_source(out, r, on, off);
+	if (r->explain != NULL)
+		put_indented(out, r->explain);
+}
+
+/* A JSON string, quotes included. */
+static void
+put_json(struct tei_buf *out, const char *s)
+{
+	tei_buf_putc(out, '"');
+	for (; s != NULL && *s != '\0'; s++) {
+		if (*s == '"' || *s == '\\')
+			tei_buf_putc(out, '\\');
+		if ((unsigned char)*s < ' ')
+			tei_buf_printf(out, "\\u%04x", (unsigned)*s);
+		else
+			tei_buf_putc(out, *s);
+	}
+	tei_buf_putc(out, '"');
+}
+
+static void
+json(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
+{
+	(void)colour;
+	tei_buf_puts(out, "{\"file\":");
+	put_json(out, r->file);
+	if (r->line > 0)
+		tei_buf_printf(out, ",\"line\":%zu,\"column\":%zu,"
+		    "\"length\":%zu", r->line, r->column, r->length);
+	tei_buf_printf(out, ",\"level\":\"%s\",\"rule\":\"%s\",\"message\":",
+	    tei_severity_name(r->severity), tei_fault_name(r->fault));
+	put_json(out, r->text);
+	if (r->explain != NULL) {
+		tei_buf_puts(out, ",\"explain\":");
+		put_json(out, r->explain);
+	}
+	tei_buf_puts(out, "}\n");
+}
+
+/* A path as a URI reference, as a JSON string. */
+static void
+put_uri(struct tei_buf *out, const char *path)
+{
+	tei_buf_putc(out, '"');
+	for (; path != NULL && *path != '\0'; path++)
+		if (strchr(" %\"<>\\^`{|}#?", *path) != NULL ||
+		    (unsigned char)*path <= ' ' || (*path & 0x80) != 0)
+			tei_buf_printf(out, "%%%02X", (unsigned char)*path);
+		else
+			tei_buf_putc(out, *path);
+	tei_buf_putc(out, '"');
+}
+
+static void
+sarif(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
+{
+	(void)colour;
+	if (out->n > 0)
+		tei_buf_puts(out, ",\n");
+	tei_buf_printf(out, "    {\"ruleId\":\"%s\",\"level\":\"%s\","
+	    "\"message\":{\"text\":", tei_fault_name(r->fault),
+	    tei_severity_name(r->severity));
+	put_json(out, r->text);
+	tei_buf_puts(out, "},\"locations\":[{\"physicalLocation\":{"
+	    "\"artifactLocation\":{\"uri\":");
+	put_uri(out, r->file);
+	tei_buf_putc(out, '}');
+	if (r->line > 0)
+		tei_buf_printf(out, ",\"region\":{\"startLine\":%zu,"
+		    "\"startColumn\":%zu,\"endColumn\":%zu}", r->line,
+		    r->column > 0 ? r->column : 1,
+		    (r->column > 0 ? r->column : 1) + r->length);
+	tei_buf_puts(out, "}}]}");
+}
+
+static void
+put_xml(struct tei_buf *out, const char *s)
+{
+	for (; s != NULL && *s != '\0'; s++)
+		if (*s == '<')
+			tei_buf_puts(out, "&lt;");
+		else if (*s == '&')
+			tei_buf_puts(out, "&amp;");
+		else if (*s == '"')
+			tei_buf_puts(out, "&quot;");
+		else if ((unsigned char)*s >= ' ' || *s == '\n')
+			tei_buf_putc(out, *s);
+}
+
+static void
+junit(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
+{
+	(void)colour;
+	if (r->severity != TEI_SEVERITY_ERROR)
+		return;
+	tei_buf_printf(out, "    <%s type=\"%s\" message=\"",
+	    r->fault == TEI_FAULT_UNCHECKED || r->fault == TEI_FAULT_SCHEMA
+	    ? "error" : "failure", tei_fault_name(r->fault));
+	put_xml(out, r->text);
+	tei_buf_puts(out, "\">");
+	tei_buf_printf(out, "%zu:%zu", r->line, r->column);
+	tei_buf_printf(out, "</%s>\n", r->fault == TEI_FAULT_UNCHECKED ||
+	    r->fault == TEI_FAULT_SCHEMA ? "error" : "failure");
+}
+
+static void
+junit_file(struct tei_buf *out, const struct tei_format_file *f)
+{
+	tei_buf_puts(out, "  <testcase classname=\"tei-validate\" name=\"");
+	put_xml(out, f->file);
+	tei_buf_puts(out, "\">\n");
+	tei_buf_add(out, f->findings->s, f->findings->n);
+	tei_buf_puts(out, "  </testcase>\n");
+}
+
+/* https://docs.github.com/actions: workflow commands */
+static void
+put_command(struct tei_buf *out, const char *s, bool property)
+{
+	for (; s != NULL && *s != '\0'; s++)
+		if (*s == '%' || *s == '\r' || *s == '\n' ||
+		    (property && (*s == ':' || *s == ',')))
+			tei_buf_printf(out, "%%%02X", (unsigned char)*s);
+		else
+			tei_buf_putc(out, *s);
+}
+
+static void
+github(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
+{
+	static const char *const commands[] = { "notice", "warning",
+		"error" };
+
+	(void)colour;
+	tei_buf_printf(out, "::%s file=", commands[r->severity]);
+	put_command(out, r->file, true);
+	if (r->line > 0)
+		tei_buf_printf(out, ",line=%zu,col=%zu", r->line, r->column);
+	tei_buf_printf(out, ",title=%s::", tei_fault_name(r->fault));
+	put_command(out, r->text, false);
+	tei_buf_putc(out, '\n');
+}
+
+static const char sarif_begin[] =
+	"{\n"
+	"  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n"
+	"  \"version\": \"2.1.0\",\n"
+	"  \"runs\": [{\n"
+	"  \"tool\": {\"driver\": {\"name\": \"tei-validate\"}},\n"
+	"  \"columnKind\": \"unicodeCodePoints\",\n"
+	"  \"results\": [\n";
+
+const struct tei_format tei_formats[] = {
+	{ .name = "gnu", .help = "file:line:column: level: message",
+	    .on_stderr = true, .finding = gnu },
+	{ .name = "pretty", .help = "with the line and a caret, coloured on "
+	    "a terminal", .on_stderr = true, .finding = pretty,
+	    .lines = true },
+	{ .name = "json", .help = "an object a line", .finding = json },
+	{ .name = "sarif", .help = "SARIF 2.1.0", .begin = sarif_begin,
+	    .end = "\n  ]}]\n}\n", .between = ",\n", .finding = sarif },
+	{ .name = "junit", .help = "a test case a file",
+	    .begin = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	    "<testsuite name=\"tei-validate\">\n", .end = "</testsuite>\n",
+	    .finding = junit, .file = junit_file },
+	{ .name = "github", .help = "annotations of a workflow run",
+	    .finding = github },
+	{ 0 }
+};
+
+const struct tei_format *
+tei_format_find(const char *name)
+{
+	for (const struct tei_format *f = tei_formats; f->name != NULL; f++)
+		if (strcmp(f->name, name) == 0)
+			return f;
+	return NULL;
+}

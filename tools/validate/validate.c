@@ -1,0 +1,204 @@
+#include "validate/validate.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <libxml/parser.h>
+
+#include "lib/io.h"
+#include "lib/opt.h"
+#include "validate/batch.h"
+#include "validate/resource.h"
+
+enum { OPT_FORMAT = 256, OPT_EXPLAIN, OPT_NO_IDS, OPT_NO_POINTERS };
+
+static const struct tei_option options[] = {
+	{ 's', "schema", "SCHEMA", "check against SCHEMA (RELAX NG, either "
+	    "syntax), not what xml-model says; may be repeated" },
+	{ OPT_FORMAT, "format", "NAME", "gnu (default), pretty, json, sarif, "
+	    "junit or github" },
+	{ OPT_EXPLAIN, "explain", NULL, "add what the schema says of the "
+	    "element" },
+	{ OPT_NO_IDS, "no-ids", NULL, "do not check ids and references to "
+	    "them" },
+	{ OPT_NO_POINTERS, "no-pointers", NULL, "do not check where pointers "
+	    "lead" },
+	{ 'j', "jobs", "N", "check N documents at a time" },
+	{ TEI_OPT_OUTPUT, "output", "FILE", "write the report to FILE, which "
+	    "is whole or not there" },
+	{ 0 }
+};
+
+static const struct tei_usage usage = {
+	.tool = "tei-validate",
+	.synopsis = "[-j N] [-o FILE] [-s SCHEMA]... [--format NAME] "
+	    "[FILE...]",
+	.summary = "check TEI documents against RELAX NG schemas",
+	.options = options,
+	.notes = "FILE may be a folder (all .xml and .tei files below it) or "
+	    "- for stdin.\nWithout FILE the schemas themselves are "
+	    "checked.\nStatus: 0 valid, 1 invalid, 2 usage, 3 something "
+	    "could not be checked.\n",
+};
+
+/* What the command line asks for. */
+struct request {
+	struct tei_batch_options batch;
+	const char **schemas; /* room for all arguments */
+	const char *output;
+	bool done; /* help or version: nothing else to do */
+};
+
+static int
+bad_argument(struct tei_diag *diag, const char *arg, const char *option,
+	const char *remedy)
+{
+	tei_diag_say(diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg, option, remedy);
+	return TEI_USAGE;
+}
+
+static int
+set_jobs(struct request *r, const char *arg, struct tei_diag *diag)
+{
+	char *end;
+	long n = strtol(arg, &end, 10);
+
+	if (*end != '\0' || end == arg || n < 1 || n > 256)
+		return bad_argument(diag, arg, "-j", "a number from 1 to 256");
+	r->batch.jobs = (size_t)n;
+	return 0;
+}
+
+static int
+set_option(struct request *r, const struct tei_opt *opt, int id, FILE *out)
+{
+	switch (id) {
+	case 's':
+		r->schemas[r->batch.nschemas++] = opt->arg;
+		return 0;
+	case OPT_FORMAT:
+		r->batch.format = tei_format_find(opt->arg);
+		return r->batch.format != NULL ? 0 : bad_argument(opt->diag,
+		    opt->arg, "--format", "one of gnu, pretty, json, sarif, "
+		    "junit, github");
+	case OPT_EXPLAIN:
+		r->batch.explain = true;
+		return 0;
+	case OPT_NO_IDS:
+		r->batch.no_ids = true;
+		return 0;
+	case OPT_NO_POINTERS:
+		r->batch.no_pointers = true;
+		return 0;
+	case 'j':
+		return set_jobs(r, opt->arg, opt->diag);
+	case TEI_OPT_OUTPUT:
+		r->output = opt->arg;
+		return 0;
+	case TEI_OPT_HELP:
+		tei_opt_help(&usage, out);
+		r->done = true;
+		return 0;
+	case TEI_OPT_VERSION:
+		tei_opt_version(&usage, "libxml2 " LIBXML_DOTTED_VERSION,
+		    out);
+		r->done = true;
+		return 0;
+	default:
+		return TEI_USAGE;
+	}
+}
+
+/* A fault of a schema that is checked for itself. */
+struct schema_check {
+	const struct request *r;
+	struct tei_buf text;
+};
+
+static void
+schema_report(void *data, const struct tei_finding_report *report)
+{
+	struct schema_check *check = data;
+
+	check->r->batch.format->finding(&check->text, report,
+	    check->r->batch.colour);
+}
+
+static enum tei_status
+check_schemas(const struct request *r)
+{
+	const struct tei_format *format = r->batch.format;
+	struct schema_check check = { r, { 0 } };
+	struct tei_schemas schemas;
+	enum tei_status worst = TEI_OK, status;
+
+	tei_schemas_init(&schemas);
+	schemas.no_ids = r->batch.no_ids;
+	for (size_t i = 0; i < r->batch.nschemas; i++) {
+		tei_schemas_get(&schemas, NULL, r->schemas[i], schema_report,
+		    &check, &status);
+		worst = status > worst ? status : worst;
+	}
+	if (format->begin != NULL)
+		fputs(format->begin, r->batch.to);
+	if (check.text.n > 0)
+		fwrite(check.text.s, 1, check.text.n, r->batch.to);
+	if (format->end != NULL)
+		fputs(format->end, r->batch.to);
+	tei_buf_free(&check.text);
+	tei_schemas_free(&schemas);
+	return worst;
+}
+
+static enum tei_status
+carry_out(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
+{
+	struct tei_output output;
+	enum tei_status status, closed;
+
+	r->batch.err = err;
+	r->batch.colour = isatty(fileno(err)) && getenv("NO_COLOR") == NULL;
+	r->batch.progress = opt->operands > 1 && isatty(fileno(err));
+	r->batch.schemas = r->schemas;
+	if (tei_output_open(&output, r->output, out, opt->diag) != TEI_OK)
+		return TEI_FAILED;
+	r->batch.to = r->batch.format->on_stderr && r->output == NULL ? err
+	    : output.f;
+	if (opt->operands > 0)
+		status = tei_batch_run(&r->batch, opt->argv + 1,
+		    (size_t)opt->operands);
+	else
+		status = check_schemas(r);
+	closed = tei_output_close(&output, TEI_OK, opt->diag);
+	return closed > status ? closed : status;
+}
+
+int
+tei_validate_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
+{
+	struct request r = { .batch = { .format = &tei_formats[0],
+		.jobs = 1, .in = in } };
+	struct tei_diag diag;
+	struct tei_opt opt;
+	int id, status = 0;
+
+	tei_diag_init(&diag, usage.tool, err);
+	tei_opt_init(&opt, &usage, argc, argv, &diag);
+	r.schemas = calloc((size_t)argc + 1, sizeof *r.schemas);
+	if (r.schemas == NULL)
+		return tei_diag_say(&diag, TEI_MSG_NO_MEMORY, 0, 0);
+	while (status == 0 && !r.done && (id = tei_opt_next(&opt)) != -1)
+		status = set_option(&r, &opt, id, out);
+	if (status == 0 && !r.done && opt.operands == 0 &&
+	    r.batch.nschemas == 0)
+		status = tei_diag_say(&diag, TEI_MSG_NO_FILES, 0, 0);
+	if (status == 0 && !r.done) {
+		LIBXML_TEST_VERSION
+		tei_resource_local_only();
+		status = carry_out(&r, &opt, out, err);
+	}
+	free(r.schemas);
+	return status;
+}
