@@ -94,20 +94,25 @@ stream_text(const struct tei_buf *source,
 	return status;
 }
 
-/* Adds the tokens of a text to the document's new list. */
+/* Adds the tokens of a text to the document's new list.  What is set aside
+ * of a text in XML is still the edition's: TEI comes back with it. */
 static void
-add_tokens(struct tei_doc *doc, const char *s, size_t n, bool first)
+add_tokens(struct tei_doc *doc, const char *s, size_t n, bool is_source)
 {
+	const char *data;
 	struct tei_buf b = {0};
 	size_t at, len;
 	bool aside;
 
 	for (at = 0; at < n; at += len) {
-		len = next_token(s + at, n - at, first && at == 0, &aside);
+		len = next_token(s + at, n - at, is_source && at == 0,
+		    &aside);
 		if (aside) {
 			tei_percent_encode(&b, s + at, len);
-			tei_doc_pi(doc, TEI_N_src, tei_doc_string(doc, b.s,
-			    b.n));
+			data = tei_doc_string(doc, b.s, b.n);
+			tei_doc_pi(doc, TEI_N_src, data);
+			if (!is_source)
+				tei_doc_pi(doc, TEI_N_out, data);
 			tei_buf_clear(&b);
 		} else {
 			tei_doc_text(doc, s + at, len);

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Times the tools against their peers and prints the ratios of one run.
+
+bench.py [--bin DIR] [--runs N] [NAME...]
+
+Every command is run once to warm up and then N times in turn with its peer;
+the figures are the medians of processor seconds (user and system) and the
+largest resident memory. A peer that is not installed is named as missing.
+This is no test: nothing here passes or fails.
+"""
+import argparse, os, shutil, statistics, subprocess, sys, tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.dirname(os.path.dirname(HERE))
+
+
+def measure(command, runs):
+    """Medians of CPU seconds and peak memory in bytes of a command."""
+    cpu, peak = [], 0
+    for n in range(runs + 1):
+        pid = os.posix_spawnp(command[0], command, os.environ, file_actions=[
+            (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)])
+        _, status, used = os.wait4(pid, 0)
+        if status:
+            sys.exit(f"{' '.join(command)}: status {status >> 8}")
+        peak = max(peak, used.ru_maxrss * 1024)
+        if n:
+            cpu.append(used.ru_utime + used.ru_stime)
+    return statistics.median(cpu), peak
+
+
+def version(command):
+    """The first line that a command says of itself, or "missing"."""
+    if shutil.which(command[0]) is None:
+        return "missing"
+    out = subprocess.run(command, capture_output=True, text=True)
+    lines = [l.strip() for l in (out.stdout + out.stderr).splitlines()]
+    return next((l for l in lines if l), "?")
+
+
+def article():
+    """The longest source at hand, and its name."""
+    for folder in (f"{TOP}/../shared/sources", f"{TOP}/corpus/sources"):
+        files = [f"{folder}/{f}" for f in os.listdir(folder)
+                 if f.endswith(".txt")] if os.path.isdir(folder) else []
+        if files:
+            best = max(files, key=os.path.getsize)
+            return open(best, "rb").read(), os.path.basename(best)
+    sys.exit("no source to measure with")
+
+
+def repeated(text, times, folder):
+    path = f"{folder}/repeated{times}.txt"
+    with open(path, "wb") as f:
+        for _ in range(times):
+            f.write(text)
+    return path
+
+
+def line(label, seconds, size, peak):
+    print(f"  {label:<34} {seconds:8.3f} s {size / 1e6 / seconds:9.2f} MB/s"
+          f" {peak / 1e6:8.1f} MB {peak / size:7.1f} B/B")
+
+
+def against(tool, peer, sizes, runs):
+    """Prints a tool, its peer and how many times faster it is by byte."""
+    a, mem = measure(tool, runs)
+    line(" ".join([os.path.basename(tool[0])] + tool[1:-1]), a, sizes[0], mem)
+    if shutil.which(peer[0]) is None:
+        print(f"  {peer[0]}: missing, not compared")
+        return
+    b, mem = measure(peer, runs)
+    line(" ".join(peer[:-1]), b, sizes[1], mem)
+    print(f"  ratio by byte: {(b / sizes[1]) / (a / sizes[0]):.2f}")
+
+
+def bench_tokenize(o, text, folder):
+    large = repeated(text, 60, folder)
+    small = repeated(text, 2, folder)
+    size, less = os.path.getsize(large), os.path.getsize(small)
+    print(f"tokenize: {version(['ucto', '--version'])}; "
+          f"{version(['wc', '--version'])}; locale {os.environ.get('LC_ALL')}")
+    against([f"{o.bin}/tei-tokenize", large], ["wc", "-w", large],
+            (size, size), o.runs)
+    against([f"{o.bin}/tei-tokenize", large], ["ucto", "-L", "eng", small],
+            (size, less), o.runs)
+
+
+def bench_convert(o, text, folder):
+    print("convert: the whole way to TEI, time and memory in proportion")
+    for times in (1, 15, 60):
+        path = repeated(text, times, folder)
+        seconds, peak = measure([f"{o.bin}/tei-convert", "-o",
+            f"{folder}/out.xml", path], o.runs)
+        line(f"tei-convert, {times} times", seconds, os.path.getsize(path),
+             peak)
+
+
+BENCHES = {"tokenize": bench_tokenize, "convert": bench_convert}
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--bin", default=f"{TOP}/build/release/bin")
+    p.add_argument("--runs", type=int, default=5)
+    p.add_argument("names", nargs="*", metavar="NAME",
+                   help=", ".join(BENCHES))
+    o = p.parse_args()
+    os.environ["LC_ALL"] = "C.UTF-8"
+    text, name = article()
+    print(f"{version([f'{o.bin}/tei-convert', '--version'])}; source {name}, "
+          f"{len(text)} bytes; median of {o.runs} runs")
+    with tempfile.TemporaryDirectory() as folder:
+        for bench in o.names or BENCHES:
+            if bench not in BENCHES:
+                sys.exit(f"no bench {bench}; there are {', '.join(BENCHES)}")
+            BENCHES[bench](o, text, folder)
+
+
+if __name__ == "__main__":
+    main()
