@@ -154,12 +154,27 @@ by_honorific(const struct tei_namer *z, size_t at, struct tei_find *f)
 	return follows_honorific(z, at) && take_run(z, at, 4, f);
 }
 
+/* What looks like an initial and is none: the "I." where a heading begins,
+ * the letters of "P.S.". */
+static bool
+is_mark(const struct tei_namer *z, size_t at)
+{
+	const struct tei_token *t = token(z, at + 2);
+
+	if (tei_token_is(token(z, at), "P"))
+		return tei_token_is(t, "S") || tei_token_is(t, "P");
+	if (tei_token_is(token(z, at), "S") && at >= 2)
+		return tei_token_is(token(z, at - 2), "P");
+	return at == 0 && strchr("IVX", *token(z, at)->s) != NULL &&
+	    is_blank(t) && !is_initial(z, at + 3);
+}
+
 static bool
 by_initials(const struct tei_namer *z, size_t at, struct tei_find *f)
 {
 	size_t i = at + 2;
 
-	if (!is_initial(z, at))
+	if (!is_initial(z, at) || is_mark(z, at))
 		return false;
 	if (is_blank(token(z, i)))
 		i++;
