@@ -1,0 +1,35 @@
+# A letter: place and date, salutation, paragraphs, close and signature.
+# tei-profile(5) tells how a profile is written.
+
+[list close]
+Yours Your Sincerely Faithfully Cordially Respectfully Affectionately Ever
+Believe Love Regards
+
+[evidence]
+5 Dear <WORD> ...
+5 <My|Our> <dear|dearest|good|beloved> <WORD> ...
+4 <Dearest|Sir|Madam|Sirs|Gentlemen|Esteemed|Honoured|Respected> <WORD>* <,|:>
+4 <Yours|Sincerely|Respectfully|Affectionately|Cordially> <WORD>* <,>?
+4 <Ever|Always> yours <,>?
+3 <Your|Yours> <WORD>* <obedient|humble|faithful|devoted|affectionate> ...
+3 <I> <am|remain|have> <WORD>* <,>? <WORD>* <obedient|humble> ...
+2 P <.>? S <.>? ...
+
+[notes]
+place end
+type editor
+mark ( <NUMBER> ) ...
+mark [ <NUMBER> ] ...
+mark <SUPERSCRIPT> ...
+
+[blocks]
+separator * * * <*>*
+separator - - - <->*
+salute <Dear|Dearest|My|Our> <WORD|.|'>+ <,|:|!|.>?
+salute <Dear|Dearest|My|Our> <ANY>* <,|:|!>
+salute <Sir|Sirs|Madam|Gentlemen|Esteemed|Honoured|Respected|Most> <ANY>* <,|:|!>
+signed <Yours|Your|Sincerely|Respectfully|Affectionately|Cordially|Faithfully> <ANY>*
+signed <Ever|Always|With|Believe|Very|Love|Regards> <ANY>*
+signed I <am|remain|have> <ANY>*
+postscript P <.>? <P>? <.>? <P>? <.>? S <.|:|-|—>? ...
+postscript Postscript ...

@@ -1,0 +1,49 @@
+# Plain prose: paragraphs between blank lines, headings, quotations; notes
+# where there are any.
+# tei-profile(5) tells how a profile is written.
+
+[list apparatus]
+see ibid op cit vol vols ed eds trans pp no nos esp ff fol cf box folder
+
+[list numbered]
+no nos vol vols p pp art ch par pt fig doc ca st dr mr nr op ed eds vs
+
+[evidence]
+1 <ANY> ...
+
+# The head of a memorandum or report.
+[cover]
+field note <To|From|Subject|Re|Ref|Reference|Copy|Copies|Cc|Classification> : ...
+field date Date : ...
+
+[notes]
+place end
+type author
+mark [ <NUMBER> ] ...
+mark ( <NUMBER> ) ...
+mark <SUPERSCRIPT> ...
+mark ^ { <NUMBER> } ...
+mark ^ { <NUMBER> ...
+
+[blocks]
+title <ANY>*
+author By <NAMES>+
+separator * * * <*>*
+separator * <*>?
+separator # # <#>*
+separator _ _ _ <_>*
+separator - - - <->*
+separator = = = <=>*
+separator <⁂|§>
+head <#>+ <ANY>+
+head <ROMAN> <.>?
+head <ROMAN> . <CAPITAL> ...
+head <NUMBER> . <CAPITAL> ...
+head <Chapter|Part|Book|CHAPTER|PART|BOOK|Section> <NUMBER|ROMAN|WORD> ...
+head <Preface|Introduction|Conclusion|Prologue|Epilogue|Notes|Appendix>
+loose-head <CAPITAL> ...
+quote after-colon
+quote indented
+item ( <LETTER|NUMBER> ) ...
+item <NUMBER> <.|)> <WORD> ...
+item <•|–|—|-|*> <WORD> ...

@@ -1,0 +1,83 @@
+/* Headings and the lines that separate sections. */
+#include "segment/profile.h"
+
+enum {
+	HEAD_WORDS = 16,
+	LOOSE_WORDS = 10, /* of a heading that only its place tells */
+	BODY_WORDS = 25,  /* what follows such a one is at least so long */
+	FRAGMENT_WORDS = 8
+};
+
+/* True if the block begins a sentence that goes on below. */
+static bool
+goes_on(const struct seg *g, const struct seg_block *b)
+{
+	return b->kind == SEG_PARAGRAPH && seg_is_open(g, b) &&
+	    seg_words(g, b->from, b->to) > FRAGMENT_WORDS;
+}
+
+static bool
+has_head_form(const struct seg *g, const struct seg_block *b, size_t most)
+{
+	uint32_t to = seg_without_marker(g, b);
+	size_t words = seg_words(g, b->from, b->to);
+	const struct seg_token *last;
+
+	while (to > b->from + 1 && seg_is_closing(&g->token[to - 1]))
+		to--;
+	last = &g->token[to - 1];
+	return words > 0 && words <= most && !seg_is(last, ",") &&
+	    !seg_is(last, ";") && !seg_is(last, ":") && !seg_is(last, "-") &&
+	    (!seg_is_stop(last) || words == 1);
+}
+
+/* A short line in the place of a heading: after a finished paragraph,
+ * before one that begins anew. */
+static bool
+has_head_place(const struct seg *g, uint32_t i)
+{
+	const struct seg_block *b = &g->block[i];
+	uint32_t first;
+
+	if (i + 1 >= g->n_block || !has_head_form(g, b, LOOSE_WORDS) ||
+	    b[1].kind != SEG_PARAGRAPH || !b->apart || !b[1].apart ||
+	    seg_words(g, b[1].from, b[1].to) < BODY_WORDS)
+		return false;
+	first = b[1].from;
+	return seg_is_capital(&g->token[first]) ||
+	    seg_is_opening(&g->token[first]);
+}
+
+static bool
+is_separator(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t end;
+
+	return g->token[b->from].class == TEI_OTHER &&
+	    seg_profile_match(g->profile, SEG_BLOCK_SEPARATOR, g, b->from,
+	    b->to, &end) != NULL;
+}
+
+void
+seg_find_heads(struct seg *g)
+{
+	uint32_t i, end;
+
+	for (i = g->cover; i < g->n_block; i++) {
+		struct seg_block *b = &g->block[i];
+		bool after_open = i > g->cover && goes_on(g, b - 1);
+
+		if (b->kind != SEG_PARAGRAPH)
+			continue;
+		if (is_separator(g, b))
+			b->kind = SEG_SEPARATOR;
+		else if (after_open || !has_head_form(g, b, HEAD_WORDS))
+			continue;
+		else if (seg_profile_match(g->profile, SEG_BLOCK_HEAD, g,
+		    b->from, b->to, &end) != NULL)
+			b->kind = SEG_HEAD;
+		else if (has_head_place(g, i) && seg_profile_match(g->profile,
+		    SEG_BLOCK_LOOSE_HEAD, g, b->from, b->to, &end) != NULL)
+			b->kind = SEG_HEAD;
+	}
+}

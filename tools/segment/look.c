@@ -1,0 +1,199 @@
+#include <string.h>
+
+#include "segment/seg.h"
+
+bool
+seg_is(const struct seg_token *t, const char *s)
+{
+	return t->n == strlen(s) && memcmp(t->s, s, t->n) == 0;
+}
+
+static bool
+is_one_of(const struct seg_token *t, const char *const *set)
+{
+	for (; *set != NULL; set++)
+		if (seg_is(t, *set))
+			return true;
+	return false;
+}
+
+static uint32_t
+first_character(const struct seg_token *t)
+{
+	uint32_t c = 0;
+
+	if (t->n > 0)
+		tei_utf8_decode(t->s, t->n, &c);
+	return c;
+}
+
+bool
+seg_is_capital(const struct seg_token *t)
+{
+	return t->class == TEI_LETTER && tei_is_upper(first_character(t));
+}
+
+/* Scripts without case have no lower case. */
+bool
+seg_is_lower(const struct seg_token *t)
+{
+	return t->class == TEI_LETTER && t->n > 0 &&
+	    first_character(t) < 0x530 && !seg_is_capital(t);
+}
+
+bool
+seg_is_space(const struct seg_token *t)
+{
+	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
+}
+
+uint32_t
+seg_without_marker(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t to = b->to;
+
+	if (to - b->from > 3 && seg_is(&g->token[to - 1], ")") &&
+	    seg_number(&g->token[to - 2]) != SEG_NONE &&
+	    seg_is(&g->token[to - 3], "("))
+		to -= 3;
+	else if (to - b->from > 1 &&
+	    g->token[to - 1].class == TEI_SUPERSCRIPT)
+		to--;
+	return seg_trim(g, b->from, to);
+}
+
+bool
+seg_is_opening(const struct seg_token *t)
+{
+	static const char *const set[] = { "\"", "'", "(", "[", "*", "«",
+	    "\u201C", "\u2018", "\u201E", NULL };
+
+	return t->class == TEI_OTHER && is_one_of(t, set);
+}
+
+bool
+seg_is_closing(const struct seg_token *t)
+{
+	static const char *const set[] = { "\"", "'", ")", "]", "*", "»",
+	    "\u201D", "\u2019", "\u201C", NULL };
+
+	return t->class == TEI_OTHER && is_one_of(t, set);
+}
+
+bool
+seg_is_stop(const struct seg_token *t)
+{
+	static const char *const set[] = { ".", "!", "?", "\u2026", NULL };
+
+	return t->class == TEI_OTHER && is_one_of(t, set);
+}
+
+uint32_t
+seg_number(const struct seg_token *t)
+{
+	uint32_t value = 0, c;
+	size_t i = 0, len;
+	int digit;
+
+	if (t->class != TEI_DIGIT && t->class != TEI_SUPERSCRIPT)
+		return SEG_NONE;
+	while (i < t->n) {
+		len = tei_utf8_decode(t->s + i, t->n - i, &c);
+		digit = c < 128 ? (int)c - '0' : tei_superscript_value(c);
+		if (len == 0 || digit < 0 || digit > 9 || value > 99999)
+			return SEG_NONE;
+		value = value * 10 + (uint32_t)digit;
+		i += len;
+	}
+	return value;
+}
+
+uint32_t
+seg_skip_space(const struct seg *g, uint32_t from, uint32_t to)
+{
+	while (from < to && seg_is_space(&g->token[from]))
+		from++;
+	return from;
+}
+
+uint32_t
+seg_trim(const struct seg *g, uint32_t from, uint32_t to)
+{
+	while (to > from && seg_is_space(&g->token[to - 1]))
+		to--;
+	return to;
+}
+
+/* True for what may stand after the stop that ends a sentence. */
+static bool
+is_after_stop(const struct seg_token *t)
+{
+	static const char *const set[] = { "^", "{", "}", "$", NULL };
+
+	return seg_is_space(t) || seg_is_closing(t) ||
+	    t->class == TEI_SUPERSCRIPT || t->class == TEI_DIGIT ||
+	    (t->class == TEI_OTHER && (is_one_of(t, set) || seg_is(t, "(")));
+}
+
+bool
+seg_ends_sentence(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t i = b->to;
+
+	while (i > b->text && is_after_stop(&g->token[i - 1]))
+		i--;
+	return i > b->text && (seg_is_stop(&g->token[i - 1]) ||
+	    seg_is(&g->token[i - 1], ":"));
+}
+
+bool
+seg_is_open(const struct seg *g, const struct seg_block *b)
+{
+	const struct seg_token *last = &g->token[seg_without_marker(g, b) - 1];
+
+	return seg_is_lower(last) || seg_is(last, ",") || seg_is(last, "-");
+}
+
+size_t
+seg_words(const struct seg *g, uint32_t from, uint32_t to)
+{
+	size_t n = 0;
+
+	for (; from < to; from++)
+		n += g->token[from].class == TEI_LETTER;
+	return n;
+}
+
+size_t
+seg_bytes(const struct seg *g, uint32_t from, uint32_t to)
+{
+	size_t n = 0;
+
+	for (; from < to; from++)
+		n += g->token[from].n;
+	return n;
+}
+
+static uint32_t
+next_word(const struct seg *g, uint32_t i, uint32_t to)
+{
+	while (i < to && g->token[i].class != TEI_LETTER &&
+	    g->token[i].class != TEI_DIGIT)
+		i++;
+	return i;
+}
+
+bool
+seg_same_text(const struct seg *g, uint32_t a, uint32_t a_to, uint32_t b,
+	uint32_t b_to)
+{
+	for (;; a++, b++) {
+		a = next_word(g, a, a_to);
+		b = next_word(g, b, b_to);
+		if (a == a_to || b == b_to)
+			return a == a_to && b == b_to;
+		if (g->token[a].n != g->token[b].n ||
+		    memcmp(g->token[a].s, g->token[b].s, g->token[a].n) != 0)
+			return false;
+	}
+}

@@ -1,0 +1,221 @@
+#include "segment/marks.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool
+seg_numeral_read(const struct seg *g, uint32_t from, uint32_t to,
+	struct seg_numeral *m)
+{
+	const struct seg_token *t = &g->token[from];
+	uint32_t end, i;
+
+	if (t->class == TEI_LETTER)
+		return false;
+	*m = (struct seg_numeral){ .at = from, .number = SEG_NONE };
+	if (seg_profile_match(g->profile, SEG_NOTE_MARK, g, from, to,
+	    &end) == NULL) {
+		m->weak = true;
+		if (seg_profile_match(g->profile, SEG_NOTE_WEAK, g, from, to,
+		    &end) == NULL)
+			return false;
+	}
+	for (i = from; i < end && m->number == SEG_NONE; i++)
+		m->number = seg_number(&g->token[i]);
+	m->text = seg_skip_space(g, end, to);
+	return m->text < to;
+}
+
+/* (12), [12] or ^{12}: the token after the closing mark, 0 if none. */
+static uint32_t
+bracketed(const struct seg *g, uint32_t i, uint32_t to, uint32_t *number)
+{
+	static const char *const open[] = { "(", "[", "{" };
+	static const char *const close[] = { ")", "]", "}" };
+	size_t k;
+
+	if (i + 2 >= to)
+		return 0;
+	for (k = 0; k < 3; k++)
+		if (seg_is(&g->token[i], open[k]) &&
+		    seg_is(&g->token[i + 2], close[k])) {
+			*number = seg_number(&g->token[i + 1]);
+			return *number != SEG_NONE ? i + 3 : 0;
+		}
+	return 0;
+}
+
+/* True for an abbreviation that numbers follow: a single letter or one of
+ * the profile's. */
+static bool
+is_before_number(const struct seg *g, const struct seg_token *t)
+{
+	return t->class == TEI_LETTER && (t->n == 1 ||
+	    seg_profile_lists(g->profile, "numbered", t));
+}
+
+/* What may follow a marker: the end, a blank, a closing mark. */
+static bool
+ends_marker(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	return i >= b->to || seg_is_space(&g->token[i]) ||
+	    seg_is_closing(&g->token[i]) || seg_is(&g->token[i], "\u2014");
+}
+
+/* True if a new sentence or the block's end follows. */
+static bool
+before_sentence(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	i = seg_skip_space(g, i, b->to);
+	return i >= b->to || seg_is_capital(&g->token[i]) ||
+	    seg_is_opening(&g->token[i]);
+}
+
+/* How much the digits at i look like a marker: by what stands before. */
+static int
+weigh_digits(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	const struct seg_token *t = &g->token[i];
+	uint32_t k = i;
+	bool blank;
+
+	if (t->n > 3 || t->s[0] == '0' || i == b->from ||
+	    !ends_marker(g, b, i + 1))
+		return 0;
+	while (k > b->from && seg_is_space(&g->token[k - 1]))
+		k--;
+	blank = k < i;
+	if (k == b->from)
+		return 0;
+	t = &g->token[k - 1];
+	if (t->class == TEI_LETTER)
+		return blank ? 0 : 4;
+	if (seg_is(t, ".") && k >= b->from + 2 &&
+	    is_before_number(g, &g->token[k - 2]))
+		return 0;
+	if (seg_is_stop(t) || (seg_is_closing(t) && !seg_is(t, "*")))
+		return !blank ? 8 : before_sentence(g, b, i + 1) ? 6 : 3;
+	if (seg_is(t, ",") || seg_is(t, ";") || seg_is(t, ":"))
+		return blank ? 0 : 4;
+	return 0;
+}
+
+/* A stop, with closing marks after it or before it, right before token i. */
+static bool
+after_sentence(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	uint32_t k = i;
+
+	while (k > b->from && seg_is_space(&g->token[k - 1]))
+		k--;
+	while (k > b->from && seg_is_closing(&g->token[k - 1]))
+		k--;
+	return k > b->from && k < i + 1 && seg_is_stop(&g->token[k - 1]) &&
+	    (k < 2 || !is_before_number(g, &g->token[k - 2]));
+}
+
+/* A short word or a quotation mark where a marker would stand. */
+static bool
+is_garbled(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	const struct seg_token *t = &g->token[i];
+
+	if (t->class == TEI_LETTER)
+		return t->n <= 4 && i > b->from && after_sentence(g, b, i) &&
+		    (i + 1 >= b->to || seg_is_space(t + 1)) &&
+		    before_sentence(g, b, i + 1);
+	return seg_is(t, "\"") && i > b->from + 1 && seg_is(t - 1, ".") &&
+	    seg_is(t - 2, "'") && ends_marker(g, b, i + 1);
+}
+
+bool
+seg_candidate_read(const struct seg *g, const struct seg_block *b, uint32_t i,
+	struct seg_candidate *c)
+{
+	const struct seg_token *t = &g->token[i];
+	uint32_t number, end;
+	bool caret = seg_is(t, "^");
+
+	*c = (struct seg_candidate){ i, i + 1, SEG_NONE, b->page, 0 };
+	switch (t->class) {
+	case TEI_SUPERSCRIPT:
+		c->number = seg_number(t);
+		c->weight = 10;
+		return c->number != SEG_NONE;
+	case TEI_DIGIT:
+		c->number = seg_number(t);
+		c->weight = (uint8_t)weigh_digits(g, b, i);
+		return c->weight > 0;
+	case TEI_OTHER:
+		end = bracketed(g, i + caret, b->to, &number);
+		if (end != 0) {
+			c->to = end;
+			c->number = number;
+			c->weight = caret ? 10 : 9;
+			return caret || !seg_is(t, "{");
+		}
+		return is_garbled(g, b, i);
+	case TEI_LETTER:
+		return t->n <= 4 && is_garbled(g, b, i);
+	default:
+		return false;
+	}
+}
+
+/* Letters that OCR makes of small raised digits: shapes alike. */
+static bool
+looks_like(char letter, char digit)
+{
+	static const char *const like[] = {
+		"oOQDaeu", "IlLTij", "ZzRi", "EBSs", "AaHhu", "SsLo",
+		"bGoCa", "TYJj", "BSaoeg", "gqoPa"
+	};
+
+	return strchr(like[digit - '0'], letter) != NULL;
+}
+
+/* True if `part` is left of `whole` when some characters are lost. */
+static bool
+is_left_of(const char *part, size_t n, const char *whole)
+{
+	size_t i = 0;
+
+	for (; *whole != '\0' && i < n; whole++)
+		i += part[i] == *whole;
+	return i == n;
+}
+
+/* Digits misread: some lost (5), or one of several wrong (3). */
+static int
+misread(uint32_t read, const char *digits, size_t n)
+{
+	char have[12];
+	size_t m = (size_t)snprintf(have, sizeof(have), "%u", read), i;
+	size_t same = 0;
+
+	if (m < n)
+		return is_left_of(have, m, digits) ? 5 : 0;
+	for (i = 0; i < n && m == n; i++)
+		same += have[i] == digits[i];
+	return m == n && n > 1 && same + 1 == n ? 3 : 0;
+}
+
+int
+seg_garbled_for(const struct seg *g, const struct seg_token *t,
+	uint32_t number)
+{
+	char digits[12];
+	size_t n = (size_t)snprintf(digits, sizeof(digits), "%u", number), i;
+
+	if (seg_number(t) != SEG_NONE)
+		return misread(seg_number(t), digits, n);
+	if (t->class != TEI_LETTER)
+		return seg_is(t, "\"") ? 2 : 0;
+	for (i = 0; i < n && t->n == n; i++)
+		if (!looks_like(t->s[i], digits[i]))
+			break;
+	if (t->n == n && i == n)
+		return 4;
+	/* any other short word, if it is none that begins a sentence */
+	return t->n <= 3 && !seg_profile_lists(g->profile, "openers", t);
+}

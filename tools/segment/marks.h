@@ -1,0 +1,39 @@
+/* Note numerals and references as they are printed and as OCR reads them. */
+#ifndef TEI_SEGMENT_MARKS_H
+#define TEI_SEGMENT_MARKS_H
+
+#include "segment/profile.h"
+
+/* A line that looks as if a note began with it. */
+struct seg_numeral {
+	uint32_t at, text;  /* tokens: the numeral, and what follows it */
+	uint32_t number;    /* SEG_NONE: lost */
+	bool weak;          /* looks so only in its place in the order */
+	bool guessed;       /* set in accepting: lost or misread */
+	bool restarts;      /* set in accepting: begins a new series */
+};
+
+/* A place in the text that may be a reference to a note. */
+struct seg_candidate {
+	uint32_t from, to;  /* tokens */
+	uint32_t number;    /* SEG_NONE: garbled */
+	uint32_t page;
+	uint8_t weight;     /* how much it looks like one; 0 to 10 */
+};
+
+/* Reads the numeral with which the line from..to-1 begins; false if none of
+ * the profile's marks does. */
+bool seg_numeral_read(const struct seg *, uint32_t from, uint32_t to,
+	struct seg_numeral *);
+
+/* Reads the candidate that begins at token i of the block; false if none
+ * does.  `inside` begins the words that may hold it. */
+bool seg_candidate_read(const struct seg *, const struct seg_block *,
+	uint32_t i, struct seg_candidate *);
+
+/* How well what OCR made of a marker may stand for the number, 0 (not) to
+ * 5: digits lost, digits read as letters of like shape, a quotation mark. */
+int seg_garbled_for(const struct seg *, const struct seg_token *,
+	uint32_t number);
+
+#endif

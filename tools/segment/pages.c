@@ -1,0 +1,32 @@
+/* Page breaks.
+ *
+ * Where notes stand at the foot of the page, a page ends with its notes: the
+ * body's next block begins the next one.  A form feed says it outright.
+ */
+#include <string.h>
+
+#include "segment/profile.h"
+
+void
+seg_find_pages(struct seg *g)
+{
+	const char *how = seg_profile_word(g->profile, SEG_PAGE_BREAK);
+	bool after_notes = how != NULL && strcmp(how, "after-notes") == 0;
+	bool notes = false;
+	uint32_t i;
+
+	for (i = g->cover; i < g->n_block; i++) {
+		struct seg_block *b = &g->block[i];
+
+		if (b->kind == SEG_NOTE) {
+			notes = true;
+		} else {
+			b->page_break = notes && after_notes;
+			notes = false;
+		}
+		if (g->token[b->from].page_before && i > 0)
+			b->page_break = true;
+		g->pages += b->page_break;
+		b->page = g->pages;
+	}
+}

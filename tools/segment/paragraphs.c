@@ -1,0 +1,119 @@
+/* Paragraphs that a page break, notes or a lost line cut in two. */
+#include <stdlib.h>
+
+#include "segment/profile.h"
+
+enum {
+	FRAGMENT_WORDS = 5,  /* a shorter line is no cut sentence */
+	LONG = 400,          /* bytes: where paragraphs are so long … */
+	PART = 3             /* … this part of one is too short to be whole */
+};
+
+/* Opening minus closing marks of a quotation in single or double marks.  An
+ * apostrophe stands between letters, or after an s, and does not count. */
+static int
+open_quotations(const struct seg *g, const struct seg_block *b)
+{
+	int open = 0;
+	uint32_t i;
+
+	for (i = b->from; i < b->to; i++) {
+		const struct seg_token *t = &g->token[i];
+		bool before = i > b->from && !seg_is_space(t - 1) &&
+		    !seg_is(t - 1, "(") && !seg_is(t - 1, "[");
+		bool after = i + 1 < b->to &&
+		    (t[1].class == TEI_LETTER || t[1].class == TEI_DIGIT);
+
+		if (!seg_is(t, "'") && !seg_is(t, "\""))
+			continue;
+		if (!before && after)
+			open++;
+		else if (before && !after && open > 0)
+			open--;
+		else if (before && !after && !seg_is(t - 1, "s"))
+			open--;
+	}
+	return open;
+}
+
+static size_t
+mean_size(const struct seg *g)
+{
+	size_t sum = 0, n = 0, i;
+
+	for (i = g->cover; i < g->n_block; i++)
+		if (g->block[i].kind == SEG_PARAGRAPH) {
+			sum += seg_bytes(g, g->block[i].from, g->block[i].to);
+			n++;
+		}
+	return n ? sum / n : 0;
+}
+
+static bool
+ends_with_hyphen(const struct seg *g, const struct seg_block *b)
+{
+	return b->to - b->from > 1 && seg_is(&g->token[b->to - 1], "-") &&
+	    g->token[b->to - 2].class == TEI_LETTER;
+}
+
+/* True if block b goes on with what block a broke off; `page`: a page break
+ * or notes stand between them. */
+static bool
+goes_on(const struct seg *g, const struct seg_block *a,
+	const struct seg_block *b, bool page, size_t mean)
+{
+	const struct seg_token *first = &g->token[b->from];
+	bool low = seg_is_lower(first);
+	bool ended = seg_ends_sentence(g, a);
+
+	if (a->kind != b->kind && !(a->kind == SEG_SPEECH &&
+	    b->kind == SEG_PARAGRAPH))
+		return false;
+	if (!page)
+		return !ended && (low || first->class == TEI_DIGIT) &&
+		    seg_words(g, a->from, a->to) >= FRAGMENT_WORDS;
+	if (!ended || low)
+		return true;
+	if (a->kind != SEG_PARAGRAPH)
+		return false;
+	if (open_quotations(g, a) > 0 && open_quotations(g, b) < 0)
+		return true;
+	/* the page ends with a sentence by chance: as likely as with the
+	 * paragraph, and likelier after a few lines only */
+	return mean > LONG && seg_bytes(g, a->from, a->to) < mean / PART;
+}
+
+static bool
+is_text(const struct seg_block *b)
+{
+	return b->kind == SEG_PARAGRAPH || b->kind == SEG_QUOTE ||
+	    b->kind == SEG_SPEECH;
+}
+
+void
+seg_join_paragraphs(struct seg *g)
+{
+	uint32_t i, last = SEG_NONE;
+	size_t mean = mean_size(g);
+	bool notes = false;
+
+	for (i = g->cover; i < g->n_block; i++) {
+		struct seg_block *b = &g->block[i], *a;
+
+		if (b->kind == SEG_NOTE) {
+			notes = true;
+			continue;
+		}
+		a = last == SEG_NONE ? NULL : &g->block[last];
+		if (a != NULL && is_text(b) && goes_on(g, a, b,
+		    notes || b->page_break, mean)) {
+			a->next = i;
+			b->prev = last;
+			if (ends_with_hyphen(g, a) &&
+			    seg_is_lower(&g->token[b->from]))
+				g->token[a->to - 1].aside = true;
+		}
+		last = is_text(b) ? i : SEG_NONE;
+		notes = false;
+	}
+}

@@ -1,0 +1,290 @@
+#include "segment/profile.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/data.h"
+#include "lib/io.h"
+
+/* How the rest of a line is read. */
+enum form { PATTERN, WORD, WORD_PATTERN, WEIGHT_PATTERN };
+
+/* What stands in which section. */
+static const struct {
+	const char *section, *key;
+	enum seg_key rule;
+	enum form form;
+} keys[] = {
+	{ "cover", "field", SEG_COVER_FIELD, WORD_PATTERN },
+	{ "notes", "mark", SEG_NOTE_MARK, PATTERN },
+	{ "notes", "weak-mark", SEG_NOTE_WEAK, PATTERN },
+	{ "notes", "place", SEG_NOTE_PLACE, WORD },
+	{ "notes", "type", SEG_NOTE_TYPE, WORD },
+	{ "notes", "type-if", SEG_NOTE_TYPE_IF, WORD_PATTERN },
+	{ "notes", "reference", SEG_REFERENCE, WORD },
+	{ "pages", "break", SEG_PAGE_BREAK, WORD },
+	{ "pages", "range", SEG_PAGE_RANGE, PATTERN },
+	{ "blocks", "title", SEG_BLOCK_TITLE, PATTERN },
+	{ "blocks", "head", SEG_BLOCK_HEAD, PATTERN },
+	{ "blocks", "loose-head", SEG_BLOCK_LOOSE_HEAD, PATTERN },
+	{ "blocks", "author", SEG_BLOCK_AUTHOR, PATTERN },
+	{ "blocks", "separator", SEG_BLOCK_SEPARATOR, PATTERN },
+	{ "blocks", "quote", SEG_BLOCK_QUOTE, WORD },
+	{ "blocks", "speaker", SEG_BLOCK_SPEAKER, PATTERN },
+	{ "blocks", "known-speaker", SEG_BLOCK_KNOWN_SPEAKER, PATTERN },
+	{ "blocks", "assent", SEG_BLOCK_ASSENT, PATTERN },
+	{ "blocks", "decision", SEG_BLOCK_DECISION, PATTERN },
+	{ "blocks", "resolution", SEG_BLOCK_RESOLUTION, PATTERN },
+	{ "blocks", "item", SEG_BLOCK_ITEM, PATTERN },
+	{ "blocks", "verbless-item", SEG_BLOCK_VERBLESS, PATTERN },
+	{ "blocks", "dateline", SEG_BLOCK_DATELINE, PATTERN },
+	{ "blocks", "salute", SEG_BLOCK_SALUTE, PATTERN },
+	{ "blocks", "signed", SEG_BLOCK_SIGNED, PATTERN },
+	{ "blocks", "postscript", SEG_BLOCK_POSTSCRIPT, PATTERN },
+	{ "blocks", "author-note", SEG_BLOCK_BIO, PATTERN },
+};
+
+struct reader {
+	struct seg_profile *profile;
+	const char *section;
+	struct seg_list *list; /* of a [list NAME] section */
+	const char *wrong;
+};
+
+static char *
+word(char **s)
+{
+	char *w = *s + strspn(*s, " \t"), *end = w + strcspn(w, " \t");
+
+	*s = end + (*end != '\0');
+	*end = '\0';
+	return w;
+}
+
+static void
+add_rule(struct reader *r, enum seg_key key, enum form form, char *s)
+{
+	struct seg_rules *rules = &r->profile->rules[key];
+	struct seg_rule rule = { .times = 1 };
+	char *w;
+
+	if (form == WEIGHT_PATTERN)
+		rule.weight = atoi(word(&s));
+	if (form == WEIGHT_PATTERN && *s >= '0' && *s <= '9' &&
+	    s[strspn(s, "0123456789")] == 'x')
+		rule.times = atoi(word(&s));
+	if (form == WORD || form == WORD_PATTERN) {
+		w = word(&s);
+		rule.word = tei_arena_copy(&r->profile->arena, w, strlen(w));
+		if (rule.word == NULL || *rule.word == '\0')
+			r->wrong = "a word is missing";
+	}
+	if (form != WORD && r->wrong == NULL)
+		r->wrong = seg_pattern_read(&rule.pattern, s,
+		    r->profile->lists, &r->profile->arena);
+	if (r->wrong == NULL && !tei_grow(&rules->rule, &rules->cap,
+	    rules->n + 1, sizeof(*rules->rule)))
+		r->wrong = "no memory";
+	if (r->wrong == NULL)
+		rules->rule[rules->n++] = rule;
+}
+
+/* [NAME] or [list NAME]. */
+static void
+open_section(struct reader *r, char *s)
+{
+	struct tei_arena *a = &r->profile->arena;
+	char *end = strchr(s, ']');
+
+	if (end == NULL) {
+		r->wrong = "[ without ]";
+		return;
+	}
+	*end = '\0';
+	s++;
+	r->list = NULL;
+	r->section = tei_arena_copy(a, s, strlen(s));
+	if (strncmp(s, "list ", 5) == 0) {
+		r->list = tei_arena_alloc(a, sizeof(*r->list));
+		if (r->list != NULL) {
+			r->list->name = tei_arena_copy(a, s + 5,
+			    strlen(s + 5));
+			r->list->next = r->profile->lists;
+			r->profile->lists = r->list;
+		}
+	}
+	if (r->section == NULL || (r->list && r->list->name == NULL))
+		r->wrong = "no memory";
+}
+
+static void
+add_words(struct reader *r, char *s)
+{
+	struct seg_list *l = r->list;
+	char *w;
+
+	while (*(w = word(&s)) != '\0') {
+		const char *copy = tei_arena_copy(&r->profile->arena, w,
+		    strlen(w));
+
+		if (copy == NULL || !tei_grow(&l->words, &l->cap, l->n + 1,
+		    sizeof(*l->words))) {
+			r->wrong = "no memory";
+			return;
+		}
+		l->words[l->n++] = tei_slice_of(copy);
+	}
+}
+
+static void
+read_line(struct reader *r, char *s)
+{
+	size_t i;
+	char *key;
+
+	s += strspn(s, " \t");
+	if (*s == '\0' || *s == '#')
+		return;
+	if (*s == '[') {
+		open_section(r, s);
+		return;
+	}
+	if (r->list != NULL) {
+		add_words(r, s);
+		return;
+	}
+	if (r->section != NULL && strcmp(r->section, "evidence") == 0) {
+		add_rule(r, SEG_EVIDENCE, WEIGHT_PATTERN, s);
+		return;
+	}
+	key = word(&s);
+	for (i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (r->section != NULL &&
+		    strcmp(keys[i].section, r->section) == 0 &&
+		    strcmp(keys[i].key, key) == 0) {
+			add_rule(r, keys[i].rule, keys[i].form, s);
+			return;
+		}
+	r->wrong = "no such key in this section";
+}
+
+static enum tei_status
+parse(struct seg_profile *p, char *s, struct tei_diag *diag)
+{
+	struct reader r = { .profile = p };
+	size_t line = 0;
+	char *next;
+
+	for (; *s != '\0'; s = next) {
+		next = s + strcspn(s, "\n");
+		if (*next != '\0')
+			*next++ = '\0';
+		line++;
+		s[strcspn(s, "\r")] = '\0';
+		read_line(&r, s);
+		if (r.wrong != NULL)
+			return tei_diag_say(diag, TEI_MSG_BAD_PROFILE, line,
+			    0, r.wrong);
+	}
+	return TEI_OK;
+}
+
+/* A name without slash and dot is one of ours. */
+static char *
+path_of(const char *name, struct tei_arena *a)
+{
+	if (strpbrk(name, "/.") != NULL)
+		return strdup(name);
+	name = tei_arena_printf(a, "data/profiles/%s.profile", name);
+	return name ? tei_data_path(name) : NULL;
+}
+
+/* The profile's name is that of its file, without folder and ending. */
+static const char *
+name_of(const char *path, struct tei_arena *a)
+{
+	const char *slash = strrchr(path, '/');
+
+	path = slash ? slash + 1 : path;
+	return tei_arena_copy(a, path, strcspn(path, "."));
+}
+
+enum tei_status
+seg_profile_read(struct seg_profile *p, const char *name,
+	struct tei_diag *diag)
+{
+	const char *before = diag->file;
+	struct tei_buf b = {0};
+	enum tei_status status;
+	char *path;
+	FILE *f;
+
+	*p = (struct seg_profile){0};
+	path = path_of(name, &p->arena);
+	if (path == NULL)
+		return tei_diag_say(diag, TEI_MSG_UNKNOWN_PROFILE, 0, 0,
+		    name);
+	diag->file = path;
+	f = tei_io_open(path, NULL, diag);
+	status = f ? tei_io_read(f, &b, diag) : TEI_USAGE;
+	if (f != NULL)
+		fclose(f);
+	tei_buf_add(&b, "", 0);
+	p->name = name_of(path, &p->arena);
+	if (status == TEI_OK && (b.s == NULL || p->name == NULL))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status == TEI_OK)
+		status = parse(p, b.s, diag);
+	diag->file = before;
+	tei_buf_free(&b);
+	free(path);
+	if (status != TEI_OK)
+		seg_profile_free(p);
+	return status;
+}
+
+void
+seg_profile_free(struct seg_profile *p)
+{
+	struct seg_list *l;
+	size_t i;
+
+	for (i = 0; i < SEG_KEYS; i++)
+		free(p->rules[i].rule);
+	for (l = p->lists; l != NULL; l = l->next)
+		free(l->words);
+	tei_arena_free(&p->arena);
+	*p = (struct seg_profile){0};
+}
+
+const struct seg_rule *
+seg_profile_match(const struct seg_profile *p, enum seg_key key,
+	const struct seg *g, uint32_t from, uint32_t to, uint32_t *end)
+{
+	const struct seg_rules *rules = &p->rules[key];
+	size_t i;
+
+	for (i = 0; i < rules->n; i++)
+		if (seg_pattern_match(&rules->rule[i].pattern, g, from, to,
+		    end))
+			return &rules->rule[i];
+	return NULL;
+}
+
+const char *
+seg_profile_word(const struct seg_profile *p, enum seg_key key)
+{
+	return p->rules[key].n > 0 ? p->rules[key].rule[0].word : NULL;
+}
+
+bool
+seg_profile_lists(const struct seg_profile *p, const char *list,
+	const struct seg_token *t)
+{
+	const struct seg_list *l;
+
+	for (l = p->lists; l != NULL; l = l->next)
+		if (strcmp(l->name, list) == 0)
+			return seg_word_in(t, l->words, l->n);
+	return false;
+}

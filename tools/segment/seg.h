@@ -1,0 +1,174 @@
+/* What the steps of tei-segment share: the text as tokens and blocks.
+ *
+ * A step reads the tokens and says of blocks what they are; nothing is moved
+ * and nothing is written before the last step (write.c), so that the source
+ * stays whole whatever the steps believe.
+ */
+#ifndef TEI_SEGMENT_SEG_H
+#define TEI_SEGMENT_SEG_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "lib/diag.h"
+#include "lib/doc.h"
+#include "lib/utf8.h"
+
+#define SEG_NONE UINT32_MAX
+
+/* A token as it reads.  An escape such as &#x27; is one token of several
+ * events. */
+struct seg_token {
+	const char *s;
+	uint32_t n;      /* bytes of s */
+	uint32_t event;  /* its first event */
+	uint8_t events;  /* how many it stands for */
+	uint8_t class;   /* enum tei_class */
+	bool aside;      /* a mark that the edition does not print: ?src */
+	bool page_before; /* a form feed stands before it */
+};
+
+/* What a block is. */
+enum seg_kind {
+	SEG_PARAGRAPH,
+	SEG_COVER,     /* a field of the cover sheet */
+	SEG_TITLE,
+	SEG_AUTHOR,
+	SEG_HEAD,
+	SEG_SEPARATOR, /* a line of asterisks between sections */
+	SEG_QUOTE,     /* a displayed quotation */
+	SEG_NOTE,
+	SEG_SPEECH,    /* opens a speech; its label is the speaker; without
+			  text it announces who speaks in what follows */
+	SEG_ASSENT,    /* a speech in one line, by all who are named in it */
+	SEG_DECISION,
+	SEG_ITEM,
+	SEG_BIO,       /* about the author, at the end */
+	SEG_DATELINE,  /* letters: address and date */
+	SEG_SALUTE,
+	SEG_SIGNED,    /* the close and the name under it */
+	SEG_POSTSCRIPT
+};
+
+/* A run of tokens that is one thing.  Blocks follow the text and do not
+ * overlap; blank lines stand between them. */
+struct seg_block {
+	uint32_t from, to; /* tokens */
+	uint32_t prev, next; /* the pieces of a cut block, or SEG_NONE */
+	uint32_t note;     /* of a SEG_NOTE: index of the note */
+	uint32_t page;     /* counts the page breaks before it */
+	uint32_t text;     /* the first token after a numeral or label */
+	const char *field; /* of a SEG_COVER */
+	uint8_t kind;
+	bool page_break;   /* a page begins here */
+	bool apart;        /* a blank line or the text's edge before it */
+	bool indented;     /* all its lines are */
+};
+
+/* A note, whole. */
+struct seg_note {
+	uint32_t number, series;
+	uint32_t block;    /* its first piece */
+	uint32_t page;
+	uint32_t ref_from, ref_to; /* tokens of the marker; equal: lost */
+	bool has_ref;
+	bool lost_text;    /* nothing of it is there */
+	bool breaks_off;
+	bool guessed;      /* its numeral was lost or misread */
+};
+
+/* Something that begins or ends before a token. */
+enum seg_mark_kind {
+	SEG_REF_END, SEG_HI_END, /* ends come first */
+	SEG_REF_LOST, SEG_HI, SEG_BOLD, SEG_REF
+};
+
+struct seg_mark {
+	uint32_t at;   /* token */
+	uint32_t arg;  /* of a reference: the note */
+	uint8_t kind;  /* enum seg_mark_kind */
+};
+
+struct seg {
+	struct tei_doc *doc;
+	const struct seg_profile *profile;
+	struct tei_diag *diag;
+	struct seg_token *token;
+	size_t n_token;
+	struct seg_block *block;
+	size_t n_block, cap_block;
+	struct seg_note *note;
+	size_t n_note, cap_note;
+	struct seg_mark *mark;
+	size_t n_mark, cap_mark;
+	uint32_t cover;     /* the first block after the cover sheet */
+	uint32_t first_page, last_page; /* by the cover sheet; 0 unknown */
+	uint32_t pages;     /* breaks found */
+	const char *note_type;
+	bool failed;        /* no memory */
+};
+
+/* tokens.c: the text of the document as tokens.  False without memory. */
+bool seg_tokens_make(struct seg *);
+
+/* blocks.c: runs of lines between blank lines. */
+bool seg_blocks_make(struct seg *);
+/* The first token of the block's line after that of token i; the block's
+ * end if there is none. */
+uint32_t seg_next_line(const struct seg *, const struct seg_block *,
+	uint32_t i);
+/* Cuts blocks before the n tokens at[], which ascend.  Numbers of blocks
+ * change. */
+bool seg_blocks_cut(struct seg *, const uint32_t *at, size_t n);
+
+/* look.c: what a reader sees in a run of tokens. */
+bool seg_is(const struct seg_token *, const char *);
+bool seg_is_capital(const struct seg_token *);
+bool seg_is_lower(const struct seg_token *);
+bool seg_is_space(const struct seg_token *);
+bool seg_is_opening(const struct seg_token *); /* quotation mark, bracket */
+bool seg_is_closing(const struct seg_token *);
+bool seg_is_stop(const struct seg_token *);    /* . ! ? or an ellipsis */
+uint32_t seg_number(const struct seg_token *); /* SEG_NONE if it is none */
+/* The first token in from..to-1 that is no blank; `to` if none. */
+uint32_t seg_skip_space(const struct seg *, uint32_t from, uint32_t to);
+/* One past the last token that is no blank. */
+uint32_t seg_trim(const struct seg *, uint32_t from, uint32_t to);
+/* True if a sentence ends with the block, whatever quotation marks,
+ * brackets and note numerals follow its stop. */
+bool seg_ends_sentence(const struct seg *, const struct seg_block *);
+/* True if the block stops within a sentence: its last word is in lower case,
+ * or a comma or hyphen is last. */
+bool seg_is_open(const struct seg *, const struct seg_block *);
+/* Words (letter tokens) and bytes of a run. */
+size_t seg_words(const struct seg *, uint32_t from, uint32_t to);
+size_t seg_bytes(const struct seg *, uint32_t from, uint32_t to);
+/* The end of the block without a reference to a note that stands there. */
+uint32_t seg_without_marker(const struct seg *, const struct seg_block *);
+/* True if both runs have the same letters and digits. */
+bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
+	uint32_t b_to);
+
+/* The steps, in the order of run.c.  Each sets seg->failed without memory. */
+void seg_find_cover(struct seg *);      /* cover.c */
+void seg_find_heads(struct seg *);      /* heads.c: separators too */
+void seg_find_notes(struct seg *);      /* notes.c */
+void seg_find_pages(struct seg *);      /* pages.c */
+void seg_find_author_note(struct seg *); /* cover.c */
+void seg_find_quotes(struct seg *);     /* quotes.c */
+void seg_find_speeches(struct seg *);   /* speeches.c */
+void seg_find_lists(struct seg *);      /* lists.c */
+void seg_find_letter(struct seg *);     /* letters.c */
+void seg_join_paragraphs(struct seg *); /* paragraphs.c */
+void seg_find_refs(struct seg *);       /* refs.c */
+void seg_find_italics(struct seg *);    /* italics.c */
+bool seg_write(struct seg *);           /* write.c */
+
+/* Adds a mark before token `at`. */
+void seg_mark_add(struct seg *, uint32_t at, enum seg_mark_kind,
+	uint32_t arg);
+
+/* Adds a note; its index. */
+uint32_t seg_note_add(struct seg *, struct seg_note);
+
+#endif

@@ -1,0 +1,181 @@
+/* Speeches with their speakers, and decisions. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "segment/profile.h"
+
+enum {
+	LOOK = 120,      /* tokens of a block that may name its speakers */
+	NAMES = 1 << 12  /* slots for known names; a power of two */
+};
+
+/* Words that follow a rank somewhere in the text: names of those present. */
+struct names {
+	uint64_t slot[NAMES];
+	size_t n;
+};
+
+static uint64_t
+hash(const struct seg_token *t)
+{
+	return tei_hash(t->s, t->n) | 1;
+}
+
+static size_t
+find(const struct names *names, uint64_t h)
+{
+	size_t i = h & (NAMES - 1);
+
+	while (names->slot[i] != 0 && names->slot[i] != h)
+		i = (i + 1) & (NAMES - 1);
+	return i;
+}
+
+static void
+learn(const struct seg *g, struct names *names)
+{
+	size_t i, k;
+
+	for (i = 0; i < g->n_token && names->n < NAMES / 2; i++) {
+		if (!seg_profile_lists(g->profile, "ranks", &g->token[i]))
+			continue;
+		for (k = i + 1; k < g->n_token && k < i + 4 &&
+		    !seg_is_capital(&g->token[k]); k++)
+			;
+		if (k < g->n_token && seg_is_capital(&g->token[k])) {
+			size_t s = find(names, hash(&g->token[k]));
+
+			names->n += names->slot[s] == 0;
+			names->slot[s] = hash(&g->token[k]);
+		}
+	}
+}
+
+/* True if one of the capitalised words is a rank or a known name. */
+static bool
+is_known(const struct seg *g, const struct names *names, uint32_t from,
+	uint32_t to)
+{
+	for (; from < to; from++) {
+		const struct seg_token *t = &g->token[from];
+
+		if (seg_is_capital(t) &&
+		    (names->slot[find(names, hash(t))] != 0 ||
+		    seg_profile_lists(g->profile, "ranks", t)))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_abbreviation(const struct seg *g, const struct seg_token *t)
+{
+	return t->n == 1 || (seg_is_capital(t) && t->n <= 4) ||
+	    seg_profile_lists(g->profile, "ranks", t);
+}
+
+/* True if one sentence is all there is. */
+static bool
+is_one_sentence(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t i, next;
+
+	for (i = b->from + 1; i + 2 < b->to; i++) {
+		if (!seg_is_stop(&g->token[i]) ||
+		    !seg_is_space(&g->token[i + 1]))
+			continue;
+		next = seg_skip_space(g, i + 1, b->to);
+		if (next < b->to && seg_is_capital(&g->token[next]) &&
+		    !is_abbreviation(g, &g->token[i - 1]))
+			return false;
+	}
+	return true;
+}
+
+static bool
+matches(const struct seg *g, enum seg_key key, const struct seg_block *b,
+	uint32_t *end)
+{
+	uint32_t to = seg_without_marker(g, b);
+
+	to = to - b->from > LOOK ? b->from + LOOK : to;
+	return seg_profile_match(g->profile, key, g, b->from, to, end) !=
+	    NULL;
+}
+
+/* What a block is; *text is set to what follows a speaker. */
+static enum seg_kind
+judge(const struct seg *g, const struct names *names,
+	const struct seg_block *b, bool deciding, uint32_t *text)
+{
+	uint32_t end;
+
+	if (matches(g, SEG_BLOCK_DECISION, b, &end) ||
+	    (deciding && is_one_sentence(g, b) &&
+	    matches(g, SEG_BLOCK_RESOLUTION, b, &end)))
+		return SEG_DECISION;
+	if (matches(g, SEG_BLOCK_ASSENT, b, &end) &&
+	    is_known(g, names, b->from, end))
+		return SEG_ASSENT;
+	if (!matches(g, SEG_BLOCK_SPEAKER, b, &end) &&
+	    (!matches(g, SEG_BLOCK_KNOWN_SPEAKER, b, &end) ||
+	    !is_known(g, names, b->from, end)))
+		return SEG_PARAGRAPH;
+	/* a reference to a note after the name belongs to it */
+	if (end == seg_without_marker(g, b))
+		end = b->to;
+	*text = seg_skip_space(g, end, b->to);
+	return SEG_SPEECH;
+}
+
+/* A speaker whom nothing follows that could be said is a line of its own. */
+static void
+drop_silent(struct seg *g)
+{
+	uint32_t i, next = SEG_NONE;
+
+	for (i = (uint32_t)g->n_block; i-- > g->cover;) {
+		struct seg_block *b = &g->block[i];
+
+		if (b->kind == SEG_SPEECH && b->text == b->to &&
+		    (next == SEG_NONE || next == SEG_HEAD ||
+		    next == SEG_SPEECH || next == SEG_SEPARATOR ||
+		    next == SEG_ASSENT)) {
+			b->kind = SEG_PARAGRAPH;
+			b->text = b->from;
+		}
+		if (b->kind != SEG_NOTE)
+			next = b->kind;
+	}
+}
+
+void
+seg_find_speeches(struct seg *g)
+{
+	struct names *names;
+	bool deciding = false;
+	uint32_t i;
+
+	if (g->profile->rules[SEG_BLOCK_SPEAKER].n +
+	    g->profile->rules[SEG_BLOCK_KNOWN_SPEAKER].n == 0)
+		return;
+	names = calloc(1, sizeof(*names));
+	if (names == NULL) {
+		g->failed = true;
+		return;
+	}
+	learn(g, names);
+	for (i = g->cover; i < g->n_block; i++) {
+		struct seg_block *b = &g->block[i];
+
+		if (b->kind == SEG_PARAGRAPH)
+			b->kind = (uint8_t)judge(g, names, b, deciding,
+			    &b->text);
+		if (b->kind == SEG_DECISION)
+			deciding = true;
+		else if (b->kind != SEG_PARAGRAPH && b->kind != SEG_NOTE)
+			deciding = false;
+	}
+	free(names);
+	drop_silent(g);
+}

@@ -1,0 +1,640 @@
+/* Writes what the steps found into the document. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/stream.h"
+#include "segment/profile.h"
+
+/* What is open around a block, inside the div. */
+enum group { NO_GROUP, IN_SP, IN_LIST, IN_OPENER, IN_CLOSER };
+
+enum { SRC_CHUNK = 256 }; /* bytes of one ?src before encoding */
+
+struct writer {
+	struct seg *g;
+	struct tei_doc *doc;
+	size_t event;      /* the next event of the source */
+	size_t mark;       /* the next mark */
+	size_t lost;       /* the next note without text, in order of block */
+	uint32_t token;    /* the next token */
+	uint32_t part;     /* front, body or back; 0 before them */
+	bool div;
+	bool heads_only;   /* the open div has nothing but its heads */
+	bool announced;    /* the open speech waits for what is said */
+	enum group group;
+	uint32_t breaks;   /* page breaks written */
+	struct tei_buf src;
+};
+
+static const uint32_t group_element[] = {
+	[IN_SP] = TEI_N_sp, [IN_LIST] = TEI_N_list,
+	[IN_OPENER] = TEI_N_opener, [IN_CLOSER] = TEI_N_closer,
+};
+
+/* Events of the source that are no tokens stay where they are. */
+static void
+catch_up(struct writer *w, size_t event)
+{
+	tei_doc_copy(w->doc, w->event, event);
+	if (w->event < event)
+		w->event = event;
+}
+
+static void
+put_pi(struct writer *w, uint32_t target, const struct tei_buf *raw)
+{
+	struct tei_buf b = {0};
+
+	tei_percent_encode(&b, raw->s, raw->n);
+	tei_doc_pi(w->doc, target, tei_doc_string(w->doc, b.s ? b.s : "",
+	    b.n));
+	w->doc->failed = w->doc->failed || b.failed || raw->failed;
+	tei_buf_free(&b);
+}
+
+static void
+flush_src(struct writer *w)
+{
+	if (w->src.n > 0)
+		put_pi(w, TEI_N_src, &w->src);
+	tei_buf_clear(&w->src);
+}
+
+/* Writes one token: as text, set aside, or as the escape that it is. */
+static void
+put_token(struct writer *w, const struct seg_token *t)
+{
+	const struct tei_event *e = &w->doc->ev[t->event];
+	struct tei_buf out = {0};
+	size_t i;
+
+	if (!t->aside || w->event < t->event || w->src.n > SRC_CHUNK)
+		flush_src(w);
+	catch_up(w, t->event);
+	w->event = t->event + t->events;
+	if (!t->aside && t->events == 1) {
+		tei_doc_add(w->doc, *e);
+		return;
+	}
+	for (i = 0; i < t->events; i++)
+		tei_buf_add(&w->src, e[i].s, e[i].n);
+	if (t->aside)
+		return;
+	flush_src(w);
+	tei_buf_add(&out, t->s, t->n);
+	put_pi(w, TEI_N_out, &out);
+	tei_buf_free(&out);
+}
+
+static const char *
+note_id(struct writer *w, const struct seg_note *n)
+{
+	return n->series > 1 ? tei_doc_printf(w->doc, "fn.%u.%u", n->number,
+	    n->series) : tei_doc_printf(w->doc, "fn.%u", n->number);
+}
+
+static void
+put_work(struct writer *w, const char *kind, const char *reason,
+	const char *more)
+{
+	tei_doc_pi(w->doc, TEI_N_work, tei_doc_printf(w->doc,
+	    "segment\t%s\t%s\t%s", kind, reason, more));
+}
+
+static void
+put_ref(struct writer *w, const struct seg_mark *m)
+{
+	const struct seg_note *n = &w->g->note[m->arg];
+	const char *id = note_id(w, n);
+
+	if (m->kind == SEG_REF_LOST)
+		put_work(w, "lost-reference", "the source has no reference "
+		    "to this note; it is where it fits best", id);
+	tei_doc_start(w->doc, TEI_N_ref);
+	if (m->kind == SEG_REF_LOST)
+		tei_doc_attr(w->doc, TEI_N_cert, "low");
+	tei_doc_attr(w->doc, TEI_N_target, tei_doc_printf(w->doc, "#%s",
+	    id));
+	tei_doc_attr(w->doc, TEI_N_type, "note");
+	if (m->kind == SEG_REF_LOST)
+		tei_doc_end(w->doc, TEI_N_ref);
+}
+
+static void
+put_mark(struct writer *w, const struct seg_mark *m)
+{
+	switch ((enum seg_mark_kind)m->kind) {
+	case SEG_REF_END:
+		tei_doc_end(w->doc, TEI_N_ref);
+		break;
+	case SEG_HI_END:
+		tei_doc_end(w->doc, TEI_N_hi);
+		break;
+	case SEG_HI:
+	case SEG_BOLD:
+		tei_doc_start(w->doc, TEI_N_hi);
+		tei_doc_attr(w->doc, TEI_N_rend, m->kind == SEG_HI ?
+		    "italic" : "bold");
+		break;
+	case SEG_REF:
+	case SEG_REF_LOST:
+		put_ref(w, m);
+		break;
+	}
+}
+
+/* Writes the marks before token `at`; at the end of a run only those that
+ * belong to what stands before it. */
+static void
+put_marks(struct writer *w, uint32_t at, bool end)
+{
+	const struct seg *g = w->g;
+
+	while (w->mark < g->n_mark && g->mark[w->mark].at <= at) {
+		const struct seg_mark *m = &g->mark[w->mark];
+
+		if (end && m->at == at && m->kind > SEG_REF_LOST)
+			break;
+		flush_src(w);
+		if (m->kind > SEG_HI_END)
+			catch_up(w, g->token[at].event);
+		put_mark(w, m);
+		w->mark++;
+	}
+}
+
+static void
+put_run(struct writer *w, uint32_t to)
+{
+	for (; w->token < to; w->token++) {
+		put_marks(w, w->token, false);
+		put_token(w, &w->g->token[w->token]);
+	}
+	put_marks(w, to, true);
+	flush_src(w);
+}
+
+static void
+close_group(struct writer *w)
+{
+	if (w->group != NO_GROUP)
+		tei_doc_end(w->doc, group_element[w->group]);
+	w->group = NO_GROUP;
+	w->announced = false;
+}
+
+static void
+open_group(struct writer *w, enum group group)
+{
+	if (w->group == group)
+		return;
+	close_group(w);
+	tei_doc_start(w->doc, group_element[group]);
+	w->group = group;
+}
+
+static void
+close_div(struct writer *w)
+{
+	close_group(w);
+	if (w->div)
+		tei_doc_end(w->doc, TEI_N_div);
+	w->div = false;
+}
+
+static void
+open_div(struct writer *w, const char *type)
+{
+	tei_doc_start(w->doc, TEI_N_div);
+	if (type != NULL)
+		tei_doc_attr(w->doc, TEI_N_type, type);
+	w->div = true;
+	w->heads_only = true;
+}
+
+static void
+open_part(struct writer *w, uint32_t part)
+{
+	if (w->part == part)
+		return;
+	close_div(w);
+	if (w->part != 0)
+		tei_doc_end(w->doc, w->part);
+	/* TEI wants a body, and something in it */
+	if (w->part == TEI_N_front && part == TEI_N_back) {
+		tei_doc_start(w->doc, TEI_N_body);
+		open_div(w, NULL);
+		tei_doc_start(w->doc, TEI_N_p);
+		tei_doc_end(w->doc, TEI_N_p);
+		close_div(w);
+		tei_doc_end(w->doc, TEI_N_body);
+	}
+	tei_doc_start(w->doc, part);
+	w->part = part;
+}
+
+static void
+put_break(struct writer *w, const struct seg_block *b)
+{
+	const struct seg *g = w->g;
+	const struct seg_block *before = b->prev == SEG_NONE ? NULL :
+	    &g->block[b->prev];
+	bool sure = g->first_page > 0 &&
+	    g->pages == g->last_page - g->first_page;
+
+	w->breaks++;
+	if (g->first_page > 0 && !sure && w->breaks == 1)
+		put_work(w, "page-numbers", "the breaks found are not as "
+		    "many as the cover sheet's pages ask for",
+		    tei_doc_printf(w->doc, "%u of %u", g->pages,
+		    g->last_page - g->first_page));
+	tei_doc_start(w->doc, TEI_N_pb);
+	if (before != NULL && g->token[before->to - 1].aside &&
+	    seg_is(&g->token[before->to - 1], "-"))
+		tei_doc_attr(w->doc, TEI_N_break_, "no");
+	if (g->first_page > 0) {
+		if (!sure)
+			tei_doc_attr(w->doc, TEI_N_cert, "low");
+		tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u",
+		    g->first_page + w->breaks));
+	}
+	tei_doc_end(w->doc, TEI_N_pb);
+}
+
+/* The id of a piece of a cut block: a note's own, or one by its place. */
+static const char *
+piece_id(struct writer *w, uint32_t block)
+{
+	const struct seg_block *b = &w->g->block[block];
+
+	return b->kind == SEG_NOTE && b->prev == SEG_NONE ?
+	    note_id(w, &w->g->note[b->note]) :
+	    tei_doc_printf(w->doc, "cut.%u", block);
+}
+
+static void
+put_pointer(struct writer *w, uint32_t name, uint32_t block)
+{
+	if (block != SEG_NONE)
+		tei_doc_attr(w->doc, name, tei_doc_printf(w->doc, "#%s",
+		    piece_id(w, block)));
+}
+
+/* Opens the element of a block, with what ties its pieces. */
+static void
+open_block(struct writer *w, const struct seg_block *b, uint32_t element,
+	const char *type, const char *rend)
+{
+	bool cut = b->next != SEG_NONE || b->prev != SEG_NONE;
+
+	tei_doc_start(w->doc, element);
+	put_pointer(w, TEI_N_next, b->next);
+	if (cut && (element == TEI_N_p || element == TEI_N_ab))
+		tei_doc_attr(w->doc, TEI_N_part, b->prev == SEG_NONE ? "I" :
+		    b->next == SEG_NONE ? "F" : "M");
+	put_pointer(w, TEI_N_prev, b->prev);
+	if (rend != NULL)
+		tei_doc_attr(w->doc, TEI_N_rend, rend);
+	if (type != NULL)
+		tei_doc_attr(w->doc, TEI_N_type, type);
+	if (cut)
+		tei_doc_attr(w->doc, TEI_N_xml_id, piece_id(w,
+		    (uint32_t)(b - w->g->block)));
+}
+
+static void
+put_block(struct writer *w, const struct seg_block *b, uint32_t element,
+	const char *type, const char *rend)
+{
+	open_block(w, b, element, type, rend);
+	put_run(w, b->to);
+	tei_doc_end(w->doc, element);
+}
+
+static void
+open_note(struct writer *w, const struct seg_note *n, uint32_t block)
+{
+	const char *place = seg_profile_word(w->g->profile, SEG_NOTE_PLACE);
+	const struct seg_block *b = &w->g->block[block];
+
+	tei_doc_start(w->doc, TEI_N_note);
+	tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u",
+	    n->number));
+	if (!n->lost_text)
+		put_pointer(w, TEI_N_next, b->next);
+	tei_doc_attr(w->doc, TEI_N_place, place ? place : "bottom");
+	if (!n->lost_text)
+		put_pointer(w, TEI_N_prev, b->prev);
+	if (w->g->note_type != NULL)
+		tei_doc_attr(w->doc, TEI_N_type, w->g->note_type);
+	tei_doc_attr(w->doc, TEI_N_xml_id, n->lost_text ? note_id(w, n) :
+	    piece_id(w, block));
+}
+
+static void
+put_gap(struct writer *w)
+{
+	tei_doc_start(w->doc, TEI_N_gap);
+	tei_doc_attr(w->doc, TEI_N_reason, "lost");
+	tei_doc_end(w->doc, TEI_N_gap);
+}
+
+/* Notes whose text is lost stand before the next one that is there. */
+static void
+put_lost_notes(struct writer *w, uint32_t block)
+{
+	const struct seg *g = w->g;
+
+	for (; w->lost < g->n_note && g->note[w->lost].block <= block;
+	    w->lost++) {
+		const struct seg_note *n = &g->note[w->lost];
+
+		put_work(w, "lost-note", "the source refers to a note that "
+		    "it does not have", note_id(w, n));
+		open_note(w, n, block);
+		put_gap(w);
+		tei_doc_end(w->doc, TEI_N_note);
+	}
+}
+
+static void
+put_note(struct writer *w, const struct seg_block *b)
+{
+	const struct seg_note *n = &w->g->note[b->note];
+	uint32_t i;
+
+	if (b->prev == SEG_NONE)
+		put_lost_notes(w, (uint32_t)(b - w->g->block));
+	for (i = b->from; i < b->text; i++)
+		w->g->token[i].aside = !seg_is_space(&w->g->token[i]);
+	put_run(w, b->text);
+	if (b->prev == SEG_NONE && n->guessed)
+		put_work(w, "note-number", "its numeral is lost or misread; "
+		    "it is the one missing here", note_id(w, n));
+	if (n->breaks_off && b->next == SEG_NONE)
+		put_work(w, "note-breaks-off", "the source has lost its end",
+		    note_id(w, n));
+	open_note(w, n, (uint32_t)(b - w->g->block));
+	put_run(w, b->to);
+	if (n->breaks_off && b->next == SEG_NONE)
+		put_gap(w);
+	tei_doc_end(w->doc, TEI_N_note);
+}
+
+/* A field of the cover sheet: its label, then its value. */
+static void
+put_field(struct writer *w, const struct seg_block *b)
+{
+	tei_doc_start(w->doc, TEI_N_ab);
+	tei_doc_attr(w->doc, TEI_N_type, b->field);
+	if (b->text > b->from) {
+		tei_doc_start(w->doc, TEI_N_label);
+		put_run(w, b->text);
+		tei_doc_end(w->doc, TEI_N_label);
+	}
+	put_run(w, b->to);
+	tei_doc_end(w->doc, TEI_N_ab);
+}
+
+static void
+put_speech(struct writer *w, const struct seg_block *b)
+{
+	close_group(w);
+	open_group(w, IN_SP);
+	tei_doc_start(w->doc, TEI_N_speaker);
+	put_run(w, seg_trim(w->g, b->from, b->text));
+	tei_doc_end(w->doc, TEI_N_speaker);
+	w->announced = b->text == b->to;
+	if (!w->announced) {
+		put_run(w, b->text);
+		put_block(w, b, TEI_N_p, NULL, NULL);
+	}
+}
+
+static void
+put_in_group(struct writer *w, const struct seg_block *b, enum group group,
+	uint32_t element)
+{
+	open_group(w, group);
+	put_block(w, b, element, NULL, NULL);
+}
+
+/* A title or heading; the headings that follow each other share a div. */
+static void
+put_head(struct writer *w, const struct seg_block *b)
+{
+	if (!w->heads_only) {
+		close_div(w);
+		open_div(w, NULL);
+	}
+	put_block(w, b, TEI_N_head, b->kind == SEG_TITLE ? "main" : NULL,
+	    NULL);
+}
+
+static void
+put_author(struct writer *w, const struct seg_block *b)
+{
+	tei_doc_start(w->doc, TEI_N_byline);
+	put_block(w, b, TEI_N_docAuthor, NULL, NULL);
+	tei_doc_end(w->doc, TEI_N_byline);
+}
+
+static void
+put_separator(struct writer *w, const struct seg_block *b)
+{
+	uint32_t i;
+
+	close_div(w);
+	for (i = b->from; i < b->to; i++)
+		w->g->token[i].aside = true;
+	put_run(w, b->to);
+}
+
+/* Only what is said, or decided once, stands in a speech. */
+static void
+leave_group(struct writer *w, const struct seg_block *b)
+{
+	if (w->group == IN_SP && (b->kind == SEG_PARAGRAPH ||
+	    b->kind == SEG_QUOTE || w->announced)) {
+		w->announced = false;
+		return;
+	}
+	close_group(w);
+}
+
+static void
+put_body(struct writer *w, const struct seg_block *b)
+{
+	switch ((enum seg_kind)b->kind) {
+	case SEG_TITLE:
+	case SEG_HEAD:
+		put_head(w, b);
+		return;
+	case SEG_AUTHOR:
+		put_author(w, b);
+		return;
+	case SEG_SPEECH:
+		put_speech(w, b);
+		break;
+	case SEG_ASSENT:
+		close_group(w);
+		put_in_group(w, b, IN_SP, TEI_N_p);
+		close_group(w);
+		break;
+	case SEG_ITEM:
+		put_in_group(w, b, IN_LIST, TEI_N_item);
+		break;
+	case SEG_DATELINE:
+		put_in_group(w, b, IN_OPENER, TEI_N_dateline);
+		break;
+	case SEG_SALUTE:
+		put_in_group(w, b, IN_OPENER, TEI_N_salute);
+		break;
+	case SEG_SIGNED:
+		put_in_group(w, b, IN_CLOSER, TEI_N_signed);
+		break;
+	case SEG_POSTSCRIPT:
+		close_group(w);
+		tei_doc_start(w->doc, TEI_N_postscript);
+		put_block(w, b, TEI_N_p, NULL, NULL);
+		tei_doc_end(w->doc, TEI_N_postscript);
+		break;
+	case SEG_DECISION:
+		leave_group(w, b);
+		put_block(w, b, TEI_N_ab, "decision", NULL);
+		break;
+	case SEG_QUOTE:
+		leave_group(w, b);
+		put_block(w, b, TEI_N_quote, NULL, "block");
+		break;
+	default:
+		leave_group(w, b);
+		put_block(w, b, TEI_N_p, NULL, NULL);
+		break;
+	}
+	w->heads_only = false;
+}
+
+/* The blank lines between two blocks. */
+static void
+put_between(struct writer *w, const struct seg_block *b)
+{
+	put_run(w, b->from);
+}
+
+static void
+put_any(struct writer *w, const struct seg_block *b)
+{
+	put_between(w, b);
+	if (b->kind == SEG_COVER) {
+		open_part(w, TEI_N_front);
+		if (!w->div)
+			open_div(w, "cover");
+		put_field(w, b);
+		return;
+	}
+	open_part(w, b->kind == SEG_BIO ? TEI_N_back : TEI_N_body);
+	if (b->kind == SEG_SEPARATOR) {
+		if (b->page_break && w->div)
+			put_break(w, b);
+		put_separator(w, b);
+		return;
+	}
+	if (!w->div)
+		open_div(w, b->kind == SEG_BIO ? "author" : NULL);
+	if (b->page_break)
+		put_break(w, b);
+	if (b->kind == SEG_NOTE)
+		put_note(w, b);
+	else
+		put_body(w, b);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct seg_mark *x = a, *y = b;
+
+	if (x->at != y->at)
+		return x->at < y->at ? -1 : 1;
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	return (x->arg > y->arg) - (x->arg < y->arg);
+}
+
+static int
+by_note_block(const void *a, const void *b)
+{
+	const struct seg_note *x = a, *y = b;
+
+	if (x->block != y->block)
+		return x->block < y->block ? -1 : 1;
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+/* What stands before the text: the root's attributes, ?stage and ?meta. */
+static size_t
+head_end(const struct tei_doc *d)
+{
+	size_t i = 0;
+
+	while (i < d->n && d->ev[i].kind != TEI_START)
+		i++;
+	for (i++; i < d->n && (d->ev[i].kind == TEI_ATTR ||
+	    (d->ev[i].kind == TEI_PI && d->ev[i].name != TEI_N_src &&
+	    d->ev[i].name != TEI_N_out)); i++)
+		;
+	return i < d->n ? i : d->n;
+}
+
+static size_t
+root_end(const struct tei_doc *d)
+{
+	size_t i = d->n;
+
+	while (i > 0 && d->ev[i - 1].kind != TEI_END)
+		i--;
+	return i > 0 ? i - 1 : 0;
+}
+
+static void
+close_text(struct writer *w)
+{
+	if (w->part != TEI_N_body && w->part != TEI_N_back)
+		open_part(w, TEI_N_body);
+	if (w->part == TEI_N_body && !w->div) {
+		open_div(w, NULL);
+		tei_doc_start(w->doc, TEI_N_p);
+		tei_doc_end(w->doc, TEI_N_p);
+	}
+	close_div(w);
+	tei_doc_end(w->doc, w->part);
+	tei_doc_end(w->doc, TEI_N_text);
+}
+
+bool
+seg_write(struct seg *g)
+{
+	struct writer w = { .g = g, .doc = g->doc };
+	size_t i;
+
+	if (g->n_mark > 0)
+		qsort(g->mark, g->n_mark, sizeof(*g->mark), by_place);
+	tei_doc_begin(g->doc);
+	catch_up(&w, head_end(g->doc));
+	tei_doc_start(g->doc, TEI_N_text);
+	/* those without text were added behind the others */
+	while (w.lost < g->n_note && !g->note[w.lost].lost_text)
+		w.lost++;
+	if (w.lost < g->n_note)
+		qsort(g->note + w.lost, g->n_note - w.lost,
+		    sizeof(*g->note), by_note_block);
+	for (i = 0; i < g->n_block; i++)
+		put_any(&w, &g->block[i]);
+	put_run(&w, (uint32_t)g->n_token);
+	catch_up(&w, root_end(g->doc));
+	close_text(&w);
+	catch_up(&w, g->doc->n);
+	tei_buf_free(&w.src);
+	return tei_doc_commit(g->doc);
+}
