@@ -42,7 +42,8 @@ $(error $(tk_source): the name '$(tk_refused)' has a space or a sign that make \
   cannot handle; rename the file)
 endif
 tk_names := $(patsubst $(tk_source)/%.txt,%,$(wildcard $(tk_source)/*.txt))
-AUTHORITY ?= $(patsubst ./%,%,$(sort $(wildcard $(CORPUS)/authority/*.xml)))
+AUTHORITY ?= $(wildcard $(CORPUS)/authority/*.xml)
+tk_authority := $(patsubst ./%,%,$(sort $(foreach a,$(AUTHORITY),$(or $(wildcard $a),$a))))
 
 # --- the tools and their data ------------------------------------------------
 
@@ -68,7 +69,7 @@ tk_sheets = $(wildcard $(foreach d,common $1,$(TEIKIT_DATA)/xslt/$d/*))
 tk_tei := $(tk_names:%=$(BUILD)/tei/%.xml)
 tk_valid := $(tk_names:%=$(BUILD)/valid/%)
 tk_inputs := $(tk_names:%=$(BUILD)/inputs/%)
-tk_lists := $(patsubst %,$(BUILD)/tei/%,$(notdir $(AUTHORITY)))
+tk_lists := $(patsubst %,$(BUILD)/tei/%,$(notdir $(tk_authority)))
 ifneq ($(filter $(tk_lists),$(tk_tei)),)
 $(error $(tk_source): $(notdir $(filter $(tk_lists),$(tk_tei))) would be both \
   a text and an authority list; rename the text)
@@ -78,7 +79,7 @@ tk_extension = $(or $(patsubst $1.%,%,$(filter $1.%,$(tk_known))),$1)
 tk_pages = $(tk_names:%=$(BUILD)/$1/%.$(call tk_extension,$1))
 
 tk_flags := $(if $(PROFILE),--profile $(PROFILE)) \
-  $(foreach list,$(AUTHORITY),--authority $(list))
+  $(foreach list,$(tk_authority),--authority $(list))
 tk_beside = $(wildcard $(tk_source)/$1.meta $(tk_source)/$1.fix.tsv)
 
 .DELETE_ON_ERROR:
@@ -102,12 +103,12 @@ $(tk_inputs): $(BUILD)/inputs/%: tk_always
 
 $(foreach n,$(tk_names),$(eval $(BUILD)/tei/$n.xml: $(call tk_beside,$n)))
 $(tk_tei): $(BUILD)/tei/%.xml: $(tk_source)/%.txt $(BUILD)/inputs/% \
-    $(AUTHORITY) $(tk_convert) $(tk_tables)
+    $(tk_authority) $(tk_convert) $(tk_tables)
 	@mkdir -p $(BUILD)/tei $(BUILD)/work; rm -f $@ $(BUILD)/work/$*
 	@$(tk_convert) -t tei $(tk_flags) --report $(BUILD)/work/$* -o $@ $<
 
 # The lists stand beside the TEI, whose @ref lead there.
-$(foreach list,$(AUTHORITY),$(eval $(BUILD)/tei/$(notdir $(list)): $(list)))
+$(foreach list,$(tk_authority),$(eval $(BUILD)/tei/$(notdir $(list)): $(list)))
 $(tk_lists):
 	@mkdir -p $(@D); cp $< $@.new && mv $@.new $@
 
@@ -120,7 +121,7 @@ define tk_format
 $(call tk_pages,$1): $(BUILD)/$1/%.$(call tk_extension,$1): \
     $(BUILD)/tei/%.xml $(tk_transform) $(call tk_sheets,$1) | $(tk_lists)
 	@mkdir -p $$(@D); rm -f $$@
-	@$(tk_transform) -t $1 $(AUTHORITY:%=-a %) -o $$@ $$<
+	@$(tk_transform) -t $1 $(tk_authority:%=-a %) -o $$@ $$<
 endef
 $(foreach f,$(FORMATS),$(eval $(call tk_format,$f)))
 

@@ -117,6 +117,13 @@ echo "text b" > texts/sources/b.txt
 step "mended"; run; lines "$(one b)"
 [ -z "$(find texts -name '*.new')" ] || fail "half-written files"
 
+step "lists by a pattern"
+run AUTHORITY='texts/author*/*.xml'; ran
+step "a list that is not there"
+if run AUTHORITY=texts/nobody.xml; then fail "a missing list is let through"; fi
+grep -q nobody.xml err || fail "no word about the missing list"
+run
+
 step "four at once"
 run BUILD=one
 run BUILD=four -j 4
