@@ -17,11 +17,11 @@ T = "{http://www.tei-c.org/ns/1.0}"
 
 # Kind of block: the elements that may hold it, the share that must be found.
 KINDS = {
-    "p": ("p ab", .90), "quote": ("quote", .75), "head": ("head", .95),
+    "p": ("p ab", .95), "quote": ("quote", .80), "head": ("head", .95),
     "speech": ("sp", .90), "decision": ("ab", .90), "item": ("item", .90),
     "note": ("note", .97), "bio": ("div", 1), "author": ("docAuthor", 1),
     "title": ("head", 1), "address": ("opener", 1), "dateline": ("dateline", 1),
-    "salute": ("salute", 1), "closer": ("closer", 1), "signed": ("signed", 1),
+    "salute": ("salute", 1), "closer": ("closer", 1), "signed": ("signed", .5),
     "postscript": ("postscript", 1),
 }
 REFERENCES = .95   # of those that the source still has, exactly placed
@@ -60,7 +60,9 @@ class Document:
     """The TEI: its elements, parents, and the notes by their numbers."""
 
     def __init__(self, path):
-        self.text = ET.parse(path).getroot().find(f".//{T}text")
+        root = ET.parse(path).getroot()
+        self.text = root.find(f".//{T}text")
+        self.title = [e for e in root.iter(T + "title")][:1]
         self.above = {c: p for p in self.text.iter() for c in p}
         self.notes = {}
         for note in self.all("note"):
@@ -171,7 +173,8 @@ def find_speeches(document, gold):
 
 
 def find_part(document, gold, kind, names):
-    have = [letters(flat(e, ("note",))) for e in document.all(names)]
+    have = [letters(flat(e, ("note",))) for e in document.all(names)
+            + (document.title if kind == "title" else [])]
     for _, lines, _ in (b for b in gold.blocks if b[0] == kind):
         want = gold.letters(lines)
         yield lines[0], any(want in h for h in have)
