@@ -4,9 +4,12 @@
 
 #include <stdio.h>
 
+#include "dates/dates.h"
 #include "lib/buf.h"
 #include "lib/diag.h"
 #include "lib/doc.h"
+#include "link/link.h"
+#include "names/names.h"
 #include "tokenize/tokenize.h"
 
 /* What the stages are told. */
@@ -14,6 +17,9 @@ struct tei_convert_options {
 	const struct tei_format *format;
 	bool report; /* make the work list */
 	struct tei_tokenize_options tokenize;
+	struct tei_dates_options dates;
+	struct tei_names_options names;
+	struct tei_link_options link;
 };
 
 /* What can come out. */

@@ -6,7 +6,7 @@
 #include "lib/opt.h"
 #include "xml/xml.h"
 
-enum { OPT_FROM = 256, OPT_LIST, OPT_REPORT };
+enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_REPORT };
 
 static const struct tei_option options[] = {
 	{ 't', "to", "FORMAT", "tei (unless said otherwise) or stream" },
@@ -16,6 +16,8 @@ static const struct tei_option options[] = {
 	{ 'd', "directory", "DIR", "write to DIR/NAME.xml for each NAME.txt" },
 	{ 'j', "jobs", "N", "work on N files at a time" },
 	{ OPT_REPORT, "report", "FILE", "write the work list to FILE" },
+	{ OPT_AUTHORITY, "authority", "FILE",
+	    "a TEI list of names; may be repeated" },
 	{ OPT_FROM, "from", "ENCODING", "the sources' encoding, not UTF-8" },
 	{ 0 }
 };
@@ -33,6 +35,7 @@ struct command {
 	struct tei_convert_options o;
 	const char *output, *folder, *report;
 	unsigned jobs;
+	struct tei_authority authority;
 	struct tei_output rows; /* the work list; f is NULL without one */
 	struct tei_progress progress;
 	struct tei_diag diag;
@@ -84,6 +87,8 @@ take(struct command *c, int id, const char *arg)
 		c->report = arg;
 		c->o.report = true;
 		return 0;
+	case OPT_AUTHORITY:
+		return tei_authority_load(&c->authority, arg, &c->diag);
 	case OPT_FROM:
 		c->o.tokenize.from = arg;
 		return 0;
@@ -107,7 +112,7 @@ inform(int id, FILE *out)
 		tei_format_list(out);
 	else
 		return -1;
-	return TEI_OK;
+	return 0;
 }
 
 static void
@@ -143,30 +148,39 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 	tei_tasks_free(tasks, n);
 }
 
+/* Reads the options and does what they ask. */
+static void
+command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
+{
+	static char standard_input[] = "-";
+	char *one[] = { standard_input };
+	struct tei_opt opt;
+	int id;
+
+	tei_opt_init(&opt, &usage, argc, argv, &c->diag);
+	while ((id = tei_opt_next(&opt)) != -1)
+		if (inform(id, out) == 0 || id == '?' ||
+		    take(c, id, opt.arg) != 0)
+			return;
+	if (c->output != NULL && c->folder != NULL)
+		tei_diag_say(&c->diag, TEI_MSG_CONVERT_BOTH, 0, 0);
+	else if (opt.operands > 0)
+		convert(c, argv + 1, (size_t)opt.operands, in, out);
+	else
+		convert(c, one, 1, in, out);
+}
+
 int
 tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	static char standard_input[] = "-";
 	struct command c = { .jobs = 1, .err = err };
-	char *one[] = { standard_input };
-	struct tei_opt opt;
-	int id, informed;
 
 	c.o.format = tei_format_find("tei");
+	c.o.names.authority = &c.authority;
+	c.o.link.authority = &c.authority;
 	tei_diag_init(&c.diag, usage.tool, err);
-	tei_opt_init(&opt, &usage, argc, argv, &c.diag);
-	while ((id = tei_opt_next(&opt)) != -1) {
-		informed = inform(id, out);
-		if (informed >= 0)
-			return informed;
-		if (id == '?' || take(&c, id, opt.arg) != 0)
-			return TEI_USAGE;
-	}
-	if (c.output != NULL && c.folder != NULL)
-		return (int)tei_diag_say(&c.diag, TEI_MSG_CONVERT_BOTH, 0, 0);
-	if (opt.operands > 0)
-		convert(&c, argv + 1, (size_t)opt.operands, in, out);
-	else
-		convert(&c, one, 1, in, out);
+	if (tei_authority_init(&c.authority, &c.diag) == TEI_OK)
+		command(&c, argc, argv, in, out);
+	tei_authority_free(&c.authority);
 	return (int)c.diag.worst;
 }

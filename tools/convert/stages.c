@@ -4,10 +4,31 @@
 #include "lib/stream.h"
 #include "xml/xml.h"
 
+static enum tei_status
+dates(struct tei_doc *d, const struct tei_convert_options *o,
+	struct tei_diag *diag)
+{
+	return tei_dates_run(d, &o->dates, diag);
+}
+
+static enum tei_status
+names(struct tei_doc *d, const struct tei_convert_options *o,
+	struct tei_diag *diag)
+{
+	return tei_names_run(d, &o->names, diag);
+}
+
+static enum tei_status
+link(struct tei_doc *d, const struct tei_convert_options *o,
+	struct tei_diag *diag)
+{
+	return tei_link_run(d, &o->link, diag);
+}
+
 /* The stages between tokenize and emit, in their order. */
 static enum tei_status (*const stages[])(struct tei_doc *,
 	const struct tei_convert_options *, struct tei_diag *) = {
-	NULL
+	dates, names, link,
 };
 
 enum tei_status
@@ -17,7 +38,8 @@ tei_convert_stages(struct tei_doc *d, const struct tei_convert_options *o,
 	enum tei_status status = TEI_OK;
 	size_t i;
 
-	for (i = 0; stages[i] != NULL && status == TEI_OK; i++)
+	for (i = 0; i < sizeof(stages) / sizeof(*stages) && status == TEI_OK;
+	    i++)
 		status = stages[i](d, o, diag);
 	return status;
 }

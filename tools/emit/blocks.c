@@ -98,10 +98,12 @@ fill(struct blocks *b)
 static void
 close_top(struct blocks *b)
 {
-	size_t depth = b->n;
+	bool text = top(b)->content == TEI_C_LOOSE ||
+	    top(b)->content == TEI_C_ITEM;
 
+	if (text)
+		tei_build_trim(b->d);
 	fill(b);
-	b->n = depth;
 	if (top(b)->content == TEI_C_MATTER && top(b)->state == TOP &&
 	    top(b)->name != TEI_N_body) {
 		unwrap(b);
@@ -316,17 +318,18 @@ end(struct blocks *b)
 }
 
 static void
-text(struct blocks *b, const struct tei_event *e)
+text(struct blocks *b, struct tei_event e)
 {
 	enum tei_content content = top(b)->content;
 
 	if (content != TEI_C_MIXED && content != TEI_C_LOOSE &&
 	    content != TEI_C_ITEM) {
-		if (tei_build_is_blank(e))
+		tei_build_trim_head(&e);
+		if (e.n == 0)
 			return;
 		make_room(b, TEI_E_PHRASE);
 	}
-	tei_doc_add(b->d, *e);
+	tei_doc_add(b->d, e);
 }
 
 bool
@@ -348,7 +351,7 @@ tei_emit_blocks(struct tei_doc *d, const struct tei_elements *elements)
 			end(&b);
 			break;
 		case TEI_TEXT:
-			text(&b, &d->ev[i]);
+			text(&b, d->ev[i]);
 			break;
 		default:
 			tei_doc_add(d, d->ev[i]);

@@ -104,6 +104,13 @@ tei_build_is_blank(const struct tei_event *e)
 	return true;
 }
 
+void
+tei_build_trim_head(struct tei_event *e)
+{
+	for (; e->n > 0 && is_space(*e->s); e->n--)
+		e->s++;
+}
+
 bool
 tei_build_trim(struct tei_doc *d)
 {

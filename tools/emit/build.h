@@ -34,6 +34,9 @@ bool tei_build_is_blank(const struct tei_event *);
  * was any. */
 bool tei_build_trim(struct tei_doc *);
 
+/* Takes the white space off the head of a text. */
+void tei_build_trim_head(struct tei_event *);
+
 /* A slice as a terminated string of the document. */
 const char *tei_build_string(struct tei_doc *, struct tei_slice);
 

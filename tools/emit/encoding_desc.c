@@ -144,7 +144,7 @@ prefixes(const struct tei_header *h)
 	    "Persons of the authority list.");
 	prefix(h, "plc", "(.+)", "places.xml#$1",
 	    "Places of the authority list.");
-	prefix(h, "org", "(.+)", "organisations.xml#$1",
+	prefix(h, "org", "(.+)", "orgs.xml#$1",
 	    "Organisations of the authority list.");
 	prefix(h, "tk", "([a-z]+)", own,
 	    "The program that made an element; appInfo names it.");

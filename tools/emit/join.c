@@ -217,11 +217,8 @@ write_text(struct join *j, struct tei_event e)
 {
 	if (j->gap > 0)
 		return;
-	while (j->swallow && e.n > 0 &&
-	    (e.s[0] == ' ' || e.s[0] == '\n' || e.s[0] == '\t')) {
-		e.s++;
-		e.n--;
-	}
+	if (j->swallow)
+		tei_build_trim_head(&e);
 	if (e.n > 0) {
 		j->swallow = false;
 		tei_doc_add(j->d, e);

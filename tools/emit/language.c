@@ -134,37 +134,37 @@ count(const char *word, size_t n, size_t *counts)
 static bool
 is_letter(char c)
 {
-	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80);
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
-/* Counts the words of one text; they end with it. */
-static size_t
-count_words(const struct tei_event *e, size_t *counts)
-{
-	size_t i = 0, from, words = 0;
+enum { ENOUGH = 5000 };
 
-	while (i < e->n) {
+/* Counts the words of one text; they end with it. */
+static void
+count_words(const struct tei_event *e, size_t *counts, size_t *words)
+{
+	size_t i = 0, from;
+
+	while (i < e->n && *words < ENOUGH) {
 		for (from = i; i < e->n && is_letter(e->s[i]); i++)
 			;
 		if (i > from) {
-			words++;
+			++*words;
 			count(e->s + from, i - from, counts);
 		} else {
 			i++;
 		}
 	}
-	return words;
 }
 
 const char *
 tei_language_guess(const struct tei_doc *d)
 {
-	enum { ENOUGH = 5000 };
 	size_t counts[COMMON] = {0}, words = 0, best = 0, i;
 
 	for (i = 0; i < d->n && words < ENOUGH; i++)
 		if (d->ev[i].kind == TEI_TEXT)
-			words += count_words(&d->ev[i], counts);
+			count_words(&d->ev[i], counts, &words);
 	for (i = 1; i < COMMON; i++)
 		if (counts[i] > counts[best])
 			best = i;

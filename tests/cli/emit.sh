@@ -1,0 +1,155 @@
+# tei-emit at the command line, and that what it writes is valid TEI.
+set -u
+PATH=$TEIKIT_BIN:$PATH
+failed=0
+fail() { echo "FAILED: $*"; failed=1; }
+
+expect() {
+	want=$1 text=$2
+	shift 2
+	"$@" >out 2>err
+	got=$?
+	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
+	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
+}
+
+schema=$TEIKIT_SOURCE/schemas/teikit.rng
+all=$TEIKIT_SOURCE/../shared/schemas/tei_all.rng
+command -v jing >/dev/null || echo 'not checked against schemas: no jing'
+[ -e "$all" ] || echo "not checked against tei_all: no $all"
+valid() {
+	command -v jing >/dev/null || return 0
+	jing "$schema" "$@" >said || fail "teikit.rng: $(head -3 said)"
+	[ -e "$all" ] || return 0
+	jing "$all" "$@" >said || fail "tei_all: $(head -3 said)"
+}
+
+tei-emit --help | grep -q 'usage: tei-emit' || fail 'no help'
+tei-emit --version | grep -q libxml2 || fail 'no version'
+expect 2 'unknown option' tei-emit --wrong
+expect 3 'cannot open' tei-emit none.pyx
+
+# a stream that ends early: nothing is written
+printf 'Some text.\n' >some.txt
+tei-tokenize some.txt >some.pyx
+sed '$d' some.pyx >short.pyx
+rm -f short.xml
+expect 1 'ends before its root is closed' tei-emit -o short.xml short.pyx
+[ ! -e short.xml ] || fail 'a short stream left a file'
+expect 1 'ends before its root is closed' tei-emit short.pyx
+[ ! -s out ] || fail 'a short stream left output'
+expect 3 'cannot write' sh -c 'tei-emit some.pyx >/dev/full'
+expect 3 'cannot write' tei-emit -o no/such/x some.pyx
+
+# indentation adds no text: both forms hold the same words
+tei-emit some.pyx >some.xml
+tei-emit --compact some.pyx >compact.xml
+[ "$(wc -l <compact.xml)" -lt 9 ] || fail '--compact indents'
+cmp -s some.xml compact.xml && fail 'nothing is indented'
+[ "$(tr -d ' \n' <some.xml)" = "$(tr -d ' \n' <compact.xml)" ] ||
+	fail 'indentation changes more than white space'
+
+# sources that lack everything, and streams that no stage would make
+: >empty.txt
+printf '\n\n\n' >lines.txt
+printf '\303\251\360\237\230\200 \001 \f \357\277\277 < & "' >odd.txt
+printf 'x\n' >1956.txt
+{
+	for _ in $(seq 200); do printf '%s' "(TEI"; done
+} >paren.txt
+for f in empty lines odd 1956 paren some; do
+	tei-tokenize --input text $f.txt | tei-emit -o $f.xml || fail "$f"
+done
+cat >wild.pyx <<'PYX'
+(TEI
+Axml:id w
+Axmlns http://www.tei-c.org/ns/1.0
+?stage <odd> x
+?stage segment 0.1.0 prose
+?meta rights All rights reserved
+?meta subject salt; trade
+?meta coverage the North
+?meta type letter
+?meta language en, de
+?meta identifier x-1
+(text
+(front
+(div
+Atype cover
+-Loose words
+(head
+-A cover's head
+)head
+(div
+(ab
+Atype date
+-May 1950
+)ab
+)div
+(ab
+Atype url
+-<https://a.example/1>
+)ab
+(ab
+Atype language
+-Klingon
+)ab
+)div
+(head
+-A preface
+)head
+)front
+(body
+(byline
+-B
+)byline
+(sp
+(speaker
+-S
+)speaker
+)sp
+(div
+(closer
+-c
+)closer
+(head
+-late
+)head
+(list
+-bare
+)list
+(ref
+Atarget #none
+Atype note
+-1
+)ref
+)div
+(p
+-after
+)p
+(trailer
+-t
+)trailer
+)body
+(back
+)back
+)text
+)TEI
+PYX
+tei-emit -o wild.xml wild.pyx || fail wild
+valid empty.xml lines.xml odd.xml 1956.xml paren.xml some.xml wild.xml
+grep -q 'TEI type\|<text type="letter">' wild.xml || fail 'no type'
+grep -q '<term>salt</term>' wild.xml || fail 'no keywords'
+grep -q '<note n="coverage"><ab>the North</ab></note>' wild.xml || fail 'lost meta'
+grep -q 'xml:id="d_1956"' 1956.xml || fail 'an id that is no NCName'
+
+# every sample: valid, and finished is finished
+for f in "$TEIKIT_SOURCE"/corpus/sources/*.txt \
+    "$TEIKIT_SOURCE"/../shared/sources/*.txt; do
+	[ -e "$f" ] || { echo "not there, not checked: $f"; continue; }
+	tei-tokenize --input text "$f" | tei-emit -o once.xml || fail "$f"
+	valid once.xml
+	tei-tokenize once.xml | tei-emit | cmp -s - once.xml ||
+		fail "$f: twice is not once"
+done
+exit $failed
