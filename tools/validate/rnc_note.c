@@ -75,10 +75,13 @@ is_documentation(struct tei_rnc *r, const struct tei_rnc_token *t)
 	    strcmp(uri, TEI_RNG_ANNOTATIONS) == 0;
 }
 
-/* Joins a documentation to those that were before it. */
+/* Joins a documentation to those that were before it; an empty one is none.
+ */
 static bool
 add_doc(struct tei_rnc *r, struct tei_rnc_notes *notes, const char *doc)
 {
+	if (*doc == '\0')
+		return true;
 	if (notes->doc != NULL) {
 		doc = tei_arena_printf(&r->store->arena, "%s\n%s", notes->doc,
 		    doc);
