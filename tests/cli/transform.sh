@@ -80,6 +80,22 @@ rm -rf d2
 says 1 '' tei-transform -t text -d d2 -j 3 ok.xml ill.xml article.xml
 cmp -s one err && diff -r d d2 || { echo '-j 3 differs'; bad=1; }
 
+# TEI to TEI
+says 0 'coal' tei-transform -t excerpt -p id=harbour.p.3 article.xml
+grep -q cranes out && { echo 'excerpt: too much'; bad=1; }
+says 0 'Twelve roubles' tei-transform -t excerpt -p from=102 article.xml
+grep -q cranes out && { echo 'excerpt: another page'; bad=1; }
+says 3 'no such part' tei-transform -t excerpt -p id=none article.xml
+says 0 'id="ref-harbour.fn.1"' tei-transform -t notes-end,html article.xml
+says 0 'xml:id="d2.harbour.p.1"' \
+	tei-transform -t collection article.xml article.xml
+says 0 'two copies' tei-transform -t collection,html -p 'title=two copies' \
+	article.xml article.xml
+says 1 'ill.xml:1' tei-transform -t collection -o none.xml article.xml ill.xml
+[ -e none.xml ] && { echo 'half a collection'; bad=1; }
+says 2 'stand first' tei-transform -t notes-end,collection ok.xml
+says 2 'not -d' tei-transform -t collection -d d ok.xml
+
 # what can go wrong
 says 3 'cannot open' tei-transform -t text none.xml
 says 3 'is a directory' tei-transform -t text .

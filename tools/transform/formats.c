@@ -3,12 +3,12 @@
 #include "transform/transform.h"
 
 const struct tei_format tei_formats[] = {
-#define F(name, sheet, extension, media, layout, tei, help) \
-	{ name, "xslt/" sheet, extension, media, TEI_LAYOUT_##layout, tei, \
-	    help },
+#define F(name, sheet, extension, media, layout, gives, help) \
+	{ name, "xslt/" sheet, extension, media, TEI_LAYOUT_##layout, \
+	    TEI_GIVES_##gives, help },
 #include "transform/formats.def"
 #undef F
-	{ NULL, NULL, NULL, NULL, TEI_LAYOUT_NONE, false, NULL }
+	{ NULL, NULL, NULL, NULL, TEI_LAYOUT_NONE, TEI_GIVES_OTHER, NULL }
 };
 
 const struct tei_format *

@@ -67,9 +67,12 @@ add_format(struct tei_transform *t, const char *name, size_t n,
 	if (f == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_FORMAT, 0, 0, (int)n,
 		    name);
-	if (t->steps > 0 && !t->step[t->steps - 1].format->tei)
+	if (t->steps > 0 &&
+	    t->step[t->steps - 1].format->gives == TEI_GIVES_OTHER)
 		return tei_diag_say(diag, TEI_MSG_NOT_LAST, 0, 0,
 		    t->step[t->steps - 1].format->name);
+	if (t->steps > 0 && f->gives == TEI_GIVES_CORPUS)
+		return tei_diag_say(diag, TEI_MSG_NOT_FIRST, 0, 0, f->name);
 	path = tei_data_path(f->stylesheet);
 	if (path == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0,
@@ -228,29 +231,86 @@ chain(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 	return doc;
 }
 
+/* Runs the chain over a parsed document, which is freed. */
+static enum tei_status
+finish(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
+	size_t width, struct tei_buf *out, struct tei_guard *g)
+{
+	enum tei_status status = TEI_INVALID;
+
+	if (doc != NULL && !g->failed) {
+		doc = chain(t, doc, bytes, g);
+		status = doc != NULL ? serialize(&t->step[t->steps - 1], doc,
+		    width, out, g->diag) :
+		    tei_diag_say(g->diag, TEI_MSG_NOT_TRANSFORMED, 0, 0);
+	}
+	xmlFreeDoc(doc);
+	return tei_diag_worsen(g->diag, status);
+}
+
 enum tei_status
 tei_transform_run(const struct tei_transform *t, const char *s, size_t n,
 	size_t width, struct tei_buf *out, struct tei_diag *diag)
 {
 	struct tei_guard guard;
-	enum tei_status status = TEI_OK;
-	xmlDocPtr doc;
+	enum tei_status status;
 
 	if (tei_guard_enter(&guard, diag) != TEI_OK)
 		return TEI_FAILED;
-	doc = parse(&guard, s, n, diag->file);
-	if (doc == NULL || guard.failed) {
+	status = finish(t, parse(&guard, s, n, diag->file), n, width, out,
+	    &guard);
+	tei_guard_leave(&guard);
+	return status;
+}
+
+bool
+tei_transform_joins(const struct tei_transform *t)
+{
+	return t->step[0].format != NULL &&
+	    t->step[0].format->gives == TEI_GIVES_CORPUS;
+}
+
+/* A teiCorpus of copies of the documents' roots; NULL after a message. */
+static xmlDocPtr
+join(const struct tei_source *source, size_t n, struct tei_guard *g)
+{
+	xmlDocPtr corpus = xmlNewDoc((const xmlChar *)"1.0"), doc;
+	xmlNodePtr root = xmlNewNode(NULL, (const xmlChar *)"teiCorpus");
+	const char *before = g->diag->file;
+	size_t i;
+
+	xmlSetNs(root, xmlNewNs(root,
+	    (const xmlChar *)"http://www.tei-c.org/ns/1.0", NULL));
+	xmlDocSetRootElement(corpus, root);
+	for (i = 0; i < n; i++) {
+		g->diag->file = source[i].path;
+		doc = parse(g, source[i].text.s, source[i].text.n,
+		    source[i].path);
+		if (doc == NULL)
+			g->failed = true;
+		else
+			xmlAddChild(root, xmlDocCopyNode(
+			    xmlDocGetRootElement(doc), corpus, 1));
 		xmlFreeDoc(doc);
-		tei_guard_leave(&guard);
-		return tei_diag_worsen(diag, TEI_INVALID);
 	}
-	doc = chain(t, doc, n, &guard);
-	if (doc != NULL)
-		status = serialize(&t->step[t->steps - 1], doc, width, out,
-		    diag);
-	else
-		status = tei_diag_say(diag, TEI_MSG_NOT_TRANSFORMED, 0, 0);
-	xmlFreeDoc(doc);
+	g->diag->file = before;
+	return corpus;
+}
+
+enum tei_status
+tei_transform_join(const struct tei_transform *t,
+	const struct tei_source *source, size_t n, size_t width,
+	struct tei_buf *out, struct tei_diag *diag)
+{
+	struct tei_guard guard;
+	enum tei_status status;
+	size_t i, bytes = 0;
+
+	if (tei_guard_enter(&guard, diag) != TEI_OK)
+		return TEI_FAILED;
+	for (i = 0; i < n; i++)
+		bytes += source[i].text.n;
+	status = finish(t, join(source, n, &guard), bytes, width, out, &guard);
 	tei_guard_leave(&guard);
 	return status;
 }

@@ -15,6 +15,13 @@ enum tei_layout_kind {
 	TEI_LAYOUT_MARKDOWN /* a paragraph a line, begun so that it stays one */
 };
 
+/* What a stylesheet gives and needs. */
+enum tei_gives {
+	TEI_GIVES_OTHER, /* something that is not TEI and ends a chain */
+	TEI_GIVES_TEI,   /* TEI, so that another may follow */
+	TEI_GIVES_CORPUS /* TEI, one document made of all; begins a chain */
+};
+
 /* One row of the table of formats, formats.def. */
 struct tei_format {
 	const char *name;
@@ -22,7 +29,7 @@ struct tei_format {
 	const char *extension;  /* without the dot */
 	const char *media;      /* media type */
 	enum tei_layout_kind layout;
-	bool tei;               /* gives TEI, so that another may follow */
+	enum tei_gives gives;
 	const char *help;
 };
 
@@ -59,6 +66,21 @@ const char *tei_transform_extension(const struct tei_transform *);
  * paragraph a line. */
 enum tei_status tei_transform_run(const struct tei_transform *, const char *,
 	size_t n, size_t width, struct tei_buf *result, struct tei_diag *);
+
+/* One document to read: its bytes, and its path for messages. */
+struct tei_source {
+	const char *path;
+	struct tei_buf text;
+};
+
+/* Whether the chain makes one document of many. */
+bool tei_transform_joins(const struct tei_transform *);
+
+/* Like tei_transform_run, of `n` documents put under one teiCorpus; nothing
+ * is made if one of them is ill-formed. */
+enum tei_status tei_transform_join(const struct tei_transform *,
+	const struct tei_source *, size_t n, size_t width,
+	struct tei_buf *result, struct tei_diag *);
 
 /* "libxml2 …, libxslt …, libexslt …" for --version. */
 const char *tei_transform_libraries(char *, size_t);

@@ -1,6 +1,7 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -154,18 +155,20 @@ list(FILE *out)
 		    f->media, f->help);
 }
 
-/* Everything about the command line that no single option can tell. */
+/* What goes where, which no single option can tell. */
 static enum tei_status
 check(struct command *c, struct tei_diag *diag)
 {
-	if (c->chain == NULL && c->own == NULL)
-		return tei_diag_say(diag, TEI_MSG_NO_STYLESHEET, 0, 0);
+	bool joins = tei_transform_joins(c->transform);
+
 	if (c->output != NULL && c->directory != NULL)
 		return tei_diag_say(diag, TEI_MSG_TWO_OUTPUTS, 0, 0);
-	if (c->directory == NULL && c->files > 1)
-		return tei_diag_say(diag, TEI_MSG_NEEDS_DIRECTORY, 0, 0);
-	if (c->directory != NULL && c->files == 0)
+	if ((c->directory != NULL || joins) && c->files == 0)
 		return tei_diag_say(diag, TEI_MSG_NO_FILES, 0, 0);
+	if (c->directory == NULL && c->files > 1 && !joins)
+		return tei_diag_say(diag, TEI_MSG_NEEDS_DIRECTORY, 0, 0);
+	if (c->directory != NULL && joins)
+		return tei_diag_say(diag, TEI_MSG_ONE_RESULT, 0, 0);
 	return TEI_OK;
 }
 
@@ -214,6 +217,39 @@ transform_file(void *data, size_t i, FILE *out, FILE *err)
 	return diag.worst;
 }
 
+/* All files become one document. */
+static enum tei_status
+join_files(const struct command *c, FILE *out, struct tei_diag *diag)
+{
+	struct tei_source *source = calloc(c->files + 1, sizeof(*source));
+	struct tei_buf result = {0};
+	enum tei_status status = source ? TEI_OK :
+	    tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	struct tei_output o;
+	size_t i;
+
+	for (i = 0; status == TEI_OK && i < c->files; i++) {
+		diag->file = source[i].path = c->file[i];
+		status = read_input(c->in, c->file[i], &source[i].text, diag);
+	}
+	diag->file = NULL;
+	if (status == TEI_OK)
+		status = tei_transform_join(c->transform, source, c->files,
+		    c->width, &result, diag);
+	diag->file = c->output;
+	if (status == TEI_OK)
+		status = tei_output_open(&o, c->output, out, diag);
+	if (status == TEI_OK) {
+		fwrite(result.s, 1, result.n, o.f);
+		tei_output_close(&o, status, diag);
+	}
+	for (i = 0; source != NULL && i < c->files; i++)
+		tei_buf_free(&source[i].text);
+	free(source);
+	tei_buf_free(&result);
+	return diag->worst;
+}
+
 static enum tei_status
 make_directory(const char *path, struct tei_diag *diag)
 {
@@ -223,20 +259,13 @@ make_directory(const char *path, struct tei_diag *diag)
 	return tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0, strerror(errno));
 }
 
-static enum tei_status
-transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
+/* A file each, into the directory, or one to -o or standard output. */
+static void
+transform_files(struct command *c, FILE *out, FILE *err,
+	struct tei_diag *diag)
 {
-	enum tei_status status = check(c, diag);
+	enum tei_status status = TEI_OK;
 
-	if (status == TEI_OK && c->authority.n > 0 &&
-	    add_param(c, "authority", c->authority.s, diag) != 0)
-		status = TEI_FAILED;
-	if (status != TEI_OK)
-		return status;
-	c->transform = tei_transform_new(c->chain, c->own, c->param,
-	    c->params, diag);
-	if (c->transform == NULL)
-		return diag->worst;
 	if (c->directory != NULL) {
 		status = tei_outputs_name(c->directory,
 		    tei_transform_extension(c->transform), c->file, c->files,
@@ -248,8 +277,29 @@ transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
 		tei_jobs_run(c->files ? c->files : 1, c->jobs, transform_file,
 		    c, out, err, diag);
 	tei_outputs_free(c->name, c->files);
+}
+
+static void
+transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
+{
+	if (c->chain == NULL && c->own == NULL) {
+		tei_diag_say(diag, TEI_MSG_NO_STYLESHEET, 0, 0);
+		return;
+	}
+	if (c->authority.n > 0 &&
+	    add_param(c, "authority", c->authority.s, diag) != 0)
+		return;
+	c->transform = tei_transform_new(c->chain, c->own, c->param,
+	    c->params, diag);
+	if (c->transform == NULL)
+		return;
+	if (check(c, diag) == TEI_OK) {
+		if (tei_transform_joins(c->transform))
+			join_files(c, out, diag);
+		else
+			transform_files(c, out, err, diag);
+	}
 	tei_transform_free(c->transform);
-	return diag->worst;
 }
 
 int

@@ -2,8 +2,6 @@
 <!-- Strings and fields of JSON (RFC 8259). XML has no control characters
      but three, so these and the two signs of JSON are all there is to
      escape; the slash keeps the end tag of a script from being read. -->
-<!DOCTYPE xsl:stylesheet [<!ENTITY tab "&#38;#9;"><!ENTITY lf "&#38;#10;">
-  <!ENTITY cr "&#38;#13;">]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
@@ -14,9 +12,9 @@
     <e from="\" to="\\"/>
     <e from="&quot;" to="\&quot;"/>
     <e from="&lt;/" to="&lt;\/"/>
-    <e from="&tab;" to="\t"/>
-    <e from="&lf;" to="\n"/>
-    <e from="&cr;" to="\r"/>
+    <e from="&#9;" to="\t"/>
+    <e from="&#10;" to="\n"/>
+    <e from="&#13;" to="\r"/>
   </xsl:variable>
   <xsl:variable name="json-from" select="
       exsl:node-set($json-escapes)/e/@from"/>

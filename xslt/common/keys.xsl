@@ -21,6 +21,35 @@
   <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="page-n" match="t:text//t:pb" use="@n"/>
 
+  <!-- Elements are numbered in the order of the text, so that ids made of
+       the numbers are the same whenever and wherever they are made. -->
+  <xsl:key name="serial" match="e" use="@of"/>
+  <xsl:variable name="serial-rows">
+    <xsl:for-each select="//t:text//*">
+      <e of="{generate-id()}" n="{position()}"/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="serials" select="exsl:node-set($serial-rows)"/>
+
+  <xsl:template name="serial">
+    <xsl:variable name="of" select="generate-id()"/>
+    <xsl:for-each select="$serials">
+      <xsl:value-of select="key('serial', $of)/@n"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- An element's own id, or one made of a letter and its number. -->
+  <xsl:template name="id-of">
+    <xsl:param name="letter"/>
+    <xsl:choose>
+      <xsl:when test="@xml:id"><xsl:value-of select="@xml:id"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat($letter, '-')"/>
+        <xsl:call-template name="serial"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A speaker with a dash or a colon leads into the speech. -->
   <xsl:key name="leads-in" use="generate-id(following-sibling::*[1])"
       match="t:sp/t:speaker[following-sibling::*[1][self::t:p or self::t:ab]]

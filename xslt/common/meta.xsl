@@ -33,7 +33,7 @@
   <xsl:variable name="own-title" select="(//t:text//t:head[@type = 'main']
       | //t:text//t:titlePage//t:docTitle | (//t:text//t:head)[1])
       [normalize-space(.) = normalize-space($title-node)
-       or .//t:note and starts-with(normalize-space(.),
+       or (.//t:note or .//t:ref) and starts-with(normalize-space(.),
            normalize-space($title-node))][1]"/>
 
   <xsl:variable name="authors" select="

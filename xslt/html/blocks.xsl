@@ -85,12 +85,9 @@
   </xsl:template>
 
   <xsl:template name="div-id">
-    <xsl:choose>
-      <xsl:when test="@xml:id"><xsl:value-of select="@xml:id"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat('div-', generate-id())"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="id-of">
+      <xsl:with-param name="letter">div</xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Headings: a level for each division they stand in, but for that whose

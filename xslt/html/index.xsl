@@ -14,20 +14,19 @@
       and string-length(//t:text) &lt; 20000 * $pages"/>
 
   <xsl:template name="mention-id">
-    <xsl:choose>
-      <xsl:when test="@xml:id"><xsl:value-of select="@xml:id"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat('m-', generate-id())"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="id-of">
+      <xsl:with-param name="letter">m</xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="entry-id">
     <xsl:variable name="entity">
       <xsl:call-template name="entity"/>
     </xsl:variable>
-    <xsl:value-of select="concat('i-',
-        generate-id(key('mention', $entity)[1]))"/>
+    <xsl:for-each select="key('mention', $entity)[1]">
+      <xsl:text>i-</xsl:text>
+      <xsl:call-template name="serial"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="indexes">
@@ -83,7 +82,11 @@
     <xsl:variable name="url" select="concat($entry/@url,
         substring(@ref, 1, string-length(@ref)
             * (not($entry/@url != '') and starts-with(@ref, 'http'))))"/>
-    <li id="{concat('i-', generate-id())}">
+    <li>
+      <xsl:attribute name="id">
+        <xsl:text>i-</xsl:text>
+        <xsl:call-template name="serial"/>
+      </xsl:attribute>
       <span class="heading">
         <xsl:value-of select="$entry/@name"/>
         <xsl:if test="not($entry/@name != '')">

@@ -184,7 +184,8 @@
         translate(@n, ' ', '_'))}">
       <xsl:if test="not(@n) or key('page-n', @n)[2]">
         <xsl:attribute name="id">
-          <xsl:value-of select="concat('page-', generate-id())"/>
+          <xsl:text>page-</xsl:text>
+          <xsl:call-template name="serial"/>
         </xsl:attribute>
       </xsl:if>
       <xsl:attribute name="aria-label">

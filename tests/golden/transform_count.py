@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Nothing is lost unsaid: what goes into tei-transform comes out of it.
+
+transform_count.py TEI-TRANSFORM FILE...
+
+Of each document it counts words, notes, names, dates and citations, and in
+each format what that format promises to hold; a difference fails.
+"""
+import collections, html, json, re, subprocess, sys
+import xml.etree.ElementTree as ET
+
+T = "{http://www.tei-c.org/ns/1.0}"
+INLINE = set("""hi emph foreign term title persName placeName orgName geogName
+name rs date time seg w c ref ptr unclear supplied add del sic corr abbr expan
+orig reg choice surname forename idno q soCalled mentioned gloss anchor
+biblScope citedRange author editor publisher pubPlace num measure formula
+unknownThing""".split())
+ROW = {"persName": "person", "placeName": "place", "geogName": "place",
+       "orgName": "org", "date": "date", "bibl": "work"}
+
+
+def name(e):
+    return e.tag[len(T):] if isinstance(e.tag, str) and \
+        e.tag.startswith(T) else ""
+
+
+def words(s):
+    return collections.Counter(re.findall(r"\w+", s))
+
+
+class Document:
+    """What a reader of the text would count."""
+
+    def __init__(self, path):
+        root = path if ET.iselement(path) else ET.parse(path).getroot()
+        self.rows = collections.Counter()
+        self.notes = 0
+        self.text = []
+        self.parents = {c: p for p in root.iter() for c in p}
+        self.walk(root, False)
+        self.words = words("".join(self.text))
+
+    def walk(self, e, inside):
+        n = name(e)
+        if n in ("teiHeader", "standOff", "facsimile") or not n:
+            return
+        if n == "ref" and e.get("type") == "note":
+            return
+        inside = inside or n == "text"
+        if inside:
+            self.count(e, n)
+        apart = n not in INLINE
+        if n == "choice":
+            picked = [c for c in e if name(c) in ("corr", "reg", "expan")]
+            self.walk((picked or list(e))[0], inside)
+            return
+        self.text.append((" " if apart else "") + (e.text or ""))
+        # a heading over notes that are set elsewhere says nothing
+        gone = n == "div" and e.get("type") == "notes"
+        for c in e:
+            if gone and name(c) == "head":
+                continue
+            self.walk(c, inside)
+            self.text.append(c.tail or "")
+        if apart:
+            self.text.append(" ")
+
+    def count(self, e, n):
+        if n in ROW and not (n == "orgName" and
+                             e.get("type") == "repository"):
+            self.rows[ROW[n]] += 1
+        elif n in ("name", "rs") and e.get("type"):
+            self.rows["name"] += 1
+        # a note that nothing leads to and that stands between blocks is a
+        # remark; the samples have none
+        self.notes += n == "note"
+
+
+def plain_html(s):
+    s = re.sub(r"(?s)<(style|script|nav|head)\b.*?</\1>", " ", s)
+    s = re.sub(r'(?s)<section class="index.*?</section>', " ", s)
+    s = re.sub(r"(?s)<footer>.*?</footer>", " ", s)
+    s = re.sub(r'<abbr title="([^"]*)">.*?</abbr>', r"\1", s)
+    s = re.sub(r'(?s)<sup class="ref">.*?</sup>', "", s)
+    s = re.sub(r'(?s)<span class="page".*?</span>', "", s)
+    s = re.sub(r"</?(?!p|div|li|td|th|h\d|br|section|dt|dd|blockquote|"
+               r"figure|caption)\w+\b[^>]*>", "", s)
+    return html.unescape(re.sub(r"<[^>]*>", " ", s))
+
+
+class Check:
+    def __init__(self, tool, path):
+        self.tool, self.path = tool, path
+        self.doc = Document(path)
+        self.bad = 0
+
+    def run(self, *args):
+        return subprocess.run([self.tool, *args, self.path], check=True,
+                              capture_output=True).stdout.decode()
+
+    def same(self, format, what, want, got):
+        if want != got:
+            print(f"{self.path}: {format}: {what}: {want} in, {got} out")
+            self.bad = 1
+
+    def no_word_lost(self, format, text):
+        lost = self.doc.words - words(text)
+        # glued where TEI has no blank and the page a box, and the reverse
+        if sum(lost.values()) > sum(self.doc.words.values()) / 5000:
+            print(f"{self.path}: {format}: lost {dict(lost)}")
+            self.bad = 1
+
+    def html(self):
+        s = self.run("-t", "html")
+        self.no_word_lost("html", plain_html(s))
+        self.same("html", "notes", self.doc.notes,
+                  s.count('role="doc-footnote"') +
+                  len(re.findall(r'class="remark', s)))
+        body = s[s.index("<body"):]
+        for kind in ("person", "place", "org"):
+            got = len(re.findall(rf'<(?:a|span) class="{kind}[" ]', body))
+            self.same("html", kind, self.doc.rows[kind], got)
+        self.same("html", "dates", self.doc.rows["date"],
+                  len(re.findall(r"<time [^>]*class=\"when", body)))
+
+    def text(self):
+        s = self.run("-t", "text", "-w", "0")
+        self.no_word_lost("text", re.sub(r"(?<=\S)\[[\d*]+\]", "", s))
+
+    def markdown(self):
+        s = self.run("-t", "markdown")
+        self.no_word_lost("markdown", re.sub(
+            r"\\([^A-Za-z0-9\s])|\[\^\w+\]:?|</?(?:sup|sub|em|strong)>", r"\1", s))
+        self.same("markdown", "notes", self.doc.notes, len(
+            re.findall(r"(?m)^\[\^\w+\]:", s)))
+
+    def json(self):
+        d = json.loads(self.run("-t", "json"))
+        units = d["paragraphs"] + [p for n in d["notes"]
+                                   for p in n["paragraphs"]]
+        self.no_word_lost("json", " ".join(u["text"] for u in units))
+        self.same("json", "notes", self.doc.notes, len(d["notes"]))
+        got = collections.Counter(e["type"] for u in units
+                                  for e in u["entities"])
+        for kind in set(ROW.values()):
+            self.same("json", kind, self.doc.rows[kind], got[kind])
+        for u in units:
+            for e in u["entities"]:
+                if not e["start"] <= e["end"] <= len(u["text"]):
+                    self.same("json", "offsets", e, u)
+
+    def tsv(self):
+        rows = [r.split("\t") for r in self.run("-t", "tsv").split("\n")[1:-1]]
+        self.same("tsv", "columns", {9}, {len(r) for r in rows} or {9})
+        self.same("tsv", "ids", len(rows), len({r[0] for r in rows}))
+        got = collections.Counter(r[1] for r in rows)
+        for kind in set(ROW.values()):
+            self.same("tsv", kind, self.doc.rows[kind], got[kind])
+
+    def geojson(self):
+        d = json.loads(self.run("-t", "geojson"))
+        self.same("geojson", "places", self.doc.rows["place"], sum(
+            f["properties"]["mentions"] for f in d["features"]))
+
+    def tei(self):
+        for chain in ("notes-end", "strip-tags"):
+            s = self.run("-t", chain)
+            out = Document(ET.fromstring(s))
+            self.same(chain, "notes", self.doc.notes, out.notes)
+            self.no_word_lost(chain, "".join(out.text))
+            if chain == "notes-end":
+                self.same(chain, "names", self.doc.rows, out.rows)
+
+
+def main(tool, *paths):
+    bad = 0
+    for path in paths:
+        check = Check(tool, path)
+        for part in ("html", "text", "markdown", "json", "tsv", "geojson",
+                     "tei"):
+            getattr(check, part)()
+        d = check.doc
+        print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "
+              f"{d.notes} notes, {dict(d.rows)}")
+        bad |= check.bad
+    return bad
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,140 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Mentions as data: what is named, dated or cited, and where. A unit is an
+     innermost piece of running text: a paragraph, a heading, an item, a note.
+     Its text has newlines and tabs as blanks and is without its notes, so
+     that an offset, in characters, is a sum of lengths. -->
+<!DOCTYPE xsl:stylesheet [
+  <!ENTITY within "ancestor::t:p or ancestor::t:ab or ancestor::t:head
+      or ancestor::t:l or ancestor::t:item or ancestor::t:cell
+      or ancestor::t:note or ancestor::t:speaker or ancestor::t:byline
+      or ancestor::t:bibl or ancestor::t:label or ancestor::t:stage
+      or ancestor::t:titlePart or ancestor::t:dateline
+      or ancestor::t:salute or ancestor::t:signed or ancestor::t:trailer
+      or ancestor::t:docImprint or ancestor::t:q or ancestor::t:quote
+      or ancestor::t:castItem">
+  <!ENTITY unit "t:text//t:p | t:text//t:ab | t:text//t:head | t:text//t:l
+      | t:text//t:item | t:text//t:cell | t:text//t:note
+      | t:text//t:quote[contains(@rend, 'block')] | t:text//t:speaker
+      | t:text//t:byline | t:text//t:bibl[not(&within;)]
+      | t:text//t:label | t:text//t:stage | t:text//t:dateline
+      | t:text//t:salute | t:text//t:signed | t:text//t:trailer
+      | t:text//t:titlePart | t:text//t:docImprint
+      | t:text//t:castItem
+      | t:text//*[text()[normalize-space()]][not(&within;)]">
+  <!ENTITY mention "t:persName | t:placeName | t:geogName
+      | t:orgName[not(@type = 'repository')] | t:name[@type] | t:rs[@type]
+      | t:date | t:bibl">
+  <!ENTITY blanks "'&#9;&#10;&#13;', '   '">
+]>
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="exsl t">
+  <xsl:import href="keys.xsl"/>
+  <xsl:import href="meta.xsl"/>
+  <xsl:import href="names.xsl"/>
+
+  <xsl:key name="unit" match="&unit;" use="generate-id()"/>
+  <xsl:variable name="units" select="//t:text//*[key('unit', generate-id())]"/>
+
+  <xsl:template name="unit-id">
+    <xsl:call-template name="id-of">
+      <xsl:with-param name="letter">u</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A unit that is a mention itself wraps its text. -->
+  <xsl:template name="flat">
+    <xsl:if test="self::t:bibl"><m of="{generate-id()}"/></xsl:if>
+    <xsl:apply-templates mode="flat"/>
+    <xsl:if test="self::t:bibl"><e of="{generate-id()}"/></xsl:if>
+  </xsl:template>
+
+  <!-- A unit flat: <s> for text, <m of=""/> and <e of=""/> round a mention,
+       <n of=""/> for a note's place. Inner units are left out. -->
+  <xsl:template match="text()" mode="flat">
+    <s n="{string-length()}">
+      <xsl:value-of select="translate(., &blanks;)"/>
+    </s>
+  </xsl:template>
+
+  <xsl:template match="*" mode="flat">
+    <xsl:if test="not(key('unit', generate-id()))">
+      <xsl:apply-templates mode="flat"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="&mention;" mode="flat">
+    <xsl:if test="not(key('unit', generate-id()))">
+      <m of="{generate-id()}"/>
+      <xsl:apply-templates mode="flat"/>
+      <e of="{generate-id()}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:choice" mode="flat">
+    <xsl:apply-templates select="(t:corr | t:reg | t:expan | *[1])[last()]"
+        mode="flat"/>
+  </xsl:template>
+
+  <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]"
+      mode="flat">
+    <s n="1"><xsl:text> </xsl:text></s>
+  </xsl:template>
+
+  <xsl:template match="t:note" mode="flat" priority="1">
+    <n of="{generate-id()}"/>
+  </xsl:template>
+
+  <!-- What a mention is: person, place, org, date, work. -->
+  <xsl:template name="mention-type">
+    <xsl:choose>
+      <xsl:when test="self::t:date">date</xsl:when>
+      <xsl:when test="self::t:bibl">work</xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="kind"><xsl:call-template name="kind"/></xsl:variable>
+        <xsl:value-of select="$kind"/>
+        <xsl:if test="$kind = ''">
+          <xsl:value-of select="@type"/>
+        </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A date's value: a day, month or year; a span as A/B (ISO 8601); a
+       moment within a span as [A..B] (EDTF, ISO 8601-2). -->
+  <xsl:template name="mention-value">
+    <xsl:choose>
+      <xsl:when test="@when"><xsl:value-of select="@when"/></xsl:when>
+      <xsl:when test="@from or @to">
+        <xsl:value-of select="concat(@from, '/', @to)"/>
+      </xsl:when>
+      <xsl:when test="@notBefore or @notAfter">
+        <xsl:value-of select="concat('[', @notBefore, '..', @notAfter, ']')"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="mention-ref">
+    <xsl:value-of select="@ref"/>
+    <xsl:if test="self::t:bibl"><xsl:value-of select="@corresp"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="mention-id">
+    <xsl:call-template name="id-of">
+      <xsl:with-param name="letter">m</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The text of a mention: without notes, in one line. -->
+  <xsl:template name="mention-text">
+    <xsl:variable name="flat">
+      <xsl:apply-templates mode="flat"/>
+    </xsl:variable>
+    <xsl:value-of select="normalize-space($flat)"/>
+  </xsl:template>
+
+  <!-- All mentions by their ids, to come back from a flat unit. -->
+  <xsl:key name="by-id" use="generate-id()" match="&mention; | t:text//t:note"/>
+</xsl:stylesheet>
