@@ -112,10 +112,12 @@ $(foreach list,$(tk_authority),$(eval $(BUILD)/tei/$(notdir $(list)): $(list)))
 $(tk_lists):
 	@mkdir -p $(@D); cp $< $@.new && mv $@.new $@
 
+# What the validator said stands in the stamp, and in the summary.
 $(tk_valid): $(BUILD)/valid/%: $(BUILD)/tei/%.xml $(tk_validate) \
     $(tk_schemas) | $(tk_lists)
 	@mkdir -p $(@D); rm -f $@
-	@$(tk_validate) -s $(TEIKIT_DATA)/schemas/teikit.rng $< && touch $@
+	@if $(tk_validate) -s $(TEIKIT_DATA)/schemas/teikit.rng $< > $@.new 2>&1; \
+	  then mv $@.new $@; else cat $@.new >&2; rm $@.new; exit 1; fi
 
 define tk_format
 $(call tk_pages,$1): $(BUILD)/$1/%.$(call tk_extension,$1): \

@@ -33,6 +33,13 @@ for name; do
     $unsure $valid
 done
 
+# What the validator had to say of valid texts, once each.
+for name; do
+  if [ -s "$build/valid/$name" ]; then
+    sed 's/^[^ ]*: \([a-z]*: \)/\1/' "$build/valid/$name"
+  fi
+done | sort | uniq -c | sed 's/^ *\([0-9]*\) /\1 times /'
+
 all=$(for name; do
   if [ -e "$build/work/$name" ]; then cat "$build/work/$name"; fi
 done | wc -l)

@@ -50,6 +50,8 @@ STUB
 cat > kit/bin/tei-validate <<'STUB'
 #!/bin/sh
 echo "validate $(basename "$3")" >> "$LOG"
+echo "$3:1:1: note: nobody looked at the commas" >&2
+if grep -q WRONG "$3"; then echo "$3:1:9: error: wrong" >&2; exit 1; fi
 STUB
 chmod +x kit/bin/*
 mkdir -p texts/sources texts/authority
@@ -79,6 +81,8 @@ step() { step=$1; }
 step "the first run"; run; lines "$(all)"
 grep -q '^document .*valid$' out || fail "no summary"
 grep -q '^a  *2  *1  *0  *0  *0  *1  *yes$' out || fail "a's row of the summary"
+grep -q '^3 times note: nobody looked' out || fail "no word of the validator"
+[ ! -s err ] || fail "not quiet: $(cat err)"
 grep -q 'a name that two could bear' out || fail "no work list"
 cmp -s texts/authority/persons.xml texts/build/tei/persons.xml ||
   fail "the authority list does not stand beside the TEI"
@@ -113,6 +117,11 @@ lines "$(echo convert b.txt; one c)"
 [ ! -e texts/build/tei/b.xml ] || fail "a broken source left its TEI"
 grep -q 'b.txt:1:1: error: broken' err || fail "the tool's message is lost"
 grep -q '^b .*failed$' out || fail "the summary hides the failure"
+step "an invalid text"
+echo WRONG > texts/sources/b.txt
+if run; then fail "an invalid text, and make is content"; fi
+grep -q '^b .*no$' out || fail "the summary calls an invalid text valid"
+grep -q 'b.xml:1:9: error: wrong' err || fail "the error is not shown"
 echo "text b" > texts/sources/b.txt
 step "mended"; run; lines "$(one b)"
 [ -z "$(find texts -name '*.new')" ] || fail "half-written files"
@@ -125,9 +134,10 @@ grep -q nobody.xml err || fail "no word about the missing list"
 run
 
 step "four at once"
-run BUILD=one
-run BUILD=four -j 4
-diff -r one four || fail "-j 4 makes something else"
+run BUILD=out
+mv out one
+run BUILD=out -j 4
+diff -r one out || fail "-j 4 makes something else"
 
 step "a folder of bare texts, from another makefile"
 mkdir bare
