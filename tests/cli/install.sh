@@ -1,0 +1,31 @@
+#!/bin/sh
+# What cmake --install puts in place works on its own: every tool runs and has
+# a manual page, finds its data, and makes pages of the installed corpus.
+set -eu
+: "${TEIKIT_BIN:?}" "${TEIKIT_SOURCE:?}"
+here=$(pwd)
+unset TEIKIT_DATA
+rm -rf prefix out
+fail() { echo "FAIL: $1" >&2; exit 1; }
+
+cmake --install "$(dirname "$TEIKIT_BIN")" --prefix "$here/prefix" > log
+for tool in "$TEIKIT_BIN"/tei-*; do
+  name=$(basename "$tool")
+  "prefix/bin/$name" --version > version || fail "$name --version"
+  grep -q "^$name (teikit) [0-9]" version || fail "$name: $(cat version)"
+  "prefix/bin/$name" --help > help || fail "$name --help"
+  [ "$(wc -l < help)" -le 40 ] || fail "$name --help is over a screen"
+  [ -e "prefix/share/man/man1/$name.1" ] || fail "$name has no manual page"
+done
+
+make -C prefix/share/teikit/corpus BUILD="$here/out" \
+  FORMATS="html text" > summary || { cat summary; fail "the installed corpus"; }
+grep -q "prefix/bin/tei-convert\|$here" out/tei/*.xml &&
+  fail "an absolute path in the TEI"
+for n in prefix/share/teikit/corpus/sources/*.txt; do
+  n=$(basename "$n" .txt)
+  [ -s "out/tei/$n.xml" ] && [ -s "out/html/$n.html" ] &&
+    [ -s "out/text/$n.txt" ] && [ -e "out/valid/$n" ] || fail "$n"
+done
+rm -rf prefix out
+echo "the installed tools work"
