@@ -55,7 +55,7 @@ matcher_of(struct tei_datatype_scratch *scratch, size_t pattern)
 
 	if (pattern >= n) {
 		if (!tei_grow(&scratch->matchers, &scratch->n_matchers,
-		    scratch->set->n_patterns, sizeof *scratch->matchers)) {
+		    scratch->set->patterns.n, sizeof *scratch->matchers)) {
 			scratch->failed = true;
 			return NULL;
 		}
@@ -64,7 +64,7 @@ matcher_of(struct tei_datatype_scratch *scratch, size_t pattern)
 	}
 	if (scratch->matchers[pattern] == NULL)
 		scratch->matchers[pattern] = tei_regex_matcher_new(
-		    scratch->set->patterns[pattern].regex);
+		    scratch->set->regexes[pattern]);
 	if (scratch->matchers[pattern] == NULL)
 		scratch->failed = true;
 	return scratch->matchers[pattern];

@@ -315,7 +315,8 @@ tei_regex_matches(struct tei_regex_matcher *m, const char *s, size_t n,
 	uint32_t c, to;
 
 	for (i = 0; i < n; i += len) {
-		len = tei_utf8_decode(s + i, n - i, &c);
+		c = (unsigned char)s[i];
+		len = c < 0x80 ? 1 : tei_utf8_decode(s + i, n - i, &c);
 		if (len == 0) {
 			*failed = true;
 			return false;

@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/names.h"
-
 /* The making of one datatype. */
 struct making {
 	struct tei_datatypes *set;
@@ -37,11 +35,12 @@ tei_datatypes_free(struct tei_datatypes *set)
 
 	if (set == NULL)
 		return;
-	for (i = 0; i < set->n_patterns; i++)
-		tei_regex_free(set->patterns[i].regex);
-	free(set->patterns);
-	free(set->entries);
-	free(set->slots);
+	for (i = 0; i < set->patterns.n; i++)
+		tei_regex_free(set->regexes[i]);
+	free(set->regexes);
+	free(set->types);
+	tei_rows_free(&set->patterns);
+	tei_rows_free(&set->requests);
 	tei_buf_free(&set->request);
 	tei_buf_free(&set->buf);
 	freelocale(set->c_locale);
@@ -75,38 +74,24 @@ write_request(struct tei_buf *b, const char *library, const char *type,
 	}
 }
 
-/* The slot of the request, or the free one where it belongs. */
-static uint32_t *
-slot_of(const struct tei_datatypes *set, struct tei_slice request)
-{
-	size_t slot = tei_hash(request.s, request.n) & (set->n_slots - 1);
-
-	while (set->slots[slot] != 0 && !tei_slice_same(request,
-	    set->entries[set->slots[slot] - 1]->request))
-		slot = (slot + 1) & (set->n_slots - 1);
-	return &set->slots[slot];
-}
-
-/* Makes room for one more entry, with at least as many slots free. */
+/* The number of a text, which gets one if it has none; `array` grows with
+ * the numbers, and a new one has NULL there. */
 static bool
-make_room(struct tei_datatypes *set)
+number_of(struct tei_rows *rows, struct tei_buf *text, void *array,
+	size_t *cap, size_t *number)
 {
-	size_t n = set->n_slots > 0 ? set->n_slots * 2 : 64, i;
-	uint32_t *slots;
+	size_t n = rows->n;
+	void **pointers;
 
-	if (!tei_grow(&set->entries, &set->cap, set->n + 1,
-	    sizeof *set->entries))
+	while (text->n % sizeof(uint32_t) != 0)
+		tei_buf_putc(text, '\0');
+	if (text->failed || !tei_grow(array, cap, n + 1, sizeof(void *)) ||
+	    !tei_rows_intern(rows, (const uint32_t *)(const void *)text->s,
+	    text->n / sizeof(uint32_t), number))
 		return false;
-	if ((set->n + 1) * 2 < set->n_slots)
-		return true;
-	slots = calloc(n, sizeof *slots);
-	if (slots == NULL)
-		return false;
-	free(set->slots);
-	set->slots = slots;
-	set->n_slots = n;
-	for (i = 0; i < set->n; i++)
-		*slot_of(set, set->entries[i]->request) = (uint32_t)i + 1;
+	memcpy(&pointers, array, sizeof pointers);
+	if (*number == n)
+		pointers[n] = NULL;
 	return true;
 }
 
@@ -116,21 +101,16 @@ find_pattern(struct making *m, struct tei_slice text, size_t *index,
 	struct tei_regex_error *error)
 {
 	struct tei_datatypes *set = m->set;
-	struct tei_regex *regex;
 
-	for (*index = 0; *index < set->n_patterns; ++*index)
-		if (tei_slice_same(set->patterns[*index].text, text))
-			return true;
 	*error = (struct tei_regex_error){ 0, NULL };
-	if (!tei_grow(&set->patterns, &set->cap_patterns,
-	    set->n_patterns + 1, sizeof *set->patterns))
+	tei_buf_clear(&set->buf);
+	tei_buf_add(&set->buf, text.s, text.n);
+	if (!number_of(&set->patterns, &set->buf, &set->regexes,
+	    &set->cap_regexes, index))
 		return false;
-	regex = tei_regex_new(text.s, text.n, error);
-	if (regex == NULL)
-		return false;
-	set->patterns[set->n_patterns++] =
-	    (struct tei_datatype_pattern){ text, regex };
-	return true;
+	if (set->regexes[*index] == NULL)
+		set->regexes[*index] = tei_regex_new(text.s, text.n, error);
+	return set->regexes[*index] != NULL;
 }
 
 static bool
@@ -283,26 +263,21 @@ find_type(const char *library, const char *name,
 	return NULL;
 }
 
-/* Makes the datatype in its entry; false with *error filled. */
+/* Makes the datatype; false with *error filled. */
 static bool
-make(struct making *m, struct tei_datatype_entry *entry,
-	const char *library, const struct tei_datatype_param *params, size_t count)
+make(struct making *m, const char *library,
+	const struct tei_datatype_param *params, size_t count)
 {
 	struct tei_arena *arena = &m->set->arena;
 
-	entry->request.s = tei_arena_copy(arena, m->set->request.s,
-	    m->set->request.n);
-	entry->request.n = m->set->request.n;
 	m->type->library = tei_arena_copy(arena, library, strlen(library));
-	if (entry->request.s == NULL || m->type->library == NULL) {
-		fail(m->error, TEI_DATATYPE_NO_MEMORY, 0, "out of memory");
-		return false;
+	if (m->type->library != NULL) {
+		if (!add_facets(m, params, count))
+			return false;
+		m->type->words = tei_words_of(m->type, arena);
+		if (m->type->words != NULL && !m->set->buf.failed)
+			return true;
 	}
-	if (!add_facets(m, params, count))
-		return false;
-	m->type->words = tei_words_of(m->type, arena);
-	if (m->type->words != NULL && !m->set->buf.failed)
-		return true;
 	fail(m->error, TEI_DATATYPE_NO_MEMORY, 0, "out of memory");
 	return false;
 }
@@ -313,26 +288,21 @@ tei_datatypes_get(struct tei_datatypes *set, const char *library,
 	size_t count, struct tei_datatype_error *error)
 {
 	struct making m = { .set = set, .error = error };
-	struct tei_datatype_entry *entry;
-	uint32_t *slot;
+	size_t number;
 
 	*error = (struct tei_datatype_error){ .fault = TEI_DATATYPE_NO_FAULT };
 	write_request(&set->request, library, type, params, count);
-	if (set->request.failed || !make_room(set))
+	if (!number_of(&set->requests, &set->request, &set->types,
+	    &set->cap_types, &number))
 		return fail(error, TEI_DATATYPE_NO_MEMORY, 0, "out of memory");
-	slot = slot_of(set, (struct tei_slice){ set->request.s,
-	    set->request.n });
-	if (*slot != 0)
-		return &set->entries[*slot - 1]->type;
-	entry = tei_arena_alloc(&set->arena, sizeof *entry);
-	if (entry == NULL)
+	if (set->types[number] != NULL)
+		return set->types[number];
+	m.type = tei_arena_alloc(&set->arena, sizeof *m.type);
+	if (m.type == NULL)
 		return fail(error, TEI_DATATYPE_NO_MEMORY, 0, "out of memory");
-	m.type = &entry->type;
-	entry->type.type = find_type(library, type, error);
-	if (entry->type.type == NULL ||
-	    !make(&m, entry, library, params, count))
+	m.type->type = find_type(library, type, error);
+	if (m.type->type == NULL || !make(&m, library, params, count))
 		return NULL;
-	set->entries[set->n++] = entry;
-	*slot = (uint32_t)set->n;
-	return &entry->type;
+	set->types[number] = m.type;
+	return m.type;
 }

@@ -25,24 +25,43 @@ is_letter(char c)
 static bool
 escapes_hold(struct tei_slice s)
 {
-	size_t i;
+	const char *end = s.s + s.n, *p = s.s;
 
-	for (i = 0; i < s.n; i++)
-		if (s.s[i] == '%' && (i + 2 >= s.n || !is_hex(s.s[i + 1]) ||
-		    !is_hex(s.s[i + 2])))
+	while (p < end && (p = memchr(p, '%', (size_t)(end - p))) != NULL) {
+		if (end - p < 3 || !is_hex(p[1]) || !is_hex(p[2]))
 			return false;
+		p += 3;
+	}
 	return true;
 }
 
-/* The bytes before the first of the characters, or all. */
+/* What parts of a URI end with, as bits. */
+#define COLON 1
+#define SLASH 2
+#define QUERY 4
+#define FRAGMENT 8
+#define USER 16
+
+static const unsigned char ends[256] = {
+	[':'] = COLON, ['/'] = SLASH, ['?'] = QUERY, ['#'] = FRAGMENT,
+	['@'] = USER,
+};
+
+/* The bytes before the first that ends something, or all. */
 static size_t
-span_until(struct tei_slice s, const char *stops)
+span_until(struct tei_slice s, unsigned what)
 {
 	size_t i = 0;
 
-	while (i < s.n && strchr(stops, s.s[i]) == NULL)
+	while (i < s.n && !(ends[(unsigned char)s.s[i]] & what))
 		i++;
 	return i;
+}
+
+static bool
+is_scheme_mark(char c)
+{
+	return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
 }
 
 static bool
@@ -51,8 +70,7 @@ is_scheme(const char *s, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (!is_letter(s[i]) && (i == 0 ||
-		    strchr("0123456789+-.", s[i]) == NULL))
+		if (!is_letter(s[i]) && (i == 0 || !is_scheme_mark(s[i])))
 			return false;
 	return n > 0;
 }
@@ -74,7 +92,7 @@ has_brackets(const char *s, size_t n)
 static bool
 is_authority(struct tei_slice s)
 {
-	size_t user = span_until(s, "@"), n;
+	size_t user = span_until(s, USER), n;
 
 	if (user < s.n && !has_brackets(s.s, user))
 		s = skip(s, user + 1);
@@ -101,7 +119,7 @@ is_hierarchy(struct tei_slice s, bool more)
 		s = skip(s, 2);
 		if (s.n == 0 && !more)
 			return false;
-		n = span_until(s, "/");
+		n = span_until(s, SLASH);
 		if (!is_authority((struct tei_slice){ s.s, n }))
 			return false;
 		s = skip(s, n);
@@ -113,7 +131,7 @@ is_hierarchy(struct tei_slice s, bool more)
 static bool
 fragment_holds(struct tei_slice s)
 {
-	size_t n = span_until(s, "#");
+	size_t n = span_until(s, FRAGMENT);
 
 	return n == s.n || memchr(s.s + n + 1, '#', s.n - n - 1) == NULL;
 }
@@ -123,7 +141,7 @@ read_uri(const struct tei_kind *kind, const struct tei_reading *r,
 	struct tei_value *v)
 {
 	struct tei_slice s = v->text;
-	size_t n = span_until(s, ":/?#");
+	size_t n = span_until(s, COLON | SLASH | QUERY | FRAGMENT);
 
 	(void)kind, (void)r;
 	if (!escapes_hold(s) || !fragment_holds(s))
@@ -135,7 +153,7 @@ read_uri(const struct tei_kind *kind, const struct tei_reading *r,
 		if (s.n == 0 || s.s[0] != '/') /* opaque, like mailto:x */
 			return s.n > 0 && s.s[0] != '#';
 	}
-	n = span_until(s, "?#");
+	n = span_until(s, QUERY | FRAGMENT);
 	return is_hierarchy((struct tei_slice){ s.s, n }, n < s.n);
 }
 
