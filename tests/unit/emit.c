@@ -155,6 +155,8 @@ drops_what_is_the_streams(void)
 	    "?src &%23x27;\n?out '\n?php x\nC kept\n)p\n)body\n)text\n)TEI\n";
 
 	has(stream, ">ab'<?php x?><!-- kept--></p>");
+	has(BODY "(p\n-a\n- \n-\\n\n-\\n\n?src x\n-\\n\n-  \n-b\n)p\n" END,
+	    ">a \nb</p>");
 	has_not(stream, "?work");
 	has_not(stream, "?src");
 	has_not(stream, "?stage");

@@ -1,3 +1,6 @@
+#include <string.h>
+
+#include "emit/build.h"
 #include "emit/passes.h"
 #include "lib/stream.h"
 
@@ -41,9 +44,34 @@ add_text(struct tei_doc *d, struct tei_event e)
 		tei_doc_add(d, e);
 }
 
-bool
-tei_emit_clean(struct tei_doc *d)
+/* Adds a text without the white space that follows a line end in it, or the
+ * one that the text before ended with. */
+static void
+add_lines(struct tei_doc *d, struct tei_event e)
 {
+	const struct tei_event *last = d->n_new ? &d->new[d->n_new - 1] : NULL;
+	struct tei_event line = e;
+	const char *end;
+
+	if (last != NULL && last->kind == TEI_TEXT &&
+	    last->s[last->n - 1] == '\n')
+		tei_build_trim_head(&e);
+	while (e.n > 0) {
+		line.s = e.s;
+		end = memchr(e.s, '\n', e.n);
+		line.n = end ? (uint32_t)(end - e.s) + 1 : e.n;
+		add_text(d, line);
+		e.s += line.n;
+		e.n -= line.n;
+		tei_build_trim_head(&e);
+	}
+}
+
+bool
+tei_emit_clean(struct tei_doc *d, bool lines)
+{
+	void (*const add)(struct tei_doc *, struct tei_event) =
+	    lines ? add_lines : add_text;
 	size_t i;
 
 	tei_doc_begin(d);
@@ -51,9 +79,9 @@ tei_emit_clean(struct tei_doc *d)
 		if (is_own(&d->ev[i]))
 			continue;
 		if (tei_event_is(&d->ev[i], TEI_PI, TEI_N_out))
-			add_text(d, printed(d, &d->ev[i]));
+			add(d, printed(d, &d->ev[i]));
 		else if (d->ev[i].kind == TEI_TEXT)
-			add_text(d, d->ev[i]);
+			add(d, d->ev[i]);
 		else
 			tei_doc_add(d, d->ev[i]);
 	}

@@ -25,7 +25,7 @@ static bool
 finish(struct tei_doc *d, struct tei_facts *facts,
 	struct tei_elements *elements, bool compact)
 {
-	return tei_facts_from_lines(facts, d) && tei_emit_clean(d) &&
+	return tei_facts_from_lines(facts, d) && tei_emit_clean(d, true) &&
 	    tei_emit_notes(d) && tei_emit_join(d) &&
 	    tei_facts_from_text(facts, d) && tei_emit_header(d, facts) &&
 	    tei_elements_init(elements, &d->names) &&
@@ -39,7 +39,7 @@ tei_emit_run(struct tei_doc *d, const struct tei_emit_options *o,
 {
 	struct tei_elements elements = {0};
 	struct tei_facts facts = {0};
-	bool good = is_finished(d) ? tei_emit_clean(d) :
+	bool good = is_finished(d) ? tei_emit_clean(d, false) :
 	    finish(d, &facts, &elements, o->compact);
 
 	tei_elements_free(&elements);

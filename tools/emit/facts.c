@@ -179,6 +179,30 @@ add_reference(struct tei_facts *f, struct tei_doc *d, size_t start,
 	}
 }
 
+/* True if the field's label says that it is about the copy: when somebody
+ * fetched or printed it. */
+static bool
+is_of_copy(struct tei_doc *d, size_t start, size_t end, struct tei_buf *b)
+{
+	static const char *const words[] =
+		{ "accessed", "retrieved", "downloaded", "printed" };
+	bool found = false;
+	size_t i;
+
+	while (start < end &&
+	    !tei_event_is(&d->ev[start], TEI_START, TEI_N_label))
+		start++;
+	if (start == end)
+		return false;
+	element_text(d, start, b);
+	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (b->n > 0 && strncasecmp(b->s, words[i],
+		    strlen(words[i])) == 0)
+			found = true;
+	tei_buf_clear(b);
+	return found;
+}
+
 static void
 add_cover_field(struct tei_facts *f, struct tei_doc *d, size_t start,
 	size_t end, struct tei_buf *b)
@@ -191,6 +215,8 @@ add_cover_field(struct tei_facts *f, struct tei_doc *d, size_t start,
 	if (type.s == NULL)
 		return;
 	field = field_of(type.s, type.n);
+	if (field == TEI_F_DATE && is_of_copy(d, start, end, b))
+		return;
 	when = element_text(d, start, b);
 	p = add(f, d, field, TEI_FROM_COVER, b);
 	if (p != NULL)

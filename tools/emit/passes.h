@@ -10,8 +10,9 @@
 #include "lib/doc.h"
 
 /* Takes away the stream's own lines: ?src, ?stage, ?meta, ?work; prints
- * ?out.  Texts that are neighbours in memory become one event. */
-bool tei_emit_clean(struct tei_doc *);
+ * ?out.  Texts that are neighbours in memory become one event.  With `lines`
+ * the white space after a line end goes too: empty lines, indentation. */
+bool tei_emit_clean(struct tei_doc *, bool lines);
 
 /* Puts each note into the place of its first reference outside notes, with
  * the reference's @cert; its pieces are put one after the other.  A reference

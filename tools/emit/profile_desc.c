@@ -17,22 +17,28 @@ abstract(const struct tei_header *h)
 	tei_build_end(h->d, "abstract");
 }
 
+/* The document's date: its own, else that of the issue it was printed in. */
 static void
 creation(const struct tei_header *h)
 {
 	const struct tei_fact *p = tei_facts_best(h->facts, TEI_F_DATE);
-	const char *when;
+	const struct tei_fact *source = tei_facts_best(h->facts,
+	    TEI_F_SOURCE);
+	const char *when = p ? p->when : NULL, *text = p ? p->value : NULL;
+	struct tei_imprint printed;
 	char parsed[16];
 
-	if (p == NULL)
+	if (text == NULL && source != NULL &&
+	    tei_imprint_parse(source->value, &printed) && printed.date.n > 0)
+		text = tei_build_string(h->d, printed.date);
+	if (text == NULL)
 		return;
-	when = p->when;
-	if (when == NULL && tei_when_parse(p->value, strlen(p->value), parsed))
+	if (when == NULL && tei_when_parse(text, strlen(text), parsed))
 		when = tei_doc_string(h->d, parsed, strlen(parsed));
 	tei_build_start(h->d, "creation");
 	tei_build_start(h->d, "date");
 	tei_build_attr(h->d, "when", when);
-	tei_build_text(h->d, p->value);
+	tei_build_text(h->d, text);
 	tei_build_end(h->d, "date");
 	tei_build_end(h->d, "creation");
 }
