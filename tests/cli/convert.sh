@@ -30,6 +30,7 @@ expect 2 'a number from 1 to 256' tei-convert -j 0 a.txt
 expect 2 'a number from 1 to 256' tei-convert -j x a.txt
 expect 2 'exclude each other' tei-convert -o x -d y a.txt
 expect 2 'need a folder' tei-convert a.txt french.txt
+expect 2 'no-such-kind' tei-convert --profile no-such-kind a.txt
 expect 3 'none.xml: error: cannot open' \
 	tei-convert --authority none.xml a.txt
 

@@ -10,6 +10,7 @@
 #include "lib/doc.h"
 #include "link/link.h"
 #include "names/names.h"
+#include "segment/segment.h"
 #include "tokenize/tokenize.h"
 
 /* What the stages are told. */
@@ -17,6 +18,7 @@ struct tei_convert_options {
 	const struct tei_format *format;
 	bool report; /* make the work list */
 	struct tei_tokenize_options tokenize;
+	struct tei_segment_options segment;
 	struct tei_dates_options dates;
 	struct tei_names_options names;
 	struct tei_link_options link;

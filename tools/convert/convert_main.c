@@ -6,7 +6,7 @@
 #include "lib/opt.h"
 #include "xml/xml.h"
 
-enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_REPORT };
+enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_PROFILE, OPT_REPORT };
 
 static const struct tei_option options[] = {
 	{ 't', "to", "FORMAT", "tei (unless said otherwise) or stream" },
@@ -18,6 +18,8 @@ static const struct tei_option options[] = {
 	{ OPT_REPORT, "report", "FILE", "write the work list to FILE" },
 	{ OPT_AUTHORITY, "authority", "FILE",
 	    "a TEI list of names; may be repeated" },
+	{ OPT_PROFILE, "profile", "NAME",
+	    "the kind of source, a name or a file; else by the evidence" },
 	{ OPT_FROM, "from", "ENCODING", "the sources' encoding, not UTF-8" },
 	{ 0 }
 };
@@ -89,6 +91,9 @@ take(struct command *c, int id, const char *arg)
 		return 0;
 	case OPT_AUTHORITY:
 		return tei_authority_load(&c->authority, arg, &c->diag);
+	case OPT_PROFILE:
+		c->o.segment.profile = arg;
+		return 0;
 	case OPT_FROM:
 		c->o.tokenize.from = arg;
 		return 0;

@@ -5,6 +5,13 @@
 #include "xml/xml.h"
 
 static enum tei_status
+segment(struct tei_doc *d, const struct tei_convert_options *o,
+	struct tei_diag *diag)
+{
+	return tei_segment_run(d, &o->segment, diag);
+}
+
+static enum tei_status
 dates(struct tei_doc *d, const struct tei_convert_options *o,
 	struct tei_diag *diag)
 {
@@ -28,7 +35,7 @@ link(struct tei_doc *d, const struct tei_convert_options *o,
 /* The stages between tokenize and emit, in their order. */
 static enum tei_status (*const stages[])(struct tei_doc *,
 	const struct tei_convert_options *, struct tei_diag *) = {
-	dates, names, link,
+	segment, dates, names, link,
 };
 
 enum tei_status

@@ -202,6 +202,16 @@ close_div(struct writer *w)
 	w->div = false;
 }
 
+/* An attribute whose value is the profile's, which does not live as long as
+ * the document. */
+static void
+put_word(struct writer *w, uint32_t name, const char *value)
+{
+	if (value != NULL)
+		tei_doc_attr(w->doc, name, tei_doc_string(w->doc, value,
+		    strlen(value)));
+}
+
 static void
 open_div(struct writer *w, const char *type)
 {
@@ -322,11 +332,10 @@ open_note(struct writer *w, const struct seg_note *n, uint32_t block)
 	    n->number));
 	if (!n->lost_text)
 		put_pointer(w, TEI_N_next, b->next);
-	tei_doc_attr(w->doc, TEI_N_place, place ? place : "bottom");
+	put_word(w, TEI_N_place, place ? place : "bottom");
 	if (!n->lost_text)
 		put_pointer(w, TEI_N_prev, b->prev);
-	if (w->g->note_type != NULL)
-		tei_doc_attr(w->doc, TEI_N_type, w->g->note_type);
+	put_word(w, TEI_N_type, w->g->note_type);
 	tei_doc_attr(w->doc, TEI_N_xml_id, n->lost_text ? note_id(w, n) :
 	    piece_id(w, block));
 }
@@ -386,7 +395,7 @@ static void
 put_field(struct writer *w, const struct seg_block *b)
 {
 	tei_doc_start(w->doc, TEI_N_ab);
-	tei_doc_attr(w->doc, TEI_N_type, b->field);
+	put_word(w, TEI_N_type, b->field);
 	if (b->text > b->from) {
 		tei_doc_start(w->doc, TEI_N_label);
 		put_run(w, b->text);
