@@ -77,6 +77,9 @@ one() { echo "convert $1.txt"; for k in validate html text; do echo "$k $1.xml";
 lines() { old=$IFS; IFS='
 '; set -f; ran $1; set +f; IFS=$old; }
 step() { step=$1; }
+# A command that fails unawares says where.
+trap 's=$?; [ $s = 0 ] || echo "status $s after: $step" >&2' EXIT
+step "the stubs"
 
 step "the first run"; run; lines "$(all)"
 grep -q '^document .*valid$' out || fail "no summary"
@@ -134,10 +137,10 @@ grep -q nobody.xml err || fail "no word about the missing list"
 run
 
 step "four at once"
-run BUILD=out
-mv out one
-run BUILD=out -j 4
-diff -r one out || fail "-j 4 makes something else"
+run BUILD=made
+mv made one
+run BUILD=made -j 4
+diff -r one made || fail "-j 4 makes something else"
 
 step "a folder of bare texts, from another makefile"
 mkdir bare
