@@ -9,10 +9,14 @@
 #include <libxml/parserInternals.h>
 
 #include "validate/hash.h"
+#include "validate/links.h"
 #include "validate/message.h"
 
+#define XML_NS "http://www.w3.org/XML/1998/namespace"
+#define TEI_NS "http://www.tei-c.org/ns/1.0"
+
 enum {
-	NAME_CACHE = 1024,
+	NAME_CACHE = 1024, /* a power of two */
 	DEPTH = 100000 /* elements may be nested so deep */
 };
 
@@ -20,6 +24,7 @@ enum {
 struct cached {
 	const xmlChar *local, *uri;
 	const struct tei_qname *name;
+	enum role { ROLE_NONE, ROLE_ID, ROLE_POINTER } role; /* as attribute */
 };
 
 /* An open element, for what can only be said of it later. */
@@ -34,7 +39,9 @@ struct tei_validator {
 	struct tei_check check;
 	struct cached names[NAME_CACHE];
 	struct tei_attribute *attributes;
-	size_t attributes_cap;
+	enum role *roles; /* of the attributes */
+	size_t attributes_cap, roles_cap;
+	struct tei_links links;
 	struct opened *open;
 	size_t depth, open_cap;
 	/* of the document at hand */
@@ -47,18 +54,13 @@ struct tei_validator {
 	/* of the event at hand */
 	const xmlChar **raw; /* the start tag's attributes */
 	int raw_count;
-	const xmlChar *text; /* the piece of text */
+	const char *text; /* the piece of text, of text_size bytes */
+	size_t text_size;
 };
 
 /* Places.  libxml2 tells line and column of where it is, which is the end of
  * what it has just read; what we want is looked for from there backwards in
  * its buffer. */
-
-/* A stretch of the document. */
-struct span {
-	int64_t offset;
-	size_t length;
-};
 
 static const char *
 buffer_start(const struct tei_validator *v)
@@ -109,7 +111,7 @@ name_length(const char *p, const char *end)
 	return n;
 }
 
-static struct span
+static struct tei_span
 tag_span(const struct tei_validator *v)
 {
 	const char *p = markup_start(v), *end = buffer_now(v);
@@ -118,12 +120,12 @@ tag_span(const struct tei_validator *v)
 		p++;
 	if (p < end && *p == '/')
 		p++;
-	return (struct span){ offset_of(v, p), name_length(p, end) };
+	return (struct tei_span){ offset_of(v, p), name_length(p, end) };
 }
 
 /* The name or the value of an attribute in the tag that has just been read;
  * the tag's name where the attribute stands in the DTD. */
-static struct span
+static struct tei_span
 attribute_span(const struct tei_validator *v, size_t i, bool value)
 {
 	const char *p = markup_start(v), *end = buffer_now(v);
@@ -153,9 +155,9 @@ attribute_span(const struct tei_validator *v, size_t i, bool value)
 		    memcmp(name + length - n, local, n) == 0 &&
 		    (k == 0 || memcmp(name, prefix, k) == 0)) {
 			if (!value)
-				return (struct span){ offset_of(v, name),
+				return (struct tei_span){ offset_of(v, name),
 					length };
-			return (struct span){ offset_of(v, quote + 1),
+			return (struct tei_span){ offset_of(v, quote + 1),
 				(size_t)(close - quote - 1) };
 		}
 		p = close + 1;
@@ -163,20 +165,26 @@ attribute_span(const struct tei_validator *v, size_t i, bool value)
 	return tag_span(v);
 }
 
-static struct span
+static struct tei_span
 text_span(const struct tei_validator *v)
 {
-	const char *p = (const char *)v->text;
+	const char *p = v->text, *now = buffer_now(v);
 	const char *end = (const char *)v->ctxt->input->end;
 
-	if (p == NULL || p < buffer_start(v) || p >= end)
-		p = markup_start(v);
+	if (p == NULL || p < buffer_start(v) || p >= end) {
+		/* a copy of what has just been read, or of an entity */
+		if ((size_t)(now - buffer_start(v)) >= v->text_size &&
+		    memcmp(now - v->text_size, v->text, v->text_size) == 0)
+			p = now - v->text_size;
+		else
+			p = markup_start(v);
+	}
 	while (p < end && strchr(" \t\r\n", *p) != NULL && *p != '\0')
 		p++;
-	return (struct span){ offset_of(v, p), 1 };
+	return (struct tei_span){ offset_of(v, p), 1 };
 }
 
-static struct span
+static struct tei_span
 token_span(const struct tei_validator *v, enum tei_token token, size_t i)
 {
 	switch (token) {
@@ -201,7 +209,7 @@ is_converted(const struct tei_validator *v)
 
 static void
 report(struct tei_validator *v, enum tei_fault fault,
-	enum tei_severity severity, struct span span, const char *text,
+	enum tei_severity severity, struct tei_span span, const char *text,
 	const char *explain)
 {
 	struct tei_finding_report r = { .fault = fault,
@@ -247,14 +255,24 @@ stop(struct tei_validator *v, enum tei_status status)
 static void
 could_not(struct tei_validator *v, const char *why)
 {
-	report(v, TEI_FAULT_UNCHECKED, TEI_SEVERITY_ERROR, (struct span){ -1,
+	report(v, TEI_FAULT_UNCHECKED, TEI_SEVERITY_ERROR, (struct tei_span){ -1,
 	    0 }, why, NULL);
 	stop(v, TEI_FAILED);
 }
 
 /* Events */
 
-static const struct tei_qname *
+static enum role
+role_of(const xmlChar *local, const xmlChar *uri)
+{
+	if (uri == NULL)
+		return tei_links_is_pointer((const char *)local)
+		    ? ROLE_POINTER : ROLE_NONE;
+	return strcmp((const char *)local, "id") == 0 &&
+	    strcmp((const char *)uri, XML_NS) == 0 ? ROLE_ID : ROLE_NONE;
+}
+
+static const struct cached *
 name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri)
 {
 	uint64_t hash = tei_hash_pointer(tei_hash_pointer(0, local), uri);
@@ -263,10 +281,11 @@ name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri)
 	if (c->local != local || c->uri != uri || c->name == NULL) {
 		c->local = local;
 		c->uri = uri;
+		c->role = role_of(local, uri);
 		c->name = tei_check_name(&v->check, uri == NULL ? "" :
 		    (const char *)uri, (const char *)local);
 	}
-	return c->name;
+	return c;
 }
 
 static bool
@@ -286,6 +305,113 @@ open_element(struct tei_validator *v, const struct tei_qname *name)
 	return true;
 }
 
+/* Ids and pointers */
+
+static void
+add_id(struct tei_validator *v, const struct tei_attribute *a, size_t i)
+{
+	struct tei_span span = attribute_span(v, i, true);
+	const struct tei_id *before;
+	const char *s = a->value;
+	size_t n = a->n, line, column;
+
+	while (n > 0 && (*s == ' ' || *s == '\n'))
+		s++, n--;
+	while (n > 0 && (s[n - 1] == ' ' || s[n - 1] == '\n'))
+		n--;
+	before = tei_links_add(&v->links, s, n, span.offset);
+	if (before == NULL || v->options.no_ids)
+		return;
+	tei_input_locate(v->source, before->offset, &line, &column);
+	tei_buf_clear(&v->check.message);
+	tei_message_name(&v->check.message, a->name);
+	tei_buf_putc(&v->check.message, ' ');
+	tei_message_quote(&v->check.message, s, n);
+	tei_buf_printf(&v->check.message, " is already at %zu:%zu; ids must "
+	    "be unique in a document", line, column);
+	report(v, TEI_FAULT_DUPLICATE_ID, TEI_SEVERITY_ERROR, span,
+	    v->check.message.s, NULL);
+}
+
+static void
+point(struct tei_validator *v, const struct tei_attribute *a, size_t i,
+	bool idref)
+{
+	bool worth = idref || memchr(a->value, '#', a->n) != NULL ||
+	    memchr(a->value, ':', a->n) != NULL;
+
+	if (worth)
+		tei_links_point(&v->links, a->name->local, a->value, a->n,
+		    attribute_span(v, i, true), idref);
+}
+
+/* <prefixDef ident="psn" matchPattern="(.+)" replacementPattern="…#$1"/> */
+static void
+define_prefix(struct tei_validator *v, const struct tei_attribute *all,
+	size_t n)
+{
+	static const char *const names[] = { "ident", "matchPattern",
+		"replacementPattern" };
+	const struct tei_attribute *found[3] = { NULL, NULL, NULL };
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < 3; j++)
+			if (all[i].name->ns[0] == '\0' &&
+			    strcmp(all[i].name->local, names[j]) == 0)
+				found[j] = &all[i];
+	if (found[0] != NULL && found[1] != NULL && found[2] != NULL)
+		tei_links_prefix(&v->links, found[0]->value, found[0]->n,
+		    found[1]->value, found[1]->n, found[2]->value,
+		    found[2]->n);
+}
+
+static bool
+is_tei(const struct tei_qname *name, const char *local)
+{
+	return strcmp(name->local, local) == 0 &&
+	    strcmp(name->ns, TEI_NS) == 0;
+}
+
+static void
+follow_links(struct tei_validator *v, const struct tei_qname *element,
+	const struct tei_attribute *all, size_t n)
+{
+	bool tei = strcmp(element->ns, TEI_NS) == 0;
+
+	for (size_t i = 0; i < n; i++) {
+		enum tei_datatype_id type = TEI_DATATYPE_NOT_ID;
+
+		if (v->has_grammar && !v->options.no_ids)
+			type = tei_grammar_idtype(v->check.m.g, element,
+			    all[i].name);
+		if (v->roles[i] == ROLE_ID || type == TEI_DATATYPE_ID)
+			add_id(v, &all[i], i);
+		else if (type != TEI_DATATYPE_NOT_ID)
+			point(v, &all[i], i, true);
+		else if (v->roles[i] == ROLE_POINTER && tei &&
+		    !v->options.no_pointers)
+			point(v, &all[i], i, false);
+	}
+	if (tei && strcmp(element->local, "prefixDef") == 0)
+		define_prefix(v, all, n);
+}
+
+/* What was pointed at and has not come. */
+static void
+judge_pointers(struct tei_validator *v)
+{
+	tei_links_settle(&v->links);
+	for (size_t i = 0; i < v->links.pending.n; i++) {
+		const struct tei_pointer *p = &v->links.pending.list[i];
+
+		if (tei_links_find(&v->links, p->id) != NULL)
+			continue;
+		tei_links_message(&v->links, p, &v->check.message);
+		report(v, p->idref ? TEI_FAULT_IDREF : TEI_FAULT_POINTER,
+		    TEI_SEVERITY_ERROR, p->span, v->check.message.s, NULL);
+	}
+}
+
 static void
 start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	const xmlChar *uri, int nns, const xmlChar **ns, int n, int defaulted,
@@ -300,20 +426,22 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	(void)defaulted;
 	if (v->stopped)
 		return;
-	name = name_of(v, local, uri);
+	name = name_of(v, local, uri)->name;
 	if (!open_element(v, name))
 		return;
 	if (!tei_grow(&v->attributes, &v->attributes_cap, (size_t)n + 1,
-	    sizeof *v->attributes)) {
+	    sizeof *v->attributes) || !tei_grow(&v->roles, &v->roles_cap,
+	    (size_t)n + 1, sizeof *v->roles)) {
 		could_not(v, "out of memory");
 		return;
 	}
 	for (int i = 0; i < n; i++) {
 		const xmlChar **a = raw + 5 * i;
+		const struct cached *c = name_of(v, a[0], a[2]);
 
-		v->attributes[i] = (struct tei_attribute){
-			name_of(v, a[0], a[2]), (const char *)a[3],
-			(size_t)(a[4] - a[3]) };
+		v->roles[i] = c->role;
+		v->attributes[i] = (struct tei_attribute){ c->name,
+			(const char *)a[3], (size_t)(a[4] - a[3]) };
 	}
 	v->raw = raw;
 	v->raw_count = n;
@@ -321,7 +449,9 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 		tei_check_open(&v->check, name, v->attributes, (size_t)n);
 	if (v->check.wrong_ns != NULL && v->depth == 1)
 		memset(v->names, 0, sizeof v->names);
-	if (v->check.m.failed)
+	if (n > 0)
+		follow_links(v, name, v->attributes, (size_t)n);
+	if (v->check.m.failed || v->links.failed)
 		could_not(v, "out of memory");
 }
 
@@ -339,6 +469,9 @@ end_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	v->depth--;
 	if (v->has_grammar)
 		tei_check_close(&v->check);
+	if (v->links.unknown.n > 0 &&
+	    is_tei(v->open[v->depth].name, "teiHeader"))
+		tei_links_settle(&v->links);
 }
 
 static void
@@ -348,14 +481,15 @@ characters(void *data, const xmlChar *s, int n)
 
 	if (v->stopped || v->depth == 0)
 		return;
-	v->text = s;
+	v->text = (const char *)s;
+	v->text_size = (size_t)n;
 	if (v->has_grammar)
 		tei_check_text(&v->check, (const char *)s, (size_t)n);
 }
 
 /* The place of an error in the XML: of the tag that was never closed, of the
  * bare ampersand, or where the parser stands. */
-static struct span
+static struct tei_span
 xml_error_span(struct tei_validator *v, int code)
 {
 	int64_t now = offset_of(v, buffer_now(v));
@@ -366,7 +500,7 @@ xml_error_span(struct tei_validator *v, int code)
 		int64_t tag = tei_input_tag(v->source,
 		    v->open[v->depth - 1].end);
 
-		return (struct span){ tag + 1,
+		return (struct tei_span){ tag + 1,
 			strlen(v->open[v->depth - 1].name->local) };
 	}
 	if (code == XML_ERR_NAME_REQUIRED || code == XML_ERR_UNDECLARED_ENTITY
@@ -375,9 +509,9 @@ xml_error_span(struct tei_validator *v, int code)
 		while (p > start && *p != '&' && buffer_now(v) - p < 256)
 			p--;
 		if (*p == '&')
-			return (struct span){ offset_of(v, p), 1 };
+			return (struct tei_span){ offset_of(v, p), 1 };
 	}
-	return (struct span){ now, 1 };
+	return (struct tei_span){ now, 1 };
 }
 
 static void
@@ -391,7 +525,7 @@ xml_error_text(struct tei_validator *v, const xmlError *error,
 
 	tei_buf_clear(out);
 	if (unclosed && v->depth > 0) {
-		struct span tag = tag_span(v);
+		struct tei_span tag = tag_span(v);
 
 		tei_input_locate(v->source, tag.offset, &line, &column);
 		tei_buf_puts(out, "element \"");
@@ -525,7 +659,7 @@ context_uri(const void *data, const char *prefix, size_t n)
 	memcpy(name, prefix, n);
 	name[n] = '\0';
 	if (n == 3 && memcmp(prefix, "xml", 3) == 0)
-		return "http://www.w3.org/XML/1998/namespace";
+		return XML_NS;
 	for (int i = v->ctxt->nsNr - 2; i >= 0; i -= 2) {
 		const char *p = (const char *)v->ctxt->nsTab[i];
 
@@ -562,7 +696,8 @@ tei_validator_new(const struct tei_grammar *g,
 		return NULL;
 	v->options = *options;
 	v->has_grammar = g != NULL;
-	if (g != NULL && !tei_check_init(&v->check, g, check_fault, v)) {
+	if (g != NULL ? !tei_check_init(&v->check, g, check_fault, v)
+	    : !tei_qnames_init(&v->check.m.names, NULL)) {
 		tei_validator_free(v);
 		return NULL;
 	}
@@ -577,7 +712,13 @@ tei_validator_free(struct tei_validator *v)
 		return;
 	if (v->has_grammar)
 		tei_check_free(&v->check);
+	else {
+		tei_qnames_free(&v->check.m.names);
+		tei_buf_free(&v->check.message);
+	}
 	free(v->attributes);
+	free(v->roles);
+	tei_links_free(&v->links);
 	free(v->open);
 	tei_buf_free(&v->line);
 	free(v);
@@ -599,6 +740,8 @@ parse(struct tei_validator *v)
 	xmlParseDocument(v->ctxt);
 	if (v->source->error != 0 && !v->stopped)
 		could_not(v, strerror(v->source->error));
+	if (!v->stopped)
+		judge_pointers(v);
 	v->check.m.context = NULL;
 }
 
@@ -613,6 +756,7 @@ tei_validator_check(struct tei_validator *v, struct tei_input *source,
 	v->depth = 0;
 	v->text = NULL;
 	memset(v->names, 0, sizeof v->names);
+	tei_links_clear(&v->links);
 	v->ctxt = xmlCreateIOParserCtxt(NULL, NULL, tei_input_read, NULL,
 	    source, XML_CHAR_ENCODING_NONE);
 	if (v->ctxt == NULL)

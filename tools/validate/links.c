@@ -1,0 +1,408 @@
+#include "validate/links.h"
+
+#include <regex.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "validate/expect.h"
+#include "validate/hash.h"
+#include "validate/message.h"
+#include "validate/resource.h"
+
+enum {
+	NAMES = 4096, /* so many ids are kept by name, to propose one */
+	PATTERN = 256 /* longer patterns of prefixes are not followed */
+};
+
+/* A private prefix; pointers by it are not judged if its pattern is beyond
+ * us. */
+struct tei_prefix {
+	struct tei_prefix *next;
+	const char *ident, *replacement;
+	regex_t pattern;
+	bool usable;
+};
+
+/* Attributes of TEI that point (teidata.pointer). */
+static const char *const pointers[] = { "active", "adj", "adjFrom", "adjTo",
+	"ana", "calendar", "change", "children", "copyOf", "corresp",
+	"datingMethod", "datingPoint", "decls", "edRef", "exclude", "facs",
+	"feats", "follow", "hand", "inst", "lemmaRef", "location", "mutual",
+	"new", "next", "nymRef", "origin", "parent", "parts", "passive",
+	"period", "perf", "prev", "ref", "rendition", "resp", "root", "sameAs",
+	"scheme", "scribeRef", "scriptRef", "select", "since", "source",
+	"spanTo", "start", "synch", "target", "targetEnd", "toWhom", "trans",
+	"uri", "url", "value-ref", "who", "wit" };
+
+static int
+compare(const void *a, const void *b)
+{
+	return strcmp(a, *(const char *const *)b);
+}
+
+bool
+tei_links_is_pointer(const char *local)
+{
+	return bsearch(local, pointers, sizeof pointers / sizeof pointers[0],
+	    sizeof pointers[0], compare) != NULL;
+}
+
+static void
+free_prefixes(struct tei_links *l)
+{
+	for (struct tei_prefix *p = l->prefixes; p != NULL; p = p->next)
+		if (p->usable)
+			regfree(&p->pattern);
+	l->prefixes = NULL;
+}
+
+void
+tei_links_clear(struct tei_links *l)
+{
+	free_prefixes(l);
+	tei_arena_free(&l->arena);
+	if (l->nids > 0)
+		memset(l->ids, 0, l->cap * sizeof *l->ids);
+	l->nids = l->nnames = 0;
+	l->pending.n = l->outside.n = l->unknown.n = 0;
+}
+
+void
+tei_links_free(struct tei_links *l)
+{
+	free_prefixes(l);
+	tei_arena_free(&l->arena);
+	free(l->ids);
+	free(l->names);
+	free(l->pending.list);
+	free(l->outside.list);
+	free(l->unknown.list);
+	*l = (struct tei_links){ 0 };
+}
+
+uint64_t
+tei_links_hash(const char *s, size_t n)
+{
+	uint64_t hash = tei_hash_long(s, n);
+
+	return hash + (hash == 0);
+}
+
+static struct tei_id *
+slot(struct tei_id *ids, size_t cap, uint64_t hash)
+{
+	size_t i = (hash ^ hash >> 32) & (cap - 1);
+
+	while (ids[i].hash != 0 && ids[i].hash != hash)
+		i = (i + 1) & (cap - 1);
+	return &ids[i];
+}
+
+const struct tei_id *
+tei_links_find(const struct tei_links *l, uint64_t hash)
+{
+	const struct tei_id *id;
+
+	if (l->nids == 0)
+		return NULL;
+	id = slot(l->ids, l->cap, hash);
+	return id->hash == 0 ? NULL : id;
+}
+
+static bool
+widen(struct tei_links *l)
+{
+	size_t cap = l->cap == 0 ? 256 : l->cap * 2;
+	struct tei_id *ids = calloc(cap, sizeof *ids);
+
+	if (ids == NULL) {
+		l->failed = true;
+		return false;
+	}
+	for (size_t i = 0; i < l->cap; i++)
+		if (l->ids[i].hash != 0)
+			*slot(ids, cap, l->ids[i].hash) = l->ids[i];
+	free(l->ids);
+	l->ids = ids;
+	l->cap = cap;
+	return true;
+}
+
+const struct tei_id *
+tei_links_add(struct tei_links *l, const char *s, size_t n, int64_t offset)
+{
+	uint64_t hash = tei_links_hash(s, n);
+	struct tei_id *id;
+
+	if (l->nids * 3 >= l->cap * 2 && !widen(l))
+		return NULL;
+	id = slot(l->ids, l->cap, hash);
+	if (id->hash != 0)
+		return id;
+	*id = (struct tei_id){ hash, offset };
+	l->nids++;
+	if (l->nnames < NAMES && tei_grow(&l->names, &l->names_cap,
+	    l->nnames + 1, sizeof *l->names)) {
+		l->names[l->nnames] = tei_arena_copy(&l->arena, s, n);
+		l->nnames += l->names[l->nnames] != NULL;
+	}
+	return NULL;
+}
+
+static void
+keep(struct tei_links *l, struct tei_pointers *list,
+	const struct tei_pointer *p)
+{
+	if (tei_grow(&list->list, &list->cap, list->n + 1,
+	    sizeof *list->list))
+		list->list[list->n++] = *p;
+	else
+		l->failed = true;
+}
+
+static const char *
+copy(struct tei_links *l, const char *s, size_t n)
+{
+	const char *kept = tei_arena_copy(&l->arena, s, n);
+
+	l->failed |= kept == NULL;
+	return kept;
+}
+
+/* A pointer whose prefixes are resolved: `s` is "#id" or "file#id"; anything
+ * else is none of our business. */
+static void
+note(struct tei_links *l, struct tei_pointer *p, const char *s, size_t n)
+{
+	const char *hash = memchr(s, '#', n), *id;
+	size_t length;
+
+	if (hash == NULL)
+		return;
+	id = hash + 1;
+	length = n - (size_t)(id - s);
+	if (length == 0 || memchr(id, '(', length) != NULL)
+		return;
+	p->id = tei_links_hash(id, length);
+	if (hash == s) {
+		if (tei_links_find(l, p->id) == NULL)
+			keep(l, &l->pending, p);
+		return;
+	}
+	p->file = copy(l, s, (size_t)(hash - s));
+	if (p->file != NULL && !tei_resource_is_remote(p->file))
+		keep(l, &l->outside, p);
+}
+
+/* The token through the pattern of a prefix; false if it does not match. */
+static bool
+replace(const struct tei_prefix *prefix, const char *s, struct tei_buf *out)
+{
+	regmatch_t group[10];
+
+	if (regexec(&prefix->pattern, s, 10, group, 0) != 0)
+		return false;
+	for (const char *p = prefix->replacement; *p != '\0'; p++) {
+		/* the whole pattern is a group of ours */
+		if (p[0] == '$' && p[1] >= '1' && p[1] <= '8') {
+			const regmatch_t *g = &group[p[1] - '0' + 1];
+
+			p++;
+			if (g->rm_so >= 0)
+				tei_buf_add(out, s + g->rm_so,
+				    (size_t)(g->rm_eo - g->rm_so));
+		} else
+			tei_buf_putc(out, *p);
+	}
+	return true;
+}
+
+/* A token "prefix:x": true if one of the prefixes is it. */
+static bool
+note_prefixed(struct tei_links *l, struct tei_pointer *p, const char *s,
+	size_t n)
+{
+	const char *colon = memchr(s, ':', n);
+	struct tei_buf target = { 0 };
+	struct tei_prefix *prefix;
+	const char *rest = NULL;
+	bool known = false;
+
+	if (colon == NULL)
+		return false;
+	for (prefix = l->prefixes; prefix != NULL; prefix = prefix->next) {
+		if (strlen(prefix->ident) != (size_t)(colon - s) ||
+		    memcmp(prefix->ident, s, (size_t)(colon - s)) != 0)
+			continue;
+		known = true;
+		if (rest == NULL)
+			rest = copy(l, colon + 1, n - (size_t)(colon + 1 - s));
+		if (rest == NULL || !prefix->usable ||
+		    !replace(prefix, rest, &target))
+			continue;
+		if (target.n > 0)
+			note(l, p, target.s, target.n);
+		break;
+	}
+	tei_buf_free(&target);
+	return known;
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Could a prefix that is declared later make it a pointer? */
+static bool
+has_prefix(const char *s, size_t n)
+{
+	const char *colon = memchr(s, ':', n);
+
+	return colon != NULL && colon > s && memchr(s, '/', n) == NULL;
+}
+
+static void
+point_token(struct tei_links *l, const char *attribute, const char *s,
+	size_t n, struct tei_span span, bool idref)
+{
+	struct tei_pointer p = { .attribute = attribute, .span = span,
+		.idref = idref };
+	bool own = idref || s[0] == '#';
+
+	if (own) {
+		const char *id = s + !idref;
+		size_t length = n - !idref;
+
+		p.id = tei_links_hash(id, length);
+		if (length == 0 || memchr(id, '(', length) != NULL ||
+		    tei_links_find(l, p.id) != NULL)
+			return;
+	} else if (memchr(s, '#', n) == NULL && !has_prefix(s, n))
+		return;
+	p.text = copy(l, s, n);
+	if (p.text == NULL)
+		return;
+	if (own)
+		keep(l, &l->pending, &p);
+	else if (memchr(s, '#', n) != NULL)
+		note(l, &p, s, n);
+	else if (!note_prefixed(l, &p, s, n))
+		keep(l, &l->unknown, &p);
+}
+
+void
+tei_links_point(struct tei_links *l, const char *attribute, const char *s,
+	size_t n, struct tei_span span, bool idref)
+{
+	const char *end = s + n;
+
+	while (s < end) {
+		const char *start;
+
+		while (s < end && is_blank(*s))
+			s++;
+		start = s;
+		while (s < end && !is_blank(*s))
+			s++;
+		if (s > start)
+			point_token(l, attribute, start, (size_t)(s - start),
+			    span, idref);
+	}
+}
+
+/* The pattern of XPath's matches() in POSIX's words; false where it uses what
+ * POSIX has no words for. */
+static bool
+translate(struct tei_buf *out, const char *s, size_t n)
+{
+	tei_buf_puts(out, "^(");
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] != '\\') {
+			tei_buf_putc(out, s[i]);
+			continue;
+		}
+		if (++i == n)
+			return false;
+		if (s[i] == 'd')
+			tei_buf_puts(out, "[0-9]");
+		else if (s[i] == 'w' || s[i] == 's' || s[i] == 'S' ||
+		    s[i] == 'W' || strchr(".*+?()[]{}|^$\\-/:", s[i])) {
+			tei_buf_puts(out, strchr("-/:", s[i]) ? "" : "\\");
+			tei_buf_putc(out, s[i]);
+		} else
+			return false;
+	}
+	tei_buf_puts(out, ")$");
+	return !out->failed;
+}
+
+void
+tei_links_prefix(struct tei_links *l, const char *ident, size_t ident_size,
+	const char *match, size_t match_size, const char *replacement,
+	size_t replacement_size)
+{
+	struct tei_prefix *p = tei_arena_alloc(&l->arena, sizeof *p);
+	struct tei_buf pattern = { 0 };
+
+	if (p == NULL) {
+		l->failed = true;
+		return;
+	}
+	p->ident = copy(l, ident, ident_size);
+	p->replacement = copy(l, replacement, replacement_size);
+	if (p->ident == NULL || p->replacement == NULL)
+		return;
+	p->usable = match_size <= PATTERN &&
+	    translate(&pattern, match, match_size) &&
+	    regcomp(&p->pattern, pattern.s, REG_EXTENDED) == 0;
+	tei_buf_free(&pattern);
+	p->next = l->prefixes;
+	l->prefixes = p;
+}
+
+void
+tei_links_settle(struct tei_links *l)
+{
+	size_t n = l->unknown.n;
+
+	for (size_t i = 0; i < n; i++) {
+		struct tei_pointer p = l->unknown.list[i];
+
+		note_prefixed(l, &p, p.text, strlen(p.text));
+	}
+	l->unknown.n = 0;
+}
+
+void
+tei_links_message(const struct tei_links *l, const struct tei_pointer *p,
+	struct tei_buf *out)
+{
+	const char *wanted = strrchr(p->text, '#'), *best = NULL;
+	unsigned least = TEI_DISTANCE_FAR;
+
+	wanted = wanted != NULL ? wanted + 1 : p->text;
+	tei_buf_clear(out);
+	tei_message_quote(out, p->text, strlen(p->text));
+	tei_buf_printf(out, " in attribute \"%.60s\" leads nowhere: ",
+	    p->attribute);
+	if (p->file != NULL)
+		tei_buf_printf(out, "\"%.100s\" has no such xml:id",
+		    p->file);
+	else
+		tei_buf_puts(out, p->idref
+		    ? "no element has this id"
+		    : "no element of the document has this xml:id");
+	for (size_t i = 0; p->file == NULL && i < l->nnames; i++) {
+		unsigned d = tei_distance(wanted, l->names[i]);
+
+		if (d < least) {
+			least = d;
+			best = l->names[i];
+		}
+	}
+	if (best != NULL)
+		tei_buf_printf(out, "; did you mean \"%s%.60s\"?",
+		    p->text[0] == '#' ? "#" : "", best);
+}
