@@ -21,6 +21,9 @@ def status(tool, schema, *documents):
 
 def cases(folder):
     """What is to be run, and the status that it should have."""
+    # what a translator accepts and a validator refuses
+    listed = folder / "syntax-only.txt"
+    refused = listed.read_text().split() if listed.exists() else []
     for case in sorted(p for p in folder.iterdir() if p.is_dir()):
         for kind in ("rng", "rnc"):
             bad = case / f"incorrect.{kind}"
@@ -28,7 +31,11 @@ def cases(folder):
             if bad.exists():
                 yield (bad,), 1
             if good.exists():
-                yield (good,), 0
+                yield (good,), int(case.name in refused)
+                twin = case / "xml" / "correct.rng"
+                # of some refused ones the twin lacks a file (status 3)
+                if twin.exists():
+                    yield (twin,), (1, 3) if case.name in refused else 0
                 for document in sorted(case.glob("*.[vi].xml")):
                     valid = document.name.endswith(".v.xml")
                     yield (good, document), 0 if valid else 1
@@ -39,8 +46,9 @@ def main(tool, folder):
     for what, wanted in cases(Path(folder)):
         got, said = status(tool, *what)
         total += 1
-        right += got == wanted
-        if got != wanted:
+        ok = got in wanted if isinstance(wanted, tuple) else got == wanted
+        right += ok
+        if not ok:
             names = " ".join(str(p.relative_to(folder)) for p in what)
             print(f"{names}: status {got}, not {wanted}: {said[:300]}")
     print(f"{Path(folder).name}: {right} of {total}")
