@@ -145,7 +145,7 @@ bool
 tei_rnc_name_class(struct tei_rnc *r, struct tei_schema_node *owner)
 {
 	bool attribute = owner->kind == TEI_RNG_ATTRIBUTE;
-	struct state x = { NULL, false };
+	struct state x = { .operand = NULL };
 	size_t base = r->depth;
 
 	if (tei_rnc_push(r, TEI_RNC_BRACES, owner) == NULL)

@@ -536,7 +536,7 @@ is_grammar(struct tei_rnc *r)
 static struct tei_schema_node *
 schema(struct tei_rnc *r)
 {
-	struct state x = { NULL };
+	struct state x = { .operand = NULL };
 	bool going;
 
 	if (!tei_rnc_declarations(r) || !initial(r, &x))
