@@ -77,7 +77,9 @@
         <xsl:call-template name="inline"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="linked" select="ancestor::t:ref[@target]
+        <!-- A link can neither stand in one nor hold one. -->
+        <xsl:variable name="linked" select=".//t:note or .//t:ref or
+            ancestor::t:ref[@target]
             or ancestor::t:persName or ancestor::t:placeName
             or ancestor::t:orgName or ancestor::t:name[@type]
             or ancestor::t:rs[@type]"/>

@@ -165,6 +165,8 @@ footer { margin-top: 3rem; padding-top: 1rem; font-size: .85rem;
     clear: left; }
   main .note, header .note { float: right; clear: right;
     width: var(--aside); margin: .2rem 0 .8rem; border: 0; padding: 0; }
+  main.placed { min-height: var(--end); }
+  main.placed .note { position: absolute; right: 0; float: none; margin: 0; }
   main blockquote { width: calc(var(--measure) - 3rem) !important; }
     .index:not(.cited) ul { columns: 20rem; }
   p:has(> .page), .p:has(> .page), blockquote { position: static; }
@@ -189,21 +191,26 @@ footer { margin-top: 3rem; padding-top: 1rem; font-size: .85rem;
   </xsl:template>
 
   <!-- On a wide screen each note goes level with its reference, unless the
-       note before it is in the way. Without a script it stands at the top
-       of its paragraph. -->
+       note before it is in the way, and leaves no gap in the text. Without a
+       script it stands at the top of its paragraph. -->
   <xsl:template name="script">
     <script><![CDATA[
 (function () {
-  var wide = matchMedia("(min-width: 66rem)");
+  var wide = matchMedia("screen and (min-width: 66rem)");
+  var main = document.querySelector("main");
+  var notes = Array.from(main.querySelectorAll(".note"));
   function place() {
-    document.querySelectorAll("main .note").forEach(function (note) {
-      note.style.marginTop = "";
-      if (!wide.matches) return;
-      var ref = document.getElementById("ref-" + note.id);
-      var down = ref ? ref.getBoundingClientRect().top
-        - note.getBoundingClientRect().top : 0;
-      if (down > 0) note.style.marginTop = down + "px";
+    main.classList.toggle("placed", wide.matches);
+    if (!wide.matches) return;
+    var from = main.getBoundingClientRect().top, end = 0;
+    var at = notes.map(function (note) {
+      var ref = document.getElementById("ref-" + note.id) || note;
+      var top = Math.max(ref.getBoundingClientRect().top - from, end);
+      end = top + note.offsetHeight + 12;
+      return top;
     });
+    notes.forEach(function (note, i) { note.style.top = at[i] + "px"; });
+    main.style.setProperty("--end", end + "px");
   }
   place();
   addEventListener("resize", place);
