@@ -197,3 +197,28 @@ seg_same_text(const struct seg *g, uint32_t a, uint32_t a_to, uint32_t b,
 			return false;
 	}
 }
+
+int
+seg_open_quotations(const struct seg *g, uint32_t from, uint32_t to)
+{
+	int open = 0;
+	uint32_t i;
+
+	for (i = from; i < to; i++) {
+		const struct seg_token *t = &g->token[i];
+		bool before = i > from && !seg_is_space(t - 1) &&
+		    !seg_is(t - 1, "(") && !seg_is(t - 1, "[");
+		bool after = i + 1 < to &&
+		    (t[1].class == TEI_LETTER || t[1].class == TEI_DIGIT);
+
+		if (!seg_is(t, "'") && !seg_is(t, "\""))
+			continue;
+		if (!before && after)
+			open++;
+		else if (before && !after &&
+		    (open > 0 || !seg_is_lower(t - 1) ||
+		    t[-1].s[t[-1].n - 1] != 's'))
+			open--;
+	}
+	return open;
+}

@@ -7,7 +7,7 @@
 
 enum {
 	STEM = 5,          /* letters by which words are compared */
-	WORDS = 512,       /* of a note that are looked at; a power of two */
+	TRAITS = 512,      /* slots for those of a note; a power of two */
 	PAIRS = 1 << 18    /* places times notes; more are spread evenly */
 };
 
@@ -15,24 +15,34 @@ enum {
 struct place {
 	uint32_t at;       /* token before which the reference would stand */
 	uint32_t from;     /* where its sentence begins */
+	uint32_t block;
+	int open;          /* quotations that it opens minus those it closes */
 	float looks;       /* what speaks for it, whatever the note */
 };
 
-/* The words of a note: how many sentences have each. */
-struct words {
+/* What tells of a sentence what a note may be about: a word, a year, a day
+ * of a month in any language of the table of dates. */
+struct trait {
+	uint64_t hash;     /* 0: none */
+	float weight;
+};
+
+/* The traits of a note: how many sentences have each. */
+struct traits {
 	struct {
-		uint64_t hash;
+		struct trait is;
 		uint32_t sentences, last;
-	} slot[WORDS];
+	} slot[TRAITS];
 	size_t n;
 };
 
-static bool
-tells(const struct seg_token *t)
+static int
+month(const struct tei_date_words *dates, const struct seg_token *t)
 {
-	if (t->class == TEI_DIGIT)
-		return t->n <= 2;
-	return t->class == TEI_LETTER && t->n >= (seg_is_capital(t) ? 4 : 6);
+	const struct tei_date_word *w = t->class == TEI_LETTER ?
+	    tei_date_words_find(dates, t->s, t->n) : NULL;
+
+	return tei_date_is(w, TEI_DATE_MONTH) ? w->value[TEI_DATE_MONTH] : 0;
 }
 
 /* A hash of the word's first letters, without case; never 0. */
@@ -48,68 +58,96 @@ stem(const struct seg_token *t)
 	return tei_hash(s, n) | 1;
 }
 
-/* The slot of a word; a free one if it is not there. */
-static size_t
-find(const struct words *w, uint64_t hash)
+/* The trait that begins at token i of a run that ends at `to`. */
+static struct trait
+trait_at(const struct seg *g, const struct tei_date_words *dates, uint32_t i,
+	uint32_t to)
 {
-	size_t i = hash & (WORDS - 1);
+	const struct seg_token *t = &g->token[i];
+	int m = 0;
 
-	while (w->slot[i].hash != 0 && w->slot[i].hash != hash)
-		i = (i + 1) & (WORDS - 1);
+	if (t->class == TEI_DIGIT && t->n <= 2) {
+		if (i + 2 < to && seg_is_space(t + 1))
+			m = month(dates, t + 2);
+		if (m == 0 && i >= 2 && seg_is_space(t - 1))
+			m = month(dates, t - 2);
+		return (struct trait){ m == 0 ? 0 :
+		    (uint64_t)m << 32 | seg_number(t), 2 };
+	}
+	if (t->class == TEI_DIGIT)
+		return (struct trait){ t->n == 4 ? stem(t) : 0, 1 };
+	if (t->class != TEI_LETTER || month(dates, t) != 0 ||
+	    t->n < (seg_is_capital(t) ? 4 : 6))
+		return (struct trait){0};
+	return (struct trait){ stem(t), 1 };
+}
+
+/* The slot of a trait; a free one if it is not there. */
+static size_t
+find(const struct traits *w, uint64_t hash)
+{
+	size_t i = (hash ^ hash >> 32) & (TRAITS - 1);
+
+	while (w->slot[i].is.hash != 0 && w->slot[i].is.hash != hash)
+		i = (i + 1) & (TRAITS - 1);
 	return i;
 }
 
 static void
-learn(const struct seg *g, const struct seg_note *n, struct words *w)
+learn(const struct seg *g, const struct tei_date_words *dates,
+	const struct seg_note *n, struct traits *w)
 {
 	const struct seg_block *b = &g->block[n->block];
 	uint32_t i;
-	size_t k;
 
 	memset(w, 0, sizeof(*w));
-	for (i = b->text; i < b->to && w->n < WORDS / 2; i++)
-		if (tells(&g->token[i])) {
-			k = find(w, stem(&g->token[i]));
-			w->n += w->slot[k].hash == 0;
-			w->slot[k].hash = stem(&g->token[i]);
-			w->slot[k].last = SEG_NONE;
-		}
+	for (i = b->text; i < b->to && w->n < TRAITS / 2; i++) {
+		struct trait t = trait_at(g, dates, i, b->to);
+		size_t k = find(w, t.hash);
+
+		if (t.hash == 0)
+			continue;
+		w->n += w->slot[k].is.hash == 0;
+		w->slot[k].is = t;
+		w->slot[k].last = SEG_NONE;
+	}
 }
 
-/* In how many sentences each word of the note stands. */
+/* In how many sentences each trait of the note is. */
 static void
-count(const struct seg *g, const struct place *p, uint32_t n, struct words *w)
+count(const struct seg *g, const struct tei_date_words *dates,
+	const struct place *p, uint32_t n, struct traits *w)
 {
 	uint32_t i, k;
 
 	for (k = 0; k < n; k++)
 		for (i = p[k].from; i < p[k].at; i++) {
-			size_t s;
+			struct trait t = trait_at(g, dates, i, p[k].at);
+			size_t s = find(w, t.hash);
 
-			if (!tells(&g->token[i]))
+			if (t.hash == 0 || w->slot[s].is.hash == 0 ||
+			    w->slot[s].last == k)
 				continue;
-			s = find(w, stem(&g->token[i]));
-			if (w->slot[s].hash != 0 && w->slot[s].last != k) {
-				w->slot[s].sentences++;
-				w->slot[s].last = k;
-			}
+			w->slot[s].sentences++;
+			w->slot[s].last = k;
 		}
 }
 
-/* What the sentence has in common with the note; rare words count most. */
+/* What the sentence has in common with the note; rare traits count most. */
 static float
-common(const struct seg *g, const struct place *p, const struct words *w)
+common(const struct seg *g, const struct tei_date_words *dates,
+	const struct place *p, const struct traits *w)
 {
 	float sum = 0;
 	uint32_t i;
 
-	for (i = p->from; i < p->at; i++)
-		if (tells(&g->token[i])) {
-			size_t s = find(w, stem(&g->token[i]));
+	for (i = p->from; i < p->at; i++) {
+		struct trait t = trait_at(g, dates, i, p->at);
+		size_t s = find(w, t.hash);
 
-			if (w->slot[s].hash != 0)
-				sum += 1.0f / (float)w->slot[s].sentences;
-		}
+		if (t.hash != 0 && w->slot[s].is.hash != 0)
+			sum += t.weight / (float)w->slot[s].sentences;
+	}
 	return sum < 4 ? sum : 4;
 }
 
@@ -181,13 +219,34 @@ gather(const struct seg *g, const struct seg_region *r, uint32_t from,
 			if (all->n == all->cap && !tei_grow(&all->of,
 			    &all->cap, all->n + 1, sizeof(*all->of)))
 				return false;
-			all->of[all->n++] = (struct place){ i, begin,
+			all->of[all->n++] = (struct place){ i, begin, b,
+			    seg_open_quotations(g, begin, i),
 			    (quoted ? 1.5f : 0) +
 			    (i == block->to ? 0.5f : 0) };
 			begin = i;
 		}
 	}
 	return true;
+}
+
+/* A quotation that is opened and never closed may have lost its mark to OCR
+ * together with the reference behind it. */
+static void
+find_unclosed(struct places *all)
+{
+	bool closed = false;
+	size_t i;
+
+	for (i = all->n; i-- > 0;) {
+		struct place *p = &all->of[i];
+
+		if (i + 1 == all->n || p->block != p[1].block)
+			closed = false;
+		if (p->open > 0 && !closed)
+			p->looks += 1.5f;
+		if (p->open != 0)
+			closed = p->open < 0;
+	}
 }
 
 static void
@@ -201,20 +260,20 @@ put(struct seg *g, uint32_t note, const struct place *p)
  * for the greatest sum.  `sum` and `step` have room for all pairs. */
 static void
 distribute(struct seg *g, uint32_t from, uint32_t to, const struct places *p,
-	float *sum, unsigned char *step)
+	const struct tei_date_words *dates, float *sum, unsigned char *step)
 {
 	size_t notes = to - from, n = p->n, i, k;
-	struct words w;
+	struct traits w;
 
 	for (k = 0; k < notes; k++) {
-		learn(g, &g->note[from + k], &w);
-		count(g, p->of, (uint32_t)n, &w);
+		learn(g, dates, &g->note[from + k], &w);
+		count(g, dates, p->of, (uint32_t)n, &w);
 		for (i = 0; i < n; i++) {
 			float hope = (float)(k + 1) / (float)(notes + 1);
 			float is = ((float)i + 0.5f) / (float)n;
 			float far = hope > is ? hope - is : is - hope;
 			float here = p->of[i].looks - 2 * far +
-			    common(g, &p->of[i], &w) * 1.5f;
+			    common(g, dates, &p->of[i], &w) * 1.5f;
 			float base = k == 0 ? 0 : i == 0 ? -1e9f :
 			    sum[(k - 1) * n + i - 1];
 
@@ -246,7 +305,8 @@ spread(struct seg *g, uint32_t from, uint32_t to, const struct places *p)
 
 static void
 place_run(struct seg *g, const struct seg_region *r, uint32_t from,
-	uint32_t to, uint32_t first, uint32_t last, struct places *p)
+	uint32_t to, uint32_t first, uint32_t last, struct places *p,
+	const struct tei_date_words *dates)
 {
 	size_t pairs;
 	float *sum;
@@ -256,6 +316,7 @@ place_run(struct seg *g, const struct seg_region *r, uint32_t from,
 		g->failed = true;
 		return;
 	}
+	find_unclosed(p);
 	pairs = p->n * (to - from);
 	if (p->n < to - from || pairs > PAIRS) {
 		spread(g, from, to, p);
@@ -264,7 +325,7 @@ place_run(struct seg *g, const struct seg_region *r, uint32_t from,
 	sum = malloc(pairs * sizeof(*sum) + 1);
 	step = malloc(pairs + 1);
 	if (sum != NULL && step != NULL)
-		distribute(g, from, to, p, sum, step);
+		distribute(g, from, to, p, dates, sum, step);
 	else
 		g->failed = true;
 	free(sum);
@@ -272,7 +333,8 @@ place_run(struct seg *g, const struct seg_region *r, uint32_t from,
 }
 
 void
-seg_place_lost(struct seg *g, const struct seg_region *r)
+seg_place_lost(struct seg *g, const struct seg_region *r,
+	const struct tei_date_words *dates)
 {
 	uint32_t n = r->note, run, first, last;
 	struct places p = {0};
@@ -288,7 +350,7 @@ seg_place_lost(struct seg *g, const struct seg_region *r)
 			run++;
 		last = run < r->note_to ? g->note[run].ref_from :
 		    g->block[r->block_to - 1].to;
-		place_run(g, r, n, run, first, last, &p);
+		place_run(g, r, n, run, first, last, &p, dates);
 	}
 	free(p.of);
 }

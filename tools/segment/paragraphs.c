@@ -6,35 +6,8 @@
 enum {
 	FRAGMENT_WORDS = 5,  /* a shorter line is no cut sentence */
 	LONG = 400,          /* bytes: where paragraphs are so long … */
-	PART = 3             /* … this part of one is too short to be whole */
+	SHORT = 40           /* … so much of one in a hundred is a part */
 };
-
-/* Opening minus closing marks of a quotation in single or double marks.  An
- * apostrophe stands between letters, or after an s, and does not count. */
-static int
-open_quotations(const struct seg *g, const struct seg_block *b)
-{
-	int open = 0;
-	uint32_t i;
-
-	for (i = b->from; i < b->to; i++) {
-		const struct seg_token *t = &g->token[i];
-		bool before = i > b->from && !seg_is_space(t - 1) &&
-		    !seg_is(t - 1, "(") && !seg_is(t - 1, "[");
-		bool after = i + 1 < b->to &&
-		    (t[1].class == TEI_LETTER || t[1].class == TEI_DIGIT);
-
-		if (!seg_is(t, "'") && !seg_is(t, "\""))
-			continue;
-		if (!before && after)
-			open++;
-		else if (before && !after && open > 0)
-			open--;
-		else if (before && !after && !seg_is(t - 1, "s"))
-			open--;
-	}
-	return open;
-}
 
 static size_t
 mean_size(const struct seg *g)
@@ -71,16 +44,18 @@ goes_on(const struct seg *g, const struct seg_block *a,
 		return false;
 	if (!page)
 		return !ended && (low || first->class == TEI_DIGIT) &&
-		    seg_words(g, a->from, a->to) >= FRAGMENT_WORDS;
+		    (a->prev != SEG_NONE ||
+		    seg_words(g, a->from, a->to) >= FRAGMENT_WORDS);
 	if (!ended || low)
 		return true;
 	if (a->kind != SEG_PARAGRAPH)
 		return false;
-	if (open_quotations(g, a) > 0 && open_quotations(g, b) < 0)
+	if (seg_open_quotations(g, a->from, a->to) > 0 &&
+	    seg_open_quotations(g, b->from, b->to) < 0)
 		return true;
 	/* the page ends with a sentence by chance: as likely as with the
 	 * paragraph, and likelier after a few lines only */
-	return mean > LONG && seg_bytes(g, a->from, a->to) < mean / PART;
+	return mean > LONG && seg_bytes(g, a->from, a->to) < mean * SHORT / 100;
 }
 
 static bool

@@ -175,14 +175,19 @@ seg_find_refs(struct seg *g)
 {
 	struct seg_region r = { .block_to = g->cover };
 	struct candidates all = {0};
+	struct tei_date_words dates = {0};
 	/* notes whose text is lost are added behind these */
 	uint32_t notes = (uint32_t)g->n_note;
 
+	if (notes > 0)
+		g->status = tei_date_words_load(&dates, g->diag);
+	g->failed = g->failed || g->status != TEI_OK;
 	while (!g->failed && next_region(g, notes, &r)) {
 		if (!gather(g, &r, &all) || !tie(g, &r, &all))
 			g->failed = true;
 		if (!g->failed)
-			seg_place_lost(g, &r);
+			seg_place_lost(g, &r, &dates);
 	}
+	tei_date_words_free(&dates);
 	free(all.of);
 }

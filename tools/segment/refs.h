@@ -2,6 +2,7 @@
 #ifndef TEI_SEGMENT_REFS_H
 #define TEI_SEGMENT_REFS_H
 
+#include "dates/words.h"
 #include "segment/seg.h"
 
 /* A stretch of the text whose references lead to the same notes: a page, or
@@ -12,9 +13,10 @@ struct seg_region {
 };
 
 /* Gives each note of the region that has no reference the most likely place
- * for one: the end of the sentence that its words fit best, between those of
- * its neighbours. */
-void seg_place_lost(struct seg *, const struct seg_region *);
+ * for one: the end of the sentence that its words and dates fit best, between
+ * those of its neighbours. */
+void seg_place_lost(struct seg *, const struct seg_region *,
+	const struct tei_date_words *);
 
 /* True if references may stand in the block. */
 bool seg_may_refer(const struct seg_block *);

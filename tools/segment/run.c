@@ -58,6 +58,8 @@ take_steps(struct seg *g)
 
 	for (i = 0; i < sizeof(steps) / sizeof(*steps) && !g->failed; i++)
 		steps[i](g);
+	if (g->status != TEI_OK)
+		return g->status;
 	if (g->failed || !seg_write(g) ||
 	    !tei_doc_stage(g->doc, "segment", g->profile->name))
 		return tei_diag_say(g->diag, TEI_MSG_NO_MEMORY, 0, 0);

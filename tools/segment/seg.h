@@ -105,7 +105,8 @@ struct seg {
 	uint32_t first_page, last_page; /* by the cover sheet; 0 unknown */
 	uint32_t pages;     /* breaks found */
 	const char *note_type;
-	bool failed;        /* no memory */
+	enum tei_status status; /* of what has been said already */
+	bool failed;        /* no memory, or as status says */
 };
 
 /* tokens.c: the text of the document as tokens.  False without memory. */
@@ -145,6 +146,9 @@ size_t seg_words(const struct seg *, uint32_t from, uint32_t to);
 size_t seg_bytes(const struct seg *, uint32_t from, uint32_t to);
 /* The end of the block without a reference to a note that stands there. */
 uint32_t seg_without_marker(const struct seg *, const struct seg_block *);
+/* Opening minus closing quotation marks, single or double, of a run.  An
+ * apostrophe stands between letters, or after a final s, and is none. */
+int seg_open_quotations(const struct seg *, uint32_t from, uint32_t to);
 /* True if both runs have the same letters and digits. */
 bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
 	uint32_t b_to);

@@ -37,9 +37,11 @@ learn(const struct seg *g, struct names *names)
 	size_t i, k;
 
 	for (i = 0; i < g->n_token && names->n < NAMES / 2; i++) {
-		if (!seg_profile_lists(g->profile, "ranks", &g->token[i]))
+		if (!seg_is_capital(&g->token[i]) ||
+		    !seg_profile_lists(g->profile, "ranks", &g->token[i]))
 			continue;
 		for (k = i + 1; k < g->n_token && k < i + 4 &&
+		    g->token[k].class != TEI_NEWLINE &&
 		    !seg_is_capital(&g->token[k]); k++)
 			;
 		if (k < g->n_token && seg_is_capital(&g->token[k])) {

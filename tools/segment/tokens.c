@@ -64,6 +64,9 @@ read_escape(const struct seg *g, size_t i, char *to, size_t *bytes)
 
 		if (e->kind != TEI_TEXT || n + e->n >= ESCAPE_BYTES)
 			return 0;
+		/* "^{12 &#}x27;": TeX closed its group within the escape */
+		if (e->n == 1 && e->s[0] == '}' && n == 1)
+			continue;
 		if (e->n == 1 && e->s[0] == ';') {
 			*bytes = resolve(name, to);
 			return *bytes ? (uint32_t)(k + 1 - i) : 0;
