@@ -236,15 +236,15 @@ write_start(struct tei_doc *d, size_t i, uint32_t name, const char *value)
 	return end;
 }
 
-/* The @who of a speech: the refs of the persons in its speaker, all of them
- * or none. */
+/* The @who of a speech: the refs of the persons in its speaker, or, in an
+ * assent, which has none, in what it says; all of them or none. */
 static const char *
 speakers_of(const struct linker *l, struct tei_doc *d, size_t sp)
 {
 	struct tei_buf b = {0};
 	const char *who = NULL;
 	bool whole = true;
-	size_t i = sp, depth = 0;
+	size_t i = sp, depth = 0, children = 0;
 	uint32_t n;
 
 	for (i = sp; i < d->n; i++) {
@@ -253,7 +253,7 @@ speakers_of(const struct linker *l, struct tei_doc *d, size_t sp)
 		if (d->ev[i].kind != TEI_START)
 			continue;
 		depth++;
-		if (depth == 2 && d->ev[i].name != TEI_N_speaker && b.n > 0)
+		if (depth == 2 && children++ > 0)
 			break; /* speakers stand before what they say */
 		if (d->ev[i].name != TEI_N_persName)
 			continue;
