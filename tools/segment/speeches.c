@@ -112,13 +112,13 @@ judge(const struct seg *g, const struct names *names,
 {
 	uint32_t end;
 
+	if (matches(g, SEG_BLOCK_ASSENT, b, &end) &&
+	    is_known(g, names, b->from, end))
+		return SEG_ASSENT;
 	if (matches(g, SEG_BLOCK_DECISION, b, &end) ||
 	    (deciding && is_one_sentence(g, b) &&
 	    matches(g, SEG_BLOCK_RESOLUTION, b, &end)))
 		return SEG_DECISION;
-	if (matches(g, SEG_BLOCK_ASSENT, b, &end) &&
-	    is_known(g, names, b->from, end))
-		return SEG_ASSENT;
 	if (!matches(g, SEG_BLOCK_SPEAKER, b, &end) &&
 	    (!matches(g, SEG_BLOCK_KNOWN_SPEAKER, b, &end) ||
 	    !is_known(g, names, b->from, end)))
