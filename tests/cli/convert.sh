@@ -78,6 +78,13 @@ Aresp #editor
 Areason lost
 )gap
 )note
+?work segment\tlost-note\tits text is lost\tfn.3
+(note
+-Only
+(gap
+Areason lost
+)gap
+)note
 )p
 )body
 )text
@@ -131,6 +138,7 @@ tei-convert -t tei --report rows -o w.xml work.pyx || fail work.pyx
 	printf 'work.pyx\t3\t4\tocr\tname\ttwo could bear it\tpsn:a psn:b\n'
 	printf 'work.pyx\t3\t6\tmine\tdate\tlikely: May\t\n'
 	printf 'work.pyx\t3\t10\tsegment\tgap\tlost in the source\t\n'
+	printf 'work.pyx\t3\t10\tsegment\tlost-note\tits text is lost\tfn.3\n'
 } >want
 diff want rows || fail 'the work list'
 grep -q '?work' w.xml && fail '?work was left'

@@ -182,6 +182,13 @@ orders_blocks(void)
 }
 
 static void
+drops_blanks_between_blocks(void)
+{
+	has(HEAD "(text\n-\xC2\xA0\n(body\n-\\n\n(p\n-x\n)p\n)body\n)text\n"
+	    ")TEI\n", "<text><body><div");
+}
+
+static void
 fills_what_is_empty(void)
 {
 	static const char body[] = "<text><body><div xml:id=\"D.div.1\">"
@@ -236,6 +243,7 @@ CU_TestInfo unit_tests[] = {
 	{ "notes that are cut", places_notes_that_are_cut },
 	{ "the stream's own lines go", drops_what_is_the_streams },
 	{ "blocks in TEI's order", orders_blocks },
+	{ "no blank between blocks", drops_blanks_between_blocks },
 	{ "nothing is empty that may not be", fills_what_is_empty },
 	{ "ids", gives_ids },
 	{ "a finished document stays", leaves_a_finished_document },

@@ -12,7 +12,9 @@ struct walk {
 	size_t line, column;
 	struct tei_buf bytes;  /* of the event passed last */
 	struct tei_buf *rows;
-	bool said; /* a ?work line right before speaks of what follows */
+	bool said;     /* a ?work line right before speaks of what follows */
+	size_t depth;
+	size_t spoken; /* depth of the element that one speaks of, or 0 */
 };
 
 /* Tabs and line ends would be taken for those of the table. */
@@ -97,20 +99,33 @@ put_element(struct walk *w, size_t i, const char *why)
 	tei_buf_puts(w->rows, "\t\n");
 }
 
+/* What a gap in an element has lost, a line about the element has said. */
 static void
 see_element(struct walk *w, size_t i)
 {
 	struct tei_slice cert = tei_doc_value(w->d, i, TEI_N_cert);
 
-	if (w->said)
-		return;
-	if (tei_slice_is(cert, "low"))
+	w->depth++;
+	if (w->said) {
+		if (w->spoken == 0)
+			w->spoken = w->depth;
+	} else if (tei_slice_is(cert, "low")) {
 		put_element(w, i, "a guess: ");
-	else if (tei_slice_is(cert, "medium"))
+	} else if (tei_slice_is(cert, "medium")) {
 		put_element(w, i, "likely: ");
-	else if (w->d->ev[i].name == TEI_N_gap && tei_slice_is(
-	    tei_doc_value(w->d, i, TEI_N_reason), "lost"))
+	} else if (w->spoken == 0 && w->d->ev[i].name == TEI_N_gap &&
+	    tei_slice_is(tei_doc_value(w->d, i, TEI_N_reason), "lost")) {
 		put_element(w, i, "lost in the source");
+	}
+}
+
+static void
+see_end(struct walk *w)
+{
+	w->said = false;
+	if (w->spoken == w->depth)
+		w->spoken = 0;
+	w->depth--;
 }
 
 /* Moves the place over the event's bytes. */
@@ -150,7 +165,9 @@ tei_report_rows(const struct tei_doc *d, const char *file,
 			put_work(&w, e);
 		else if (e->kind == TEI_START)
 			see_element(&w, i);
-		else if (e->kind == TEI_TEXT || e->kind == TEI_END)
+		else if (e->kind == TEI_END)
+			see_end(&w);
+		else if (e->kind == TEI_TEXT)
 			w.said = false;
 		pass(&w, i);
 	}

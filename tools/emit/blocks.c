@@ -2,6 +2,7 @@
 
 #include "emit/build.h"
 #include "emit/passes.h"
+#include "lib/utf8.h"
 
 /* How far an element has come. */
 enum state { TOP, BLOCKS, DIVS, BOTTOM };
@@ -317,6 +318,24 @@ end(struct blocks *b)
 	close_top(b);
 }
 
+/* Takes blanks of every kind off the head; only XML's may stand between
+ * blocks. */
+static void
+trim_head(struct tei_event *e)
+{
+	enum tei_class class;
+	uint32_t c;
+	size_t n;
+
+	while (e->n > 0 && (n = tei_utf8_decode(e->s, e->n, &c)) > 0) {
+		class = tei_class_of(c);
+		if (class != TEI_BLANK && class != TEI_NEWLINE)
+			return;
+		e->s += n;
+		e->n -= (uint32_t)n;
+	}
+}
+
 static void
 text(struct blocks *b, struct tei_event e)
 {
@@ -324,7 +343,7 @@ text(struct blocks *b, struct tei_event e)
 
 	if (content != TEI_C_MIXED && content != TEI_C_LOOSE &&
 	    content != TEI_C_ITEM) {
-		tei_build_trim_head(&e);
+		trim_head(&e);
 		if (e.n == 0)
 			return;
 		make_room(b, TEI_E_PHRASE);
