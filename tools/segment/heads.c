@@ -28,7 +28,7 @@ has_head_form(const struct seg *g, const struct seg_block *b, size_t most)
 	last = &g->token[to - 1];
 	return words > 0 && words <= most && !seg_is(last, ",") &&
 	    !seg_is(last, ";") && !seg_is(last, ":") && !seg_is(last, "-") &&
-	    (!seg_is_stop(last) || words == 1);
+	    (!seg_is_stop(last) || to - b->from <= 2);
 }
 
 /* A short line in the place of a heading: after a finished paragraph,

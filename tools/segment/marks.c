@@ -219,3 +219,27 @@ seg_garbled_for(const struct seg *g, const struct seg_token *t,
 	/* any other short word, if it is none that begins a sentence */
 	return t->n <= 3 && !seg_profile_lists(g->profile, "openers", t);
 }
+
+/* Words of apparatus in a hundred, and at least; a note has more. */
+enum { APPARATUS = 6, APPARATUS_LEAST = 2 };
+
+bool
+seg_reads_like_note(const struct seg *g, uint32_t from, uint32_t to)
+{
+	size_t words = 1, found = 0;
+	uint32_t i;
+
+	if (seg_profile_lists(g->profile, "apparatus", &g->token[from]))
+		return true;
+	for (i = from; i < to; i++) {
+		const struct seg_token *t = &g->token[i];
+
+		words += t->class == TEI_LETTER;
+		if (t->class == TEI_LETTER)
+			found += seg_profile_lists(g->profile, "apparatus", t);
+		else if (t->class == TEI_DIGIT && t->n == 4 &&
+		    i + 1 < to && seg_is(t + 1, ")"))
+			found++;
+	}
+	return found >= APPARATUS_LEAST && found * 100 / words >= APPARATUS;
+}

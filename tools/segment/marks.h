@@ -7,6 +7,7 @@
 /* A line that looks as if a note began with it. */
 struct seg_numeral {
 	uint32_t at, text;  /* tokens: the numeral, and what follows it */
+	uint32_t end;       /* of its line */
 	uint32_t number;    /* SEG_NONE: lost */
 	bool weak;          /* looks so only in its place in the order */
 	bool guessed;       /* set in accepting: lost or misread */
@@ -35,5 +36,10 @@ bool seg_candidate_read(const struct seg *, const struct seg_block *,
  * 5: digits lost, digits read as letters of like shape, a quotation mark. */
 int seg_garbled_for(const struct seg *, const struct seg_token *,
 	uint32_t number);
+
+/* True if a run reads like a note: it begins with a word of the apparatus,
+ * such as "See" or "Ibid.", or has many: "ed.", "vol.", the label of an
+ * archive, a year before a bracket that closes. */
+bool seg_reads_like_note(const struct seg *, uint32_t from, uint32_t to);
 
 #endif

@@ -16,6 +16,7 @@ enum { LEAP = 12 };
 struct numerals {
 	struct seg_numeral *of;
 	size_t n, cap;
+	bool weak_are_notes; /* most weak ones read like notes */
 	bool failed;
 };
 
@@ -35,19 +36,36 @@ static void
 gather(const struct seg *g, struct numerals *all)
 {
 	struct seg_numeral m;
-	uint32_t line;
+	uint32_t line, next;
 	size_t i;
 
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
-		if (b->kind != SEG_PARAGRAPH && b->kind != SEG_HEAD)
+		if (b->kind != SEG_PARAGRAPH)
 			continue;
-		for (line = b->from; line < b->to;
-		    line = seg_next_line(g, b, line))
-			if (seg_numeral_read(g, line, b->to, &m))
+		for (line = b->from; line < b->to; line = next) {
+			next = seg_next_line(g, b, line);
+			if (seg_numeral_read(g, line, b->to, &m)) {
+				m.end = next;
 				keep(all, m);
+			}
+		}
 	}
+}
+
+static bool
+weak_are_notes(const struct seg *g, const struct numerals *all)
+{
+	size_t i, weak = 0, notes = 0;
+
+	for (i = 0; i < all->n; i++) {
+		const struct seg_numeral *m = &all->of[i];
+
+		weak += m->weak;
+		notes += m->weak && seg_reads_like_note(g, m->text, m->end);
+	}
+	return notes * 2 > weak;
 }
 
 /* The number of the next numeral that has one and is not weak. */
@@ -70,8 +88,27 @@ begins_note_text(const struct seg *g, uint32_t text)
 	return seg_is_capital(t) || seg_is_opening(t);
 }
 
+/* A weak numeral must be the next number, and something else must speak for
+ * it: its place, its text, or that the next one follows in turn. */
+static bool
+accept_weak(const struct seg *g, const struct numerals *all, size_t i,
+	uint32_t last, bool beside)
+{
+	const struct seg_numeral *m = &all->of[i];
+	bool followed = all->weak_are_notes && i + 1 < all->n &&
+	    m[1].number > m->number && m[1].number <= m->number + 2;
+
+	if (m->number <= last || !begins_note_text(g, m->text))
+		return false;
+	if (m->number == last + 1 && (beside || followed))
+		return true;
+	return (m->number == last + 1 || (followed &&
+	    m->number <= last + LEAP)) &&
+	    seg_reads_like_note(g, m->text, m->end);
+}
+
 /* Decides on a numeral after the number `last` (0: none yet); `beside`: it
- * follows a note's line.  Sets its number where it was lost or misread. */
+ * follows a note's line or the heading of the notes.  Sets its number where it was lost or misread. */
 static bool
 accept(const struct seg *g, const struct numerals *all, size_t i,
 	uint32_t last, bool beside)
@@ -80,8 +117,7 @@ accept(const struct seg *g, const struct numerals *all, size_t i,
 	uint32_t after = next_number(all, i);
 
 	if (m->weak)
-		return beside && m->number == last + 1 && last > 0 &&
-		    begins_note_text(g, m->text);
+		return accept_weak(g, all, i, last, beside);
 	if (m->number == SEG_NONE) {
 		m->number = last + 1;
 		m->guessed = true;
@@ -138,6 +174,14 @@ block_end(const struct seg *g, size_t *b, uint32_t at)
 	return g->block[*b].to;
 }
 
+/* True if the block before b is a heading such as "Notes". */
+static bool
+heads_notes(const struct seg *g, size_t b)
+{
+	return b > g->cover && g->block[b - 1].kind == SEG_HEAD &&
+	    seg_words(g, g->block[b - 1].from, g->block[b - 1].to) <= 2;
+}
+
 /* Keeps of all numerals those that begin notes; adds those within lines. */
 static void
 choose(const struct seg *g, const struct numerals *all,
@@ -151,8 +195,8 @@ choose(const struct seg *g, const struct numerals *all,
 		m = all->of[i];
 		until = block_end(g, &b, m.at);
 		/* in the block of a note, or in the one right after it */
-		if (!accept(g, all, i, last, near != SIZE_MAX &&
-		    b <= near + 1))
+		if (!accept(g, all, i, last, (near != SIZE_MAX &&
+		    b <= near + 1) || (last == 0 && heads_notes(g, b))))
 			continue;
 		m = all->of[i];
 		keep(chosen, m);
@@ -167,6 +211,18 @@ choose(const struct seg *g, const struct numerals *all,
 			last = m.number;
 		}
 	}
+}
+
+/* True if notes are all that the text has after its first note. */
+static bool
+are_at_end(const struct seg *g)
+{
+	size_t i = g->n_note > 0 ? g->note[0].block : g->n_block;
+
+	for (; i < g->n_block; i++)
+		if (g->block[i].kind != SEG_NOTE)
+			return false;
+	return g->n_note > 0;
 }
 
 /* Notes at the end of a text answer to references within it; numbered
@@ -185,7 +241,7 @@ drop_unreferred(const struct seg *g, struct numerals *all)
 			block_end(g, &b, t);
 			if (t > g->block[b].from &&
 			    seg_candidate_read(g, &g->block[b], t, &c) &&
-			    c.number == 1 && c.weight >= 9)
+			    c.number == 1 && c.weight >= 8)
 				referred = true;
 		}
 		if (referred)
@@ -247,12 +303,14 @@ seg_find_notes(struct seg *g)
 	gather(g, &all);
 	if (strcmp(place, "end") == 0)
 		drop_unreferred(g, &all);
+	all.weak_are_notes = weak_are_notes(g, &all);
 	choose(g, &all, &chosen);
 	g->failed = g->failed || all.failed || chosen.failed;
 	if (!g->failed)
 		make_notes(g, &chosen);
+	g->notes_at_end = strcmp(place, "end") == 0 || are_at_end(g);
 	if (!g->failed)
-		seg_find_unmarked_notes(g, strcmp(place, "end") == 0);
+		seg_find_unmarked_notes(g, g->notes_at_end);
 	free(all.of);
 	free(chosen.of);
 }

@@ -132,21 +132,12 @@ tie(struct seg *g, const struct seg_region *r, struct candidates *all)
 	return ok;
 }
 
-/* True if the notes stand together at the end of what they belong to. */
-static bool
-notes_at_end(const struct seg *g)
-{
-	const char *place = seg_profile_word(g->profile, SEG_NOTE_PLACE);
-
-	return place != NULL && strcmp(place, "end") == 0;
-}
-
 /* The region from `block` on whose first note is `note`; false after the
  * last. */
 static bool
 next_region(const struct seg *g, uint32_t notes, struct seg_region *r)
 {
-	bool end = notes_at_end(g);
+	bool end = g->notes_at_end;
 	uint32_t first = r->note_to;
 	const struct seg_note *n = &g->note[first];
 	uint32_t page;

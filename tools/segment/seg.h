@@ -105,6 +105,7 @@ struct seg {
 	uint32_t first_page, last_page; /* by the cover sheet; 0 unknown */
 	uint32_t pages;     /* breaks found */
 	const char *note_type;
+	bool notes_at_end;  /* together, not at the foot of each page */
 	enum tei_status status; /* of what has been said already */
 	bool failed;        /* no memory, or as status says */
 };

@@ -9,7 +9,8 @@ enum {
 	NAMES = 1 << 12  /* slots for known names; a power of two */
 };
 
-/* Words that follow a rank somewhere in the text: names of those present. */
+/* Names of those present: they follow a rank somewhere in the text, or
+ * stand as a label before more than one line. */
 struct names {
 	uint64_t slot[NAMES];
 	size_t n;
@@ -31,12 +32,35 @@ find(const struct names *names, uint64_t h)
 	return i;
 }
 
+static bool
+matches(const struct seg *g, enum seg_key key, const struct seg_block *b,
+	uint32_t *end)
+{
+	uint32_t to = seg_without_marker(g, b);
+
+	to = to - b->from > LOOK ? b->from + LOOK : to;
+	return seg_profile_match(g->profile, key, g, b->from, to, end) !=
+	    NULL;
+}
+
 static void
-learn(const struct seg *g, struct names *names)
+add(struct names *names, const struct seg_token *t)
+{
+	size_t s = find(names, hash(t));
+
+	if (names->n < NAMES / 2) {
+		names->n += names->slot[s] == 0;
+		names->slot[s] = hash(t);
+	}
+}
+
+/* Names that follow a rank. */
+static void
+learn_ranked(const struct seg *g, struct names *names)
 {
 	size_t i, k;
 
-	for (i = 0; i < g->n_token && names->n < NAMES / 2; i++) {
+	for (i = 0; i < g->n_token; i++) {
 		if (!seg_is_capital(&g->token[i]) ||
 		    !seg_profile_lists(g->profile, "ranks", &g->token[i]))
 			continue;
@@ -44,11 +68,33 @@ learn(const struct seg *g, struct names *names)
 		    g->token[k].class != TEI_NEWLINE &&
 		    !seg_is_capital(&g->token[k]); k++)
 			;
-		if (k < g->n_token && seg_is_capital(&g->token[k])) {
-			size_t s = find(names, hash(&g->token[k]));
+		if (k < g->n_token && seg_is_capital(&g->token[k]))
+			add(names, &g->token[k]);
+	}
+}
 
-			names->n += names->slot[s] == 0;
-			names->slot[s] = hash(&g->token[k]);
+/* Names that stand twice as the label of a line; `once` takes those that
+ * were seen. */
+static void
+learn_labels(const struct seg *g, struct names *names, struct names *once)
+{
+	uint32_t i, k, end;
+
+	for (i = g->cover; i < g->n_block; i++) {
+		const struct seg_block *b = &g->block[i];
+
+		if (b->kind != SEG_PARAGRAPH ||
+		    !matches(g, SEG_BLOCK_KNOWN_SPEAKER, b, &end) ||
+		    end == b->to)
+			continue;
+		for (k = b->from; k < end; k++) {
+			const struct seg_token *t = &g->token[k];
+
+			if (!seg_is_capital(t) || t->n < 3)
+				continue;
+			if (once->slot[find(once, hash(t))] != 0)
+				add(names, t);
+			add(once, t);
 		}
 	}
 }
@@ -92,17 +138,6 @@ is_one_sentence(const struct seg *g, const struct seg_block *b)
 			return false;
 	}
 	return true;
-}
-
-static bool
-matches(const struct seg *g, enum seg_key key, const struct seg_block *b,
-	uint32_t *end)
-{
-	uint32_t to = seg_without_marker(g, b);
-
-	to = to - b->from > LOOK ? b->from + LOOK : to;
-	return seg_profile_match(g->profile, key, g, b->from, to, end) !=
-	    NULL;
 }
 
 /* What a block is; *text is set to what follows a speaker. */
@@ -154,19 +189,21 @@ drop_silent(struct seg *g)
 void
 seg_find_speeches(struct seg *g)
 {
-	struct names *names;
+	struct names *names, *once;
 	bool deciding = false;
 	uint32_t i;
 
 	if (g->profile->rules[SEG_BLOCK_SPEAKER].n +
 	    g->profile->rules[SEG_BLOCK_KNOWN_SPEAKER].n == 0)
 		return;
-	names = calloc(1, sizeof(*names));
+	names = calloc(2, sizeof(*names));
 	if (names == NULL) {
 		g->failed = true;
 		return;
 	}
-	learn(g, names);
+	once = names + 1;
+	learn_ranked(g, names);
+	learn_labels(g, names, once);
 	for (i = g->cover; i < g->n_block; i++) {
 		struct seg_block *b = &g->block[i];
 

@@ -2,34 +2,11 @@
  * that the foot of the page broke off. */
 #include <stdlib.h>
 
+#include "segment/marks.h"
 #include "segment/notes.h"
-#include "segment/profile.h"
 
-enum {
-	CONTINUED = 4,    /* a note at the end goes on over so many blocks */
-	APPARATUS = 6     /* words of apparatus in a hundred: a note */
-};
-
-/* How many words of a hundred belong to the apparatus of a note: "ed.",
- * "vol.", a year in brackets, the label of an archive. */
-static size_t
-apparatus(const struct seg *g, const struct seg_block *b)
-{
-	size_t words = 1, found = 0;
-	uint32_t i;
-
-	for (i = b->from; i < b->to; i++) {
-		const struct seg_token *t = &g->token[i];
-
-		words += t->class == TEI_LETTER;
-		if (t->class == TEI_LETTER)
-			found += seg_profile_lists(g->profile, "apparatus", t);
-		else if (t->class == TEI_DIGIT && t->n == 4 &&
-		    i + 1 < b->to && seg_is(t + 1, ")"))
-			found++;
-	}
-	return found < 2 ? 0 : found * 100 / words;
-}
+/* A note at the end goes on over so many blocks. */
+enum { CONTINUED = 4 };
 
 /* True if the block may begin within a sentence. */
 static bool
@@ -88,7 +65,8 @@ look_between(struct seg *g, uint32_t a, uint32_t b)
 		return;
 	}
 	while (missing > 0 && x > a && (body > 1 || after->number > 1) &&
-	    apparatus(g, &g->block[x]) >= APPARATUS &&
+	    seg_reads_like_note(g, g->block[x].from,
+	    g->block[x].to) &&
 	    !seg_is_lower(&g->token[g->block[x].from])) {
 		g->block[x].kind = SEG_NOTE;
 		g->block[x].note = seg_note_add(g, (struct seg_note){

@@ -324,7 +324,6 @@ put_block(struct writer *w, const struct seg_block *b, uint32_t element,
 static void
 open_note(struct writer *w, const struct seg_note *n, uint32_t block)
 {
-	const char *place = seg_profile_word(w->g->profile, SEG_NOTE_PLACE);
 	const struct seg_block *b = &w->g->block[block];
 
 	tei_doc_start(w->doc, TEI_N_note);
@@ -332,7 +331,8 @@ open_note(struct writer *w, const struct seg_note *n, uint32_t block)
 	    n->number));
 	if (!n->lost_text)
 		put_pointer(w, TEI_N_next, b->next);
-	put_word(w, TEI_N_place, place ? place : "bottom");
+	tei_doc_attr(w->doc, TEI_N_place, w->g->notes_at_end ? "end" :
+	    "bottom");
 	if (!n->lost_text)
 		put_pointer(w, TEI_N_prev, b->prev);
 	put_word(w, TEI_N_type, w->g->note_type);
