@@ -186,6 +186,8 @@ drops_blanks_between_blocks(void)
 {
 	has(HEAD "(text\n-\xC2\xA0\n(body\n-\\n\n(p\n-x\n)p\n)body\n)text\n"
 	    ")TEI\n", "<text><body><div");
+	has(BODY "(p\n-\\n\n- \n-x\n(hi\n- y \n)hi\n-\\n\n)p\n" END,
+	    ">x<hi> y </hi></p>");
 }
 
 static void

@@ -142,13 +142,14 @@ add_by(struct tei_agents *a, struct tei_doc *d, const char *resp,
 	const char *s)
 {
 	enum { FAR = 80 };
-	const char *by = strstr(s, " by ");
-	size_t n;
+	size_t n = 0;
 
-	if (by == NULL || by - s > FAR ||
-	    memchr(s, '.', (size_t)(by - s)) != NULL)
+	while (s[n] != '\0' && s[n] != '.' && n < FAR &&
+	    strncmp(s + n, " by ", 4) != 0)
+		n++;
+	if (strncmp(s + n, " by ", 4) != 0)
 		return;
-	for (s = by + 4; (n = name_length(s)) > 0; s += n + 5) {
+	for (s += n + 4; (n = name_length(s)) > 0; s += n + 5) {
 		add(a, d, TEI_AGENT_OTHER, resp, s, n);
 		if (strncmp(s + n, " and ", 5) != 0)
 			return;
@@ -185,7 +186,8 @@ add_funder(struct tei_agents *a, struct tei_doc *d, const char *s)
 	static const char *const leads[] = { "support from ", "support of ",
 	    "supported by ", "funded by ", "funding from ",
 	    "funding provided by ", "grant from ", "grants from ",
-	    "sponsored by ", "generosity of ", "gift of ", "gift from " };
+	    "sponsored by ", "paid for by ", "financed by ", "funds from ",
+	    "help from ", "generosity of ", "gift of ", "gift from " };
 	const char *found = NULL, *end;
 	size_t i;
 

@@ -293,6 +293,17 @@ make_room(struct blocks *b, enum tei_class_of_element c)
 	}
 }
 
+/* True for what stands on its own: white space at its edges is none of its
+ * text. */
+static bool
+is_block(const struct blocks *b, uint32_t name)
+{
+	const struct tei_element *e = tei_element_of(b->elements, name);
+
+	return e->content == TEI_C_MIXED && e->class != TEI_E_PHRASE &&
+	    e->class != TEI_E_FLOAT;
+}
+
 static void
 start(struct blocks *b, uint32_t name)
 {
@@ -315,6 +326,8 @@ end(struct blocks *b)
 {
 	while (top(b)->made)
 		close_top(b);
+	if (is_block(b, top(b)->name))
+		tei_build_trim(b->d);
 	close_top(b);
 }
 
@@ -336,6 +349,16 @@ trim_head(struct tei_event *e)
 	}
 }
 
+/* True if nothing stands in the open element yet. */
+static bool
+is_at_head(const struct blocks *b)
+{
+	const struct tei_event *last = &b->d->new[b->d->n_new - 1];
+
+	return b->d->n_new > 0 &&
+	    (last->kind == TEI_START || last->kind == TEI_ATTR);
+}
+
 static void
 text(struct blocks *b, struct tei_event e)
 {
@@ -347,8 +370,11 @@ text(struct blocks *b, struct tei_event e)
 		if (e.n == 0)
 			return;
 		make_room(b, TEI_E_PHRASE);
+	} else if (is_at_head(b) && is_block(b, top(b)->name)) {
+		trim_head(&e);
 	}
-	tei_doc_add(b->d, e);
+	if (e.n > 0)
+		tei_doc_add(b->d, e);
 }
 
 bool

@@ -14,17 +14,19 @@ tei_header_title(const struct tei_facts *f, struct tei_doc *d)
 {
 	const struct tei_fact *best = tei_facts_best(f, TEI_F_TITLE), *p;
 	const struct tei_fact *end = f->fact + f->n;
+	struct tei_buf b = {0};
 	const char *title;
 
 	if (best == NULL)
 		return f->id ? f->id : "Untitled";
-	title = best->value;
 	if (best->origin != TEI_FROM_COVER)
-		return title;
+		return best->value;
 	/* a title over two lines of the cover is two fields of it */
-	for (p = best + 1; p < end && p->field == TEI_F_TITLE &&
+	for (p = best; p < end && p->field == TEI_F_TITLE &&
 	    p->origin == TEI_FROM_COVER; p++)
-		title = tei_doc_printf(d, "%s %s", title, p->value);
+		tei_buf_printf(&b, "%s%s", p == best ? "" : " ", p->value);
+	title = tei_doc_string(d, b.s ? b.s : "", b.n);
+	tei_buf_free(&b);
 	return title;
 }
 

@@ -86,7 +86,9 @@ take_part(const char *s, struct tei_imprint *p)
 		struct tei_slice *to;
 	} parts[] = { { volumes, &p->volume }, { issues, &p->issue },
 	    { pages, &p->pages } };
-	const char *close = *s == '(' ? strchr(s, ')') : NULL;
+	enum { DATE = 40 };
+	const char *close = *s == '(' ? memchr(s, ')', strnlen(s, DATE)) :
+	    NULL;
 	size_t i, n;
 
 	for (i = 0; i < 3; i++) {

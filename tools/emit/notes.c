@@ -116,9 +116,10 @@ place(struct notes *s)
 static bool
 is_unbroken(const struct tei_doc *d, size_t from, size_t to)
 {
+	enum { NEAR = 64 }; /* events */
 	size_t i;
 
-	for (i = from; i < to; i++) {
+	for (i = from; i < to && i - from < NEAR; i++) {
 		if (d->ev[i].kind == TEI_TEXT &&
 		    !tei_build_is_blank(&d->ev[i]))
 			return false;
