@@ -17,7 +17,7 @@ struct run {
 	struct tei_diag *diag;
 	struct tei_doc *doc;
 	struct tei_flows flows;
-	struct tei_date_words words;
+	struct tei_lexicon words;
 	struct tei_spans spans;
 	struct entry *entry;
 	size_t n, cap;
@@ -37,8 +37,8 @@ static const uint32_t barred[] = {
 static bool
 is_linked(const struct tei_date_lex *l, size_t i)
 {
-	return tei_date_is(l[i].word, TEI_DATE_AND) ||
-	    tei_date_is(l[i].word, TEI_DATE_TO) ||
+	return tei_lexicon_is(l[i].word, TEI_DATE_AND) ||
+	    tei_lexicon_is(l[i].word, TEI_DATE_TO) ||
 	    (l[i].kind == TEI_LEX_MARK && l[i].value == '-');
 }
 
@@ -66,7 +66,7 @@ find_in(struct run *r, struct tei_date_lexer *lexer, uint32_t flow)
 		last = &r->entry[r->n++];
 		*last = (struct entry){ find, flow, lexer->at[find.from].from,
 		    lexer->at[find.to - 1].to, false, i == 0 ||
-		    !tei_date_is(lexer->at[i - 1].word, TEI_DATE_BEFORE) };
+		    !tei_lexicon_is(lexer->at[i - 1].word, TEI_DATE_BEFORE) };
 		end = find.to;
 		i = end - 1;
 	}
@@ -336,7 +336,7 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 		status = finish(&r);
 	tei_flows_free(&r.flows);
 	tei_spans_free(&r.spans);
-	tei_date_words_free(&r.words);
+	tei_lexicon_free(&r.words);
 	tei_names_free(&r.ids);
 	free(r.entry);
 	free(r.there);

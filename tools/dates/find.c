@@ -498,7 +498,7 @@ static bool
 month_stands_alone(const struct reading *r, size_t i, size_t next)
 {
 	const struct tei_date_lex *u = &r->l[i], *prev = i ? u - 1 : NULL;
-	const struct tei_date_word *w = u->word;
+	const struct tei_lexicon_word *w = u->word;
 	bool led = prev && (lex_is(prev, TEI_DATE_BEFORE) ||
 	    lex_is(prev, TEI_DATE_AND) || lex_is(prev, TEI_DATE_TO) ||
 	    lex_is(prev, TEI_DATE_PART) || lex_is(prev, TEI_DATE_TURN) ||

@@ -83,11 +83,11 @@ take_number(const struct tei_token *t, struct tei_date_lex *u)
 }
 
 static void
-take_word(const struct tei_token *t, const struct tei_date_words *words,
+take_word(const struct tei_token *t, const struct tei_lexicon *words,
 	struct tei_date_lex *u)
 {
 	u->kind = TEI_LEX_WORD;
-	u->word = tei_date_words_find(words, t->s, t->n);
+	u->word = tei_lexicon_find(words, t->s, t->n);
 	u->capital = tei_token_is_capital(t);
 	if (u->capital)
 		u->value = roman(t);
@@ -126,7 +126,7 @@ is_barred(struct tei_date_lexer *l, const struct tei_token *t)
 }
 
 bool
-tei_date_lex(struct tei_date_lexer *l, const struct tei_date_words *words,
+tei_date_lex(struct tei_date_lexer *l, const struct tei_lexicon *words,
 	const struct tei_flow *flow, size_t from, size_t to)
 {
 	const struct tei_token *t = flow->token;

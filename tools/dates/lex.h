@@ -13,7 +13,7 @@ enum tei_date_lex_kind {
 };
 
 struct tei_date_lex {
-	const struct tei_date_word *word; /* NULL: not in the table */
+	const struct tei_lexicon_word *word; /* NULL: not in the table */
 	const char *s;     /* its first token's text, … */
 	uint32_t n;        /* … of so many bytes */
 	uint32_t from, to; /* its tokens, to-1 the last */
@@ -44,7 +44,7 @@ struct tei_date_lexer {
 
 /* The units of the tokens from..to-1 of a flow, with sentinels after the
  * last; `units` is reused.  False without memory. */
-bool tei_date_lex(struct tei_date_lexer *units, const struct tei_date_words *,
+bool tei_date_lex(struct tei_date_lexer *units, const struct tei_lexicon *,
 	const struct tei_flow *, size_t from, size_t to);
 
 #endif

@@ -13,7 +13,7 @@
 static inline bool
 lex_is(const struct tei_date_lex *u, enum tei_date_kind k)
 {
-	return u->kind == TEI_LEX_WORD && tei_date_is(u->word, k);
+	return u->kind == TEI_LEX_WORD && tei_lexicon_is(u->word, k);
 }
 
 static inline int

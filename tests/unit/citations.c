@@ -1,0 +1,203 @@
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "citations/citations.h"
+#include "lib/stream.h"
+
+/* A stream of notes, one a line of `text`, tokens cut as the tokenizer does:
+ * letters, digits, blanks, other characters. */
+static void
+make_notes(const char *text, struct tei_buf *b)
+{
+	int n = 0;
+	size_t k;
+
+	tei_buf_puts(b, "(TEI\n(text\n(body\n");
+	while (*text != '\0') {
+		n++;
+		tei_buf_printf(b, "(note\nAn %d\nAxml:id fn.%d\n", n, n);
+		for (; *text != '\0' && *text != '\n'; text += k) {
+			static const char *const classes[] = {
+				"abcdefghijklmnopqrstuvwxyz"
+				"ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+				"0123456789", " "
+			};
+			size_t c;
+
+			for (c = k = 0; c < 3 && k == 0; c++)
+				k = strspn(text, classes[c]);
+			for (k += k == 0; (text[k] & 0xC0) == 0x80; k++)
+				;
+			tei_buf_printf(b, "-%.*s\n", (int)k, text);
+		}
+		tei_buf_puts(b, ")note\n");
+		text += *text == '\n';
+	}
+	tei_buf_puts(b, ")body\n)text\n)TEI\n");
+}
+
+/* What was tagged, as [name value:text]; only @type, @level, @unit, @when and
+ * @corresp are shown. */
+static void
+show(const struct tei_doc *d, struct tei_buf *out)
+{
+	size_t i;
+
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+
+		if (e->kind == TEI_TEXT)
+			tei_buf_add(out, e->s, e->n);
+		else if (e->kind == TEI_END && e->name == TEI_N_note)
+			tei_buf_putc(out, '|');
+		else if (e->kind == TEI_END && e->name > TEI_N_note &&
+		    e->name != TEI_N_text && e->name != TEI_N_body)
+			tei_buf_putc(out, ']');
+		else if (e->kind == TEI_START && e->name > TEI_N_note)
+			tei_buf_printf(out, "[%.*s:", 2,
+			    tei_names_text(&d->names, e->name).s);
+		else if (e->kind == TEI_ATTR && (e->name == TEI_N_type ||
+		    e->name == TEI_N_level || e->name == TEI_N_unit ||
+		    e->name == TEI_N_when || e->name == TEI_N_corresp))
+			tei_buf_printf(out, "{%.*s}", (int)e->n, e->s);
+	}
+}
+
+static char *
+tagged(const char *text, int times)
+{
+	struct tei_citations_options to = {0};
+	struct tei_doc *d = tei_doc_new();
+	struct tei_buf source = {0}, out = {0};
+	struct tei_diag diag;
+
+	tei_diag_init(&diag, "test", stderr);
+	make_notes(text, &source);
+	CU_ASSERT_EQUAL_FATAL(tei_stream_parse(d, &source, &diag), TEI_OK);
+	while (times-- > 0)
+		CU_ASSERT_EQUAL_FATAL(tei_citations_run(d, &to, &diag),
+		    TEI_OK);
+	tei_buf_puts(&out, "");
+	show(d, &out);
+	tei_buf_free(&source);
+	tei_doc_free(d);
+	return tei_buf_take(&out);
+}
+
+static void
+becomes(const char *text, const char *want)
+{
+	char *got = tagged(text, 1);
+
+	CU_ASSERT_STRING_EQUAL(got, want);
+	if (strcmp(got, want) != 0)
+		printf("\n got: %s\nwant: %s\n", got, want);
+	free(got);
+}
+
+static void
+test_book(void)
+{
+	becomes("See Ada Byron, Notes on the Engine (London: Taylor, 1843), "
+	    "pp. 12-14.", "See [bi:{book}[au:Ada Byron], [ti:{m}Notes on the "
+	    "Engine] ([pu:London]: [pu:Taylor], [da:{1843}1843]), "
+	    "[ci:{page}pp. 12-14]].|");
+	becomes("J. Miller and K. Weber (eds), Letters Home (Berlin 1931).",
+	    "[bi:{collection}[ed:J. Miller] and [ed:K. Weber] (eds), [ti:{m}"
+	    "Letters Home] ([pu:Berlin] [da:{1931}1931])].|");
+}
+
+static void
+test_article(void)
+{
+	becomes("A. Miller, 'On Weights', Journal of Measures (London), 3 "
+	    "(May 1931), 22-9.", "[bi:{article}[au:A. Miller], '[ti:{a}On "
+	    "Weights]', [ti:{j}Journal of Measures] ([pu:London]), [bi:{issue}"
+	    "3] ([da:{1931-05}May 1931]), [ci:{page}22-9]].|");
+	becomes("'A Fire in the Port', Morning Post (London), 4 May 1931, 2.",
+	    "'[bi:{news}[ti:{a}A Fire in the Port]', [ti:{j}Morning Post] ("
+	    "[pu:London]), [da:{1931-05-04}4 May 1931], [ci:{page}2]].|");
+}
+
+static void
+test_archive(void)
+{
+	becomes("'Otchet', 4 May 1931 (Top Secret), in RGAE, F. 7, Op. 2, "
+	    "D. 15, Ll. 3-4ob.", "'[bi:{archival}[ti:{u}Otchet]', "
+	    "[da:{1931-05-04}4 May 1931] ([se:{classification}Top Secret]), "
+	    "in [or:{repository}RGAE], [id:{fond}F. 7], [id:{opis}Op. 2], "
+	    "[id:{file}D. 15], [ci:{leaf}Ll. 3-4ob]].|");
+	becomes("See TNA, FO 371/122.", "See [bi:{archival}[or:{repository}"
+	    "TNA], [id:{fond}FO 371]/[id:{file}122]].|");
+}
+
+static void
+test_chapter(void)
+{
+	becomes("A. Miller, 'Ships', in B. Jones (ed.), All at Sea (Leeds "
+	    "1931), 7.", "[bi:{chapter}[au:A. Miller], '[ti:{a}Ships]', in "
+	    "[ed:B. Jones] (ed.), [ti:{m}All at Sea] ([pu:Leeds] [da:{1931}"
+	    "1931]), [ci:{page}7]].|");
+}
+
+static void
+test_again(void)
+{
+	becomes("Ada Byron, Notes on the Engine (London 1843), 3.\nIbid.\n"
+	    "Byron, Notes, op. cit., 7.\nByron, Notes, 9.",
+	    "[bi:{book}[au:Ada Byron], [ti:{m}Notes on the Engine] "
+	    "([pu:London] [da:{1843}1843]), [ci:{page}3]].|"
+	    "[bi:{#bibl.1}{ibid}Ibid.]|"
+	    "[bi:{#bibl.1}{short}[au:Byron], [ti:{m}Notes], op. cit., "
+	    "[ci:{page}7]].|"
+	    "[bi:{#bibl.1}{short}[au:Byron], [ti:{m}Notes], [ci:{page}9]]."
+	    "|");
+}
+
+static void
+test_prose(void)
+{
+	becomes("He called it a 'great day' in the history of the town.",
+	    "He called it a 'great day' in the history of the town.|");
+	becomes("Mr. Jones (of Leeds) left (see below) in 1931.",
+	    "Mr. Jones (of Leeds) left (see below) in 1931.|");
+}
+
+static void
+test_hostile(void)
+{
+	struct tei_buf b = {0};
+	int i;
+
+	for (i = 0; i < 20000; i++)
+		tei_buf_puts(&b, i % 3 ? "('A, " : "Ibid. ");
+	free(tagged(b.s, 1));
+	tei_buf_free(&b);
+}
+
+static void
+test_twice(void)
+{
+	static const char text[] = "'Otchet', 4 May 1931, in RGAE, F. 7, Op. "
+	    "2, D. 15, L. 3.\nIbid., L. 4.";
+	char *once = tagged(text, 1), *twice = tagged(text, 2);
+
+	CU_ASSERT_STRING_EQUAL(once, twice);
+	free(once);
+	free(twice);
+}
+
+CU_TestInfo unit_tests[] = {
+	{ "books and collections", test_book },
+	{ "articles in journals and newspapers", test_article },
+	{ "archival references", test_archive },
+	{ "chapters", test_chapter },
+	{ "ibid., op. cit. and short forms lead to their work", test_again },
+	{ "quotations and brackets of prose are no citations", test_prose },
+	{ "unclosed quotations and brackets by the thousand", test_hostile },
+	{ "twice is once", test_twice },
+	CU_TEST_INFO_NULL
+};

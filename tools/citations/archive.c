@@ -1,0 +1,311 @@
+/* Archival references: repository, levels, leaves. */
+#include "citations/cite.h"
+
+#include <string.h>
+
+/* A number with what is glued to it: 06/2-513, 15-18ob, P13/XXIII. */
+static size_t
+match_run(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool digit = false;
+	size_t at = i;
+
+	for (; at < end && (at == i || !l->gap); at++, l++) {
+		if (l->kind == TEI_LEX_NUMBER)
+			digit = true;
+		else if (l->kind == TEI_LEX_MARK && (at == i ||
+		    (l->value != '/' && l->value != '-' && l->value != '.' &&
+		    l->value != ':') || l[1].gap ||
+		    l[1].kind == TEI_LEX_END || l[1].kind == TEI_LEX_MARK))
+			break;
+	}
+	if (digit)
+		return at;
+	/* a Roman numeral */
+	return at == i + 1 && cite_lex(t, i)->value > 0 &&
+	    cite_lex(t, i)->kind == TEI_LEX_WORD ? at : 0;
+}
+
+static int
+level_of(const struct tei_cite_text *t, size_t i)
+{
+	return cite_is(t, i, TEI_CITE_LEVEL) &&
+	    cite_lex(t, i)->kind == TEI_LEX_WORD ?
+	    cite_value(t, i, TEI_CITE_LEVEL) : 0;
+}
+
+/* A label with its full stop, its apostrophe and its abbreviation in
+ * brackets: "F.", "Opis' (Op.)", "L1."; *level is set. */
+static size_t
+match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool dot = false;
+	size_t at = i + 1;
+
+	*level = level_of(t, i);
+	if (l->initial == 'L' && l[1].kind == TEI_LEX_NUMBER && !l[1].gap &&
+	    l[1].value == 1 && l[1].digits == 1 && cite_mark(t, i + 2, '.') &&
+	    l[3].kind == TEI_LEX_NUMBER) {
+		*level = 14;
+		at++;
+	}
+	if (*level == 0 || at >= end)
+		return 0;
+	if (cite_mark(t, at, '\'') && !cite_lex(t, at)->gap)
+		at++;
+	if (cite_mark(t, at, '.') && !cite_lex(t, at)->gap) {
+		dot = true;
+		at++;
+	}
+	if (cite_mark(t, at, '(') && cite_opens(t, at) &&
+	    t->unit[at].mate < at + 4)
+		at = t->unit[at].mate + 1;
+	else if (cite_mark(t, at, ',') && *level < 10)
+		at++;
+	if (*level > 10 && !dot && !(at < end && cite_capital(t, i) &&
+	    cite_lex(t, at)->kind == TEI_LEX_NUMBER && l->n > 1))
+		return 0;
+	return at < end ? at : 0;
+}
+
+/* "1-14", "50-2 and 53-5", "1, 3": further leaves. */
+static size_t
+match_list(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i, next;
+	bool and;
+
+	for (;;) {
+		size_t item = at;
+
+		item += cite_mark(t, item, ',');
+		and = tei_lexicon_is(cite_lex(t, item)->word, TEI_DATE_AND) ||
+		    cite_mark(t, item, '&');
+		item += and;
+		if (item == at || item >= end ||
+		    cite_lex(t, item)->kind != TEI_LEX_NUMBER)
+			return at;
+		next = match_run(t, item, end);
+		if (next == 0 || cite_lex(t, item)->digits > 4 ||
+		    tei_lexicon_is(cite_lex(t, next)->word, TEI_DATE_MONTH))
+			return at;
+		at = next;
+	}
+}
+
+static const enum tei_cite_part_kind part_of_level[] = {
+	TEI_PART_FOND, TEI_PART_FOND, TEI_PART_OPIS, TEI_PART_FILE,
+	TEI_PART_LEAVES
+};
+
+/* A fond with a name for a number, "F. Referentura po Pol'she": up to the
+ * comma before the next level. */
+static size_t
+match_named_fond(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i, next;
+	int level;
+
+	if (!cite_capital(t, i))
+		return 0;
+	while (at < end && at < i + 10 && !cite_mark(t, at, ','))
+		at++;
+	if (at >= end || !cite_mark(t, at, ','))
+		return 0;
+	next = match_label(t, at + 1, end, &level);
+	return next && match_run(t, next, end) ? at : 0;
+}
+
+/* "276, F.", "102/65, oe", "65. cs.": the number before its label. */
+static size_t
+match_number_first(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t run, at, next;
+	int level;
+
+	if (cite_lex(t, i)->kind != TEI_LEX_NUMBER)
+		return 0;
+	run = match_run(t, i, end);
+	if (run == 0 || run >= end || (!cite_mark(t, run, ',') &&
+	    !cite_mark(t, run, '.')))
+		return 0;
+	at = run + 1;
+	level = at < end ? level_of(t, at) : 0;
+	if (level == 0)
+		return 0;
+	at++;
+	at += at < end && cite_mark(t, at, '.') && !cite_lex(t, at)->gap;
+	/* "12, D. 1005": the label is that of the next number, unless that
+	 * has its own behind it, too */
+	if (at < end && cite_lex(t, at)->kind == TEI_LEX_NUMBER) {
+		next = match_run(t, at, end);
+		if (next == 0 || next + 1 >= end ||
+		    !cite_mark(t, next, ',') || !level_of(t, next + 1) ||
+		    cite_lex(t, next + 2)->kind == TEI_LEX_NUMBER ||
+		    (cite_mark(t, next + 2, '.') &&
+		    cite_lex(t, next + 3)->kind == TEI_LEX_NUMBER))
+			return 0;
+	} else if (at < end && cite_lex(t, at)->kind == TEI_LEX_WORD) {
+		return 0;
+	}
+	tei_cite_add(c, part_of_level[level % 10], i, at);
+	return at;
+}
+
+/* "FO 371/122": class and piece. */
+static size_t
+match_class(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	if (!cite_is(t, i, TEI_CITE_CLASS) || t->unit[i].capitals != l->n ||
+	    i + 3 >= end || l[1].kind != TEI_LEX_NUMBER || l[2].value != '/' ||
+	    l[3].kind != TEI_LEX_NUMBER)
+		return 0;
+	tei_cite_add(c, TEI_PART_FOND, i, i + 2);
+	tei_cite_add(c, TEI_PART_FILE, i + 3, i + 4);
+	return i + 4;
+}
+
+size_t
+tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	enum tei_cite_part_kind kind;
+	size_t value, at;
+	int level;
+
+	if (i >= end)
+		return 0;
+	at = match_class(t, i, end, c);
+	if (at == 0)
+		at = match_number_first(t, i, end, c);
+	if (at != 0)
+		return at;
+	value = match_label(t, i, end, &level);
+	if (value == 0)
+		return 0;
+	kind = part_of_level[level % 10];
+	at = match_run(t, value, end);
+	if (at == 0 && kind == TEI_PART_FOND)
+		at = match_named_fond(t, value, end);
+	if (at == 0)
+		return 0;
+	/* "Fond 07/16 - A. Novotny" */
+	if (kind == TEI_PART_FOND && cite_mark(t, at, '-') &&
+	    cite_lex(t, at)->gap && at + 1 < end && cite_capital(t, at + 1))
+		while (at < end && !cite_mark(t, at, ','))
+			at++;
+	if (kind == TEI_PART_LEAVES)
+		at = match_list(t, at, end);
+	tei_cite_add(c, kind, i, at);
+	if (c->n > 0)
+		c->part[c->n - 1].value = (uint32_t)value;
+	return at;
+}
+
+size_t
+tei_cite_find_level(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	struct tei_cite none;
+
+	for (; i < end; i++) {
+		const struct tei_date_lex *l = cite_lex(t, i);
+
+		if (t->unit[i].in_quote || (l->kind != TEI_LEX_WORD &&
+		    l->kind != TEI_LEX_NUMBER))
+			continue;
+		if (l->kind == TEI_LEX_WORD && !cite_is(t, i,
+		    TEI_CITE_LEVEL) && !cite_is(t, i, TEI_CITE_CLASS) &&
+		    l->initial != 'L')
+			continue;
+		none.n = 0;
+		if (tei_cite_level(t, i, end, &none) != 0 && none.n > 0 &&
+		    (cite_capital(t, i) || l->kind == TEI_LEX_NUMBER ||
+		    none.part[0].kind != TEI_PART_FOND))
+			return i;
+	}
+	return end;
+}
+
+/* The end of the chunk: the comma outside brackets. */
+static size_t
+chunk_end(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	if (end > i + 24)
+		end = i + 24;
+	while (i < end && !cite_mark(t, i, ',') && !cite_mark(t, i, ';')) {
+		if (cite_mark(t, i, '(') && cite_opens(t, i))
+			i = t->unit[i].mate;
+		i++;
+	}
+	return i < end ? i : end;
+}
+
+/* True if something in from..to-1 names an archive: a word for one, or an
+ * abbreviation of capitals. */
+static bool
+names_archive(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (cite_is(t, i, TEI_CITE_ARCHIVE) ||
+		    (to == from + 1 && t->unit[i].capitals > 1))
+			return true;
+	return false;
+}
+
+/* One repository with its short form in brackets. */
+static size_t
+match_repository(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t to = chunk_end(t, i, end), open = i, mate;
+	struct tei_cite probe = { .n = 0 };
+	bool before_level;
+
+	if (to == i || !cite_capital(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
+	    (cite_is(t, i, TEI_CITE_PROSE) &&
+	    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_THE)))
+		return 0;
+	before_level = to + 1 < end && tei_cite_level(t, to + 1, end,
+	    &probe) != 0;
+	while (open < to && !(cite_mark(t, open, '(') && cite_opens(t, open)))
+		open++;
+	if (!names_archive(t, i, open) && !(before_level && to < i + 8))
+		return 0;
+	tei_cite_add(c, TEI_PART_REPOSITORY, i, open);
+	if (open == to)
+		return to;
+	mate = t->unit[open].mate;
+	if (t->unit[open + 1].capitals > 1 ||
+	    (mate > open + 2 && t->unit[mate - 1].capitals > 1))
+		tei_cite_add(c, TEI_PART_REPOSITORY, open + 1, mate);
+	return mate + 1 <= to ? mate + 1 : to;
+}
+
+size_t
+tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t first = c->n, at = i, next, good = 0;
+
+	for (;;) {
+		next = tei_cite_level(t, at, end, c);
+		if (next == 0)
+			next = match_repository(t, at, end, c);
+		if (next == 0)
+			break;
+		good = at = next;
+		if (cite_mark(t, at, ',') && at + 1 < end)
+			at++;
+	}
+	if (good == 0)
+		c->n = first;
+	return good;
+}

@@ -1,0 +1,223 @@
+#include "citations/citations.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "citations/index.h"
+#include "citations/write.h"
+
+/* What is remembered of the citation before. */
+struct before {
+	uint32_t number, target; /* of the citation, of its work; 0: none */
+	uint32_t note;           /* start tag of its note or block */
+	bool others;             /* its note cites other works too */
+};
+
+struct run {
+	struct tei_doc *doc;
+	struct tei_diag *diag;
+	struct tei_flows flows;
+	struct tei_lexicon dates, cites;
+	struct tei_cite_text text;
+	struct tei_spans spans;
+	struct tei_cite_index index;
+	struct tei_cite *pending; /* quoted titles that share a tail */
+	size_t n_pending, cap_pending;
+	struct before last;
+	uint32_t first;   /* number of the index's first citation */
+	bool failed;
+};
+
+/* Points to the work of ibid.: that of the citation before. */
+static void
+resolve_ibid(const struct run *r, struct tei_cite_place *place)
+{
+	place->target = r->last.target;
+	place->unsure = r->last.others;
+}
+
+/* Points a shortened citation to its work; false if it is found nowhere. */
+static bool
+resolve_short(struct run *r, const struct tei_cite *c,
+	struct tei_cite_place *place)
+{
+	uint32_t work = tei_cite_index_find(&r->index, &r->text, c,
+	    &place->unsure);
+
+	if (work == TEI_NO_WORK)
+		return false;
+	place->target = r->first + work;
+	return true;
+}
+
+/* Numbers, resolves, writes and remembers one citation. */
+static void
+take(struct run *r, struct tei_cite *c, uint32_t note)
+{
+	struct tei_cite_place place = {
+		.number = r->first + (uint32_t)r->index.n
+	};
+	bool full;
+
+	if (c->kind == TEI_CITE_AGAIN)
+		resolve_ibid(r, &place);
+	else if (c->kind == TEI_CITE_SHORT)
+		resolve_short(r, c, &place);
+	full = c->kind != TEI_CITE_AGAIN && c->kind != TEI_CITE_SHORT;
+	tei_cite_index_add(&r->index, &r->text, c, full);
+	tei_cite_write(&r->spans, &r->text, c, &place);
+	r->last.others = r->last.note == note && r->last.target != 0 &&
+	    (r->last.others || r->last.target != (full ? place.number :
+	    place.target));
+	r->last.number = place.number;
+	r->last.target = full ? place.number : place.target;
+	r->last.note = note;
+}
+
+/* A quoted title with nothing behind it waits: a tail that it shares may
+ * follow, "both in". */
+static void
+wait(struct run *r, const struct tei_cite *c)
+{
+	if (!tei_grow(&r->pending, &r->cap_pending, r->n_pending + 1,
+	    sizeof(*r->pending)))
+		r->failed = true;
+	else
+		r->pending[r->n_pending++] = *c;
+}
+
+/* Settles what waited: of the kind of the one whose tail they share; a work
+ * cited before; or no citation. */
+static void
+settle(struct run *r, const struct tei_cite *with, uint32_t note)
+{
+	struct tei_cite_place place;
+	size_t i;
+
+	for (i = 0; i < r->n_pending; i++) {
+		struct tei_cite *c = &r->pending[i];
+
+		if (with != NULL && with->shared)
+			c->kind = with->kind;
+		else if (resolve_short(r, c, &place))
+			c->kind = TEI_CITE_SHORT;
+		if (c->kind != TEI_CITE_OPEN)
+			take(r, c, note);
+	}
+	r->n_pending = 0;
+}
+
+/* True if nothing but commas and "and" stand between two citations. */
+static bool
+is_next(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (cite_lex(t, from)->kind == TEI_LEX_WORD &&
+		    !tei_lexicon_is(cite_lex(t, from)->word, TEI_DATE_AND))
+			return false;
+	return true;
+}
+
+static bool
+knows(void *data, const struct tei_date_lex *l)
+{
+	return tei_cite_index_knows(data, l);
+}
+
+static void
+read_flow(struct run *r, const struct tei_flow *f)
+{
+	uint32_t note = tei_flow_ancestor(&r->flows, f->block, TEI_N_note);
+	struct tei_cite c;
+	size_t at = 0;
+
+	if (!tei_cite_text_read(&r->text, &r->flows, f, &r->dates,
+	    &r->cites)) {
+		r->failed = true;
+		return;
+	}
+	note = note == TEI_NO_EVENT ? f->block : note;
+	while (!r->failed && tei_cite_next(&r->text, &at, &c, knows,
+	    &r->index)) {
+		if (r->n_pending > 0 && !is_next(&r->text,
+		    r->pending[r->n_pending - 1].to, c.from))
+			settle(r, NULL, note);
+		if (c.kind == TEI_CITE_OPEN) {
+			wait(r, &c);
+			continue;
+		}
+		settle(r, &c, note);
+		take(r, &c, note);
+	}
+	settle(r, NULL, note);
+	r->failed |= r->index.failed;
+}
+
+/* The first number that no xml:id of the document has. */
+static uint32_t
+first_number(const struct tei_doc *d)
+{
+	unsigned long most = 0, n;
+	size_t i;
+
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+		char text[16];
+
+		if (!tei_event_is(e, TEI_ATTR, TEI_N_xml_id) || e->n < 6 ||
+		    e->n > 13 || memcmp(e->s, "bibl.", 5) != 0)
+			continue;
+		memcpy(text, e->s + 5, e->n - 5);
+		text[e->n - 5] = '\0';
+		n = strtoul(text, NULL, 10);
+		most = n > most ? n : most;
+	}
+	return (uint32_t)most + 1;
+}
+
+static enum tei_status
+read_all(struct run *r)
+{
+	enum tei_status status = tei_flows_make(&r->flows, r->doc, r->diag);
+	size_t i;
+
+	if (status != TEI_OK)
+		return status;
+	r->first = first_number(r->doc);
+	for (i = 0; i < r->flows.n && !r->failed; i++)
+		read_flow(r, &r->flows.flow[i]);
+	if (!r->failed)
+		status = tei_spans_apply(&r->spans, "citations", r->doc,
+		    &r->flows, r->diag);
+	if (status == TEI_OK && !r->failed)
+		r->failed = !tei_doc_stage(r->doc, "citations", NULL);
+	return status;
+}
+
+enum tei_status
+tei_citations_run(struct tei_doc *d, const struct tei_citations_options *o,
+	struct tei_diag *diag)
+{
+	struct run r = { .doc = d, .diag = diag };
+	enum tei_status status = tei_date_words_load(&r.dates, diag);
+
+	(void)o;
+	if (status == TEI_OK)
+		status = tei_cite_words_load(&r.cites, diag);
+	if (status == TEI_OK) {
+		r.failed = !tei_cite_index_init(&r.index) ||
+		    !tei_doc_untag(d, "citations");
+	}
+	if (status == TEI_OK && !r.failed)
+		status = read_all(&r);
+	if (status == TEI_OK && r.failed)
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	tei_flows_free(&r.flows);
+	tei_spans_free(&r.spans);
+	tei_cite_text_free(&r.text);
+	tei_cite_index_free(&r.index);
+	tei_lexicon_free(&r.dates);
+	tei_lexicon_free(&r.cites);
+	free(r.pending);
+	return status;
+}

@@ -1,0 +1,7 @@
+#include "citations/citations.h"
+
+int
+main(int argc, char **argv)
+{
+	return tei_citations_main(argc, argv, stdin, stdout, stderr);
+}

@@ -1,0 +1,190 @@
+/* Names of authors and editors. */
+#include "citations/cite.h"
+
+#include <string.h>
+
+void
+tei_cite_add(struct tei_cite *c, enum tei_cite_part_kind kind, size_t from,
+	size_t to)
+{
+	if (c->n < TEI_CITE_MAX_PARTS && from < to)
+		c->part[c->n++] = (struct tei_cite_part){ (uint32_t)from,
+		    (uint32_t)to, (uint32_t)from, (uint8_t)kind,
+		    { .shape = TEI_DATE_OPEN } };
+}
+
+const struct tei_cite_part *
+tei_cite_get(const struct tei_cite *c, enum tei_cite_part_kind kind)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (c->part[i].kind == kind)
+			return &c->part[i];
+	return NULL;
+}
+
+/* The length in characters does not matter much: up to three letters and a
+ * full stop are an initial: N., Yu., Dzh. */
+static bool
+is_initial(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l->kind == TEI_LEX_WORD && l->capital && l->n <= 3 &&
+	    cite_mark(t, i + 1, '.') && !l[1].gap &&
+	    !cite_is(t, i, TEI_CITE_RANK);
+}
+
+/* The rest of a name's word: Luk'yanov, Rees-Mogg, O'Brien. */
+static size_t
+word_rest(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	while (i + 1 < end && (cite_mark(t, i, '\'') || cite_mark(t, i, '-'))
+	    && !l->gap && !l[1].gap && l[1].kind == TEI_LEX_WORD &&
+	    (cite_mark(t, i, '\'') || l[1].capital) &&
+	    !(l[1].n == 1 && l[1].s[0] == 's')) {
+		i += 2;
+		l += 2;
+	}
+	/* a soft sign at the end: Rumyantsev', but no quotation mark */
+	return i;
+}
+
+/* A name ends where these begin. */
+static bool
+no_name_word(const struct tei_cite_text *t, size_t i)
+{
+	return cite_is(t, i, TEI_CITE_PROSE) || cite_is(t, i,
+	    TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_IBID) ||
+	    cite_is(t, i, TEI_CITE_ED) || cite_is(t, i, TEI_CITE_ARCHIVE) ||
+	    (cite_lex(t, i)->n > 4 && tei_lexicon_is(cite_lex(t, i)->word,
+	    TEI_DATE_MONTH)) || (t->unit[i].capitals > 1 &&
+	    t->unit[i].capitals == cite_lex(t, i)->n &&
+	    cite_lex(t, i)->n < 6);
+}
+
+size_t
+tei_cite_name(const struct tei_cite_text *t, size_t i, size_t end,
+	bool short_too)
+{
+	size_t words = 0, initials = 0, at = i;
+
+	while (at < end && words + initials < 7) {
+		const struct tei_date_lex *l = cite_lex(t, at);
+
+		if (at > i && !l->gap && !cite_mark(t, at - 1, '.'))
+			break;
+		if (is_initial(t, at) && at + 2 <= end) {
+			/* "A.I. Ivanov", not the end of "Ivanov A." */
+			initials++;
+			at += 2;
+		} else if (cite_is(t, at, TEI_CITE_PARTICLE) && at > i &&
+		    !l->capital && cite_capital(t, at + 1)) {
+			at++;
+		} else if (l->kind == TEI_LEX_WORD && l->capital &&
+		    l->n > 1 && !no_name_word(t, at)) {
+			words++;
+			at = word_rest(t, at + 1, end);
+		} else {
+			break;
+		}
+	}
+	if (words == 0 || (words + initials < 2 && !short_too) || words > 4)
+		return 0;
+	return at;
+}
+
+/* General, Lt-Gen., Admiral before a name. */
+static size_t
+skip_ranks(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i, ranks = 0;
+
+	while (at < end && ranks < 4 && cite_capital(t, at) &&
+	    cite_is(t, at, TEI_CITE_RANK)) {
+		at++;
+		ranks++;
+		while (at < end && (cite_mark(t, at, '.') ||
+		    cite_mark(t, at, '-')) && !cite_lex(t, at)->gap)
+			at++;
+	}
+	return at;
+}
+
+/* "(ed.)", "(eds)", ", ed.,", ", eds." after names. */
+static size_t
+match_ed(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	bool open = cite_mark(t, i, '('), comma = cite_mark(t, i, ',');
+	size_t at = i + 1;
+
+	if ((!open && !comma) || at >= end ||
+	    !cite_is(t, at, TEI_CITE_ED) ||
+	    cite_value(t, at, TEI_CITE_ED) != 1)
+		return 0;
+	at++;
+	at += cite_mark(t, at, '.');
+	if (open)
+		return cite_mark(t, at, ')') ? at + 1 : 0;
+	return cite_is(t, at, TEI_CITE_BY) ? 0 : at;
+}
+
+/* The joint between two names; `list` tells that a comma alone was one. */
+static size_t
+match_joint(const struct tei_cite_text *t, size_t i, bool *list)
+{
+	size_t at = i;
+
+	*list = cite_mark(t, at, ',');
+	at += *list;
+	if (cite_mark(t, at, '&') ||
+	    tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_AND)) {
+		*list = false;
+		at++;
+	}
+	return at > i ? at : 0;
+}
+
+size_t
+tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
+	bool short_too, struct tei_cite *c)
+{
+	size_t first = c->n, at = i, next, name, good = 0, n_good = 0, k, ed;
+	bool list = false, listed = false;
+
+	for (k = 0; k < 12; k++) {
+		name = skip_ranks(t, at, end);
+		next = name < end ? tei_cite_name(t, name, end, short_too) : 0;
+		if (next == 0)
+			break;
+		tei_cite_add(c, TEI_PART_AUTHOR, name, next);
+		/* a comma alone joins names only if an "and" or "(ed.)" comes
+		 * later: else what follows is the title */
+		listed |= list;
+		ed = match_ed(t, next, end);
+		if (!list || ed) {
+			good = next;
+			n_good = c->n;
+		}
+		if (ed)
+			break;
+		at = match_joint(t, next, &list);
+		if (at == 0 || at >= end)
+			break;
+	}
+	if (good == 0) {
+		c->n = first;
+		return 0;
+	}
+	c->n = n_good;
+	ed = match_ed(t, good, end);
+	if (ed == 0)
+		return good;
+	for (k = first; k < c->n; k++)
+		c->part[k].kind = TEI_PART_EDITOR;
+	c->edited = true;
+	return ed;
+}

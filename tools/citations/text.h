@@ -1,0 +1,84 @@
+/* The text of a flow as citations read it: the units of the date tagger, with
+ * what citations want to know of each. */
+#ifndef TEI_CITATIONS_TEXT_H
+#define TEI_CITATIONS_TEXT_H
+
+#include "citations/words.h"
+#include "dates/find.h"
+
+/* What a unit is beside its date_lex. */
+struct tei_cite_unit {
+	const struct tei_lexicon_word *word; /* of citations.tsv, or NULL */
+	uint32_t mate;     /* of a quotation mark or bracket: its other end;
+	                      TEI_NO_MATE for any other unit */
+	uint32_t segment;  /* where the clause around it begins … */
+	uint32_t end;      /* … and ends: the unit after it */
+	uint8_t capitals;  /* letters in upper case, up to 9 */
+	bool italic;
+	bool break_before; /* a sentence or a semicolon ends before it */
+	bool in_quote;
+};
+
+#define TEI_NO_MATE UINT32_MAX
+
+struct tei_cite_text {
+	struct tei_date_lexer lexer;
+	struct tei_cite_unit *unit; /* as many as lexer.n, and its sentinels */
+	size_t cap;
+	const struct tei_flow *flow;
+};
+
+/* Reads a flow; the text is reused.  False without memory. */
+bool tei_cite_text_read(struct tei_cite_text *, const struct tei_flows *,
+	const struct tei_flow *, const struct tei_lexicon *dates,
+	const struct tei_lexicon *cites);
+void tei_cite_text_free(struct tei_cite_text *);
+
+static inline const struct tei_date_lex *
+cite_lex(const struct tei_cite_text *t, size_t i)
+{
+	return &t->lexer.at[i];
+}
+
+static inline bool
+cite_mark(const struct tei_cite_text *t, size_t i, int32_t c)
+{
+	return t->lexer.at[i].kind == TEI_LEX_MARK &&
+	    t->lexer.at[i].value == c;
+}
+
+static inline bool
+cite_is(const struct tei_cite_text *t, size_t i, enum tei_cite_word k)
+{
+	return tei_lexicon_is(t->unit[i].word, k);
+}
+
+static inline int
+cite_value(const struct tei_cite_text *t, size_t i, enum tei_cite_word k)
+{
+	return t->unit[i].word->value[k];
+}
+
+/* True for a letter token that begins with a capital. */
+static inline bool
+cite_capital(const struct tei_cite_text *t, size_t i)
+{
+	return t->lexer.at[i].kind == TEI_LEX_WORD && t->lexer.at[i].capital;
+}
+
+/* True for a word of English prose in lower case. */
+static inline bool
+cite_prose(const struct tei_cite_text *t, size_t i)
+{
+	return t->lexer.at[i].kind == TEI_LEX_WORD &&
+	    !t->lexer.at[i].capital && cite_is(t, i, TEI_CITE_PROSE);
+}
+
+/* True if the unit opens a quotation that is closed. */
+static inline bool
+cite_opens(const struct tei_cite_text *t, size_t i)
+{
+	return t->unit[i].mate != TEI_NO_MATE && t->unit[i].mate > i;
+}
+
+#endif

@@ -1,0 +1,20 @@
+/* The words of citations, read from data/citations.tsv. */
+#ifndef TEI_CITATIONS_WORDS_H
+#define TEI_CITATIONS_WORDS_H
+
+#include "lib/lexicon.h"
+
+/* What a word can be in a citation; the names of the table's first column. */
+enum tei_cite_word {
+	TEI_CITE_LEAD, TEI_CITE_PROSE, TEI_CITE_LINK, TEI_CITE_ED,
+	TEI_CITE_BY, TEI_CITE_RANK, TEI_CITE_PARTICLE, TEI_CITE_ABBR,
+	TEI_CITE_IBID, TEI_CITE_IDEM, TEI_CITE_THESIS, TEI_CITE_BROADCAST,
+	TEI_CITE_LABEL, TEI_CITE_DOCUMENT, TEI_CITE_LEVEL, TEI_CITE_CLASS,
+	TEI_CITE_SECRET, TEI_CITE_SECRECY, TEI_CITE_ARCHIVE, TEI_CITE_NEWS,
+	TEI_CITE_WORDS
+};
+
+/* Reads the table.  Says what is wrong with it. */
+enum tei_status tei_cite_words_load(struct tei_lexicon *, struct tei_diag *);
+
+#endif

@@ -1,0 +1,590 @@
+/* Where cited works begin and end in a text. */
+#include "citations/cite.h"
+
+#include <string.h>
+
+/* A clause longer than this is read in pieces of so many units. */
+enum { REACH = 400, BEHIND = 120 };
+
+/* One search through a text. */
+struct search {
+	const struct tei_cite_text *t;
+	struct tei_cite *c;
+	size_t from;  /* nothing before it may be taken */
+	tei_cite_known *known;
+	void *data;
+	size_t level; /* the next archival level, when it was last sought */
+};
+
+/* The end of the clause that unit i stands in, within reach. */
+static size_t
+clause_end(const struct tei_cite_text *t, size_t i)
+{
+	if (i >= t->lexer.n)
+		return t->lexer.n;
+	return t->unit[i].end < i + REACH ? t->unit[i].end : i + REACH;
+}
+
+/* Where a citation that ends before `anchor` may begin: after the words that
+ * lead in to it. */
+static size_t
+clause_start(const struct search *s, size_t anchor)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t at = t->unit[anchor].segment, i;
+
+	if (at + BEHIND < anchor)
+		at = anchor - BEHIND;
+	if (at < s->from)
+		at = s->from;
+	for (i = at; i < anchor; i++) {
+		if (t->unit[i].in_quote || cite_lex(t, i)->kind !=
+		    TEI_LEX_WORD)
+			continue;
+		if (cite_is(t, i, TEI_CITE_LEAD) &&
+		    (!cite_capital(t, i) || i == at))
+			at = i + 1;
+	}
+	/* "see, for example,", "; and", "in particular," */
+	for (;;) {
+		const struct tei_date_lex *l = cite_lex(t, at);
+
+		if (at < anchor && (cite_mark(t, at, ',') ||
+		    cite_mark(t, at, ':') || (l->kind == TEI_LEX_WORD &&
+		    !l->capital && (cite_is(t, at, TEI_CITE_LEAD) ||
+		    cite_is(t, at, TEI_CITE_PROSE) || (l->n > 6 &&
+		    (memcmp(l->s, "example", 7) == 0 ||
+		    memcmp(l->s, "particu", 7) == 0))))))
+			at++;
+		else
+			return at;
+	}
+}
+
+/* True if a name may begin at i: at the clause's beginning, or after a word
+ * in lower case that is no article, or after a comma. */
+static bool
+may_begin(const struct tei_cite_text *t, size_t i, size_t start)
+{
+	const struct tei_date_lex *before = cite_lex(t, i) - 1;
+
+	if (i == start)
+		return true;
+	if (cite_mark(t, i - 1, ',') || cite_mark(t, i - 1, ':') ||
+	    cite_mark(t, i - 1, '-') || cite_mark(t, i - 1, '('))
+		return true;
+	return before->kind == TEI_LEX_WORD && !before->capital &&
+	    !tei_lexicon_is(before->word, TEI_DATE_THE);
+}
+
+/* The words between a name and its title: ", the commander at the time,". */
+static size_t
+skip_apposition(const struct tei_cite_text *t, size_t i, size_t anchor)
+{
+	const struct tei_date_lex *l = cite_lex(t, i + 1);
+
+	if (!cite_mark(t, i, ',') || l->kind != TEI_LEX_WORD || l->capital ||
+	    !cite_mark(t, anchor - 1, ','))
+		return 0;
+	return anchor < i + 30 ? anchor - 1 : 0;
+}
+
+/* The author or editor before a title that begins at `anchor`; the unit where
+ * the citation begins. */
+static size_t
+read_author(struct search *s, size_t anchor, bool short_too)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = clause_start(s, anchor), i, at;
+	bool edited;
+
+	for (i = start; i + 1 < anchor; i++) {
+		struct tei_cite probe = { .n = 0 };
+
+		if (t->unit[i].in_quote || !cite_capital(t, i) ||
+		    !may_begin(t, i, start))
+			continue;
+		at = tei_cite_names(t, i, anchor, short_too, &probe);
+		if (at == 0)
+			continue;
+		edited = probe.edited;
+		if (at != anchor && !(cite_mark(t, at, ',') &&
+		    at + 1 == anchor) && !(cite_mark(t, at, ':') &&
+		    at + 1 == anchor) &&
+		    skip_apposition(t, at, anchor) == 0)
+			continue;
+		if (at == anchor && !edited)
+			continue;
+		memcpy(s->c->part, probe.part, probe.n * sizeof(*probe.part));
+		s->c->n = probe.n;
+		s->c->edited = edited;
+		return i;
+	}
+	return anchor;
+}
+
+/* Takes in the rank before a name: "General A.D. Lizichev". */
+static size_t
+with_rank(const struct tei_cite_text *t, size_t i, size_t least)
+{
+	size_t at = i;
+
+	while (at > least) {
+		size_t before = at - 1;
+
+		while (before > least && (cite_mark(t, before, '.') ||
+		    cite_mark(t, before, '-')))
+			before--;
+		if (!cite_capital(t, before) ||
+		    !cite_is(t, before, TEI_CITE_RANK) ||
+		    t->unit[at].break_before)
+			return at;
+		at = before;
+	}
+	return at;
+}
+
+/* Where the next work after a quoted title begins, within the clause: at a
+ * quotation or at the author before it. */
+static size_t
+next_work(struct search *s, size_t from, size_t end)
+{
+	struct tei_cite keep = *s->c, none = { .n = 0 };
+	struct search ahead = *s;
+	size_t i, at;
+
+	for (i = from; i < end; i++)
+		if (cite_opens(s->t, i) && !cite_mark(s->t, i, '(') &&
+		    !cite_mark(s->t, i, '['))
+			break;
+	if (i >= end)
+		return end;
+	*s->c = none;
+	ahead.from = from;
+	at = read_author(&ahead, i, false);
+	*s->c = keep;
+	return at;
+}
+
+/* What kind of work it is, by its parts. */
+static void
+judge(struct tei_cite *c, const struct tei_cite_text *t)
+{
+	const struct tei_cite_part *j = tei_cite_get(c, TEI_PART_TITLE_J);
+	const struct tei_cite_part *d = tei_cite_get(c, TEI_PART_DATE);
+	bool held = tei_cite_get(c, TEI_PART_REPOSITORY) ||
+	    tei_cite_get(c, TEI_PART_FOND) || tei_cite_get(c, TEI_PART_FILE);
+
+	if (c->kind != TEI_CITE_OPEN)
+		return;
+	if (held || (c->elsewhere && j == NULL && c->n > 1)) {
+		c->kind = TEI_CITE_ARCHIVAL;
+	} else if (j != NULL) {
+		bool day = d && d->date.shape == TEI_DATE_WHEN &&
+		    d->date.a.day;
+		bool days = d && d->date.shape == TEI_DATE_SPAN &&
+		    d->date.a.day && d->date.a.month == d->date.b.month &&
+		    d->date.b.day - d->date.a.day < 10;
+
+		c->kind = day || days || cite_is(t, j->from, TEI_CITE_NEWS) ?
+		    TEI_CITE_NEWSPAPER : TEI_CITE_ARTICLE;
+	} else if (tei_cite_get(c, TEI_PART_NUMBER) ||
+	    tei_cite_get(c, TEI_PART_SECRECY) || d != NULL ||
+	    (tei_cite_get(c, TEI_PART_AUTHOR) &&
+	    tei_cite_get(c, TEI_PART_AUTHOR)->from >
+	    tei_cite_get(c, TEI_PART_TITLE_A)->from)) {
+		c->kind = TEI_CITE_UNHELD;
+	} else if (tei_cite_get(c, TEI_PART_LEAVES) ||
+	    tei_cite_get(c, TEI_PART_PAGES)) {
+		c->kind = TEI_CITE_SHORT;
+	}
+}
+
+/* True if "see" or its like stands right before the unit. */
+static bool
+is_led(const struct tei_cite_text *t, size_t i)
+{
+	while (i > 0 && cite_mark(t, i - 1, ','))
+		i--;
+	return i == 0 || t->unit[i].break_before ||
+	    cite_is(t, i - 1, TEI_CITE_LEAD);
+}
+
+/* A quoted title and what belongs to it. */
+static bool
+read_quoted(struct search *s, size_t open, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t close = t->unit[open].mate, end, first, to = close;
+	struct tei_cite *c = s->c;
+
+	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN };
+	first = read_author(s, open, false);
+	/* one surname alone, where op. cit. follows */
+	if (first == open && (tei_cite_op_cit(t, close + 1) ||
+	    tei_cite_op_cit(t, close + 2)))
+		first = read_author(s, open, true);
+	to -= cite_mark(t, to - 1, ',');
+	tei_cite_add(c, TEI_PART_TITLE_A, open + 1, to);
+	end = next_work(s, close + 1, clause_end(t, close));
+	*at = tei_cite_tail(t, close + 1, end, c);
+	/* "Translated by X." after an archival reference */
+	if (cite_mark(t, *at, '.') && cite_is(t, *at + 1, TEI_CITE_ED) &&
+	    cite_value(t, *at + 1, TEI_CITE_ED) == 2)
+		*at = tei_cite_tail(t, *at + 1, clause_end(t, *at + 1), c);
+	judge(c, t);
+	/* "…", reproduced in: a document of its own */
+	if (c->kind == TEI_CITE_OPEN && cite_is(t, close + 1 +
+	    cite_mark(t, close + 1, ','), TEI_CITE_LEAD) &&
+	    is_led(t, open))
+		c->kind = TEI_CITE_UNHELD;
+	c->from = (uint32_t)(first == open ? open + 1 :
+	    with_rank(t, first, s->from));
+	c->to = (uint32_t)(*at > close + 1 ? *at : close);
+	*at = *at > close ? *at : close + 1;
+	return true;
+}
+
+/* Where a title may begin after names. */
+static size_t
+title_after(const struct tei_cite_text *t, size_t at, bool edited)
+{
+	if (cite_mark(t, at, ','))
+		at++;
+	else if (!edited)
+		return 0;
+	return cite_capital(t, at) || t->unit[at].italic ||
+	    (cite_lex(t, at)->kind == TEI_LEX_NUMBER) ? at : 0;
+}
+
+/* The end of a book's title: at its italics' end, or before ", trans. by X"
+ * and the like, which are read. */
+static void
+read_title(struct search *s, size_t from, size_t end)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t to = from, i;
+
+	if (t->unit[from].italic)
+		while (to < end && t->unit[to].italic)
+			to++;
+	else
+		for (to = end, i = from; i < end; i++)
+			if (cite_mark(t, i, ',') && i + 1 < end &&
+			    (cite_is(t, i + 1, TEI_CITE_ED) ||
+			    (cite_is(t, i + 1, TEI_CITE_LABEL) &&
+			    cite_mark(t, i + 2, '.')))) {
+				to = i;
+				break;
+			}
+	while (to > from && (cite_mark(t, to - 1, '.') ||
+	    cite_mark(t, to - 1, ',')))
+		to--;
+	tei_cite_add(s->c, TEI_PART_TITLE_M, from, to);
+	if (to < end)
+		tei_cite_tail(t, to, end, s->c);
+}
+
+/* True if from..to-1 reads as a title without an author: it begins with a
+ * capital and is no prose. */
+static bool
+is_bare_title(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t i, prose = 0;
+
+	if (from >= to || !(cite_capital(t, from) || t->unit[from].italic))
+		return false;
+	if (t->unit[from].italic)
+		return true;
+	for (i = from; i < to; i++) {
+		prose += cite_prose(t, i);
+		if (cite_mark(t, i, '\'') && cite_opens(t, i))
+			return false;
+	}
+	return prose * 4 <= to - from && to - from < 40;
+}
+
+/* The first unit of the italics that end right before `end`, or `end`. */
+static size_t
+italics_before(const struct tei_cite_text *t, size_t end, size_t least)
+{
+	size_t i = end;
+
+	while (i > least && t->unit[i - 1].italic)
+		i--;
+	return i;
+}
+
+/* A book before its imprint: author, title. */
+static bool
+read_book(struct search *s, size_t open, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = clause_start(s, open), i, title = 0, next;
+	size_t slanted = italics_before(t, open, start);
+	struct tei_cite *c = s->c;
+
+	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN };
+	for (i = start; i < open && title == 0; i++) {
+		if (t->unit[i].in_quote || !cite_capital(t, i) ||
+		    !may_begin(t, i, start))
+			continue;
+		c->n = 0;
+		c->edited = false;
+		next = tei_cite_names(t, i, open, false, c);
+		if (next == 0)
+			continue;
+		title = title_after(t, next, c->edited);
+		if (title != 0 && title < open) {
+			/* "X Y, Title" must not be prose that names Y */
+			if (slanted < open && title < slanted)
+				title = 0;
+			else
+				break;
+		}
+		title = 0;
+	}
+	if (title == 0) {
+		c->n = 0;
+		i = title = slanted < open ? slanted : start;
+		if (!is_bare_title(t, title, open))
+			return false;
+	}
+	c->from = (uint32_t)with_rank(t, i, s->from);
+	c->kind = c->n == 0 || c->edited ? TEI_CITE_COLLECTION :
+	    TEI_CITE_BOOK;
+	read_title(s, title, open);
+	next = tei_cite_imprint(t, open, c);
+	*at = tei_cite_tail(t, next, next_work(s, next, clause_end(t, next)),
+	    c);
+	c->to = (uint32_t)*at;
+	return true;
+}
+
+/* An archival reference without a title. */
+static bool
+read_archival(struct search *s, size_t i, size_t *at)
+{
+	struct tei_cite *c = s->c;
+
+	if (s->level < i)
+		s->level = tei_cite_find_level(s->t, i, s->t->lexer.n);
+	if (s->level > i + 40 || s->level >= s->t->unit[i].end)
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL };
+	*at = tei_cite_archive(s->t, i, clause_end(s->t, i), c);
+	if (*at == 0 || tei_cite_get(c, TEI_PART_REPOSITORY) == NULL ||
+	    !(tei_cite_get(c, TEI_PART_FOND) ||
+	    tei_cite_get(c, TEI_PART_FILE)))
+		return false;
+	c->from = (uint32_t)i;
+	c->to = (uint32_t)*at;
+	return true;
+}
+
+static bool
+read_ibid(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t next = i + 1;
+
+	if (!cite_is(t, i, TEI_CITE_IBID) || cite_lex(t, i)->kind !=
+	    TEI_LEX_WORD)
+		return false;
+	*s->c = (struct tei_cite){ .kind = TEI_CITE_AGAIN,
+	    .from = (uint32_t)i };
+	next += cite_mark(t, next, '.') && !cite_lex(t, next)->gap;
+	*at = next;
+	if (cite_mark(t, next, ',') || cite_lex(t, next)->kind ==
+	    TEI_LEX_NUMBER)
+		*at = tei_cite_tail(t, next, clause_end(t, next), s->c);
+	s->c->to = (uint32_t)*at;
+	return true;
+}
+
+/* "Author, Title, op. cit., 14" and "Author, op. cit., 14". */
+static bool
+read_op_cit(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = clause_start(s, i), k, next = 0, title;
+	struct tei_cite *c = s->c;
+
+	if (tei_cite_op_cit(t, i) == 0)
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_SHORT };
+	for (k = start; k < i && next == 0; k++)
+		if (cite_capital(t, k) && may_begin(t, k, start)) {
+			next = tei_cite_names(t, k, i, true, c);
+			if (next != 0)
+				break;
+		}
+	if (next == 0)
+		k = i;
+	title = next ? title_after(t, next, c->edited) : 0;
+	if (title != 0 && title + 1 < i)
+		tei_cite_add(c, TEI_PART_TITLE_M, title, i -
+		    cite_mark(t, i - 1, ','));
+	c->from = (uint32_t)k;
+	*at = tei_cite_tail(t, i, clause_end(t, i), c);
+	c->to = (uint32_t)*at;
+	return true;
+}
+
+/* A thesis: author, title, "PhD diss.", university, year. */
+static bool
+read_thesis(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = clause_start(s, i), k, next, title = 0, end;
+	struct tei_cite *c = s->c;
+
+	if (!cite_is(t, i, TEI_CITE_THESIS) || i == start ||
+	    !cite_mark(t, i - 1, ','))
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_PHD };
+	for (k = start; k < i && title == 0; k++) {
+		c->n = 0;
+		if (!cite_capital(t, k) || !may_begin(t, k, start))
+			continue;
+		next = tei_cite_names(t, k, i, false, c);
+		title = next ? title_after(t, next, false) : 0;
+		if (title != 0)
+			break;
+	}
+	if (title == 0 || title + 1 >= i)
+		return false;
+	tei_cite_add(c, TEI_PART_TITLE_M, title, i - 1);
+	end = clause_end(t, i);
+	for (next = i; next < end && next < i + 24; next++)
+		if (cite_lex(t, next)->kind == TEI_LEX_NUMBER &&
+		    cite_lex(t, next)->digits == 4 &&
+		    tei_cite_date(t, next, end, c) == next + 1)
+			break;
+	if (next == end || next == i + 24)
+		return false;
+	c->from = (uint32_t)k;
+	*at = tei_cite_tail(t, next + 1, end, c);
+	c->to = (uint32_t)*at;
+	return true;
+}
+
+/* An article whose title stands without quotation marks: "Title, special
+ * issue of Journal". */
+static bool
+read_special(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = clause_start(s, i);
+	struct tei_cite *c = s->c;
+
+	if (cite_lex(t, i)->n != 7 || memcmp(cite_lex(t, i)->s, "special", 7)
+	    != 0 || cite_lex(t, i + 1)->n != 5 || !cite_mark(t, i - 1, ',') ||
+	    !is_bare_title(t, start, i - 1))
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN,
+	    .from = (uint32_t)start };
+	tei_cite_add(c, TEI_PART_TITLE_A, start, i - 1);
+	*at = tei_cite_tail(t, i, clause_end(t, i), c);
+	c->to = (uint32_t)*at;
+	judge(c, t);
+	return tei_cite_get(c, TEI_PART_TITLE_J) != NULL;
+}
+
+/* A broadcast: the station and the day, alone in their clause. */
+static bool
+read_broadcast(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = t->unit[i].segment, k;
+	struct tei_cite *c = s->c;
+
+	if (!cite_is(t, i, TEI_CITE_BROADCAST) || !cite_capital(t, i) ||
+	    start < s->from || start + 8 < i)
+		return false;
+	for (k = start; k <= i; k++)
+		if (!cite_capital(t, k))
+			return false;
+	while (cite_capital(t, k))
+		k++;
+	if (!cite_mark(t, k, ','))
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_AIRED,
+	    .from = (uint32_t)start };
+	*at = tei_cite_date(t, k + 1, t->lexer.n, c);
+	c->to = (uint32_t)*at;
+	return *at != 0 && c->part[0].date.a.day != 0;
+}
+
+/* "Author, Title, 14" and "Author, 14" of an author cited before. */
+static bool
+read_short(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t next, title, end = clause_end(t, i), k;
+	struct tei_cite *c = s->c;
+
+	if (!cite_capital(t, i) || !(t->unit[i].break_before || i == 0 ||
+	    cite_is(t, i - 1, TEI_CITE_LEAD)))
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_SHORT,
+	    .from = (uint32_t)i };
+	next = tei_cite_names(t, i, end, true, c);
+	if (next == 0 || !cite_mark(t, next, ',') || s->known == NULL ||
+	    !s->known(s->data, cite_lex(t, c->part[0].to - 1)))
+		return false;
+	*at = tei_cite_pages(t, next + 1, end, c);
+	if (*at == 0) {
+		title = title_after(t, next, c->edited);
+		for (k = title; title && k < end && k < title + 30; k++) {
+			if (tei_cite_is_imprint(t, k))
+				return false;
+			if (!cite_mark(t, k, ','))
+				continue;
+			if (tei_cite_op_cit(t, k + 1))
+				return false;
+			tei_cite_add(c, TEI_PART_TITLE_M, title, k);
+			*at = tei_cite_pages(t, k + 1, end, c);
+			if (*at != 0)
+				break;
+			c->n--;
+		}
+	}
+	c->to = (uint32_t)*at;
+	return *at != 0 && *at + 2 >= end;
+}
+
+bool
+tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
+	tei_cite_known *known, void *data)
+{
+	struct search s = { t, c, *at, known, data, 0 };
+	size_t i, next;
+
+	for (i = *at; i < t->lexer.n; i++) {
+		const struct tei_date_lex *l = cite_lex(t, i);
+		bool found = false;
+
+		next = 0;
+		if (l->kind == TEI_LEX_MARK && cite_opens(t, i)) {
+			found = cite_mark(t, i, '(') || cite_mark(t, i, '[') ?
+			    tei_cite_is_imprint(t, i) &&
+			    read_book(&s, i, &next) :
+			    read_quoted(&s, i, &next);
+		} else if (l->kind == TEI_LEX_WORD) {
+			found = read_ibid(&s, i, &next) ||
+			    read_op_cit(&s, i, &next) ||
+			    read_thesis(&s, i, &next) ||
+			    (i > 0 && read_special(&s, i, &next)) ||
+			    (l->capital && (read_broadcast(&s, i, &next) ||
+			    read_short(&s, i, &next) ||
+			    read_archival(&s, i, &next)));
+		}
+		if (found) {
+			*at = next > i ? next : i + 1;
+			return true;
+		}
+	}
+	*at = t->lexer.n;
+	return false;
+}

@@ -1,0 +1,23 @@
+/* Cited works as elements (TEI Guidelines 3.12). */
+#ifndef TEI_CITATIONS_WRITE_H
+#define TEI_CITATIONS_WRITE_H
+
+#include "citations/cite.h"
+#include "lib/span.h"
+
+/* What a citation is in its document. */
+struct tei_cite_place {
+	uint32_t number; /* of its id, bibl.N */
+	uint32_t target; /* number of the work that it points to; 0: none */
+	bool unsure;     /* two could be meant */
+	bool dates;      /* its dates are tagged already */
+};
+
+/* Adds bibl and the elements of its parts to the batch. */
+void tei_cite_write(struct tei_spans *, const struct tei_cite_text *,
+	const struct tei_cite *, const struct tei_cite_place *);
+
+/* "book", "archival" and so on. */
+const char *tei_cite_kind_name(enum tei_cite_kind);
+
+#endif
