@@ -37,12 +37,12 @@ struct traits {
 };
 
 static int
-month(const struct tei_date_words *dates, const struct seg_token *t)
+month(const struct tei_lexicon *dates, const struct seg_token *t)
 {
-	const struct tei_date_word *w = t->class == TEI_LETTER ?
-	    tei_date_words_find(dates, t->s, t->n) : NULL;
+	const struct tei_lexicon_word *w = t->class == TEI_LETTER ?
+	    tei_lexicon_find(dates, t->s, t->n) : NULL;
 
-	return tei_date_is(w, TEI_DATE_MONTH) ? w->value[TEI_DATE_MONTH] : 0;
+	return tei_lexicon_is(w, TEI_DATE_MONTH) ? w->value[TEI_DATE_MONTH] : 0;
 }
 
 /* A hash of the word's first letters, without case; never 0. */
@@ -60,7 +60,7 @@ stem(const struct seg_token *t)
 
 /* The trait that begins at token i of a run that ends at `to`. */
 static struct trait
-trait_at(const struct seg *g, const struct tei_date_words *dates, uint32_t i,
+trait_at(const struct seg *g, const struct tei_lexicon *dates, uint32_t i,
 	uint32_t to)
 {
 	const struct seg_token *t = &g->token[i];
@@ -94,7 +94,7 @@ find(const struct traits *w, uint64_t hash)
 }
 
 static void
-learn(const struct seg *g, const struct tei_date_words *dates,
+learn(const struct seg *g, const struct tei_lexicon *dates,
 	const struct seg_note *n, struct traits *w)
 {
 	const struct seg_block *b = &g->block[n->block];
@@ -115,7 +115,7 @@ learn(const struct seg *g, const struct tei_date_words *dates,
 
 /* In how many sentences each trait of the note is. */
 static void
-count(const struct seg *g, const struct tei_date_words *dates,
+count(const struct seg *g, const struct tei_lexicon *dates,
 	const struct place *p, uint32_t n, struct traits *w)
 {
 	uint32_t i, k;
@@ -135,7 +135,7 @@ count(const struct seg *g, const struct tei_date_words *dates,
 
 /* What the sentence has in common with the note; rare traits count most. */
 static float
-common(const struct seg *g, const struct tei_date_words *dates,
+common(const struct seg *g, const struct tei_lexicon *dates,
 	const struct place *p, const struct traits *w)
 {
 	float sum = 0;
@@ -260,7 +260,7 @@ put(struct seg *g, uint32_t note, const struct place *p)
  * for the greatest sum.  `sum` and `step` have room for all pairs. */
 static void
 distribute(struct seg *g, uint32_t from, uint32_t to, const struct places *p,
-	const struct tei_date_words *dates, float *sum, unsigned char *step)
+	const struct tei_lexicon *dates, float *sum, unsigned char *step)
 {
 	size_t notes = to - from, n = p->n, i, k;
 	struct traits w;
@@ -306,7 +306,7 @@ spread(struct seg *g, uint32_t from, uint32_t to, const struct places *p)
 static void
 place_run(struct seg *g, const struct seg_region *r, uint32_t from,
 	uint32_t to, uint32_t first, uint32_t last, struct places *p,
-	const struct tei_date_words *dates)
+	const struct tei_lexicon *dates)
 {
 	size_t pairs;
 	float *sum;
@@ -334,7 +334,7 @@ place_run(struct seg *g, const struct seg_region *r, uint32_t from,
 
 void
 seg_place_lost(struct seg *g, const struct seg_region *r,
-	const struct tei_date_words *dates)
+	const struct tei_lexicon *dates)
 {
 	uint32_t n = r->note, run, first, last;
 	struct places p = {0};

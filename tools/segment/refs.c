@@ -166,7 +166,7 @@ seg_find_refs(struct seg *g)
 {
 	struct seg_region r = { .block_to = g->cover };
 	struct candidates all = {0};
-	struct tei_date_words dates = {0};
+	struct tei_lexicon dates = {0};
 	/* notes whose text is lost are added behind these */
 	uint32_t notes = (uint32_t)g->n_note;
 
@@ -179,6 +179,6 @@ seg_find_refs(struct seg *g)
 		if (!g->failed)
 			seg_place_lost(g, &r, &dates);
 	}
-	tei_date_words_free(&dates);
+	tei_lexicon_free(&dates);
 	free(all.of);
 }

@@ -16,7 +16,7 @@ struct seg_region {
  * for one: the end of the sentence that its words and dates fit best, between
  * those of its neighbours. */
 void seg_place_lost(struct seg *, const struct seg_region *,
-	const struct tei_date_words *);
+	const struct tei_lexicon *);
 
 /* True if references may stand in the block. */
 bool seg_may_refer(const struct seg_block *);
