@@ -177,6 +177,10 @@ grep -q 'there is no .txt' err || fail "no word about the empty folder"
 if run TEIKIT_BIN=; then fail "no tools, and make is content"; fi
 grep -q 'no tei-convert' err || fail "no word about the missing tools"
 
+step "a format that nobody knows"
+if run FORMATS='text clay'; then fail "it is let through"; fi
+grep -q 'FORMATS=clay: the formats are html text' err || fail "no word of it"
+
 step "list and clean"
 run list
 grep -q '^texts/sources/a.txt a.meta$' out || fail "list"
