@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "citations/citations.h"
 #include "dates/dates.h"
 #include "lib/buf.h"
 #include "lib/diag.h"
@@ -19,6 +20,7 @@ struct tei_convert_options {
 	bool report; /* make the work list */
 	struct tei_tokenize_options tokenize;
 	struct tei_segment_options segment;
+	struct tei_citations_options citations;
 	struct tei_dates_options dates;
 	struct tei_names_options names;
 	struct tei_link_options link;

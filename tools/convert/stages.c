@@ -12,6 +12,13 @@ segment(struct tei_doc *d, const struct tei_convert_options *o,
 }
 
 static enum tei_status
+citations(struct tei_doc *d, const struct tei_convert_options *o,
+	struct tei_diag *diag)
+{
+	return tei_citations_run(d, &o->citations, diag);
+}
+
+static enum tei_status
 dates(struct tei_doc *d, const struct tei_convert_options *o,
 	struct tei_diag *diag)
 {
@@ -35,7 +42,7 @@ link(struct tei_doc *d, const struct tei_convert_options *o,
 /* The stages between tokenize and emit, in their order. */
 static enum tei_status (*const stages[])(struct tei_doc *,
 	const struct tei_convert_options *, struct tei_diag *) = {
-	segment, dates, names, link,
+	segment, citations, dates, names, link,
 };
 
 enum tei_status
