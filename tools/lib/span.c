@@ -289,8 +289,9 @@ fragment_id(struct writer *w, const struct tei_span *s, uint32_t number)
 			base = w->batch->attr[s->attr + i].value;
 	if (base == NULL)
 		base = tei_doc_printf(w->doc, "%s.cut.%u", w->stage, s->cut);
-	return number == 0 ? base : tei_doc_printf(w->doc, "%s.%u", base,
-	    number + 1);
+	/* the batch's strings do not live as long as the document */
+	return number == 0 ? tei_doc_string(w->doc, base, strlen(base)) :
+	    tei_doc_printf(w->doc, "%s.%u", base, number + 1);
 }
 
 /* Attributes in the bytewise order that the stream wants. */
