@@ -15,7 +15,7 @@ import os
 import sys
 
 NAMES = {"persName": "per", "placeName": "plc", "orgName": "org"}
-FLOORS = {"per": .85, "plc": .85, "org": .50, "dat": .70, "cit": .0}
+FLOORS = {"per": .93, "plc": .93, "org": .72, "dat": .85, "cit": .60}
 EDGE = b" \t\r\n'\"*,.;:()"
 
 
