@@ -182,6 +182,20 @@ test_split(void)
 }
 
 static void
+test_note_marker(void)
+{
+	struct fixture x;
+
+	set_up(&x, "(p\n-one\n(ref\nAtarget #fn.9\nAtype note\n-So\n)ref\n"
+	    "- \n-The\n)p\n");
+	reads(&x.f.flow[0], "one| |The");
+	tei_spans_add(&x.b, &x.f.flow[0], 1, 3, TEI_N_name);
+	becomes(&x, "(p\n-one\n(ref\nAtarget #fn.9\nAtype note\n-So\n)ref\n"
+	    "- \n(name\nAresp tk:t\n-The\n)name\n)p\n");
+	tear_down(&x);
+}
+
+static void
 test_work(void)
 {
 	struct fixture x;
@@ -204,6 +218,7 @@ CU_TestInfo unit_tests[] = {
 	{ "a span that would cut an element is dropped", test_elements_in_whole },
 	{ "choice and ?out are units", test_choice_and_out },
 	{ "a token is split between characters", test_split },
+	{ "a note's marker is no word of the text", test_note_marker },
 	{ "work list lines come and go with their stage", test_work },
 	CU_TEST_INFO_NULL
 };

@@ -246,6 +246,15 @@ take_break(struct maker *m, uint32_t i, const struct frame *top)
 		add_blank(m, i, m->out->end[i]);
 }
 
+/* The numeral of a note is no word of the text around it, and OCR makes
+ * words of numerals (`So`, `Las`). */
+static bool
+is_note_marker(const struct tei_doc *d, uint32_t start)
+{
+	return d->ev[start].name == TEI_N_ref &&
+	    tei_slice_is(tei_doc_value(d, start, TEI_N_type), "note");
+}
+
 /* Takes a start tag; returns the event to go on after. */
 static uint32_t
 take_start(struct maker *m, uint32_t i)
@@ -253,7 +262,8 @@ take_start(struct maker *m, uint32_t i)
 	const struct tei_event *e = &m->doc->ev[i];
 	struct frame *top = m->depth ? &m->stack[m->depth - 1] : NULL;
 	struct frame *f = &m->stack[m->depth];
-	enum role role = role_of(m->doc, e->name);
+	enum role role = is_note_marker(m->doc, i) ? EMPTY :
+	    role_of(m->doc, e->name);
 
 	*f = (struct frame){ i, UINT32_MAX, i, top && top->is_closed };
 	if (e->name < TEI_N_COUNT && closed[e->name])

@@ -2,9 +2,10 @@
  *
  * A flow is the text of one block (p, head, note, quote, item, …) with that
  * of the inline elements in it, joined along @next over cuts; a note is a
- * flow of its own.  ?src is invisible, ?out is text, of a choice the second
- * half is read, lb and pb are a blank unless @break="no".  Taggers work on
- * flows only; tools/lib/span.h puts their finds back into the document.
+ * flow of its own.  ?src and the marker in <ref type="note"> are invisible,
+ * ?out is text, of a choice the second half is read, lb and pb are a blank
+ * unless @break="no".  Taggers work on flows only; tools/lib/span.h puts
+ * their finds back into the document.
  */
 #ifndef TEI_FLOW_H
 #define TEI_FLOW_H
