@@ -1,6 +1,7 @@
 #include "names/names.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/span.h"
 #include "names/rules.h"
@@ -84,6 +85,55 @@ tag_all(struct tei_doc *d, struct tei_flows *flows, struct tei_namer *z,
 	return tei_spans_apply(&t.spans, "names", d, flows, diag);
 }
 
+/* Whether the start tag opens a name, closes the way to names around it (a
+ * note), or neither. */
+static bool
+in_name(const struct tei_doc *d, size_t start, bool around)
+{
+	uint32_t name = d->ev[start].name;
+
+	if (name == TEI_N_note)
+		return false;
+	return around || name == TEI_N_persName || name == TEI_N_placeName ||
+	    name == TEI_N_orgName;
+}
+
+static bool
+is_tagged_date(const struct tei_doc *d, size_t start)
+{
+	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
+
+	return d->ev[start].name == TEI_N_date && resp.n > 3 &&
+	    memcmp(resp.s, "tk:", 3) == 0;
+}
+
+/* Of a name and a date in it (`1956 Institute`) the longer stays: what
+ * another stage tagged as a date there loses its tag. */
+static bool
+drop_inner_dates(struct tei_doc *d)
+{
+	struct { bool named, drop; } open[TEI_MAX_DEPTH + 1] = {0};
+	size_t depth = 0, i;
+
+	tei_doc_begin(d);
+	for (i = 0; i < d->n; i++) {
+		if (d->ev[i].kind == TEI_START) {
+			bool named = open[depth++].named;
+
+			open[depth].named = in_name(d, i, named);
+			open[depth].drop = named && is_tagged_date(d, i);
+			if (open[depth].drop) {
+				i = tei_doc_content(d, i) - 1;
+				continue;
+			}
+		} else if (d->ev[i].kind == TEI_END && open[depth--].drop) {
+			continue;
+		}
+		tei_doc_add(d, d->ev[i]);
+	}
+	return tei_doc_commit(d);
+}
+
 enum tei_status
 tei_names_run(struct tei_doc *d, const struct tei_names_options *o,
 	struct tei_diag *diag)
@@ -101,7 +151,8 @@ tei_names_run(struct tei_doc *d, const struct tei_names_options *o,
 	status = tei_flows_make(&flows, d, diag);
 	if (status == TEI_OK)
 		status = tag_all(d, &flows, &z, o, diag);
-	if (status == TEI_OK && !tei_doc_stage(d, "names", NULL))
+	if (status == TEI_OK && !(drop_inner_dates(d) &&
+	    tei_doc_stage(d, "names", NULL)))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_names_free(&z.surnames);
 	free(z.word);
