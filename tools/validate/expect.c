@@ -280,7 +280,7 @@ tei_distance(const char *a, const char *b)
 			now[j] = d;
 		}
 	}
-	return now[k] * 3 > longest + 1 ? TEI_DISTANCE_FAR : now[k];
+	return now[k] * 3 > longest ? TEI_DISTANCE_FAR : now[k];
 }
 
 /* What values there are. */
@@ -318,14 +318,46 @@ collect_values(struct values *v, const struct tei_pattern *p)
 	}
 }
 
-static void
-add_phrase(struct tei_buf *out, size_t start, const char *phrase,
-	const char *quote)
+/* What is said of values: a few phrases, fixed values in quotes. */
+struct phrases {
+	const struct tei_pattern *list[12];
+	size_t n, left, room;
+};
+
+static const char *
+words_of(const struct tei_pattern *p)
 {
-	tei_buf_puts(out, out->n > start ? ", " : "");
-	tei_buf_puts(out, quote);
-	tei_buf_puts(out, phrase);
-	tei_buf_puts(out, quote);
+	return p->kind == TEI_P_VALUE ? p->text : tei_datatype_words(p->type);
+}
+
+static void
+add_phrase(struct phrases *said, const struct tei_pattern *p)
+{
+	size_t size = strlen(words_of(p)) + 4;
+
+	if (said->n == 12 || size > said->room) {
+		said->left++;
+		return;
+	}
+	said->room -= size;
+	said->list[said->n++] = p;
+}
+
+static void
+join_phrases(struct tei_buf *out, const struct phrases *said)
+{
+	for (size_t i = 0; i < said->n; i++) {
+		const char *quote = said->list[i]->kind == TEI_P_VALUE
+		    ? "\"" : "";
+
+		if (i > 0)
+			tei_buf_puts(out, i + 1 == said->n && said->left == 0
+			    ? " or " : ", ");
+		tei_buf_printf(out, "%s%s%s", quote, words_of(said->list[i]),
+		    quote);
+	}
+	if (said->left > 0)
+		tei_buf_printf(out, " or one of %zu more", said->left);
 }
 
 /* The index of the value nearest to s, v->n if none is near. */
@@ -365,35 +397,24 @@ tei_expect_value(struct tei_buf *out, const struct tei_pattern *p,
 	const char *s, size_t n, size_t room)
 {
 	struct values v = { 0 };
+	struct phrases said = { .room = room };
 	char value[LONGEST + 1] = "";
-	size_t start, near, left = 0, end = out->n + room;
+	size_t near;
 
 	if (n <= LONGEST)
 		memcpy(value, s, n);
 	collect_values(&v, p);
 	tei_buf_puts(out, v.list_of ? "must be a list, separated by blanks, "
 	    "of " : "must be ");
-	start = out->n;
 	near = nearest(&v, value);
 	if (near < v.n)
-		add_phrase(out, start, v.list[near]->text, "\"");
-	for (size_t i = 0, said = near < v.n; i < v.n; i++) {
-		bool fixed = v.list[i]->kind == TEI_P_VALUE;
-		const char *words = fixed ? v.list[i]->text
-		    : tei_datatype_words(v.list[i]->type);
-
-		if (i == near || (!fixed && is_said(&v, i)))
-			continue;
-		if (said == 12 || out->n + strlen(words) + 20 > end)
-			left++;
-		else {
-			add_phrase(out, start, words, fixed ? "\"" : "");
-			said++;
-		}
-	}
-	if (left > 0)
-		tei_buf_printf(out, " or one of %zu more", left);
-	else if (out->n == start)
+		add_phrase(&said, v.list[near]);
+	for (size_t i = 0; i < v.n; i++)
+		if (i != near && (v.list[i]->kind == TEI_P_VALUE ||
+		    !is_said(&v, i)))
+			add_phrase(&said, v.list[i]);
+	join_phrases(out, &said);
+	if (said.n == 0 && said.left == 0)
 		tei_buf_puts(out, v.text ? "text" : "empty");
 	free(v.list);
 }

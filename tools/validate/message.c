@@ -77,8 +77,8 @@ rank_for_element(const struct tei_element *element, const void *data)
 	const struct tei_qname *name = data;
 	unsigned rank = usual_rank(element) + 100;
 
-	if (tei_distance(name_of(element)->local, name->local) !=
-	    TEI_DISTANCE_FAR)
+	if (name->elements == NULL && tei_distance(name_of(element)->local,
+	    name->local) != TEI_DISTANCE_FAR)
 		return rank - 100;
 	return name->elements != NULL && tei_element_holds(element, name)
 	    ? rank : rank + 1000;
@@ -203,7 +203,8 @@ void
 tei_message_element(struct tei_buf *out, const struct tei_expected *e,
 	const struct tei_qname *name, const struct tei_qname *parent)
 {
-	const struct tei_element *near = tei_message_nearest(e, name);
+	const struct tei_element *near = name->elements != NULL ? NULL
+	    : tei_message_nearest(e, name);
 
 	tei_buf_puts(out, "element ");
 	quoted_name(out, name);
