@@ -59,11 +59,12 @@ tei_check_begin(struct tei_check *c)
 }
 
 const struct tei_qname *
-tei_check_name(struct tei_check *c, const char *ns, const char *local)
+tei_check_name(struct tei_check *c, const char *ns, const char *local,
+	bool element)
 {
 	const struct tei_qname *name;
 
-	if (c->wrong_ns != NULL && strcmp(ns, c->wrong_ns) == 0)
+	if (element && c->wrong_ns != NULL && strcmp(ns, c->wrong_ns) == 0)
 		ns = c->right_ns;
 	name = tei_qnames_get(&c->m.names, ns, local);
 	c->m.failed |= name == NULL;

@@ -59,9 +59,10 @@ void tei_check_free(struct tei_check *);
 /* Before each document. */
 void tei_check_begin(struct tei_check *);
 
-/* The name that stands for a namespace ("" for none) and a local name. */
+/* The name that stands for a namespace ("" for none) and a local name, of an
+ * element or an attribute. */
 const struct tei_qname *tei_check_name(struct tei_check *, const char *ns,
-	const char *local);
+	const char *local, bool element);
 
 /* Start tag, end tag, text; text may come in pieces. */
 void tei_check_open(struct tei_check *, const struct tei_qname *,

@@ -24,6 +24,7 @@ enum {
 struct cached {
 	const xmlChar *local, *uri;
 	const struct tei_qname *name;
+	bool element;
 	enum role { ROLE_NONE, ROLE_ID, ROLE_POINTER } role; /* as attribute */
 };
 
@@ -272,18 +273,24 @@ role_of(const xmlChar *local, const xmlChar *uri)
 	    strcmp((const char *)uri, XML_NS) == 0 ? ROLE_ID : ROLE_NONE;
 }
 
+/* An element without a namespace may be taken for one of TEI's, an attribute
+ * never: they are cached apart. */
 static const struct cached *
-name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri)
+name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri,
+	bool element)
 {
-	uint64_t hash = tei_hash_pointer(tei_hash_pointer(0, local), uri);
+	uint64_t hash = tei_hash_pointer(tei_hash_pointer(element, local),
+	    uri);
 	struct cached *c = &v->names[(hash ^ hash >> 32) & (NAME_CACHE - 1)];
 
-	if (c->local != local || c->uri != uri || c->name == NULL) {
+	if (c->local != local || c->uri != uri || c->element != element ||
+	    c->name == NULL) {
 		c->local = local;
 		c->uri = uri;
 		c->role = role_of(local, uri);
+		c->element = element;
 		c->name = tei_check_name(&v->check, uri == NULL ? "" :
-		    (const char *)uri, (const char *)local);
+		    (const char *)uri, (const char *)local, element);
 	}
 	return c;
 }
@@ -426,7 +433,7 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	(void)defaulted;
 	if (v->stopped)
 		return;
-	name = name_of(v, local, uri)->name;
+	name = name_of(v, local, uri, true)->name;
 	if (!open_element(v, name))
 		return;
 	if (!tei_grow(&v->attributes, &v->attributes_cap, (size_t)n + 1,
@@ -437,7 +444,7 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	}
 	for (int i = 0; i < n; i++) {
 		const xmlChar **a = raw + 5 * i;
-		const struct cached *c = name_of(v, a[0], a[2]);
+		const struct cached *c = name_of(v, a[0], a[2], false);
 
 		v->roles[i] = c->role;
 		v->attributes[i] = (struct tei_attribute){ c->name,

@@ -468,6 +468,10 @@ close_foreign(struct reader *r)
 
 	if (--r->foreign > 0)
 		return;
+	/* what holds text is documented by what follows it */
+	if (node->last != NULL && tei_rng_is_text(node->last->kind) &&
+	    node->last->kind != TEI_RNG_NAME)
+		node = node->last;
 	if (r->doc && node->doc == NULL && r->chars.n > 0)
 		node->doc = keep_trimmed(r, r->chars.s, r->chars.n);
 	r->doc = false;

@@ -24,13 +24,9 @@ tei_schemas_free(struct tei_schemas *s)
 	*s = (struct tei_schemas){ 0 };
 }
 
-struct sink {
-	tei_report_fn *report;
-	void *data;
-};
 
 static void
-say(const struct sink *sink, enum tei_fault fault, const char *file,
+say(const struct tei_schemas_sink *sink, enum tei_fault fault, const char *file,
 	const char *text)
 {
 	struct tei_finding_report r = { .fault = fault, .file = file,
@@ -42,7 +38,7 @@ say(const struct sink *sink, enum tei_fault fault, const char *file,
 static void
 schema_fault(void *data, const struct tei_schema_fault *fault)
 {
-	const struct sink *sink = data;
+	const struct tei_schemas_sink *sink = data;
 	char text[TEI_REPORT_LENGTH];
 	struct tei_finding_report r = { .file = fault->file,
 		.severity = TEI_SEVERITY_ERROR, .line = fault->line,
@@ -57,8 +53,16 @@ schema_fault(void *data, const struct tei_schema_fault *fault)
 	sink->report(sink->data, &r);
 }
 
+void
+tei_schemas_watch(struct tei_schema_store *store,
+	struct tei_schemas_sink *sink)
+{
+	store->fault = schema_fault;
+	store->fault_data = sink;
+}
+
 static struct tei_schemas_entry *
-compile(struct tei_schemas *s, const char *path, struct sink *sink)
+compile(struct tei_schemas *s, const char *path, struct tei_schemas_sink *sink)
 {
 	struct tei_grammar_options options = { .fault = schema_fault,
 		.fault_data = sink, .keep_docs = s->keep_docs,
@@ -77,7 +81,7 @@ compile(struct tei_schemas *s, const char *path, struct sink *sink)
 }
 
 static const struct tei_grammar *
-get(struct tei_schemas *s, const char *path, struct sink *sink,
+get(struct tei_schemas *s, const char *path, struct tei_schemas_sink *sink,
 	enum tei_status *status)
 {
 	struct tei_schemas_entry *e = NULL;
@@ -104,7 +108,7 @@ const struct tei_grammar *
 tei_schemas_get(struct tei_schemas *s, const char *base, const char *address,
 	tei_report_fn *report, void *data, enum tei_status *status)
 {
-	struct sink sink = { report, data };
+	struct tei_schemas_sink sink = { report, data };
 	struct tei_buf joined = { 0 }, path = { 0 };
 	const struct tei_grammar *g = NULL;
 	char why[300];

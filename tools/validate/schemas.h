@@ -19,6 +19,15 @@ struct tei_schemas {
 	bool keep_docs, no_ids;
 };
 
+/* Where reports go. */
+struct tei_schemas_sink {
+	tei_report_fn *report;
+	void *data;
+};
+
+/* Lets the faults of a store come as reports. */
+void tei_schemas_watch(struct tei_schema_store *, struct tei_schemas_sink *);
+
 void tei_schemas_init(struct tei_schemas *);
 void tei_schemas_free(struct tei_schemas *);
 

@@ -11,8 +11,10 @@
 #include "lib/opt.h"
 #include "validate/batch.h"
 #include "validate/resource.h"
+#include "validate/schema_write.h"
 
-enum { OPT_FORMAT = 256, OPT_EXPLAIN, OPT_NO_IDS, OPT_NO_POINTERS };
+enum { OPT_FORMAT = 256, OPT_EXPLAIN, OPT_NO_IDS, OPT_NO_POINTERS,
+	OPT_TO_RNG, OPT_TO_RNC };
 
 static const struct tei_option options[] = {
 	{ 's', "schema", "SCHEMA", "check against SCHEMA (RELAX NG, either "
@@ -26,6 +28,9 @@ static const struct tei_option options[] = {
 	{ OPT_NO_POINTERS, "no-pointers", NULL, "do not check where pointers "
 	    "lead" },
 	{ 'j', "jobs", "N", "check N documents at a time" },
+	{ OPT_TO_RNG, "to-rng", NULL, "write the schema FILE in the XML "
+	    "syntax" },
+	{ OPT_TO_RNC, "to-rnc", NULL, "write it in the compact syntax" },
 	{ TEI_OPT_OUTPUT, "output", "FILE", "write the report to FILE, which "
 	    "is whole or not there" },
 	{ 0 }
@@ -43,11 +48,14 @@ static const struct tei_usage usage = {
 	    "could not be checked.\n",
 };
 
+typedef void tei_convert_fn(struct tei_buf *, const struct tei_schema_node *);
+
 /* What the command line asks for. */
 struct request {
 	struct tei_batch_options batch;
 	const char **schemas; /* room for all arguments */
 	const char *output;
+	tei_convert_fn *convert; /* write a schema, check nothing */
 	bool done; /* help or version: nothing else to do */
 };
 
@@ -91,6 +99,12 @@ set_option(struct request *r, const struct tei_opt *opt, int id, FILE *out)
 		return 0;
 	case OPT_NO_POINTERS:
 		r->batch.no_pointers = true;
+		return 0;
+	case OPT_TO_RNG:
+		r->convert = tei_schema_write_rng;
+		return 0;
+	case OPT_TO_RNC:
+		r->convert = tei_schema_write_rnc;
 		return 0;
 	case 'j':
 		return set_jobs(r, opt->arg, opt->diag);
@@ -152,6 +166,65 @@ check_schemas(const struct request *r)
 	return worst;
 }
 
+/* Writes the schema in a file in one of the syntaxes; faults go to `check`. */
+static enum tei_status
+convert_schema(const struct request *r, const char *path, FILE *out,
+	struct schema_check *check)
+{
+	struct tei_schemas_sink sink = { schema_report, check };
+	struct tei_schema_store store;
+	struct tei_buf local = { 0 }, text = { 0 }, written = { 0 };
+	const struct tei_schema_node *root = NULL;
+	enum tei_status status = TEI_FAILED;
+	char why[300];
+
+	if (!tei_schema_store_init(&store))
+		snprintf(why, sizeof why, "out of memory");
+	else if (tei_resource_locate(&local, path, why, sizeof why) &&
+	    tei_resource_load(&text, local.s, why, sizeof why)) {
+		store.keep_docs = true;
+		tei_schemas_watch(&store, &sink);
+		root = tei_schema_read(&store, local.s, text.s == NULL ? ""
+		    : text.s, text.n);
+		status = root == NULL ? TEI_INVALID : TEI_OK;
+	}
+	if (status == TEI_FAILED) {
+		struct tei_finding_report fault = { .file = path,
+			.fault = TEI_FAULT_UNCHECKED, .text = why,
+			.severity = TEI_SEVERITY_ERROR };
+
+		schema_report(check, &fault);
+	}
+	if (root != NULL) {
+		r->convert(&written, root);
+		fwrite(written.s, 1, written.n, out);
+	}
+	tei_schema_store_free(&store);
+	tei_buf_free(&local);
+	tei_buf_free(&text);
+	tei_buf_free(&written);
+	return status;
+}
+
+static enum tei_status
+convert(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
+{
+	struct schema_check check = { r, { 0 } };
+	struct tei_output output;
+	enum tei_status status;
+
+	if (opt->operands != 1)
+		return tei_diag_say(opt->diag, TEI_MSG_TOO_MANY_FILES, 0, 0,
+		    opt->operands > 1 ? opt->argv[2] : "");
+	if (tei_output_open(&output, r->output, out, opt->diag) != TEI_OK)
+		return TEI_FAILED;
+	status = convert_schema(r, opt->argv[1], output.f, &check);
+	if (check.text.n > 0)
+		fwrite(check.text.s, 1, check.text.n, err);
+	tei_buf_free(&check.text);
+	return tei_output_close(&output, status, opt->diag);
+}
+
 static enum tei_status
 carry_out(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
 {
@@ -197,7 +270,8 @@ tei_validate_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	if (status == 0 && !r.done) {
 		LIBXML_TEST_VERSION
 		tei_resource_local_only();
-		status = carry_out(&r, &opt, out, err);
+		status = r.convert != NULL ? convert(&r, &opt, out, err)
+		    : carry_out(&r, &opt, out, err);
 	}
 	free(r.schemas);
 	return status;
