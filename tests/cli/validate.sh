@@ -1,0 +1,212 @@
+#!/bin/sh
+# tei-validate: options, formats, statuses, places, hostile input.
+set -u
+tool=$TEIKIT_BIN/tei-validate
+failed=0
+
+fail() {
+	echo "FAILED: $1"
+	failed=1
+}
+
+# status N WHAT COMMAND...: the command ends with status N.
+status() {
+	wanted=$1 what=$2
+	shift 2
+	"$@" >out 2>err </dev/null
+	got=$?
+	[ $got -eq "$wanted" ] && return
+	fail "$what: status $got, not $wanted"
+	head -n 5 err
+}
+
+# said WHAT TEXT: the last report has the text.
+said() {
+	grep -qF -- "$2" out err || {
+		fail "$1: not said: $2"
+		head -n 5 out err
+	}
+}
+
+cat >s.rnc <<'X'
+default namespace = "urn:x"
+datatypes xsd = "http://www.w3.org/2001/XMLSchema-datatypes"
+start =
+  ## A book of stories.
+  element book { attribute xml:id { xsd:ID }?, title, story+ }
+title = element title { text }
+story = element story {
+  attribute kind { "true" | "false" | "tall" },
+  attribute day { xsd:date }?,
+  (para | note)*
+}
+para = element para { mixed { note* } }
+note = element note { xsd:integer }
+X
+cat >good.xml <<'X'
+<book xmlns="urn:x"><title>T</title>
+<story kind="tall"><para>Once <note>1</note> upon</para></story></book>
+X
+cat >bad.xml <<'X'
+<book xmlns="urn:x"><title>Ťitle</title>
+ <story kind="tal" dya="2001-01-01"><papa>ü</papa><note>x</note></story></book>
+X
+cat >ill.xml <<'X'
+<book xmlns="urn:x">
+ <title>T</titel></book>
+X
+
+status 0 valid "$tool" -s s.rnc good.xml
+status 1 invalid "$tool" -s s.rnc bad.xml
+said value 'bad.xml:2:15: error: value "tal" of attribute "kind" on "story"'
+said nearest 'must be "tall", "true" or "false"'
+said attribute 'bad.xml:2:20: error: attribute "dya" not allowed on "story"; did you mean "day"?'
+said element 'bad.xml:2:38: error: element "papa" not allowed in "story"; did you mean "para"?'
+said content 'bad.xml:2:57: error: text "x" of "note" is wrong'
+[ "$(grep -c error: err)" -eq 4 ] || fail "four mistakes, four messages"
+
+status 1 ill-formed "$tool" -s s.rnc ill.xml
+said "unclosed tag" 'ill.xml:2:3: error: element "title" is never closed; </titel> at 2:12'
+status 2 "no files" "$tool"
+status 2 "unknown option" "$tool" --nonsense good.xml
+status 2 "unknown format" "$tool" --format nonsense good.xml
+said "formats" sarif
+status 2 "bad -j" "$tool" -j 0 good.xml
+status 3 "missing file" "$tool" -s s.rnc missing.xml
+status 3 "no schema" "$tool" good.xml
+said "no schema" 'name one with -s'
+status 3 "missing schema" "$tool" -s missing.rnc good.xml
+status 3 "faulty schema" "$tool" -s ill.xml good.xml
+status 1 "faulty schema alone" "$tool" -s ill.xml
+status 0 "schema alone" "$tool" -s s.rnc
+status 0 help "$tool" --help
+status 0 version "$tool" --version
+said version libxml2
+
+# One bad file stops nothing; the report keeps the order of the arguments.
+status 3 "the rest goes on" "$tool" -s s.rnc missing.xml bad.xml good.xml ill.xml
+said summary '4 files: 1 valid, 2 invalid, 1 not checked; 6 errors'
+cp err one
+for j in 2 4; do
+	status 3 "-j $j" "$tool" -j $j -s s.rnc missing.xml bad.xml good.xml ill.xml
+	cmp -s one err || fail "-j $j reports otherwise"
+done
+
+# Folders, stdin, -o
+mkdir -p d/e
+cp bad.xml d/e/b.xml
+cp good.xml d/a.xml
+echo junk >d/readme.txt
+status 1 folder "$tool" -s s.rnc d
+said folder '2 files: 1 valid, 1 invalid'
+"$tool" -s s.rnc - <bad.xml 2>err
+[ $? -eq 1 ] && grep -q '^stdin:2:15: ' err || fail "stdin"
+status 1 "-o" "$tool" -s s.rnc -o report bad.xml
+[ ! -s err ] && grep -q '^bad.xml:2:15:' report || fail "-o writes the report"
+if [ -w /dev/full ]; then
+	"$tool" -s s.rnc --format json bad.xml >/dev/full 2>err
+	[ $? -eq 3 ] || fail "a full disk is a failure"
+fi
+
+# Formats
+status 1 json "$tool" --format json -s s.rnc bad.xml
+python3 -c 'import json; r = [json.loads(s) for s in open("out")]
+assert len(r) == 4 and r[0]["line"] == 2 and r[0]["column"] == 15, r
+assert r[0]["rule"] == "value-invalid"' || fail json
+status 1 sarif "$tool" --format sarif -s s.rnc bad.xml good.xml ill.xml
+python3 -c 'import json; r = json.load(open("out"))
+assert r["version"] == "2.1.0" and len(r["runs"][0]["results"]) == 5' ||
+	fail sarif
+status 1 junit "$tool" --format junit -s s.rnc bad.xml good.xml
+python3 -c 'import xml.etree.ElementTree as e
+r = e.parse("out").getroot(); assert len(r) == 2 and len(r[0]) == 4' ||
+	fail junit
+status 1 github "$tool" --format github -s s.rnc bad.xml
+said github '::error file=bad.xml,line=2,col=15,title=value-invalid::'
+status 1 pretty "$tool" --format pretty -s s.rnc bad.xml
+said "the line" '2 |  <story kind="tal"'
+said "the caret" '       |               ^~~'
+status 1 explain "$tool" --explain -s s.rnc ill.xml bad.xml
+printf '<book xmlns="urn:x"><story kind="tall"/></book>' >early.xml
+status 1 explain "$tool" --explain -s s.rnc early.xml
+said early 'element "story" not allowed yet in "book"; missing before it: "title"'
+said explain 'A book of stories.'
+
+# xml-model, Schematron, several schemas
+{
+	echo '<?xml-model href="s.rnc" type="application/relax-ng-compact-syntax"?>'
+	echo '<?xml-model href="s.sch" schematypens="http://purl.oclc.org/dsdl/schematron"?>'
+	cat good.xml
+} >model.xml
+status 0 xml-model "$tool" model.xml
+said Schematron 'model.xml:2:1: note: the Schematron "s.sch"'
+sed 's/s\.rnc/https:\/\/example.org\/s.rnc/' model.xml >far.xml
+status 3 "never the network" "$tool" far.xml
+said "how to give it" 'XML_CATALOG_FILES'
+cat >catalog.xml <<X
+<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
+<uri name="https://example.org/s.rnc" uri="s.rnc"/></catalog>
+X
+XML_CATALOG_FILES=catalog.xml "$tool" far.xml 2>err || fail "catalog"
+echo 'element nothing { empty }' >n.rnc
+status 1 "two schemas" "$tool" -s s.rnc -s n.rnc good.xml
+said "the second" 'element "book" not allowed as the root (the schema has no such element); expected "nothing"'
+"$tool" -s s.rnc -s n.rnc - <good.xml 2>err
+[ $? -eq 1 ] && grep -q nothing err || fail "two schemas and stdin"
+
+# Ids and pointers
+cat >t.rnc <<'X'
+default namespace = "http://www.tei-c.org/ns/1.0"
+datatypes xsd = "http://www.w3.org/2001/XMLSchema-datatypes"
+any = element * { attribute xml:id { xsd:NCName }?, attribute * - xml:id { text }*, (text | any)* }
+start = any
+X
+cat >t.xml <<'X'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>
+<name ref="psn:ann"/>
+<prefixDef ident="psn" matchPattern="([a-z]+)" replacementPattern="#p.$1"/>
+</teiHeader><p xml:id="a" corresp="#b #c"/><p xml:id="b"/><p xml:id="a"/>
+<name xml:id="p.bob" ref="psn:bob psn:eve http://x.org/#y"/></TEI>
+X
+status 1 ids "$tool" -s t.rnc t.xml
+said "double id" 't.xml:4:70: error: xml:id "a" is already at 4:24'
+said "pointer" '"#c" in attribute "corresp" leads nowhere'
+said "early prefix" '"psn:ann" in attribute "ref" leads nowhere'
+said "prefix" '"psn:eve" in attribute "ref" leads nowhere'
+[ "$(grep -c error: err)" -eq 4 ] || fail "four dangling or double"
+status 1 --no-pointers "$tool" --no-pointers -s t.rnc t.xml
+[ "$(grep -c error: err)" -eq 1 ] || fail "--no-pointers leaves the id"
+status 0 --no-ids "$tool" --no-pointers --no-ids -s t.rnc t.xml
+
+# Hostile input: entities that explode, depth, bytes that are not UTF-8
+{
+	echo '<!DOCTYPE book [<!ENTITY a "aaaaaaaaaa">'
+	for p in a:b b:c c:d d:e e:f f:g g:h h:i; do
+		x=${p%:*}
+		echo "<!ENTITY ${p#*:} \"&$x;&$x;&$x;&$x;&$x;&$x;&$x;&$x;\">"
+	done
+	echo ']><book xmlns="urn:x"><title>&i;</title></book>'
+} >laughs.xml
+status 1 "entities that explode" "$tool" -s s.rnc laughs.xml
+awk 'BEGIN { for (i = 0; i < 90000; i++) printf "<p xmlns=\"http://www.tei-c.org/ns/1.0\">";
+	for (i = 0; i < 90000; i++) printf "</p>" }' >deep.xml
+status 0 "90,000 deep" "$tool" -s t.rnc deep.xml
+awk 'BEGIN { for (i = 0; i < 200000; i++) printf "<p>" }' >deeper.xml
+status 3 "200,000 deep" "$tool" -s t.rnc deeper.xml
+printf '<book xmlns="urn:x"><title>\377\376</title></book>' >latin.xml
+status 1 "not UTF-8" "$tool" -s s.rnc latin.xml
+: >empty.xml
+status 1 "empty" "$tool" -s s.rnc empty.xml
+cat >outside.xml <<'X'
+<!DOCTYPE book [<!ENTITY x SYSTEM "good.xml">]>
+<book xmlns="urn:x"><title>T</title>&x;</book>
+X
+status 3 "external entities" "$tool" -s s.rnc outside.xml
+
+# Conversion
+status 0 --to-rng "$tool" --to-rng -o s.rng s.rnc
+status 0 --to-rnc "$tool" --to-rnc -o s2.rnc s.rng
+status 1 "as before" "$tool" -s s2.rnc bad.xml
+status 1 "a faulty schema" "$tool" --to-rng -o nothing.rng ill.xml
+[ ! -e nothing.rng ] || fail "half a schema"
+exit $failed
