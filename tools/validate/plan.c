@@ -369,11 +369,14 @@ check_simple(struct run *r)
 	for (size_t i = 0; i < r->n && (r->ok || r->fault != NULL); i++) {
 		const struct tei_attribute *a = &r->attributes[i];
 		uint32_t at = item_of(r->plan, a->name);
-		const struct tei_plan_item *item = &r->plan->items[at];
+		const struct tei_plan_item *item;
 
-		if (at == r->plan->n)
+		if (at == r->plan->n) { /* which may have no items at all */
 			complain(r, TEI_ATTRIBUTE_UNKNOWN, i, NULL);
-		else if (item->knot == NULL) {
+			continue;
+		}
+		item = &r->plan->items[at];
+		if (item->knot == NULL) {
 			required += item->required;
 			if (!tei_value_matches(r->m, item->value, a->value,
 			    a->n))

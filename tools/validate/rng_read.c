@@ -57,7 +57,7 @@ tag_place(const struct reader *r)
 
 	if (in->buf != NULL && in->buf->encoder == NULL && offset <= r->n) {
 		start = r->text;
-		p = r->text + offset;
+		p = r->text + offset - (offset == r->n && offset > 0);
 	}
 	while (p > start && *p != '<') {
 		p--;
