@@ -18,14 +18,20 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl t">
 
-  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
-  <xsl:key name="page-n" match="t:text//t:pb" use="@n"/>
+  <!-- A key is made fastest of names alone, since libxml2 then looks at no
+       node twice; what a node must be besides is in its value: one that is
+       not meant gets a "-" at the end and is never asked for. -->
+  <xsl:key name="id" match="*" use="@xml:id"/>
+  <xsl:key name="page-n" match="t:pb" use="@n"/>
 
-  <!-- Elements are numbered in the order of the text, so that ids made of
-       the numbers are the same whenever and wherever they are made. -->
+  <!-- Elements without ids are numbered in the order of the text, so that ids
+       made of the numbers are the same whenever and wherever they are made.
+       A stylesheet says for which it needs them. -->
+  <xsl:variable name="numbered" select="(/descendant::t:text/descendant::t:div | /descendant::t:text/descendant::t:div1
+      | /descendant::t:text/descendant::t:div2 | /descendant::t:text/descendant::t:div3 | /descendant::t:text/descendant::t:pb)[not(@xml:id)]"/>
   <xsl:key name="serial" match="e" use="@of"/>
   <xsl:variable name="serial-rows">
-    <xsl:for-each select="//t:text//*">
+    <xsl:for-each select="$numbered">
       <e of="{generate-id()}" n="{position()}"/>
     </xsl:for-each>
   </xsl:variable>
@@ -51,26 +57,30 @@
   </xsl:template>
 
   <!-- A speaker with a dash or a colon leads into the speech. -->
-  <xsl:key name="leads-in" use="generate-id(following-sibling::*[1])"
-      match="t:sp/t:speaker[following-sibling::*[1][self::t:p or self::t:ab]]
-          [translate(substring(normalize-space(),
-            string-length(normalize-space())), '-:.—–', '') = '']"/>
+  <xsl:key name="leads-in" match="t:speaker" use="concat(
+      generate-id(following-sibling::*[1]), substring('-', 1, not(
+          following-sibling::*[1][self::t:p or self::t:ab]
+          and translate(substring(normalize-space(),
+              string-length(normalize-space())), '-:.—–', '') = '')))"/>
 
   <!-- A reference to a note kept apart holds its mark and little else. -->
-  <xsl:key name="noteref" use="substring-after(@target, '#')"
-      match="t:text//t:ptr[starts-with(@target, '#')]
-          | t:text//t:ref[starts-with(@target, '#')]
-            [string-length(normalize-space()) &lt; 6]"/>
+  <xsl:key name="noteref" match="t:ref | t:ptr" use="concat(
+      substring-after(@target, '#'), substring('-', 1, not(
+          ancestor::t:text and starts-with(@target, '#')
+          and (self::t:ptr or string-length(normalize-space()) &lt; 6))))"/>
 
   <!-- A footnote hangs on a place in the text: it stands there, or a
        reference leads to it. Other notes are remarks, text like other. -->
-  <xsl:key name="standing-note" use="generate-id()"
-      match="t:text//t:note[not(@place = 'inline')][&running;]"/>
-  <xsl:key name="apart-note" use="generate-id()"
-      match="t:text//t:note[@xml:id][not(&running;)]"/>
-  <xsl:key name="note-n" match="t:text//t:note" use="@n"/>
+  <xsl:key name="standing-note" match="t:note" use="concat(generate-id(),
+      substring('-', 1, not(ancestor::t:text and not(@place = 'inline')
+          and (&running;))))"/>
+  <xsl:key name="apart-note" match="t:note" use="concat(generate-id(),
+      substring('-', 1, not(ancestor::t:text and @xml:id
+          and not(&running;))))"/>
+  <xsl:key name="note-n" match="t:note" use="concat(@n,
+      substring('-', 1, not(ancestor::t:text)))"/>
 
-  <xsl:variable name="footnotes" select="//t:text//t:note[
+  <xsl:variable name="footnotes" select="/descendant::t:note[
       key('standing-note', generate-id()) or
       key('apart-note', generate-id()) and key('noteref', @xml:id)]"/>
 

@@ -36,7 +36,10 @@
   <xsl:import href="names.xsl"/>
 
   <xsl:key name="unit" match="&unit;" use="generate-id()"/>
-  <xsl:variable name="units" select="//t:text//*[key('unit', generate-id())]"/>
+  <xsl:variable name="units" select="/descendant::t:text/descendant::*[key('unit', generate-id())]"/>
+
+  <xsl:variable name="numbered" select="/descendant::t:text/descendant::*[not(@xml:id)]
+      [key('unit', generate-id()) or key('by-id', generate-id())]"/>
 
   <xsl:template name="unit-id">
     <xsl:call-template name="id-of">
@@ -136,5 +139,7 @@
   </xsl:template>
 
   <!-- All mentions by their ids, to come back from a flat unit. -->
-  <xsl:key name="by-id" use="generate-id()" match="&mention; | t:text//t:note"/>
+  <xsl:key name="by-id" use="generate-id()" match="t:persName
+      | t:placeName | t:geogName | t:orgName | t:name | t:rs | t:date | t:bibl
+      | t:note"/>
 </xsl:stylesheet>

@@ -19,8 +19,8 @@
       <xsl:when test="normalize-space($title-node)">
         <xsl:value-of select="normalize-space($title-node)"/>
       </xsl:when>
-      <xsl:when test="normalize-space(//t:text//t:head[1])">
-        <xsl:value-of select="normalize-space((//t:text//t:head)[1])"/>
+      <xsl:when test="normalize-space(/descendant::t:text/descendant::t:head[1])">
+        <xsl:value-of select="normalize-space((/descendant::t:text/descendant::t:head)[1])"/>
       </xsl:when>
       <xsl:when test="/*/@xml:id">
         <xsl:value-of select="/*/@xml:id"/>
@@ -30,8 +30,8 @@
   </xsl:variable>
 
   <!-- The text's own title, where it only repeats the header's. -->
-  <xsl:variable name="own-title" select="(//t:text//t:head[@type = 'main']
-      | //t:text//t:titlePage//t:docTitle | (//t:text//t:head)[1])
+  <xsl:variable name="own-title" select="(/descendant::t:text/descendant::t:head[@type = 'main']
+      | /descendant::t:text/descendant::t:titlePage/descendant::t:docTitle | (/descendant::t:text/descendant::t:head)[1])
       [normalize-space(.) = normalize-space($title-node)
        or (.//t:note or .//t:ref) and starts-with(normalize-space(.),
            normalize-space($title-node))][1]"/>
@@ -81,7 +81,7 @@
   <xsl:variable name="lang">
     <xsl:choose>
       <xsl:when test="//t:text[1]/@xml:lang">
-        <xsl:value-of select="(//t:text)[1]/@xml:lang"/>
+        <xsl:value-of select="(/descendant::t:text)[1]/@xml:lang"/>
       </xsl:when>
       <xsl:when test="/*/@xml:lang">
         <xsl:value-of select="/*/@xml:lang"/>

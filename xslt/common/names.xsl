@@ -2,19 +2,14 @@
 <!-- Names, grouped into the persons, places and organisations they mean:
      by @ref, and without one by how they are written. -->
 <!DOCTYPE xsl:stylesheet [
-  <!ENTITY mention "t:text//t:persName | t:text//t:placeName
-      | t:text//t:geogName | t:text//t:orgName[not(@type = 'repository')]
-      | t:text//t:name[@type] | t:text//t:rs[@type]">
-  <!ENTITY kind "concat(
-      substring('person', 1, 6 * (self::t:persName
-          or @type = 'person' or @type = 'per')),
-      substring('place', 1, 5 * (self::t:placeName or self::t:geogName
-          or @type = 'place' or @type = 'plc')),
-      substring('org', 1, 3 * (self::t:orgName
-          or @type = 'org' or @type = 'organisation'
+  <!ENTITY named "concat(
+      substring('person', 1, 6 * (@type = 'person' or @type = 'per')),
+      substring('place', 1, 5 * (@type = 'place' or @type = 'plc')),
+      substring('org', 1, 3 * (@type = 'org' or @type = 'organisation'
           or @type = 'organization')))">
-  <!ENTITY entity "concat(&kind;, ' ', @ref,
-      substring(normalize-space(), 1, string-length() * not(@ref)))">
+  <!ENTITY outside "substring('-', 1, not(ancestor::t:text))">
+  <!ENTITY who "@ref, substring(normalize-space(), 1,
+      string-length() * not(@ref)), &outside;">
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -27,11 +22,37 @@
   <xsl:variable name="authorities"
       select="document(str:tokenize($authority, '&#10;'))"/>
 
-  <xsl:key name="of-kind" match="&mention;" use="&kind;"/>
-  <xsl:key name="mention" match="&mention;" use="&entity;"/>
+  <!-- Names by their kind, and by the entity they mean. -->
+  <xsl:key name="of-kind" match="t:persName"
+      use="concat('person', &outside;)"/>
+  <xsl:key name="of-kind" match="t:placeName | t:geogName"
+      use="concat('place', &outside;)"/>
+  <xsl:key name="of-kind" match="t:orgName" use="concat('org', &outside;,
+      substring('-', 1, @type = 'repository'))"/>
+  <xsl:key name="of-kind" match="t:name | t:rs"
+      use="concat(&named;, &outside;)"/>
 
-  <xsl:template name="kind"><xsl:value-of select="&kind;"/></xsl:template>
-  <xsl:template name="entity"><xsl:value-of select="&entity;"/></xsl:template>
+  <xsl:key name="mention" match="t:persName" use="concat('person ', &who;)"/>
+  <xsl:key name="mention" match="t:placeName | t:geogName"
+      use="concat('place ', &who;)"/>
+  <xsl:key name="mention" match="t:orgName" use="concat('org ', &who;)"/>
+  <xsl:key name="mention" match="t:name | t:rs"
+      use="concat(&named;, ' ', &who;)"/>
+
+  <xsl:template name="kind"><xsl:apply-templates select="." mode="kind"/></xsl:template>
+  <xsl:template match="*" mode="kind"/>
+  <xsl:template match="t:persName" mode="kind">person</xsl:template>
+  <xsl:template match="t:placeName | t:geogName" mode="kind">place</xsl:template>
+  <xsl:template match="t:orgName[not(@type = 'repository')]"
+      mode="kind">org</xsl:template>
+  <xsl:template match="t:name | t:rs" mode="kind">
+    <xsl:value-of select="&named;"/>
+  </xsl:template>
+
+  <xsl:template name="entity">
+    <xsl:apply-templates select="." mode="kind"/>
+    <xsl:value-of select="concat(' ', &who;)"/>
+  </xsl:template>
 
   <!-- The entry that a mention's @ref names, as attributes of <entry/>: of
        an authority file, or a draft in the document itself. -->

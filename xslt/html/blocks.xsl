@@ -114,12 +114,22 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Blocks by the paragraph, or other such thing, that they stand in. -->
+  <xsl:key name="inner" match="t:p | t:ab | t:list | t:table | t:lg | t:l
+      | t:sp | t:figure | t:floatingText | t:listBibl | t:quote | t:q"
+      use="concat(generate-id(ancestor::*[self::t:p or self::t:ab
+          or self::t:note or self::t:head or self::t:byline
+          or self::t:dateline or self::t:salute or self::t:signed
+          or self::t:trailer or self::t:stage or self::t:speaker
+          or self::t:argument or self::t:titlePart or self::t:docImprint
+          or self::t:cell or self::t:item or self::t:div][1]),
+          substring('-', 1, (self::t:quote or self::t:q)
+              and not(&displayed;)))"/>
+
   <!-- Paragraphs. One that holds a block cannot be a p in HTML. -->
   <xsl:template name="paragraph">
     <xsl:param name="class"/>
-    <xsl:variable name="note" select="generate-id(ancestor::t:note[1])"/>
-    <xsl:variable name="holds-block" select="descendant::*[&block;]
-        [generate-id(ancestor::t:note[1]) = $note][1]"/>
+    <xsl:variable name="holds-block" select="key('inner', generate-id())"/>
     <xsl:variable name="element" select="concat(
         substring('p', 1, not($holds-block)),
         substring('div', 1, 3 * boolean($holds-block)))"/>
@@ -402,7 +412,7 @@
        stands by itself, else a piece of a line. -->
   <xsl:template match="*">
     <xsl:choose>
-      <xsl:when test="descendant::*[&block;][1] or
+      <xsl:when test="* and descendant::*[&block;][1] or
           * and not(ancestor::t:p or ancestor::t:head or ancestor::t:l
             or ancestor::t:ab or ancestor::t:bibl)
           and not(text()[normalize-space()])

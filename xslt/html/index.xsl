@@ -7,27 +7,86 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl t">
 
-  <!-- Page numbers locate a mention if pages run through the whole text;
-       this also keeps the way back to the last page short. -->
-  <xsl:variable name="pages" select="count(//t:text//t:pb[@n])"/>
-  <xsl:variable name="paged" select="$pages &gt; 1
-      and string-length(//t:text) &lt; 20000 * $pages"/>
-
-  <xsl:template name="mention-id">
-    <xsl:call-template name="id-of">
-      <xsl:with-param name="letter">m</xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template name="entry-id">
-    <xsl:variable name="entity">
-      <xsl:call-template name="entity"/>
-    </xsl:variable>
-    <xsl:for-each select="key('mention', $entity)[1]">
-      <xsl:text>i-</xsl:text>
-      <xsl:call-template name="serial"/>
+  <!-- Every mention, in the order of the text: what it is, its id, where it
+       is. All else about mentions is looked up here. -->
+  <xsl:variable name="mention-rows">
+    <xsl:for-each select="key('of-kind', 'person') | key('of-kind', 'place')
+        | key('of-kind', 'org') | /descendant::t:text/descendant::t:bibl
+        [not(ancestor::t:bibl)][not(parent::t:listBibl)]">
+      <xsl:call-template name="row"/>
     </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="rows" select="exsl:node-set($mention-rows)"/>
+  <xsl:key name="row-of" match="m" use="@of"/>
+  <xsl:key name="row-entity" match="m" use="@entity"/>
+  <xsl:key name="row-kind" match="m" use="@kind"/>
+  <xsl:key name="row-place" match="m" use="concat(@entity, ' @ ', @at)"/>
+
+  <xsl:template name="row">
+    <m of="{generate-id()}" n="{position()}">
+      <xsl:attribute name="id">
+        <xsl:value-of select="@xml:id"/>
+        <xsl:if test="not(@xml:id)">
+          <xsl:value-of select="concat('m-', position())"/>
+        </xsl:if>
+      </xsl:attribute>
+      <xsl:attribute name="entity">
+        <xsl:choose>
+          <xsl:when test="self::t:bibl"><xsl:call-template name="work"/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="entity"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:attribute name="kind">
+        <xsl:choose>
+          <xsl:when test="self::t:bibl">work</xsl:when>
+          <xsl:otherwise><xsl:call-template name="kind"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:attribute name="class">
+        <xsl:apply-templates select="." mode="kind"/>
+        <xsl:if test="@cert = 'low'"> unsure</xsl:if>
+      </xsl:attribute>
+      <xsl:attribute name="at"><xsl:call-template name="located"/></xsl:attribute>
+    </m>
   </xsl:template>
+
+  <!-- Where it is: in a note, or on a page, if pages run through the whole
+       text; else nothing is said. -->
+  <xsl:template name="located">
+    <xsl:variable name="note" select="ancestor::t:note[last()]"/>
+    <xsl:choose>
+      <xsl:when test="$note">
+        <xsl:variable name="label">
+          <xsl:call-template name="note-label">
+            <xsl:with-param name="note" select="generate-id($note)"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:if test="$label != ''">
+          <xsl:value-of select="concat('n. ', $label)"/>
+        </xsl:if>
+      </xsl:when>
+      <xsl:when test="$paged">
+        <xsl:value-of select="preceding::t:pb[1]/@n"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A short form of a citation counts for what it stands for. -->
+  <xsl:template name="work">
+    <xsl:text>work </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@corresp">
+        <xsl:value-of select="substring-after(@corresp, '#')"/>
+      </xsl:when>
+      <xsl:when test="@xml:id"><xsl:value-of select="@xml:id"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Pages close to each other keep the way back to the last one short. -->
+  <xsl:variable name="pages" select="count(/descendant::t:text/descendant::t:pb[@n])"/>
+  <xsl:variable name="paged" select="$pages &gt; 1
+      and string-length(/descendant::t:text) &lt; 20000 * $pages"/>
 
   <xsl:template name="indexes">
     <xsl:call-template name="index">
@@ -48,18 +107,27 @@
   <xsl:template name="index">
     <xsl:param name="kind"/>
     <xsl:param name="title"/>
-    <xsl:if test="key('of-kind', $kind)">
+    <xsl:variable name="first">
+      <xsl:for-each select="$rows">
+        <xsl:for-each select="key('row-kind', $kind)[generate-id() =
+            generate-id(key('row-entity', @entity)[1])]">
+          <e of="{@of}" n="{@n}" entity="{@entity}"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="main" select="/"/>
+    <xsl:if test="exsl:node-set($first)/e">
       <xsl:variable name="entries">
-        <xsl:for-each select="key('of-kind', $kind)">
-          <xsl:variable name="entity">
-            <xsl:call-template name="entity"/>
-          </xsl:variable>
-          <xsl:if test="generate-id() =
-              generate-id(key('mention', $entity)[1])">
-            <xsl:call-template name="index-entry">
-              <xsl:with-param name="entity" select="string($entity)"/>
-            </xsl:call-template>
-          </xsl:if>
+        <xsl:for-each select="exsl:node-set($first)/e">
+          <xsl:variable name="e" select="."/>
+          <xsl:for-each select="$main">
+            <xsl:for-each select="key('mention', $e/@entity)[1]">
+              <xsl:call-template name="index-entry">
+                <xsl:with-param name="entity" select="string($e/@entity)"/>
+                <xsl:with-param name="n" select="$e/@n"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:for-each>
         </xsl:for-each>
       </xsl:variable>
       <section class="index" role="doc-index" id="index-{$kind}"
@@ -77,16 +145,13 @@
 
   <xsl:template name="index-entry">
     <xsl:param name="entity"/>
+    <xsl:param name="n"/>
     <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
     <xsl:variable name="entry" select="exsl:node-set($found)/entry[1]"/>
     <xsl:variable name="url" select="concat($entry/@url,
         substring(@ref, 1, string-length(@ref)
             * (not($entry/@url != '') and starts-with(@ref, 'http'))))"/>
-    <li>
-      <xsl:attribute name="id">
-        <xsl:text>i-</xsl:text>
-        <xsl:call-template name="serial"/>
-      </xsl:attribute>
+    <li id="i-{$n}">
       <span class="heading">
         <xsl:value-of select="$entry/@name"/>
         <xsl:if test="not($entry/@name != '')">
@@ -107,86 +172,49 @@
       </xsl:if>
       <xsl:text> </xsl:text>
       <xsl:call-template name="locators">
-        <xsl:with-param name="mentions" select="key('mention', $entity)"/>
+        <xsl:with-param name="entity" select="$entity"/>
       </xsl:call-template>
     </li>
   </xsl:template>
 
   <!-- Where mentions are: a page or a note; several on one page are one
        number and then small ones. -->
-  <xsl:key name="locator" match="l" use="@at"/>
   <xsl:template name="locators">
-    <xsl:param name="mentions"/>
-    <xsl:variable name="list">
-      <xsl:for-each select="$mentions">
-        <l>
-          <xsl:attribute name="at">
-            <xsl:call-template name="located"/>
-          </xsl:attribute>
-          <xsl:attribute name="to">
-            <xsl:call-template name="mention-id"/>
-          </xsl:attribute>
-        </l>
-      </xsl:for-each>
-    </xsl:variable>
+    <xsl:param name="entity"/>
     <span class="locators">
-      <xsl:for-each select="exsl:node-set($list)/l
-          [generate-id() = generate-id(key('locator', @at)[1])]">
-        <xsl:if test="position() &gt; 1">, </xsl:if>
-        <xsl:variable name="at" select="@at"/>
-        <xsl:for-each select="key('locator', @at)">
-          <xsl:choose>
-            <xsl:when test="position() = 1 and $at != ''">
-              <a href="#{@to}"><xsl:value-of select="$at"/></a>
-            </xsl:when>
-            <xsl:when test="$at != ''">
-              <xsl:text> </xsl:text>
-              <a class="again" href="#{@to}" aria-label="{concat($at,
-                  ', mention ', position())}">
-                <xsl:value-of select="position()"/>
-              </a>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:if test="position() &gt; 1">, </xsl:if>
-              <a href="#{@to}"><xsl:value-of select="position()"/></a>
-            </xsl:otherwise>
-          </xsl:choose>
+      <xsl:for-each select="$rows">
+        <xsl:for-each select="key('row-entity', $entity)[generate-id() =
+            generate-id(key('row-place', concat(@entity, ' @ ', @at))[1])]">
+          <xsl:variable name="at" select="string(@at)"/>
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:for-each select="key('row-place',
+              concat(@entity, ' @ ', $at))">
+            <xsl:choose>
+              <xsl:when test="$at = ''">
+                <xsl:if test="position() &gt; 1">, </xsl:if>
+                <a href="#{@id}"><xsl:value-of select="position()"/></a>
+              </xsl:when>
+              <xsl:when test="position() = 1">
+                <a href="#{@id}"><xsl:value-of select="$at"/></a>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:text> </xsl:text>
+                <a class="again" href="#{@id}" aria-label="{$at}, mention {
+                    position()}"><xsl:value-of select="position()"/></a>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
         </xsl:for-each>
       </xsl:for-each>
     </span>
   </xsl:template>
 
-  <xsl:template name="located">
-    <xsl:choose>
-      <xsl:when test="ancestor::t:note">
-        <xsl:for-each select="ancestor::t:note[last()]">
-          <xsl:variable name="label">
-            <xsl:call-template name="note-label"/>
-          </xsl:variable>
-          <xsl:if test="$label != ''">
-            <xsl:value-of select="concat('n. ', $label)"/>
-          </xsl:if>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="$paged">
-        <xsl:value-of select="preceding::t:pb[1]/@n"/>
-      </xsl:when>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- Works: those that the edition lists, and what is cited in full in the
-       text; a short form counts as a mention of what it stands for. -->
-  <xsl:key name="work" match="t:text//t:bibl[not(parent::t:listBibl)]
-      [not(ancestor::t:bibl)]" use="concat(
-      substring-after(@corresp, '#'),
-      substring(@xml:id, 1, string-length(@xml:id) * not(@corresp)),
-      substring(normalize-space(),
-          1, string-length() * not(@corresp or @xml:id)))"/>
-
+       text. -->
   <xsl:template name="works">
     <xsl:variable name="listed" select="//t:standOff//t:listBibl/*
         [self::t:bibl or self::t:biblStruct]"/>
-    <xsl:variable name="cited" select="//t:text//t:bibl
+    <xsl:variable name="cited" select="/descendant::t:text/descendant::t:bibl
         [not(ancestor::t:bibl)][not(parent::t:listBibl)]
         [not(@corresp)][not(@type = 'ibid' or @type = 'short')]"/>
     <xsl:if test="$listed or $cited">
@@ -197,19 +225,22 @@
           <xsl:for-each select="$listed | $cited">
             <xsl:sort lang="en" select="translate(normalize-space(concat(
                 .//t:author[1]//t:surname, .)), '‘’“”&quot;', '')"/>
-            <xsl:variable name="key" select="concat(@xml:id,
-                substring(normalize-space(),
-                    1, string-length() * not(@xml:id)))"/>
-            <xsl:variable name="mentions" select="key('work', $key)"/>
-            <xsl:if test="ancestor::t:standOff or @xml:id
-                or generate-id() = generate-id($mentions[1])">
+            <xsl:variable name="work"><xsl:call-template name="work"/></xsl:variable>
+            <xsl:variable name="here" select="generate-id()"/>
+            <xsl:variable name="again">
+              <xsl:for-each select="$rows">
+                <xsl:value-of select="key('row-entity', $work)[1]/@of != $here"/>
+              </xsl:for-each>
+            </xsl:variable>
+            <xsl:if test="@xml:id or $again = 'false'
+                or ancestor::t:standOff">
               <li>
                 <span class="heading">
                   <xsl:apply-templates mode="plain"/>
                 </span>
                 <xsl:text> </xsl:text>
                 <xsl:call-template name="locators">
-                  <xsl:with-param name="mentions" select="$mentions"/>
+                  <xsl:with-param name="entity" select="string($work)"/>
                 </xsl:call-template>
               </li>
             </xsl:if>

@@ -67,42 +67,39 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A name leads to its entry in the index, and the entry back. -->
+  <!-- A name leads to its entry in the index, and the entry back. A link can
+       neither stand in one nor hold one. -->
   <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
       | t:name[@type] | t:rs[@type]">
-    <xsl:variable name="kind"><xsl:call-template name="kind"/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$kind = '' or not(ancestor::t:text)
-          or self::t:orgName[@type = 'repository']">
-        <xsl:call-template name="inline"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <!-- A link can neither stand in one nor hold one. -->
-        <xsl:variable name="linked" select=".//t:note or .//t:ref or
-            ancestor::t:ref[@target]
+    <xsl:variable name="here" select="generate-id()"/>
+    <xsl:variable name="node" select="."/>
+    <xsl:variable name="linked" select="* and (.//t:note or .//t:ref)
+        or not(parent::t:p or parent::t:note) and (ancestor::t:ref[@target]
             or ancestor::t:persName or ancestor::t:placeName
-            or ancestor::t:orgName or ancestor::t:name[@type]
-            or ancestor::t:rs[@type]"/>
-        <xsl:element name="{substring('spana',
-            1 + 4 * not($linked), 4)}">
-          <xsl:attribute name="class">
-            <xsl:value-of select="$kind"/>
-            <xsl:if test="@cert = 'low'"> unsure</xsl:if>
-          </xsl:attribute>
-          <xsl:attribute name="id">
-            <xsl:call-template name="mention-id"/>
-          </xsl:attribute>
-          <xsl:call-template name="lang"/>
-          <xsl:if test="not($linked)">
-            <xsl:attribute name="href">
-              <xsl:text>#</xsl:text>
-              <xsl:call-template name="entry-id"/>
-            </xsl:attribute>
-          </xsl:if>
-          <xsl:apply-templates/>
-        </xsl:element>
-      </xsl:otherwise>
-    </xsl:choose>
+            or ancestor::t:orgName or ancestor::t:name or ancestor::t:rs)"/>
+    <xsl:for-each select="$rows">
+      <xsl:variable name="row" select="key('row-of', $here)"/>
+      <xsl:choose>
+        <xsl:when test="not($row)">
+          <span><xsl:apply-templates select="$node/node()"/></span>
+        </xsl:when>
+        <xsl:when test="$linked">
+          <span class="{$row/@class}" id="{$row/@id}">
+            <xsl:apply-templates select="$node/@xml:lang | $node/node()"/>
+          </span>
+        </xsl:when>
+        <xsl:otherwise>
+          <a class="{$row/@class}" id="{$row/@id}"
+              href="#i-{key('row-entity', $row/@entity)[1]/@n}">
+            <xsl:apply-templates select="$node/@xml:lang | $node/node()"/>
+          </a>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="@xml:lang">
+    <xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
   <!-- A date that HTML can read is a time; others say what they mean. -->
@@ -162,9 +159,11 @@
 
   <xsl:template match="t:bibl">
     <span class="bibl">
-      <xsl:attribute name="id">
-        <xsl:call-template name="mention-id"/>
-      </xsl:attribute>
+      <xsl:variable name="here" select="generate-id()"/>
+      <xsl:call-template name="id"/>
+      <xsl:for-each select="$rows">
+        <xsl:copy-of select="key('row-of', $here)/@id"/>
+      </xsl:for-each>
       <xsl:call-template name="lang"/>
       <xsl:apply-templates/>
     </span>

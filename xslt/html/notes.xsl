@@ -86,9 +86,9 @@
 
   <!-- The notes of a unit, in the order of their references. -->
   <xsl:template name="notes-of">
-    <xsl:for-each select=".//t:note[key('standing-note', generate-id())]
-        | .//t:ref[key('noteref', substring-after(@target, '#'))]
-        | .//t:ptr[key('noteref', substring-after(@target, '#'))]">
+    <xsl:for-each select="descendant::t:note[key('standing-note', generate-id())]
+        | descendant::t:ref[key('noteref', substring-after(@target, '#'))]
+        | descendant::t:ptr[key('noteref', substring-after(@target, '#'))]">
       <xsl:variable name="id" select="substring-after(@target, '#')"/>
       <xsl:choose>
         <xsl:when test="self::t:note">

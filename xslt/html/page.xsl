@@ -51,7 +51,7 @@
 
   <!-- Who and when, below the title; not what the text itself says there. -->
   <xsl:template name="origin">
-    <xsl:if test="$authors and not(//t:text//t:docAuthor)">
+    <xsl:if test="$authors and not(/descendant::t:text/descendant::t:docAuthor)">
       <p class="author">
         <xsl:for-each select="$authors">
           <xsl:if test="position() &gt; 1">, </xsl:if>
@@ -85,8 +85,8 @@
   <!-- Contents: the headed divisions, two levels deep; none for a text that
        has but one. -->
   <xsl:template name="contents">
-    <xsl:variable name="parts" select="//t:text//t:div[t:head]
-        | //t:text//t:div1[t:head]"/>
+    <xsl:variable name="parts" select="/descendant::t:text/descendant::t:div[t:head]
+        | /descendant::t:text/descendant::t:div1[t:head]"/>
     <xsl:if test="count($parts) &gt; 1">
       <nav aria-label="Contents" class="contents">
         <details open="open">
@@ -135,10 +135,9 @@
   <!-- What may be shown or hidden: a checkbox a kind that the text has; the
        style sheet does the rest, so it works without a script. -->
   <xsl:template name="toggles">
-    <xsl:variable name="names" select="key('of-kind', 'person')
-        | key('of-kind', 'place') | key('of-kind', 'org')"/>
-    <xsl:variable name="dates" select="//t:text//t:date"/>
-    <xsl:if test="$names or $dates or //t:text//t:pb">
+    <xsl:variable name="names" select="$rows/m[@kind != 'work']"/>
+    <xsl:variable name="dates" select="/descendant::t:text/descendant::t:date"/>
+    <xsl:if test="$names or $dates or /descendant::t:text/descendant::t:pb">
       <div class="toggles" role="region" aria-label="Show in the text">
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'person'"/>
@@ -163,7 +162,7 @@
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'page'"/>
           <xsl:with-param name="label" select="'page numbers'"/>
-          <xsl:with-param name="if" select="//t:text//t:pb"/>
+          <xsl:with-param name="if" select="/descendant::t:text/descendant::t:pb"/>
         </xsl:call-template>
       </div>
     </xsl:if>

@@ -58,7 +58,7 @@
       <xsl:call-template name="unit"/>
     </xsl:for-each>
     <xsl:text>],&#10;"notes":[</xsl:text>
-    <xsl:for-each select="//t:text//t:note">
+    <xsl:for-each select="/descendant::t:text/descendant::t:note">
       <xsl:if test="position() &gt; 1">,</xsl:if>
       <xsl:text>&#10;</xsl:text>
       <xsl:call-template name="note"/>
