@@ -159,6 +159,21 @@ find_repeated(struct seg *g, const char *field, enum seg_kind kind)
 	return from != SEG_NONE;
 }
 
+/* True for the beginning of a paragraph: a sentence ends within it, or the
+ * next block goes on with it. */
+static bool
+is_running_text(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t i;
+
+	for (i = b->from + 1; i + 2 < b->to; i++)
+		if (seg_is_stop(&g->token[i]) && seg_is_lower(&g->token[i - 1])
+		    && g->token[i - 1].n > 3)
+			return true;
+	return seg_is(&g->token[b->to - 1], "-") ||
+	    seg_is_lower(&g->token[b[1].from]);
+}
+
 /* Where no cover sheet has the title the text may begin with it. */
 static void
 find_title(struct seg *g)
@@ -168,8 +183,10 @@ find_title(struct seg *g)
 
 	if (g->n_block < g->cover + 2 || b->kind != SEG_PARAGRAPH ||
 	    seg_words(g, b->from, b->to) > TITLE_WORDS ||
-	    seg_ends_sentence(g, b) || seg_profile_match(g->profile,
-	    SEG_BLOCK_TITLE, g, b->from, b->to, &end) == NULL)
+	    seg_ends_sentence(g, b) || is_running_text(g, b) ||
+	    seg_profile_match(g->profile, SEG_BLOCK_HEAD, g, b->from, b->to,
+	    &end) != NULL || seg_profile_match(g->profile, SEG_BLOCK_TITLE, g,
+	    b->from, b->to, &end) == NULL)
 		return;
 	b->kind = SEG_TITLE;
 	if (seg_profile_match(g->profile, SEG_BLOCK_AUTHOR, g, b[1].from,

@@ -47,7 +47,7 @@ find_close(struct seg *g)
 			close = i;
 	if (close == SEG_NONE)
 		return;
-	g->block[close].kind = SEG_SIGNED;
+	g->block[close].kind = SEG_WISHES;
 	for (i = close + 1; i < g->n_block; i++) {
 		struct seg_block *b = &g->block[i];
 		uint32_t end;
@@ -58,7 +58,8 @@ find_close(struct seg *g)
 		    b->from, b->to, &end) != NULL ||
 		    b[-1].kind == SEG_POSTSCRIPT)
 			b->kind = SEG_POSTSCRIPT;
-		else if (b[-1].kind == SEG_SIGNED &&
+		else if ((b[-1].kind == SEG_WISHES ||
+		    b[-1].kind == SEG_SIGNED) &&
 		    seg_words(g, b->from, b->to) <= NAME)
 			b->kind = SEG_SIGNED;
 		else

@@ -11,6 +11,17 @@ enum {
 	PAIRS = 1 << 18    /* places times notes; more are spread evenly */
 };
 
+/* What speaks for a place.  The weights are coarse on purpose: measured by
+ * dropping references that are there, any near them do as well. */
+static const float
+	QUOTED = 1.5f,   /* a quotation ends there */
+	UNCLOSED = 1.5f, /* one begins in its sentence and never ends */
+	LAST = 0.5f,     /* it is its paragraph's end */
+	BARE = 1,        /* its paragraph has no other reference */
+	COMMON = 1.5f,   /* each trait that only it and the note have … */
+	MOST = 4,        /* … up to so many */
+	FAR = 2;         /* against it: as far off as the window is wide */
+
 /* The end of a sentence. */
 struct place {
 	uint32_t at;       /* token before which the reference would stand */
@@ -148,7 +159,7 @@ common(const struct seg *g, const struct tei_lexicon *dates,
 		if (t.hash != 0 && w->slot[s].is.hash != 0)
 			sum += t.weight / (float)w->slot[s].sentences;
 	}
-	return sum < 4 ? sum : 4;
+	return sum < MOST ? sum : MOST;
 }
 
 /* True if a sentence may end before token i of the block, behind its stop
@@ -167,7 +178,7 @@ ends_sentence(const struct seg *g, const struct seg_block *b, uint32_t i,
 		*quoted = *quoted || !seg_is(&g->token[k], ")");
 	}
 	if (k <= b->from + 1 || !seg_is_stop(&g->token[k - 1]))
-		return i == b->to;
+		return i == b->to && b->next == SEG_NONE;
 	*quoted = *quoted || seg_is_closing(&g->token[k - 2]);
 	if (g->token[k - 2].class == TEI_LETTER && g->token[k - 2].n == 1)
 		return false;
@@ -202,7 +213,7 @@ gather(const struct seg *g, const struct seg_region *r, uint32_t from,
 	uint32_t to, struct places *all)
 {
 	uint32_t b, i, begin;
-	bool quoted;
+	bool quoted, whole;
 
 	all->n = 0;
 	for (b = block_at(g, r, from); b < r->block_to &&
@@ -212,6 +223,8 @@ gather(const struct seg *g, const struct seg_region *r, uint32_t from,
 		if (!seg_may_refer(block) || block->kind == SEG_HEAD ||
 		    block->kind == SEG_TITLE || block->kind == SEG_AUTHOR)
 			continue;
+		/* those that reach out of the window have a reference there */
+		whole = block->from >= from && block->to <= to;
 		begin = i = block->from > from ? block->from : from;
 		for (; i <= block->to && i <= to; i++) {
 			if (i == begin || !ends_sentence(g, block, i, &quoted))
@@ -221,8 +234,9 @@ gather(const struct seg *g, const struct seg_region *r, uint32_t from,
 				return false;
 			all->of[all->n++] = (struct place){ i, begin, b,
 			    seg_open_quotations(g, begin, i),
-			    (quoted ? 1.5f : 0) +
-			    (i == block->to ? 0.5f : 0) };
+			    (quoted ? QUOTED : 0) +
+			    (i == block->to ? LAST : 0) +
+			    (whole ? BARE : 0) };
 			begin = i;
 		}
 	}
@@ -243,7 +257,7 @@ find_unclosed(struct places *all)
 		if (i + 1 == all->n || p->block != p[1].block)
 			closed = false;
 		if (p->open > 0 && !closed)
-			p->looks += 1.5f;
+			p->looks += UNCLOSED;
 		if (p->open != 0)
 			closed = p->open < 0;
 	}
@@ -272,8 +286,8 @@ distribute(struct seg *g, uint32_t from, uint32_t to, const struct places *p,
 			float hope = (float)(k + 1) / (float)(notes + 1);
 			float is = ((float)i + 0.5f) / (float)n;
 			float far = hope > is ? hope - is : is - hope;
-			float here = p->of[i].looks - 2 * far +
-			    common(g, dates, &p->of[i], &w) * 1.5f;
+			float here = p->of[i].looks - FAR * far +
+			    COMMON * common(g, dates, &p->of[i], &w);
 			float base = k == 0 ? 0 : i == 0 ? -1e9f :
 			    sum[(k - 1) * n + i - 1];
 
@@ -303,6 +317,26 @@ spread(struct seg *g, uint32_t from, uint32_t to, const struct places *p)
 		put(g, k, &p->of[(size_t)(k - from) * p->n / (to - from)]);
 }
 
+/* Where no sentence ends: the end of the last block before a token. */
+static void
+add_end(struct seg *g, const struct seg_region *r, uint32_t before,
+	struct places *p)
+{
+	uint32_t i = r->block_to;
+
+	while (i > r->block && (!seg_may_refer(&g->block[i - 1]) ||
+	    g->block[i - 1].from >= before))
+		i--;
+	if (i == r->block)
+		return;
+	if (!tei_grow(&p->of, &p->cap, 1, sizeof(*p->of))) {
+		g->failed = true;
+		return;
+	}
+	p->of[p->n++] = (struct place){ .from = g->block[i - 1].from,
+	    .at = before < g->block[i - 1].to ? before : g->block[i - 1].to };
+}
+
 static void
 place_run(struct seg *g, const struct seg_region *r, uint32_t from,
 	uint32_t to, uint32_t first, uint32_t last, struct places *p,
@@ -316,6 +350,8 @@ place_run(struct seg *g, const struct seg_region *r, uint32_t from,
 		g->failed = true;
 		return;
 	}
+	if (p->n == 0)
+		add_end(g, r, last, p);
 	find_unclosed(p);
 	pairs = p->n * (to - from);
 	if (p->n < to - from || pairs > PAIRS) {

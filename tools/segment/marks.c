@@ -3,6 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* A marker that OCR garbled has no more bytes. */
+enum { MARKER = 4 };
+
 bool
 seg_numeral_read(const struct seg *g, uint32_t from, uint32_t to,
 	struct seg_numeral *m)
@@ -114,18 +117,46 @@ after_sentence(const struct seg *g, const struct seg_block *b, uint32_t i)
 	    (k < 2 || !is_before_number(g, &g->token[k - 2]));
 }
 
-/* A short word or a quotation mark where a marker would stand. */
-static bool
-is_garbled(const struct seg *g, const struct seg_block *b, uint32_t i)
+/* One past a run of letters and digits without a blank. */
+static uint32_t
+run_end(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	while (i < b->to && (g->token[i].class == TEI_LETTER ||
+	    g->token[i].class == TEI_DIGIT))
+		i++;
+	return i;
+}
+
+/* The end of a short word or a quotation mark that stands where a marker
+ * would stand; 0 if there is none at i. */
+static uint32_t
+garbled_end(const struct seg *g, const struct seg_block *b, uint32_t i)
 {
 	const struct seg_token *t = &g->token[i];
+	uint32_t end;
 
-	if (t->class == TEI_LETTER)
-		return t->n <= 4 && i > b->from && after_sentence(g, b, i) &&
-		    (i + 1 >= b->to || seg_is_space(t + 1)) &&
-		    before_sentence(g, b, i + 1);
-	return seg_is(t, "\"") && i > b->from + 1 && seg_is(t - 1, ".") &&
-	    seg_is(t - 2, "'") && ends_marker(g, b, i + 1);
+	if (seg_is(t, "\""))
+		return i > b->from + 1 && seg_is(t - 1, ".") &&
+		    seg_is(t - 2, "'") && ends_marker(g, b, i + 1) ?
+		    i + 1 : 0;
+	if (t->class != TEI_LETTER && t->class != TEI_DIGIT)
+		return 0;
+	end = run_end(g, b, i);
+	return end - i <= MARKER && seg_bytes(g, i, end) <= MARKER &&
+	    i > b->from && after_sentence(g, b, i) &&
+	    (end >= b->to || seg_is_space(&g->token[end])) &&
+	    before_sentence(g, b, end) ? end : 0;
+}
+
+static bool
+read_garbled(const struct seg *g, const struct seg_block *b, uint32_t i,
+	struct seg_candidate *c)
+{
+	uint32_t end = garbled_end(g, b, i);
+
+	if (end != 0)
+		c->to = end;
+	return end != 0;
 }
 
 bool
@@ -143,9 +174,10 @@ seg_candidate_read(const struct seg *g, const struct seg_block *b, uint32_t i,
 		c->weight = 10;
 		return c->number != SEG_NONE;
 	case TEI_DIGIT:
-		c->number = seg_number(t);
 		c->weight = (uint8_t)weigh_digits(g, b, i);
-		return c->weight > 0;
+		if (c->weight > 0)
+			c->number = seg_number(t);
+		return c->weight > 0 || read_garbled(g, b, i, c);
 	case TEI_OTHER:
 		end = bracketed(g, i + caret, b->to, &number);
 		if (end != 0) {
@@ -154,9 +186,9 @@ seg_candidate_read(const struct seg *g, const struct seg_block *b, uint32_t i,
 			c->weight = caret ? 10 : 9;
 			return caret || !seg_is(t, "{");
 		}
-		return is_garbled(g, b, i);
+		return read_garbled(g, b, i, c);
 	case TEI_LETTER:
-		return t->n <= 4 && is_garbled(g, b, i);
+		return t->n <= MARKER && read_garbled(g, b, i, c);
 	default:
 		return false;
 	}
@@ -200,24 +232,41 @@ misread(uint32_t read, const char *digits, size_t n)
 	return m == n && n > 1 && same + 1 == n ? 3 : 0;
 }
 
+/* True if each character is the digit or looks like it. */
+static bool
+all_look_like(const char *s, size_t n, const char *digits)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (s[i] != digits[i] && !looks_like(s[i], digits[i]))
+			return false;
+	return true;
+}
+
 int
-seg_garbled_for(const struct seg *g, const struct seg_token *t,
+seg_garbled_for(const struct seg *g, const struct seg_candidate *c,
 	uint32_t number)
 {
-	char digits[12];
-	size_t n = (size_t)snprintf(digits, sizeof(digits), "%u", number), i;
+	const struct seg_token *t = &g->token[c->from];
+	char digits[12], s[MARKER];
+	size_t n = (size_t)snprintf(digits, sizeof(digits), "%u", number);
+	size_t len = 0;
+	uint32_t i;
 
-	if (seg_number(t) != SEG_NONE)
-		return misread(seg_number(t), digits, n);
-	if (t->class != TEI_LETTER)
-		return seg_is(t, "\"") ? 2 : 0;
-	for (i = 0; i < n && t->n == n; i++)
-		if (!looks_like(t->s[i], digits[i]))
-			break;
-	if (t->n == n && i == n)
+	if (c->number != SEG_NONE)
+		return misread(c->number, digits, n);
+	if (seg_is(t, "\""))
+		return 2;
+	for (i = c->from; i < c->to && len + g->token[i].n <= MARKER; i++) {
+		memcpy(s + len, g->token[i].s, g->token[i].n);
+		len += g->token[i].n;
+	}
+	if (len == n && all_look_like(s, n, digits))
 		return 4;
 	/* any other short word, if it is none that begins a sentence */
-	return t->n <= 3 && !seg_profile_lists(g->profile, "openers", t);
+	return t->class == TEI_LETTER && len <= 3 &&
+	    !seg_profile_lists(g->profile, "openers", t);
 }
 
 /* Words of apparatus in a hundred, and at least; a note has more. */

@@ -28,13 +28,13 @@ bool seg_numeral_read(const struct seg *, uint32_t from, uint32_t to,
 	struct seg_numeral *);
 
 /* Reads the candidate that begins at token i of the block; false if none
- * does.  `inside` begins the words that may hold it. */
+ * does. */
 bool seg_candidate_read(const struct seg *, const struct seg_block *,
 	uint32_t i, struct seg_candidate *);
 
 /* How well what OCR made of a marker may stand for the number, 0 (not) to
  * 5: digits lost, digits read as letters of like shape, a quotation mark. */
-int seg_garbled_for(const struct seg *, const struct seg_token *,
+int seg_garbled_for(const struct seg *, const struct seg_candidate *,
 	uint32_t number);
 
 /* True if a run reads like a note: it begins with a word of the apparatus,

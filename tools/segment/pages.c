@@ -7,6 +7,18 @@
 
 #include "segment/profile.h"
 
+/* True if a form feed stands between two blocks. */
+static bool
+is_fed(const struct seg *g, uint32_t block)
+{
+	uint32_t i = block > 0 ? g->block[block - 1].to : 0;
+
+	for (; i <= g->block[block].from; i++)
+		if (g->token[i].page_before)
+			return block > 0;
+	return false;
+}
+
 void
 seg_find_pages(struct seg *g)
 {
@@ -24,8 +36,7 @@ seg_find_pages(struct seg *g)
 			b->page_break = notes && after_notes;
 			notes = false;
 		}
-		if (g->token[b->from].page_before && i > 0)
-			b->page_break = true;
+		b->page_break = b->page_break || is_fed(g, i);
 		g->pages += b->page_break;
 		b->page = g->pages;
 	}

@@ -58,23 +58,25 @@ like(void *data, size_t place, size_t note)
 	/* digits within a sentence are a number of the text */
 	if (c->number != SEG_NONE && c->weight < 6)
 		return 0;
-	return seg_garbled_for(a->g, &a->g->token[c->from],
-	    a->note[note].number);
+	return seg_garbled_for(a->g, c, a->note[note].number);
 }
 
 /* A reference that is sure but leads to no note: the note's text is lost.
- * The note stands where its number puts it among the others. */
+ * It stands behind the note whose number comes before, if its own comes
+ * before that of the next, `before`. */
 static void
-add_lost_text(struct seg *g, const struct seg_candidate *c, uint32_t before)
+add_lost_text(struct seg *g, const struct seg_candidate *c, uint32_t before,
+	uint32_t notes)
 {
-	const struct seg_note *n = &g->note[before];
-	uint32_t added;
+	const struct seg_note *last = &g->note[before - 1];
+	uint32_t added, next = before < notes &&
+	    g->note[before].series == last->series ?
+	    g->note[before].number : last->number + 2;
 
-	if (before == 0 || c->weight < 8 || n->series != n[-1].series ||
-	    c->number <= n[-1].number || c->number >= n->number)
+	if (c->weight < 8 || c->number <= last->number || c->number >= next)
 		return;
 	added = seg_note_add(g, (struct seg_note){ .number = c->number,
-	    .series = n->series, .block = n->block, .page = c->page,
+	    .series = last->series, .block = last->block + 1,
 	    .ref_from = c->from, .ref_to = c->to, .has_ref = true,
 	    .lost_text = true });
 	if (!g->failed)
@@ -84,7 +86,7 @@ add_lost_text(struct seg *g, const struct seg_candidate *c, uint32_t before)
 /* References without a match: candidates between those of notes k-1 and k
  * are looked at with note k. */
 static void
-find_lost_texts(struct seg *g, const struct seg_region *r,
+find_lost_texts(struct seg *g, const struct seg_region *r, uint32_t notes,
 	const struct candidates *all, const uint32_t *match)
 {
 	uint32_t k = 0, n = r->note_to - r->note;
@@ -93,13 +95,15 @@ find_lost_texts(struct seg *g, const struct seg_region *r,
 	for (i = 0; i < all->n && !g->failed; i++) {
 		while (k < n && (match[k] == SEG_NONE || match[k] < i))
 			k++;
-		if (k < n && match[k] != i && all->of[i].number != SEG_NONE)
-			add_lost_text(g, &all->of[i], r->note + k);
+		if ((k == n || match[k] != i) && r->note + k > 0 &&
+		    all->of[i].number != SEG_NONE)
+			add_lost_text(g, &all->of[i], r->note + k, notes);
 	}
 }
 
 static bool
-tie(struct seg *g, const struct seg_region *r, struct candidates *all)
+tie(struct seg *g, const struct seg_region *r, uint32_t notes,
+	struct candidates *all)
 {
 	size_t n = r->note_to - r->note, i;
 	struct seg_align_place *place = calloc(all->n + 1, sizeof(*place));
@@ -126,7 +130,7 @@ tie(struct seg *g, const struct seg_region *r, struct candidates *all)
 		    r->note + (uint32_t)i);
 	}
 	if (ok)
-		find_lost_texts(g, r, all, match);
+		find_lost_texts(g, r, notes, all, match);
 	free(place);
 	free(number);
 	return ok;
@@ -174,7 +178,7 @@ seg_find_refs(struct seg *g)
 		g->status = tei_date_words_load(&dates, g->diag);
 	g->failed = g->failed || g->status != TEI_OK;
 	while (!g->failed && next_region(g, notes, &r)) {
-		if (!gather(g, &r, &all) || !tie(g, &r, &all))
+		if (!gather(g, &r, &all) || !tie(g, &r, notes, &all))
 			g->failed = true;
 		if (!g->failed)
 			seg_place_lost(g, &r, &dates);

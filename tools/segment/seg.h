@@ -46,7 +46,8 @@ enum seg_kind {
 	SEG_BIO,       /* about the author, at the end */
 	SEG_DATELINE,  /* letters: address and date */
 	SEG_SALUTE,
-	SEG_SIGNED,    /* the close and the name under it */
+	SEG_WISHES,    /* the close of a letter … */
+	SEG_SIGNED,    /* … and the name under it */
 	SEG_POSTSCRIPT
 };
 

@@ -348,7 +348,7 @@ put_gap(struct writer *w)
 	tei_doc_end(w->doc, TEI_N_gap);
 }
 
-/* Notes whose text is lost stand before the next one that is there. */
+/* Notes whose text is lost stand where the note before them ends. */
 static void
 put_lost_notes(struct writer *w, uint32_t block)
 {
@@ -372,8 +372,6 @@ put_note(struct writer *w, const struct seg_block *b)
 	const struct seg_note *n = &w->g->note[b->note];
 	uint32_t i;
 
-	if (b->prev == SEG_NONE)
-		put_lost_notes(w, (uint32_t)(b - w->g->block));
 	for (i = b->from; i < b->text; i++)
 		w->g->token[i].aside = !seg_is_space(&w->g->token[i]);
 	put_run(w, b->text);
@@ -499,6 +497,9 @@ put_body(struct writer *w, const struct seg_block *b)
 	case SEG_SALUTE:
 		put_in_group(w, b, IN_OPENER, TEI_N_salute);
 		break;
+	case SEG_WISHES:
+		put_in_group(w, b, IN_CLOSER, TEI_N_salute);
+		break;
 	case SEG_SIGNED:
 		put_in_group(w, b, IN_CLOSER, TEI_N_signed);
 		break;
@@ -544,6 +545,8 @@ put_any(struct writer *w, const struct seg_block *b)
 	}
 	open_part(w, b->kind == SEG_BIO ? TEI_N_back : TEI_N_body);
 	if (b->kind == SEG_SEPARATOR) {
+		if (w->div)
+			put_lost_notes(w, (uint32_t)(b - w->g->block));
 		if (b->page_break && w->div)
 			put_break(w, b);
 		put_separator(w, b);
@@ -551,6 +554,7 @@ put_any(struct writer *w, const struct seg_block *b)
 	}
 	if (!w->div)
 		open_div(w, b->kind == SEG_BIO ? "author" : NULL);
+	put_lost_notes(w, (uint32_t)(b - w->g->block));
 	if (b->page_break)
 		put_break(w, b);
 	if (b->kind == SEG_NOTE)
@@ -611,6 +615,8 @@ close_text(struct writer *w)
 {
 	if (w->part != TEI_N_body && w->part != TEI_N_back)
 		open_part(w, TEI_N_body);
+	if (w->div)
+		put_lost_notes(w, SEG_NONE);
 	if (w->part == TEI_N_body && !w->div) {
 		open_div(w, NULL);
 		tei_doc_start(w->doc, TEI_N_p);

@@ -1,0 +1,281 @@
+/* Structure of small texts: notations of notes, references, speakers. */
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/stream.h"
+#include "segment/segment.h"
+#include "tokenize/tokenize.h"
+
+/* The stream of a text, without its tokens' newlines: tags as <p>, text as
+ * it is, ?src as {…}, ?work as [kind]; to be freed. */
+static char *
+segment(const char *profile, const char *text)
+{
+	struct tei_segment_options o = { profile };
+	struct tei_tokenize_options t = {0};
+	struct tei_doc *d = tei_doc_new();
+	struct tei_buf source = {0}, out = {0};
+	struct tei_diag diag;
+	size_t i;
+
+	tei_diag_init(&diag, "test", stderr);
+	tei_buf_puts(&source, text);
+	CU_ASSERT_EQUAL_FATAL(tei_tokenize_run(d, &source, &t, &diag), TEI_OK);
+	CU_ASSERT_EQUAL_FATAL(tei_segment_run(d, &o, &diag), TEI_OK);
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+		struct tei_slice name = tei_names_text(&d->names, e->name);
+
+		if (e->kind == TEI_START || e->kind == TEI_END) {
+			tei_buf_puts(&out, e->kind == TEI_START ? "<" : "</");
+			tei_buf_add(&out, name.s, name.n);
+			tei_buf_puts(&out, ">");
+		} else if (e->kind == TEI_ATTR) {
+			out.s[--out.n] = '\0'; /* the > */
+			tei_buf_printf(&out, " %.*s=%.*s>", (int)name.n,
+			    name.s, (int)e->n, e->s);
+		} else if (tei_event_is(e, TEI_PI, TEI_N_src)) {
+			tei_buf_printf(&out, "{%.*s}", (int)e->n, e->s);
+		} else if (tei_event_is(e, TEI_PI, TEI_N_work)) {
+			const char *kind = strchr(e->s, '\t') + 1;
+
+			tei_buf_printf(&out, "[%.*s]",
+			    (int)strcspn(kind, "\t"), kind);
+		} else if (e->kind == TEI_TEXT ||
+		    tei_event_is(e, TEI_PI, TEI_N_out)) {
+			tei_buf_add(&out, e->s, e->n);
+		}
+	}
+	tei_doc_free(d);
+	tei_buf_free(&source);
+	CU_ASSERT_FATAL(!out.failed && out.s != NULL);
+	return tei_buf_take(&out);
+}
+
+/* Segments a text and looks for each of the strings, up to NULL; one that
+ * begins with "!" must not be there. */
+static void
+check(const char *profile, const char *text, const char *const *want)
+{
+	char *got = segment(profile, text);
+
+	for (; *want != NULL; want++) {
+		bool no = **want == '!';
+
+		if ((strstr(got, *want + no) != NULL) == no) {
+			printf("\nwant %s\nin %s\n", *want, got);
+			CU_FAIL("not as wanted");
+		}
+	}
+	free(got);
+}
+#define CHECK(profile, text, ...) check(profile, text, \
+	(const char *const[]){ __VA_ARGS__, NULL })
+
+/* Two pages of an article; the notes' lines are the argument. */
+#define PAGE(notes) \
+	"The mill was sold.\u00B9 Nobody knew to whom.\u00B2 It stood " \
+	"empty for a long time, and the wheel\n\n" notes \
+	"\n\nturned in the flood of that spring until it broke.\n\n" \
+	"\u00B3 Ibid., 9.\n\nThe end came soon.\n"
+
+static void
+notations(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7."),
+	    "sold.<ref target=#fn.1 type=note>\u00B9</ref> Nobody",
+	    "{%C2%B9} <note n=1 place=bottom type=author xml:id=fn.1>Deeds, 4",
+	    "xml:id=fn.2>Rates, 7.</note>", "</p>");
+	CHECK("article", PAGE("^{1 &#x27;Deeds&#x27;, 4.\n\n^{2} Rates, 7."),
+	    "{^{1} <note n=1", ">{&#x27;}'Deeds{&#x27;}', 4.</note>",
+	    "{^{2}}", "xml:id=fn.2>Rates, 7.</note>");
+	CHECK("article", PAGE("^{1 &#}x27;Deeds', 4.\n\n^{2} Rates, 7."),
+	    ">{&#}x27;}'Deeds', 4.</note>");
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n2 Rates, 7."),
+	    "xml:id=fn.1>Deeds, 4.</note>", "xml:id=fn.2>Rates, 7.</note>");
+	CHECK("article", PAGE("\u00B9 Deeds, 4. 2 Rates, 7."),
+	    "xml:id=fn.1>Deeds, 4.</note>", "xml:id=fn.2>Rates, 7.</note>");
+}
+
+static void
+lost_numerals(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n^{&#x27;Rates&#x27;, 7."),
+	    "[note-number]<note n=2", "xml:id=fn.2>{&#x27;}'Rates");
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\nSee Rates (Leeds 1901), 7."
+	    "\n\n\u00B3 Ibid."), "[note-number]<note n=2",
+	    "xml:id=fn.2>See Rates");
+}
+
+static void
+cut_notes(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates of the old"),
+	    "[note-breaks-off]<note n=2", "of the old<gap reason=lost></gap>");
+	CHECK("article",
+	    "The mill was sold.\u00B9 It stood empty, and the wheel\n\n"
+	    "\u00B9 As the rates of the\n\n"
+	    "turned until it broke.\u00B2 Then all was still.\n\n"
+	    "old parish show.\n\n\u00B2 Ibid., 9.\n\nThe end came soon.\n",
+	    "<note n=1 next=#cut.", "prev=#fn.1 type=author xml:id=cut.",
+	    ">old parish show.</note>");
+}
+
+static void
+lost_notes(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4."),
+	    "[lost-note]<note n=2 place=bottom type=author xml:id=fn.2>"
+	    "<gap reason=lost></gap></note>");
+}
+
+/* What OCR makes of a reference, for note 18 between 17 and 19. */
+static void
+garbled(const char *marker, const char *want)
+{
+	char text[512], one[128], *got;
+
+	snprintf(text, sizeof(text), "It was 'a mill'.\u00B9\u2077 They sold "
+	    "'the wheel'.%s Nobody came.\u00B9\u2079\n\n\u00B9\u2077 A, 1.\n\n"
+	    "\u00B9\u2078 B, 2.\n\n\u00B9\u2079 C, 3.\n\nThe end.\n", marker);
+	snprintf(one, sizeof(one), "wheel'.%s", want);
+	got = segment("article", text);
+	if (strstr(got, one) == NULL) {
+		printf("\nwant %s\nin %s\n", one, got);
+		CU_FAIL("reference not as wanted");
+	}
+	free(got);
+}
+
+static void
+references(void)
+{
+	garbled("18", "<ref target=#fn.18 type=note>18</ref>");
+	garbled(" 18", " <ref target=#fn.18 type=note>18</ref>");
+	garbled("^{18}", "<ref target=#fn.18 type=note>^{18}</ref>");
+	garbled(" I8", " <ref target=#fn.18 type=note>I8</ref>");
+	garbled(" 8", " <ref target=#fn.18 type=note>8</ref>");
+	garbled(" iB", " <ref target=#fn.18 type=note>iB</ref>");
+	garbled("\"", "<ref target=#fn.18 type=note>\"</ref>");
+	garbled("", "[lost-reference]<ref cert=low target=#fn.18 type=note>");
+	garbled(" In 1918", "[lost-reference]<ref cert=low target=#fn.18");
+}
+
+static void
+pages(void)
+{
+	CHECK("article", "Source: Annals of Mills, Vol. 2 (1901), pp. 16-18"
+	    "\n\nThe Mill\n\n" PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7."),
+	    "<pb n=17></pb><p part=F", "<pb n=18></pb><p>The end",
+	    "<ab type=source><label>Source:</label>");
+	CHECK("article", "Source: Annals of Mills, Vol. 2 (1901), pp. 16-19"
+	    "\n\nThe Mill\n\n" PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7."),
+	    "[page-numbers]<pb cert=low n=17>");
+	CHECK("article", "He came.\u00B9 He saw the resto-\n\n\u00B9 Deeds, 4."
+	    "\n\nration of the mill.\n", "{-}</p>", "<pb break=no></pb>");
+	CHECK("prose", "One page ends here.\n\f\nAnother begins.\n",
+	    "<pb></pb><p>Another");
+}
+
+static void
+quotations(void)
+{
+	CHECK("article", "He wrote:\n\nThe mill is mine.\n\nIt was not.\n",
+	    "<quote rend=block>The mill is mine.</quote>", "<p>It was not");
+	CHECK("article", "He wrote:\n\n'The mill is mine.'\n\nIt was not.\n",
+	    "!<quote");
+	CHECK("prose", "He wrote.\n\nTwo things more, he said.\n\n"
+	    "    The mill is mine\n    and yours.\n\nIt was not.\n",
+	    "<quote rend=block>The mill");
+}
+
+static void
+speakers(void)
+{
+	CHECK("minutes", "On Salt\n\nCde. Orlov-salt is dear.\n\nVery dear.\n"
+	    "\nCdes. Orlov, Petrov: Not so.\n\n(Cde. Petrov)\n\nIt is.\n\n"
+	    "Agreed: Cdes. Orlov, Petrov\n\nSo be it.\n",
+	    "<head>On Salt</head>", "<sp><speaker>Cde. Orlov-</speaker><p>salt is dear.</p>",
+	    "<p>Very dear.</p>", "</sp><sp><speaker>Cdes. Orlov, Petrov:"
+	    "</speaker> <p>Not so.", "<speaker>(Cde. Petrov)</speaker>",
+	    "<sp><p>Agreed: Cdes. Orlov, Petrov</p></sp>");
+	CHECK("minutes", "Orlov: One.\n\nPetrov: Two.\n\nOrlov: Three.\n",
+	    "<speaker>Orlov:</speaker> <p>One.", "!<speaker>Petrov");
+	CHECK("minutes", "THE CHAIR: Order.\n\nCde. Orlov explains it.\n",
+	    "<speaker>THE CHAIR:</speaker>",
+	    "<speaker>Cde. Orlov</speaker> <p>explains it.</p>");
+}
+
+static void
+decisions(void)
+{
+	CHECK("minutes", "Cde. Orlov-No.\n\nCde. Orlov is instructed to weigh "
+	    "the salt.\n\nA list of sacks.\n\nA list of carts.\n\n"
+	    "To Leeds: Orlov.\n\nDraft a letter to the mill.\n",
+	    "</sp><ab type=decision>Cde. Orlov is instructed",
+	    "<list><item>A list of sacks.</item>",
+	    "<ab type=decision>To Leeds: Orlov.</ab>",
+	    "<ab type=decision>Draft a letter");
+}
+
+static void
+letters(void)
+{
+	CHECK("letter", "Leeds, 3 May 1901\n\nDear Ada,\n\nThe mill is sold.\n"
+	    "\nYours ever,\n\nGeorge\n\nP.S. So is the wheel.\n",
+	    "<opener><dateline>Leeds, 3 May 1901</dateline>",
+	    "<salute>Dear Ada,</salute>", "<p>The mill is sold.</p>",
+	    "<closer><salute>Yours ever,</salute>",
+	    "<signed>George</signed>", "<postscript><p>P.S.");
+}
+
+/* Numbers may begin anew; ids do not. */
+static void
+series(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7.") "\n"
+	    PAGE("\u00B9 Maps, 4.\n\n\u00B2 Plans, 7."),
+	    "xml:id=fn.1>Deeds", "xml:id=fn.1.2>Maps",
+	    "<ref target=#fn.1.2 type=note>", "xml:id=fn.3.2>Ibid");
+}
+
+static void
+types(void)
+{
+	CHECK("prose", "He read *The Mill* and $Old\\ Rates$ in **bold**.\n",
+	    "{*}<hi rend=italic>The Mill</hi>{*}",
+	    "{$}<hi rend=italic>Old{%5C} Rates</hi>{$}",
+	    "{**}<hi rend=bold>bold</hi>{**}");
+	CHECK("prose", "2 * 3 * 4 costs $5 or $6.\n", "!<hi");
+}
+
+/* A text that has nothing, or structure already. */
+static void
+nothing(void)
+{
+	CHECK("prose", "", "<text><body><div><p></p></div></body></text>");
+	CHECK("article", " \n\n \n", "<body><div><p></p></div></body>");
+	CHECK("minutes", "Citation:", "<front>", "<body><div><p></p></div>");
+	CHECK(NULL, "<TEI><text><body><p>Dear Ada,</p></body></text></TEI>",
+	    "<TEI><text><body><p>Dear Ada,</p>");
+}
+
+CU_TestInfo unit_tests[] = {
+	{ "notations", notations },
+	{ "lost numerals", lost_numerals },
+	{ "cut notes", cut_notes },
+	{ "lost notes", lost_notes },
+	{ "references", references },
+	{ "pages", pages },
+	{ "quotations", quotations },
+	{ "speakers", speakers },
+	{ "decisions", decisions },
+	{ "letters", letters },
+	{ "series", series },
+	{ "types", types },
+	{ "nothing", nothing },
+	CU_TEST_INFO_NULL
+};
