@@ -113,6 +113,23 @@ test_cut(void)
 	tear_down(&x);
 }
 
+/* An id of the tagger's own outlives the batch. */
+static void
+test_cut_with_id(void)
+{
+	struct fixture x;
+
+	set_up(&x, "(body\n(p\nAnext #b\nAxml:id a\n-a\n)p\n(pb\n)pb\n(p\n"
+	    "Aprev #a\nAxml:id b\n-b\n)p\n)body\n");
+	tei_spans_add(&x.b, &x.f.flow[0], 0, 3, TEI_N_bibl);
+	tei_spans_attr(&x.b, TEI_N_xml_id, "bibl.1");
+	becomes(&x, "(body\n(p\nAnext #b\nAxml:id a\n(bibl\nAnext #bibl.1.2\n"
+	    "Aresp tk:t\nAxml:id bibl.1\n-a\n)bibl\n)p\n(pb\n)pb\n(p\n"
+	    "Aprev #a\nAxml:id b\n(bibl\nAprev #bibl.1\nAresp tk:t\n"
+	    "Axml:id bibl.1.2\n-b\n)bibl\n)p\n)body\n");
+	tear_down(&x);
+}
+
 static void
 test_hyphen(void)
 {
@@ -213,6 +230,7 @@ test_work(void)
 CU_TestInfo unit_tests[] = {
 	{ "flows join what a page break and a note cut", test_flows },
 	{ "a span over a cut becomes tied pieces", test_cut },
+	{ "pieces of a span with an id", test_cut_with_id },
 	{ "a divided word is read as one", test_hyphen },
 	{ "spans of a batch nest", test_nesting },
 	{ "a span that would cut an element is dropped", test_elements_in_whole },
