@@ -204,7 +204,9 @@ tei_date_write(struct tei_spans *b, const struct tei_date_value *v)
 {
 	char a[TEI_YMD_MAX], z[TEI_YMD_MAX];
 
-	if (v->shape < TEI_DATE_WHEN)
+	/* a month of no year is no moment that could be looked for */
+	if (v->shape < TEI_DATE_WHEN ||
+	    (v->a.year == TEI_NO_YEAR && v->a.day == 0))
 		return;
 	tei_ymd_write(v->a, a);
 	tei_ymd_write(v->b, z);

@@ -183,6 +183,9 @@ divide(struct fragments *fs, const struct tei_flows *f, struct tei_span *s,
 		if (!balance(f, &g, t[a].parent, t[b - 1].parent)) {
 			s->dropped = true;
 			fs->n = begin;
+			add_fragment(fs, (struct fragment){ .first =
+			    t[s->from].first, .last = t[s->from].last,
+			    .keep = UINT32_MAX, .span = number });
 			return;
 		}
 		if (fs->n > begin)
@@ -338,12 +341,24 @@ open_fragment(struct writer *w)
 	w->fs->open[w->fs->depth++] = (uint32_t)w->next++;
 }
 
+/* Passes over dropped spans that begin at the event or before it, leaving a
+ * line for the work list where each would have begun. */
 static void
-skip_dropped(struct writer *w)
+skip_dropped(struct writer *w, uint32_t event)
 {
-	while (w->next < w->fs->n &&
-	    w->batch->span[w->fs->at[w->next].span].dropped)
-		w->next++;
+	const struct fragment *g;
+
+	for (; w->next < w->fs->n; w->next++) {
+		g = &w->fs->at[w->next];
+		if (!w->batch->span[g->span].dropped || g->first > event)
+			break;
+		if (g->number > 0)
+			continue;
+		tei_doc_pi(w->doc, TEI_N_work, tei_doc_printf(w->doc,
+		    "%s\tdropped\t%s would cut another element", w->stage,
+		    tei_names_text(&w->doc->names,
+		    w->batch->span[g->span].name).s));
+	}
 }
 
 static const struct fragment *
@@ -375,7 +390,7 @@ write_event(struct writer *w, uint32_t i)
 	uint32_t at = 0, close, open;
 
 	for (;;) {
-		skip_dropped(w);
+		skip_dropped(w, i);
 		top = top_ending_at(w, i);
 		close = top && top->keep < e.n ? top->keep : UINT32_MAX;
 		open = w->next < w->fs->n && w->fs->at[w->next].first == i ?
@@ -415,18 +430,6 @@ name_cuts(struct tei_spans *b, const struct fragments *fs)
 			b->span[fs->at[i].span].cut = ++cuts;
 }
 
-static void
-say_dropped(const struct tei_spans *b, const struct tei_doc *d,
-	struct tei_diag *diag)
-{
-	size_t i;
-
-	for (i = 0; i < b->n; i++)
-		if (b->span[i].dropped)
-			tei_diag_say(diag, TEI_MSG_SPAN_CROSSES, 0, 0,
-			    tei_names_text(&d->names, b->span[i].name).s);
-}
-
 enum tei_status
 tei_spans_apply(struct tei_spans *b, const char *stage, struct tei_doc *d,
 	struct tei_flows *f, struct tei_diag *diag)
@@ -446,8 +449,6 @@ tei_spans_apply(struct tei_spans *b, const char *stage, struct tei_doc *d,
 	for (i = 0; i < d->n && !fs.failed; i++)
 		write_event(&w, i);
 	good = !fs.failed && tei_doc_commit(d);
-	if (good)
-		say_dropped(b, d, diag);
 	free(fs.at);
 	free(fs.open);
 	tei_spans_free(b);

@@ -39,7 +39,7 @@ void tei_spans_work(struct tei_spans *, const char *stage, const char *kind,
 /* Writes the batch into the document: elements with resp="tk:STAGE" around
  * whole sibling events of one parent.  A span over a cut becomes one element
  * a piece, tied by xml:id, next and prev; one that would cross an element's
- * boundary is dropped and said (SPAN_CROSSES).  Blanks at either end stay
+ * boundary is dropped, and leaves a ?work line.  Blanks at either end stay
  * outside.  The flows are freed, the batch is emptied. */
 enum tei_status tei_spans_apply(struct tei_spans *, const char *stage,
 	struct tei_doc *, struct tei_flows *, struct tei_diag *);
