@@ -27,5 +27,14 @@ for n in prefix/share/teikit/corpus/sources/*.txt; do
   [ -s "out/tei/$n.xml" ] && [ -s "out/html/$n.html" ] &&
     [ -s "out/text/$n.txt" ] && [ -e "out/valid/$n" ] || fail "$n"
 done
-rm -rf prefix out
+# The commands of the README, as they stand there.
+PATH=$here/prefix/bin:$PATH
+cp prefix/share/teikit/corpus/sources/minutes-danube-1947.txt minutes.txt
+tei-convert -o minutes.xml minutes.txt
+tei-validate minutes.xml 2> said || { cat said >&2; fail "README: validate"; }
+tei-transform -t html -o minutes.html minutes.xml
+tei-tokenize minutes.txt | tei-segment | tei-citations | tei-dates |
+  tei-names | cat | tei-link | tei-emit > piped.xml
+cmp minutes.xml piped.xml || fail "README: the pipe makes something else"
+rm -rf prefix out minutes.* piped.xml
 echo "the installed tools work"
