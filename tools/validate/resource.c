@@ -4,12 +4,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <libxml/catalog.h>
 #include <libxml/xmlIO.h>
+
+#include "lib/data.h"
 
 /* The length of "scheme:" at the start, 0 without one.  One letter is no
  * scheme here but somebody's drive. */
@@ -214,4 +217,15 @@ tei_resource_local_only(void)
 	xmlCleanupInputCallbacks();
 	xmlRegisterInputCallbacks(xmlFileMatch, xmlFileOpen, xmlFileRead,
 		xmlFileClose);
+}
+
+void
+tei_resource_own_catalog(void)
+{
+	char *path = tei_data_path("schemas/catalog.xml");
+
+	xmlInitializeCatalog();
+	if (path != NULL)
+		xmlLoadCatalog(path);
+	free(path);
 }

@@ -31,4 +31,8 @@ bool tei_resource_load(struct tei_buf *out, const char *path, char *why,
  * programs that read catalogs and must never use the network. */
 void tei_resource_local_only(void);
 
+/* Adds the catalog of the installation (schemas/catalog.xml) to those of the
+ * process, after what XML_CATALOG_FILES or the system name. */
+void tei_resource_own_catalog(void);
+
 #endif

@@ -270,6 +270,7 @@ tei_validate_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	if (status == 0 && !r.done) {
 		LIBXML_TEST_VERSION
 		tei_resource_local_only();
+		tei_resource_own_catalog();
 		status = r.convert != NULL ? convert(&r, &opt, out, err)
 		    : carry_out(&r, &opt, out, err);
 	}
