@@ -191,6 +191,16 @@ drops_blanks_between_blocks(void)
 }
 
 static void
+keeps_parts_in_bibl(void)
+{
+	has(BODY "(p\n(bibl\nAxml:id b\n(hi\nArend italic\n(author\n"
+	    "Aresp tk:x\n-A\n)author\n)hi\n(hi\n(author\n-B\n)author\n"
+	    "-, C\n)hi\n)bibl\n(publisher\n-D\n)publisher\n)p\n" END,
+	    "<author resp=\"tk:x\"><hi rend=\"italic\">A</hi></author>"
+	    "<hi>B, C</hi></bibl>D</p>");
+}
+
+static void
 fills_what_is_empty(void)
 {
 	static const char body[] = "<text><body><div xml:id=\"D.div.1\">"
@@ -246,6 +256,7 @@ CU_TestInfo unit_tests[] = {
 	{ "the stream's own lines go", drops_what_is_the_streams },
 	{ "blocks in TEI's order", orders_blocks },
 	{ "no blank between blocks", drops_blanks_between_blocks },
+	{ "parts of a bibl stand in one", keeps_parts_in_bibl },
 	{ "nothing is empty that may not be", fills_what_is_empty },
 	{ "ids", gives_ids },
 	{ "a finished document stays", leaves_a_finished_document },

@@ -27,7 +27,8 @@ finish(struct tei_doc *d, struct tei_facts *facts,
 {
 	return tei_facts_from_lines(facts, d) && tei_emit_clean(d, true) &&
 	    tei_emit_notes(d) && tei_emit_join(d) &&
-	    tei_facts_from_text(facts, d) && tei_emit_header(d, facts) &&
+	    tei_emit_parts(d) && tei_facts_from_text(facts, d) &&
+	    tei_emit_header(d, facts) &&
 	    tei_elements_init(elements, &d->names) &&
 	    tei_emit_blocks(d, elements) && tei_emit_ids(d) &&
 	    (compact || tei_emit_indent(d, elements));

@@ -23,6 +23,11 @@ bool tei_emit_notes(struct tei_doc *);
  * chapter 17.7, Aggregation). */
 bool tei_emit_join(struct tei_doc *);
 
+/* Sees that author, editor and the other parts of a bibl stand right under
+ * it (TEI Guidelines, chapter 3.12): a hi that holds one and nothing else is
+ * put into it, anywhere else only its text stays. */
+bool tei_emit_parts(struct tei_doc *);
+
 /* Writes the teiHeader (TEI Guidelines, chapter 2) and takes the cover out
  * of the text into its notesStmt. */
 bool tei_emit_header(struct tei_doc *, struct tei_facts *);
