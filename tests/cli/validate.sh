@@ -178,6 +178,19 @@ status 1 --no-pointers "$tool" --no-pointers -s t.rnc t.xml
 [ "$(grep -c error: err)" -eq 1 ] || fail "--no-pointers leaves the id"
 status 0 --no-ids "$tool" --no-pointers --no-ids -s t.rnc t.xml
 
+# Pointers into other documents of the call, by name and by prefix
+mkdir -p x
+sed 's/#p\.\$1/..\/x2.xml#p.$1/; s/#b #c/x2.xml#p.bob x2.xml#z gone.xml#z/' t.xml |
+	sed 's/xml:id="a"\/>/\/>/; s/\.\.\///' >x1.xml
+cat >x2.xml <<'X'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><p xml:id="p.bob"/></TEI>
+X
+status 0 "one file alone" "$tool" -s t.rnc x1.xml
+status 1 "two files" "$tool" -s t.rnc x1.xml x2.xml
+said "another file" 'x1.xml:4:36: error: "x2.xml#z" in attribute "corresp" leads nowhere: "x2.xml" has no such xml:id'
+said "by prefix" '"psn:eve" in attribute "ref" leads nowhere'
+said "the summary" '2 files: 1 valid, 1 invalid; 3 errors'
+
 # Hostile input: entities that explode, depth, bytes that are not UTF-8
 {
 	echo '<!DOCTYPE book [<!ENTITY a "aaaaaaaaaa">'

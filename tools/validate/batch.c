@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "validate/cross.h"
 #include "validate/files.h"
 #include "validate/model.h"
 
@@ -21,6 +22,7 @@ struct batch {
 	const struct tei_batch_options *options;
 	struct tei_schemas schemas;
 	struct job *jobs;
+	struct tei_cross *cross; /* of each job; NULL if nobody asks */
 	size_t n, next; /* next: to be taken by a worker */
 	pthread_mutex_t lock;
 	pthread_cond_t ready;
@@ -83,6 +85,21 @@ validator(struct worker *w, const struct tei_grammar *g)
 	    : w->list[w->n++].validator;
 }
 
+/* What other documents may point at, and what it points at in them. */
+static void
+keep_links(struct worker *w, struct tei_validator *v)
+{
+	struct batch *b = w->batch;
+	const struct tei_links *links = tei_validator_links(v);
+	struct tei_cross *own;
+
+	if (b->cross == NULL || links == NULL)
+		return;
+	own = &b->cross[w->job - b->jobs];
+	if (own->ids == NULL && !tei_cross_take(own, w->job->path, links))
+		worsen(w, TEI_FAILED);
+}
+
 /* The document against one schema (NULL: against none). */
 static void
 check(struct worker *w, struct tei_input *input, const char *file,
@@ -92,8 +109,10 @@ check(struct worker *w, struct tei_input *input, const char *file,
 
 	if (v == NULL)
 		could_not(w, file, "out of memory");
-	else
+	else {
 		worsen(w, tei_validator_check(v, input, file));
+		keep_links(w, v);
+	}
 }
 
 static void
@@ -283,6 +302,45 @@ summary(const struct printer *p, size_t n)
 	    p->errors == 1 ? "" : "s");
 }
 
+/* Pointers into other documents, once all have been read: what leads nowhere
+ * is said after everything else. */
+static void
+judge_cross(struct batch *b, struct printer *p, struct worker *w)
+{
+	struct tei_links none = { 0 };
+	struct tei_buf text = { 0 };
+
+	for (size_t i = 0; b->cross != NULL && i < b->n; i++) {
+		struct job *job = &b->jobs[i];
+		enum tei_status before = job->status;
+
+		w->job = job;
+		job->errors = 0;
+		for (size_t j = 0; j < b->cross[i].npointers; j++) {
+			const struct tei_pointer *at =
+			    &b->cross[i].pointers[j];
+			struct tei_finding_report r = { .file = job->path,
+				.fault = TEI_FAULT_POINTER,
+				.severity = TEI_SEVERITY_ERROR,
+				.line = at->line, .column = at->column,
+				.length = at->span.length };
+
+			if (!tei_cross_dangles(at, job->path, b->cross,
+			    b->n))
+				continue;
+			tei_links_message(&none, at, &text);
+			r.text = text.s;
+			report(w, &r);
+			worsen(w, TEI_INVALID);
+		}
+		if (job->errors > 0) {
+			p->count[before]--;
+			print_job(p, job);
+		}
+	}
+	tei_buf_free(&text);
+}
+
 /* Prints each job when it and all before it are done. */
 static void
 print_all(struct batch *b, struct printer *p, struct worker *alone)
@@ -322,6 +380,7 @@ run(struct batch *b, struct printer *p)
 	print_all(b, p, started == 0 ? &workers[0] : NULL);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(workers[i].thread, NULL);
+	judge_cross(b, p, &workers[jobs]);
 	for (size_t i = 0; i < jobs + 1; i++)
 		free_worker(&workers[i]);
 	free(workers);
@@ -347,6 +406,8 @@ tei_batch_run(const struct tei_batch_options *options, char *const *paths,
 	}
 	for (size_t i = 0; i < b.n; i++)
 		b.jobs[i].path = files.list[i];
+	if (b.n > 1 && !options->no_pointers)
+		b.cross = calloc(b.n, sizeof *b.cross);
 	tei_schemas_init(&b.schemas);
 	b.schemas.keep_docs = options->explain;
 	b.schemas.no_ids = options->no_ids;
@@ -362,6 +423,9 @@ tei_batch_run(const struct tei_batch_options *options, char *const *paths,
 	pthread_mutex_destroy(&b.lock);
 	tei_schemas_free(&b.schemas);
 	tei_files_free(&files);
+	for (size_t i = 0; b.cross != NULL && i < b.n; i++)
+		tei_cross_free(&b.cross[i]);
+	free(b.cross);
 	free(b.jobs);
 	return p.worst;
 }

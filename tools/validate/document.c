@@ -731,6 +731,19 @@ tei_validator_free(struct tei_validator *v)
 	free(v);
 }
 
+/* Where the pointers into other files stand, while the file is at hand. */
+static void
+locate_outside(struct tei_validator *v)
+{
+	for (size_t i = 0; i < v->links.outside.n; i++) {
+		struct tei_pointer *p = &v->links.outside.list[i];
+
+		if (!is_converted(v))
+			tei_input_locate(v->source, p->span.offset, &p->line,
+			    &p->column);
+	}
+}
+
 static void
 parse(struct tei_validator *v)
 {
@@ -747,9 +760,17 @@ parse(struct tei_validator *v)
 	xmlParseDocument(v->ctxt);
 	if (v->source->error != 0 && !v->stopped)
 		could_not(v, strerror(v->source->error));
-	if (!v->stopped)
+	if (!v->stopped) {
 		judge_pointers(v);
+		locate_outside(v);
+	}
 	v->check.m.context = NULL;
+}
+
+const struct tei_links *
+tei_validator_links(struct tei_validator *v)
+{
+	return v->stopped ? NULL : &v->links;
 }
 
 enum tei_status

@@ -5,6 +5,7 @@
 
 #include "lib/status.h"
 #include "validate/check.h"
+#include "validate/links.h"
 #include "validate/report.h"
 #include "validate/input.h"
 
@@ -18,6 +19,10 @@ struct tei_document_options {
 
 /* A thread's means to check documents, one after another. */
 struct tei_validator;
+
+/* The ids and pointers of the document that was checked last, the places of
+ * those into other files filled in; NULL if it was not read to its end. */
+const struct tei_links *tei_validator_links(struct tei_validator *);
 
 /* NULL without memory.  The grammar must live longer; it may be NULL: then
  * only well-formedness, ids and pointers are checked. */

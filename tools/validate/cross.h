@@ -1,0 +1,33 @@
+/* Pointers from one document of a call into another. */
+#ifndef TEI_VALIDATE_CROSS_H
+#define TEI_VALIDATE_CROSS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "validate/links.h"
+
+/* What is kept of a document: its ids, and what it points at elsewhere. */
+struct tei_cross {
+	unsigned long long device, inode; /* which file it is */
+	uint64_t *ids; /* sorted */
+	size_t nids;
+	struct tei_pointer *pointers; /* texts are in the arena */
+	size_t npointers;
+	struct tei_arena arena;
+	bool whole; /* the document was read to its end */
+};
+
+/* Takes from the links of a document what others may need; false without
+ * memory. */
+bool tei_cross_take(struct tei_cross *, const char *path,
+	const struct tei_links *);
+void tei_cross_free(struct tei_cross *);
+
+/* Does a pointer of the document at `path` lead nowhere, by the ids of the
+ * file among `all` that it points into?  A file that is not among them is not
+ * judged. */
+bool tei_cross_dangles(const struct tei_pointer *, const char *path,
+	const struct tei_cross *all, size_t n);
+
+#endif
