@@ -148,6 +148,14 @@ places_notes_that_are_cut(void)
 }
 
 static void
+puts_no_note_in_a_number(void)
+{
+	has(BODY "(p\n(idno\n-F. \n" REF("f", "-3\n") "-4\n" REF("g", "-5\n")
+	    ")idno\n-.\n)p\n" NOTE("f", "", "N") END,
+	    "<idno>F. 45</idno><note xml:id=\"D.f\">N</note>.</p>");
+}
+
+static void
 drops_what_is_the_streams(void)
 {
 	static const char stream[] = HEAD "?stage tokenize 0.1.0\n"
@@ -253,6 +261,7 @@ CU_TestInfo unit_tests[] = {
 	{ "chains of pieces", joins_chains },
 	{ "notes go to their references", places_notes },
 	{ "notes that are cut", places_notes_that_are_cut },
+	{ "no note in a number", puts_no_note_in_a_number },
 	{ "the stream's own lines go", drops_what_is_the_streams },
 	{ "blocks in TEI's order", orders_blocks },
 	{ "no blank between blocks", drops_blanks_between_blocks },

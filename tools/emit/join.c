@@ -59,7 +59,7 @@ gather(struct join *j)
 }
 
 /* Finds for each piece the one that follows it: of the same name, further
- * on, and pointing back. */
+ * on, and pointing back.  An idno holds no break, so it stays in pieces. */
 static void
 resolve(struct join *j)
 {
@@ -70,7 +70,8 @@ resolve(struct join *j)
 
 		next = tei_idmap_target(&j->ids,
 		    tei_doc_value(j->d, start, TEI_N_next));
-		if (next == NONE || next <= i || j->d->ev[start].name !=
+		if (next == NONE || next <= i ||
+		    j->d->ev[start].name == TEI_N_idno || j->d->ev[start].name !=
 		    j->d->ev[j->piece[next].start].name ||
 		    tei_idmap_target(&j->ids, tei_doc_value(j->d,
 		    j->piece[next].start, TEI_N_prev)) != i)

@@ -185,10 +185,33 @@ write_reference(struct notes *s, const struct reference *r)
 	tei_doc_copy(s->d, tei_doc_content(s->d, r->start), r->end + 1);
 }
 
+/* An idno holds no note (TEI Guidelines, idno): of the references from..to-1
+ * in it only the markers of those that no note took stay there. */
+static void
+write_number(struct notes *s, size_t start, size_t end, size_t from,
+	size_t to)
+{
+	const struct reference *r;
+	size_t i = start, ref;
+
+	for (ref = from; ref < to; ref++) {
+		r = &s->ref[ref];
+		tei_doc_copy(s->d, i, r->start);
+		if (r->note == NONE)
+			tei_doc_copy(s->d, tei_doc_content(s->d, r->start),
+			    r->end);
+		i = r->end + 1;
+	}
+	tei_doc_copy(s->d, i, end + 1);
+	for (ref = from; ref < to; ref++)
+		if (s->ref[ref].note != NONE)
+			write_note(s, s->ref[ref].note, s->ref[ref].start);
+}
+
 static void
 write(struct notes *s)
 {
-	size_t i, note = 0, ref = 0;
+	size_t i, note = 0, ref = 0, from, end;
 
 	tei_doc_begin(s->d);
 	for (i = 0; i < s->d->n; i++) {
@@ -199,6 +222,16 @@ write(struct notes *s)
 		} else if (ref < s->n_ref && s->ref[ref].start == i) {
 			write_reference(s, &s->ref[ref]);
 			i = s->ref[ref++].end;
+		} else if (tei_event_is(&s->d->ev[i], TEI_START,
+		    TEI_N_idno)) {
+			end = tei_doc_match(s->d, i);
+			for (from = ref; ref < s->n_ref &&
+			    s->ref[ref].start < end; ref++)
+				;
+			write_number(s, i, end, from, ref);
+			for (i = end; note < s->n &&
+			    s->note[note].start < end; note++)
+				;
 		} else {
 			tei_doc_add(s->d, s->d->ev[i]);
 		}
