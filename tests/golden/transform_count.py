@@ -162,6 +162,44 @@ class Check:
         self.same("geojson", "places", self.doc.rows["place"], sum(
             f["properties"]["mentions"] for f in d["features"]))
 
+    def jats(self):
+        root = ET.fromstring(self.run("-t", "jats"))
+        inline = ("italic bold sup sub underline sc named-content ext-link "
+                  "xref label").split()
+
+        def text(e):
+            if e.tag in ("label", "target"):
+                return ""
+            blank = "" if e.tag in inline else " "
+            return (blank + (e.text or "") + "".join(
+                text(c) + (c.tail or "") for c in e) + blank)
+        self.no_word_lost("jats", text(root))
+        self.same("jats", "notes", self.doc.notes,
+                  sum(1 for _ in root.iter("fn")))
+        got = collections.Counter(
+            ROW.get(e.get("content-type")) for part in ("body", "back")
+            for p in root.iter(part) for e in p.iter("named-content"))
+        for kind in ("person", "place", "date"):
+            self.same("jats", kind, self.doc.rows[kind], got[kind])
+
+    def works(self):
+        works = len(json.loads(self.run("-t", "csl-json")))
+        self.same("bibtex", "works", works, len(
+            re.findall(r"(?m)^@\w+{", self.run("-t", "bibtex"))))
+        self.same("ris", "works", works, len(
+            re.findall(r"(?m)^TY  - ", self.run("-t", "ris"))))
+
+    def gexf(self):
+        ns = "{http://gexf.net/1.3}"
+        root = ET.fromstring(self.run("-t", "gexf"))
+        self.same("gexf", "mentions", self.doc.rows["person"], sum(
+            int(v.get("value")) for v in root.iter(ns + "attvalue")
+            if v.get("for") == "mentions"))
+        nodes = {n.get("id") for n in root.iter(ns + "node")}
+        for e in root.iter(ns + "edge"):
+            if not {e.get("source"), e.get("target")} <= nodes:
+                self.same("gexf", "ends", e.attrib, nodes)
+
     def tei(self):
         for chain in ("notes-end", "strip-tags"):
             s = self.run("-t", chain)
@@ -177,7 +215,7 @@ def main(tool, *paths):
     for path in paths:
         check = Check(tool, path)
         for part in ("html", "text", "markdown", "json", "tsv", "geojson",
-                     "tei"):
+                     "jats", "works", "gexf", "tei"):
             getattr(check, part)()
         d = check.doc
         print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "

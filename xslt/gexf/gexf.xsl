@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Who is named together with whom, as a graph (GEXF 1.3): persons are
+     nodes, two named in one paragraph or note are joined, the weight says in
+     how many. `kind` is person, place or org. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    xmlns="http://gexf.net/1.3"
+    exclude-result-prefixes="exsl t">
+  <xsl:import href="../common/mentions.xsl"/>
+  <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
+  <xsl:param name="kind">person</xsl:param>
+
+  <!-- Nodes, numbered by their first mention; a row a mention. -->
+  <xsl:variable name="mention-rows">
+    <xsl:for-each select="key('of-kind', $kind)">
+      <m xmlns="">
+        <xsl:attribute name="entity"><xsl:call-template name="entity"/></xsl:attribute>
+        <xsl:attribute name="unit">
+          <xsl:value-of select="generate-id(
+              ancestor::*[key('unit', generate-id())][1])"/>
+        </xsl:attribute>
+      </m>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="rows" select="exsl:node-set($mention-rows)"/>
+  <xsl:key name="row-entity" match="m" use="@entity"/>
+  <xsl:key name="row-unit" match="m" use="@unit"/>
+  <xsl:key name="row-both" match="m" use="concat(@unit, ' ', @entity)"/>
+
+  <!-- A pair for each two that one unit names, the lesser name first. -->
+  <xsl:variable name="pair-rows">
+    <xsl:for-each select="$rows/m[generate-id() =
+        generate-id(key('row-unit', @unit)[1])]">
+      <xsl:variable name="once" select="key('row-unit', @unit)[generate-id() =
+          generate-id(key('row-both', concat(@unit, ' ', @entity))[1])]"/>
+      <xsl:variable name="sorted">
+        <xsl:for-each select="$once">
+          <xsl:sort select="@entity"/>
+          <m xmlns="" entity="{@entity}"/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:for-each select="exsl:node-set($sorted)/m">
+        <xsl:variable name="one" select="@entity"/>
+        <xsl:for-each select="following-sibling::m">
+          <pair xmlns="" of="{$one}&#9;{@entity}" a="{$one}" b="{@entity}"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="pairs" select="exsl:node-set($pair-rows)"/>
+  <xsl:key name="pair" match="pair" use="@of"/>
+
+  <xsl:template match="/">
+    <xsl:variable name="main" select="."/>
+    <gexf version="1.3">
+      <meta>
+        <creator>tei-transform</creator>
+        <description><xsl:value-of select="$title"/></description>
+      </meta>
+      <graph defaultedgetype="undirected" mode="static">
+        <attributes class="node">
+          <attribute id="ref" title="ref" type="string"/>
+          <attribute id="mentions" title="mentions" type="integer"/>
+        </attributes>
+        <xsl:if test="$date != ''">
+          <attributes class="edge">
+            <attribute id="date" title="date" type="string"/>
+          </attributes>
+        </xsl:if>
+        <nodes>
+          <xsl:for-each select="$rows/m[generate-id() =
+              generate-id(key('row-entity', @entity)[1])]">
+            <xsl:variable name="entity" select="string(@entity)"/>
+            <xsl:variable name="mentions" select="count(
+                key('row-entity', $entity))"/>
+            <xsl:for-each select="$main">
+              <xsl:for-each select="key('mention', $entity)[1]">
+                <xsl:call-template name="node">
+                  <xsl:with-param name="entity" select="$entity"/>
+                  <xsl:with-param name="mentions" select="$mentions"/>
+                </xsl:call-template>
+              </xsl:for-each>
+            </xsl:for-each>
+          </xsl:for-each>
+        </nodes>
+        <edges>
+          <xsl:for-each select="$pairs/pair[generate-id() =
+              generate-id(key('pair', @of)[1])]">
+            <edge id="{position()}" source="{@a}" target="{@b}"
+                weight="{count(key('pair', @of))}">
+              <xsl:if test="$date != ''">
+                <attvalues>
+                  <attvalue for="date" value="{$date}"/>
+                </attvalues>
+              </xsl:if>
+            </edge>
+          </xsl:for-each>
+        </edges>
+      </graph>
+    </gexf>
+  </xsl:template>
+
+  <xsl:template name="node">
+    <xsl:param name="entity"/>
+    <xsl:param name="mentions"/>
+    <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
+    <xsl:variable name="name" select="exsl:node-set($found)/entry[1]/@name"/>
+    <node id="{$entity}">
+      <xsl:attribute name="label">
+        <xsl:value-of select="$name"/>
+        <xsl:if test="not($name != '')">
+          <xsl:call-template name="longest-form">
+            <xsl:with-param name="entity" select="$entity"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:attribute>
+      <attvalues>
+        <xsl:if test="@ref"><attvalue for="ref" value="{@ref}"/></xsl:if>
+        <attvalue for="mentions" value="{$mentions}"/>
+      </attvalues>
+    </node>
+  </xsl:template>
+</xsl:stylesheet>
