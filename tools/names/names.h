@@ -5,21 +5,42 @@
 #include <stdio.h>
 
 #include "authority/authority.h"
+#include "learn/learn.h"
 #include "lib/doc.h"
 
-/* {0} is the default: no list, all kinds. */
+/* The tables and the model, loaded once for many documents. */
+struct tei_names_data;
+
+/* Loads tools/data's tables and a model that tei-train made, by its path;
+ * NULL is none, the rules alone decide then.  NULL after a message. */
+struct tei_names_data *tei_names_data_load(const char *model,
+	struct tei_diag *);
+void tei_names_data_free(struct tei_names_data *);
+
+/* {0} is the default: no list, all kinds, no model. */
 struct tei_names_options {
 	const struct tei_authority *authority; /* borrowed; may be NULL */
+	const struct tei_names_data *data; /* borrowed; NULL: load it */
 	bool skip[TEI_ENTITIES]; /* kinds not to be tagged */
 };
 
 /* Tags names with persName, placeName and orgName: the forms of authority
  * lists, known places and organisations, what stands after a rank, initials
- * or a given name, and, in the whole document, the surnames found so.
- * Spans as GUIDELINES of the field have them: without rank, article or
- * possessive. */
+ * or a given name, and, in the whole document, the surnames found so.  With
+ * a model that decides, told among much else what these rules say; forms of
+ * authority lists overrule it.  Spans as historians mark them: without rank,
+ * article or possessive. */
 enum tei_status tei_names_run(struct tei_doc *,
 	const struct tei_names_options *, struct tei_diag *);
+
+/* Adds a document's words, with the names that are tagged in it, to the
+ * examples from which a model is learned. */
+enum tei_status tei_names_examples(struct tei_examples *,
+	const struct tei_doc *, const struct tei_names_data *,
+	struct tei_diag *);
+
+/* An empty model of the names' labels; false without memory. */
+int tei_names_model_init(struct tei_model *);
 
 int tei_names_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
 

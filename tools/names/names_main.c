@@ -4,11 +4,12 @@
 #include "names/names.h"
 #include "xml/xml.h"
 
-enum { OPT_ONLY = 256 };
+enum { OPT_ONLY = 256, OPT_MODEL };
 
 static const struct tei_option options[] = {
 	TEI_FILTER_OUTPUT,
 	{ 'a', "authority", "FILE", "a TEI list of names; may be repeated" },
+	{ OPT_MODEL, "model", "FILE", "let a model of tei-train decide" },
 	{ OPT_ONLY, "only", "KINDS", "of person,place,org; others are not tagged" },
 	{ 0 }
 };
@@ -17,6 +18,7 @@ static const struct tei_option options[] = {
 struct command {
 	struct tei_authority authority;
 	struct tei_names_options o;
+	const char *model;      /* NULL: the rules alone */
 	enum tei_status status; /* of loading a list */
 };
 
@@ -53,6 +55,10 @@ take(void *data, const struct tei_opt *opt)
 
 	if (opt->id == OPT_ONLY)
 		return take_only(c, opt);
+	if (opt->id == OPT_MODEL) {
+		c->model = opt->arg;
+		return 0;
+	}
 	c->status = tei_authority_load(&c->authority, opt->arg, opt->diag);
 	return c->status != TEI_OK;
 }
@@ -60,7 +66,17 @@ take(void *data, const struct tei_opt *opt)
 static enum tei_status
 run(struct tei_doc *d, const void *data, struct tei_diag *diag)
 {
-	return tei_names_run(d, &((const struct command *)data)->o, diag);
+	const struct command *c = data;
+	struct tei_names_options o = c->o;
+	struct tei_names_data *names = tei_names_data_load(c->model, diag);
+	enum tei_status status = diag->worst;
+
+	if (names != NULL) {
+		o.data = names;
+		status = tei_names_run(d, &o, diag);
+	}
+	tei_names_data_free(names);
+	return status;
 }
 
 int

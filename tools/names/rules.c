@@ -315,6 +315,12 @@ tei_namer_find(const struct tei_namer *z, size_t at, struct tei_find *f)
 }
 
 bool
+tei_namer_listed(const struct tei_namer *z, size_t at, struct tei_find *f)
+{
+	return tei_token_is_capital(token(z, at)) && by_list(z, at, f);
+}
+
+bool
 tei_namer_turn(struct tei_namer *z, const struct tei_flow *flow)
 {
 	z->flow = flow;

@@ -28,6 +28,9 @@ bool tei_namer_turn(struct tei_namer *, const struct tei_flow *);
 /* Finds the name that begins at the token, if one does. */
 bool tei_namer_find(const struct tei_namer *, size_t at, struct tei_find *);
 
+/* The same, of what the authority lists name only. */
+bool tei_namer_listed(const struct tei_namer *, size_t at, struct tei_find *);
+
 /* Remembers a person's surname for the rest of the document. */
 void tei_namer_remember(struct tei_namer *, const struct tei_find *);
 

@@ -1,0 +1,63 @@
+# tei-train learns the same model from the same files, names that it has seen
+# are found, and what is no model is refused.
+set -u
+PATH=$TEIKIT_BIN:$PATH
+failed=0
+fail() { echo "FAILED: $*"; failed=1; }
+
+for f in "$TEIKIT_SOURCE"/corpus/gold/*.ann; do
+	name=$(basename "$f" .ann)
+	cp "$TEIKIT_SOURCE/corpus/gold/$name.tsv" .
+	cp "$TEIKIT_SOURCE/corpus/sources/$name.txt" .
+done
+python3 "$TEIKIT_SOURCE"/tools/train/gold_to_tei.py ./*.txt tei ||
+	fail 'gold_to_tei.py'
+
+tei-train -o a.model -d 'the sample corpus' tei/*.xml || fail 'tei-train'
+tei-train -o b.model -d 'the sample corpus' tei/*.xml
+cmp a.model b.model || fail 'the same files gave another model'
+head -c 60 a.model | grep -aq 'the sample corpus' || fail 'the description'
+
+# on what it has learned, the model is better than the rules alone
+for f in tei/*.xml; do
+	tei-tokenize "$f" |
+		sed '/^(persName$/d;/^)persName$/d;/^(placeName$/d
+			/^)placeName$/d;/^(orgName$/d;/^)orgName$/d' >bare.pyx
+	tei-tokenize "$f" | tei-standoff -e persName,placeName,orgName |
+		cut -f1-3 | sort >gold
+	for how in '' '--model a.model'; do
+		tei-names $how bare.pyx |
+			tei-standoff -e persName,placeName,orgName |
+			cut -f1-3 | sort >got
+		comm -12 gold got >>"right${how%% *}"
+	done
+done
+[ "$(wc -l <right--model)" -gt "$(wc -l <right)" ] ||
+	fail "by model $(wc -l <right--model) right, by rules $(wc -l <right)"
+
+tei-train --folds 3 tei/*.xml 2>scores >none || fail 'cross-validation'
+grep -qE '^persName 0\.[0-9]{3} 0\.[0-9]{3} 0\.[0-9]{3}$' scores ||
+	fail "scores: $(cat scores)"
+[ -s none ] && fail '--folds alone wrote a model'
+
+expect() {
+	want=$1 text=$2
+	shift 2
+	"$@" >out 2>err
+	got=$?
+	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
+	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
+	[ -s out ] && fail "$* wrote something"
+}
+tei-tokenize tei/"$(ls tei | head -1)" >s.pyx
+echo 'no model' >no.model
+head -c 2000 a.model >short.model
+expect 1 'no.model: error: no model of this version' tei-names --model no.model s.pyx
+expect 1 'short.model: error: no model' tei-names --model short.model s.pyx
+expect 3 'cannot open' tei-names --model none.model s.pyx
+expect 2 'no file named' tei-train
+expect 2 'from 1 to 100' tei-train -r 0 tei/x.xml
+expect 3 'cannot open' tei-train none.xml
+echo '<TEI><p>' >bad.xml
+expect 1 'bad.xml:' tei-train bad.xml
+exit $failed

@@ -1,0 +1,218 @@
+#include "learn/learn.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/buf.h"
+
+void
+tei_examples_sequence(struct tei_examples *e)
+{
+	if (!tei_grow(&e->sequence, &e->cap_sequences, e->sequences + 1,
+	    sizeof(*e->sequence)))
+		e->failed = 1;
+	else
+		e->sequence[e->sequences++] = e->n;
+}
+
+void
+tei_examples_word(struct tei_examples *e, const uint32_t *feature, size_t n,
+	unsigned char label)
+{
+	if (!tei_grow(&e->feature, &e->cap_features, e->n_features + n,
+	    sizeof(*e->feature)) || !tei_grow(&e->first, &e->cap, e->n + 1,
+	    sizeof(*e->first)) || !tei_grow(&e->label, &e->cap_label,
+	    e->n + 1, 1)) {
+		e->failed = 1;
+		return;
+	}
+	e->first[e->n] = e->n_features;
+	e->label[e->n++] = label;
+	memcpy(e->feature + e->n_features, feature, n * sizeof(*feature));
+	e->n_features += n;
+}
+
+void
+tei_examples_free(struct tei_examples *e)
+{
+	free(e->feature);
+	free(e->first);
+	free(e->label);
+	free(e->sequence);
+	*e = (struct tei_examples){0};
+}
+
+/* The perceptron at work: weights now, and their sums over time by the trick
+ * of Daume 2006 (average = now - late / steps). */
+struct learner {
+	struct tei_model *m; /* its int16 weights are the rounded current ones */
+	const struct tei_examples *e;
+	int32_t *now;
+	int64_t *late;
+	int64_t late_pair[TEI_MODEL_LABELS][TEI_MODEL_LABELS];
+	int32_t *score;
+	unsigned char *guess;
+	int64_t step;
+};
+
+static size_t
+words_of(const struct tei_examples *e, size_t q)
+{
+	return (q + 1 < e->sequences ? e->sequence[q + 1] : e->n) -
+	    e->sequence[q];
+}
+
+static size_t
+features_end(const struct tei_examples *e, size_t word)
+{
+	return word + 1 < e->n ? e->first[word + 1] : e->n_features;
+}
+
+/* One point up for the right label of a word's features, or down. */
+static void
+nudge(struct learner *l, size_t word, size_t label, int by)
+{
+	size_t f, at;
+
+	for (f = l->e->first[word]; f < features_end(l->e, word); f++) {
+		at = (size_t)(l->e->feature[f] >> (32 - l->m->bits)) *
+		    l->m->labels + label;
+		l->now[at] += by;
+		l->late[at] += by * l->step;
+		l->m->weight[at] = (int16_t)l->now[at];
+	}
+}
+
+static void
+nudge_pair(struct learner *l, size_t before, size_t label, int by)
+{
+	l->m->pair[before][label] += by;
+	l->late_pair[before][label] += by * l->step;
+}
+
+static int
+learn_sequence(struct learner *l, size_t q)
+{
+	const struct tei_examples *e = l->e;
+	size_t from = e->sequence[q], n = words_of(e, q), L = l->m->labels;
+	size_t i, f;
+
+	memset(l->score, 0, n * L * sizeof(*l->score));
+	for (i = 0; i < n; i++)
+		for (f = e->first[from + i]; f < features_end(e, from + i);
+		    f++)
+			tei_model_score(l->m, e->feature[f],
+			    l->score + i * L);
+	if (!tei_model_decode(l->m, l->score, n, l->guess, NULL))
+		return 0;
+	l->step++;
+	for (i = 0; i < n; i++) {
+		size_t right = e->label[from + i], wrong = l->guess[i];
+
+		if (right != wrong) {
+			nudge(l, from + i, right, 1);
+			nudge(l, from + i, wrong, -1);
+		}
+		if (i == 0 || (right == wrong &&
+		    e->label[from + i - 1] == l->guess[i - 1]))
+			continue;
+		nudge_pair(l, e->label[from + i - 1], right, 1);
+		nudge_pair(l, l->guess[i - 1], wrong, -1);
+	}
+	return 1;
+}
+
+enum { SCALE = 64 }; /* an averaged weight of 1 */
+
+static int32_t
+average(int32_t now, int64_t late, int64_t steps)
+{
+	int64_t v = ((int64_t)now * steps - late) * SCALE;
+
+	/* to the nearest, halves away from zero */
+	v = v >= 0 ? (v + steps / 2) / steps : -((-v + steps / 2) / steps);
+	return v > INT16_MAX ? INT16_MAX : v < -INT16_MAX ? -INT16_MAX :
+	    (int32_t)v;
+}
+
+static void
+settle(struct learner *l)
+{
+	size_t n = ((size_t)1 << l->m->bits) * l->m->labels, i, j;
+	int64_t steps = l->step ? l->step : 1;
+
+	for (i = 0; i < n; i++)
+		l->m->weight[i] = (int16_t)average(l->now[i], l->late[i],
+		    steps);
+	for (i = 0; i < l->m->labels; i++)
+		for (j = 0; j < l->m->labels; j++)
+			l->m->pair[i][j] = average(l->m->pair[i][j],
+			    l->late_pair[i][j], steps);
+}
+
+/* A linear congruential generator (Knuth, MMIX). */
+static void
+shuffle(size_t *order, size_t n, uint64_t *seed)
+{
+	size_t i, j, x;
+
+	for (i = n; i > 1; i--) {
+		*seed = *seed * 6364136223846793005u + 1442695040888963407u;
+		j = (size_t)((*seed >> 33) % i);
+		x = order[i - 1];
+		order[i - 1] = order[j];
+		order[j] = x;
+	}
+}
+
+static size_t
+longest(const struct tei_examples *e)
+{
+	size_t most = 0, q;
+
+	for (q = 0; q < e->sequences; q++)
+		if (words_of(e, q) > most)
+			most = words_of(e, q);
+	return most;
+}
+
+int
+tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
+	const unsigned char *skip)
+{
+	size_t weights = ((size_t)1 << m->bits) * m->labels, i;
+	size_t *order = malloc((e->sequences + 1) * sizeof(*order));
+	struct learner *l = calloc(1, sizeof(*l));
+	uint64_t seed = 1956;
+	int good = order != NULL && l != NULL;
+
+	if (good) {
+		l->m = m;
+		l->e = e;
+		l->now = calloc(weights, sizeof(*l->now));
+		l->late = calloc(weights, sizeof(*l->late));
+		l->score = malloc((longest(e) + 1) * m->labels *
+		    sizeof(*l->score));
+		l->guess = malloc(longest(e) + 1);
+		good = l->now && l->late && l->score && l->guess;
+		for (i = 0; i < e->sequences; i++)
+			order[i] = i;
+	}
+	for (; good && rounds > 0; rounds--) {
+		shuffle(order, e->sequences, &seed);
+		for (i = 0; i < e->sequences && good; i++)
+			if (skip == NULL || !skip[order[i]])
+				good = learn_sequence(l, order[i]);
+	}
+	if (good)
+		settle(l);
+	if (l != NULL) {
+		free(l->now);
+		free(l->late);
+		free(l->score);
+		free(l->guess);
+	}
+	free(l);
+	free(order);
+	return good;
+}

@@ -1,0 +1,31 @@
+/* Learning a model of learn/model.h from labelled sequences. */
+#ifndef TEI_LEARN_H
+#define TEI_LEARN_H
+
+#include "learn/model.h"
+
+/* Labelled words, all sequences one after another.  {0} is none. */
+struct tei_examples {
+	uint32_t *feature;   /* of all words */
+	size_t n_features, cap_features;
+	size_t *first;       /* by word, its first feature */
+	unsigned char *label; /* by word */
+	size_t n, cap, cap_label;
+	size_t *sequence;    /* by sequence, its first word */
+	size_t sequences, cap_sequences;
+	int failed;
+};
+
+void tei_examples_sequence(struct tei_examples *); /* a new one begins */
+void tei_examples_word(struct tei_examples *, const uint32_t *feature,
+	size_t n, unsigned char label);
+void tei_examples_free(struct tei_examples *);
+
+/* Learns the weights of an initialised model in so many rounds over the
+ * examples, in an order shuffled by a fixed generator.  `skip` (may be NULL)
+ * tells the sequences to be left out, for cross-validation.  False without
+ * memory. */
+int tei_learn(struct tei_model *, const struct tei_examples *, unsigned rounds,
+	const unsigned char *skip);
+
+#endif

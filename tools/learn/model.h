@@ -1,0 +1,61 @@
+/* A tagger of sequences: a linear model over hashed features, with weights
+ * for each label and for each pair of neighbouring labels, decoded exactly
+ * (Viterbi).  Learned as an averaged perceptron (Collins 2002, Discriminative
+ * Training Methods for Hidden Markov Models).  All arithmetic is in integers,
+ * so that a model is the same bit for bit wherever it is learned.
+ */
+#ifndef TEI_MODEL_H
+#define TEI_MODEL_H
+
+#include <stdint.h>
+#include <stdio.h>
+
+#include "lib/diag.h"
+
+enum { TEI_MODEL_LABELS = 32 }; /* at most */
+
+struct tei_model {
+	char *label[TEI_MODEL_LABELS]; /* "O", "B-persName", … */
+	size_t labels;
+	unsigned bits;    /* 2^bits buckets of features */
+	int16_t *weight;  /* [bucket][label] */
+	int32_t pair[TEI_MODEL_LABELS][TEI_MODEL_LABELS]; /* [before][label] */
+	char *description; /* sources and scores, for people */
+};
+
+/* An empty model; false without memory.  Labels are copied. */
+int tei_model_init(struct tei_model *, const char *const *label,
+	size_t labels, unsigned bits);
+void tei_model_free(struct tei_model *);
+
+/* Reads the model in a file.  TEI_FAILED if it is not there, TEI_INVALID if
+ * it is no model or cut short. */
+enum tei_status tei_model_load(struct tei_model *, const char *path,
+	struct tei_diag *);
+
+/* Writes a model; only buckets with a weight.  Failure shows in ferror. */
+void tei_model_write(const struct tei_model *, FILE *);
+
+/* Adds the weights of a feature to the scores of a word's labels. */
+static inline void
+tei_model_score(const struct tei_model *m, uint32_t feature, int32_t *score)
+{
+	const int16_t *w = m->weight + (size_t)(feature >> (32 - m->bits)) *
+	    m->labels;
+	size_t i;
+
+	for (i = 0; i < m->labels; i++)
+		score[i] += w[i];
+}
+
+/* Finds the best labels of n words whose scores are score[n][labels]; a
+ * label "I-X" follows "B-X" or "I-X" only.  `label` has room for n; `margin`
+ * (may be NULL) gets how much better each word's label is than the next best
+ * at its place.  False without memory. */
+int tei_model_decode(const struct tei_model *, const int32_t *score, size_t n,
+	unsigned char *label, int32_t *margin);
+
+/* True if `label` may follow `before`. */
+int tei_model_allows(const struct tei_model *, size_t before, size_t label);
+
+#endif
