@@ -55,8 +55,7 @@ struct tei_validator {
 	/* of the event at hand */
 	const xmlChar **raw; /* the start tag's attributes */
 	int raw_count;
-	const char *text; /* the piece of text, of text_size bytes */
-	size_t text_size;
+	int64_t text_at; /* the offset of the text */
 };
 
 /* Places.  libxml2 tells line and column of where it is, which is the end of
@@ -166,23 +165,31 @@ attribute_span(const struct tei_validator *v, size_t i, bool value)
 	return tag_span(v);
 }
 
-static struct tei_span
-text_span(const struct tei_validator *v)
+static bool
+is_blank(char c)
 {
-	const char *p = v->text, *now = buffer_now(v);
-	const char *end = (const char *)v->ctxt->input->end;
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
-	if (p == NULL || p < buffer_start(v) || p >= end) {
-		/* a copy of what has just been read, or of an entity */
-		if ((size_t)(now - buffer_start(v)) >= v->text_size &&
-		    memcmp(now - v->text_size, v->text, v->text_size) == 0)
-			p = now - v->text_size;
-		else
-			p = markup_start(v);
-	}
-	while (p < end && strchr(" \t\r\n", *p) != NULL && *p != '\0')
-		p++;
-	return (struct tei_span){ offset_of(v, p), 1 };
+/* Where a piece of text that is just given stands, from its first character
+ * that is no blank. It may be a copy of what has just been read, with the end
+ * of a CDATA section behind that, or of an entity. It is asked for at once,
+ * since what is wrong with a text shows only when the piece is gone. */
+static int64_t
+text_offset(const struct tei_validator *v, const char *s, size_t n)
+{
+	const char *start = buffer_start(v), *now = buffer_now(v);
+	size_t blanks = 0, back;
+
+	while (blanks < n && is_blank(s[blanks]))
+		blanks++;
+	if (s >= start && s < (const char *)v->ctxt->input->end)
+		return offset_of(v, s + blanks);
+	for (back = 0; back <= strlen("]]>"); back += strlen("]]>"))
+		if ((size_t)(now - start) >= n + back &&
+		    memcmp(now - back - n, s, n) == 0)
+			return offset_of(v, now - back - n + blanks);
+	return offset_of(v, markup_start(v));
 }
 
 static struct tei_span
@@ -193,7 +200,7 @@ token_span(const struct tei_validator *v, enum tei_token token, size_t i)
 	case TEI_TOKEN_VALUE:
 		return attribute_span(v, i, token == TEI_TOKEN_VALUE);
 	case TEI_TOKEN_TEXT:
-		return text_span(v);
+		return (struct tei_span){ v->text_at, 1 };
 	default:
 		return tag_span(v);
 	}
@@ -488,8 +495,8 @@ characters(void *data, const xmlChar *s, int n)
 
 	if (v->stopped || v->depth == 0)
 		return;
-	v->text = (const char *)s;
-	v->text_size = (size_t)n;
+	if (v->check.text.n == 0) /* not amid a string that is gathered */
+		v->text_at = text_offset(v, (const char *)s, (size_t)n);
 	if (v->has_grammar)
 		tei_check_text(&v->check, (const char *)s, (size_t)n);
 }
@@ -782,7 +789,7 @@ tei_validator_check(struct tei_validator *v, struct tei_input *source,
 	v->status = TEI_OK;
 	v->stopped = false;
 	v->depth = 0;
-	v->text = NULL;
+	v->text_at = 0;
 	memset(v->names, 0, sizeof v->names);
 	tei_links_clear(&v->links);
 	v->ctxt = xmlCreateIOParserCtxt(NULL, NULL, tei_input_read, NULL,

@@ -1,15 +1,16 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "validate/datatype/datatype.h"
 #include "validate/schema_write.h"
 
-enum { PREFIXES = 64, INLINE = 6 };
+enum { INLINE = 6 };
 
 /* A prefix that the schema needs; its number makes its name. */
 struct prefixes {
-	const char *uri[PREFIXES]; /* NULL: what an including schema has */
-	size_t n;
+	const char **uri; /* NULL: what an including schema has */
+	size_t n, cap;
 };
 
 struct writer {
@@ -30,15 +31,20 @@ line(struct writer *w)
 		tei_buf_puts(w->out, "  ");
 }
 
+/* The number of the prefix for a URI, which is interned. */
 static size_t
-prefix_of(struct prefixes *p, const char *uri)
+prefix_of(struct writer *w, struct prefixes *p, const char *uri)
 {
 	size_t i = 0;
 
 	while (i < p->n && p->uri[i] != uri)
 		i++;
-	if (i == p->n && p->n < PREFIXES)
+	if (i < p->n)
+		return i;
+	if (tei_grow(&p->uri, &p->cap, p->n + 1, sizeof *p->uri))
 		p->uri[p->n++] = uri;
+	else
+		w->out->failed = true;
 	return i;
 }
 
@@ -104,7 +110,7 @@ name_prefix(struct writer *w, const struct tei_schema_node *n, bool always)
 		tei_buf_puts(w->out, "xml:");
 	else
 		tei_buf_printf(w->out, "ns%zu:",
-		    prefix_of(&w->names, n->ns) + 1);
+		    prefix_of(w, &w->names, n->ns) + 1);
 }
 
 static void
@@ -116,15 +122,51 @@ put_type(struct writer *w, const struct tei_schema_node *n)
 		tei_buf_printf(w->out, "xsd:%s", n->type);
 	else
 		tei_buf_printf(w->out, "d%zu:%s",
-		    prefix_of(&w->libraries, n->library) + 1, n->type);
+		    prefix_of(w, &w->libraries, n->library) + 1, n->type);
 }
 
-/* Is it a QName without a prefix, in another namespace than the default? */
-static bool
-moves_namespace(const struct writer *w, const struct tei_schema_node *n)
+/* The namespace that a QName is in, by its prefix or the default one. */
+static const char *
+qname_ns(const struct tei_schema_node *n)
 {
-	return tei_schema_is_qname(n) && n->ns != w->ns && n->text != NULL &&
-	    strchr(n->text, ':') == NULL;
+	const struct tei_schema_binding *b = n->bindings;
+	const char *text = n->text + strspn(n->text, " \t\r\n");
+	size_t k = strcspn(text, ":");
+
+	if (text[k] == '\0')
+		return n->ns;
+	if (k == 3 && memcmp(text, "xml", 3) == 0)
+		return xml_ns;
+	while (b != NULL && (strncmp(b->prefix, text, k) != 0 ||
+	    b->prefix[k] != '\0'))
+		b = b->outer;
+	return b != NULL ? b->uri : NULL;
+}
+
+/* Is the QName written as it is? It bears XML's prefix or none, or a prefix
+ * that is not declared, which is not found here. */
+static bool
+is_plain_qname(const struct tei_schema_node *n)
+{
+	const char *ns = qname_ns(n);
+
+	return ns == NULL || ns == xml_ns;
+}
+
+/* A QName with our own prefix for its namespace. */
+static void
+put_qname(struct writer *w, const struct tei_schema_node *n)
+{
+	const char *local = n->text + strspn(n->text, " \t\r\n");
+	const char *ns = qname_ns(n);
+
+	if (strchr(local, ':') != NULL)
+		local = strchr(local, ':') + 1;
+	if (ns == w->ns)
+		tei_buf_printf(w->out, "\"%s\"", local);
+	else
+		tei_buf_printf(w->out, "\"ns%zu:%s\"",
+		    prefix_of(w, &w->names, ns) + 1, local);
 }
 
 /* Prefixes, before anything is written: those that writing will ask for. */
@@ -143,49 +185,23 @@ gather(struct writer *w)
 		if (named && (n->kind == TEI_RNG_NSNAME || n->ns == NULL ||
 		    bare == NULL || strcmp(n->ns, bare) != 0) &&
 		    !(n->kind == TEI_RNG_NAME && n->ns == bare))
-			prefix_of(&w->names, n->ns);
+			prefix_of(w, &w->names, n->ns);
 		if ((n->kind == TEI_RNG_INCLUDE ||
 		    n->kind == TEI_RNG_EXTERNALREF) && n->ns != NULL &&
 		    n->ns != w->ns)
-			prefix_of(&w->names, n->ns);
-		if (moves_namespace(w, n))
-			prefix_of(&w->names, n->ns);
+			prefix_of(w, &w->names, n->ns);
+		if (tei_schema_is_qname(n) && !is_plain_qname(n) &&
+		    qname_ns(n) != w->ns)
+			prefix_of(w, &w->names, qname_ns(n));
 		if (n->library != NULL && n->library[0] != '\0' &&
 		    strcmp(n->library, TEI_DATATYPE_XSD) != 0)
-			prefix_of(&w->libraries, n->library);
+			prefix_of(w, &w->libraries, n->library);
 	}
-}
-
-/* Does a QName of the schema have the prefix? */
-static bool
-is_used(const struct writer *w, const char *prefix)
-{
-	const struct tei_schema_node *n;
-	size_t k = strlen(prefix);
-
-	for (n = w->root; n != NULL; n = tei_schema_next(w->root, n))
-		if (tei_schema_is_qname(n) && n->text != NULL &&
-		    strncmp(n->text, prefix, k) == 0 && n->text[k] == ':')
-			return true;
-	return false;
-}
-
-static void
-declare_bindings(struct writer *w, const struct tei_schema_node *n)
-{
-	for (const struct tei_schema_binding *b = n->bindings; b != NULL;
-	    b = b->outer)
-		if (is_used(w, b->prefix)) {
-			tei_buf_printf(w->out, "namespace %s = ", b->prefix);
-			literal(w, b->uri);
-			tei_buf_putc(w->out, '\n');
-		}
 }
 
 static void
 declare(struct writer *w)
 {
-	const struct tei_schema_node *n, *qname = NULL;
 	size_t before = w->out->n;
 
 	if (w->ns != NULL) {
@@ -206,11 +222,6 @@ declare(struct writer *w)
 		literal(w, w->libraries.uri[i]);
 		tei_buf_putc(w->out, '\n');
 	}
-	for (n = w->root; n != NULL; n = tei_schema_next(w->root, n))
-		if (qname == NULL && tei_schema_is_qname(n))
-			qname = n; /* one scope serves a whole file, mostly */
-	if (qname != NULL)
-		declare_bindings(w, qname);
 	if (w->out->n > before)
 		tei_buf_putc(w->out, '\n');
 }
@@ -273,8 +284,14 @@ needs_parens(const struct tei_schema_node *n)
 
 	if (n->doc != NULL && p != NULL && suffix(p->kind) != NULL)
 		return true;
-	if (n->kind == TEI_RNG_EXCEPT || suffix(n->kind) != NULL)
-		return false; /* put inside, before the suffix */
+	if (n->kind == TEI_RNG_EXCEPT)
+		return false; /* put inside */
+	if (suffix(n->kind) != NULL) { /* likewise, before the suffix */
+		while (p != NULL && is_operator(p->kind) &&
+		    p->first == p->last)
+			p = p->parent;
+		return p != NULL && suffix(p->kind) != NULL;
+	}
 	if (!is_operator(n->kind) || n->first == n->last)
 		return (n->kind == TEI_RNG_DATA || is_class(n->kind)) &&
 		    n->last != NULL && n->last->kind == TEI_RNG_EXCEPT &&
@@ -348,7 +365,7 @@ put_reference(struct writer *w, const struct tei_schema_node *n)
 	tei_buf_free(&href);
 	if (n->ns != NULL && n->ns != w->ns)
 		tei_buf_printf(w->out, " inherit = ns%zu",
-		    prefix_of(&w->names, n->ns) + 1);
+		    prefix_of(w, &w->names, n->ns) + 1);
 }
 
 static bool
@@ -432,9 +449,8 @@ put_head(struct writer *w, const struct tei_schema_node *n)
 			put_type(w, n);
 			tei_buf_putc(w->out, ' ');
 		}
-		if (moves_namespace(w, n))
-			tei_buf_printf(w->out, "\"ns%zu:%s\"",
-			    prefix_of(&w->names, n->ns) + 1, n->text);
+		if (tei_schema_is_qname(n) && !is_plain_qname(n))
+			put_qname(w, n);
 		else
 			literal(w, n->text == NULL ? "" : n->text);
 		break;
@@ -559,4 +575,6 @@ tei_schema_write_rnc(struct tei_buf *out, const struct tei_schema_node *root)
 		n = n == root ? NULL : n->next;
 	}
 	tei_buf_putc(out, '\n');
+	free(w.names.uri);
+	free(w.libraries.uri);
 }

@@ -68,7 +68,10 @@ tei_schema_main_ns(const struct tei_schema_node *root)
 		    (n->kind == TEI_RNG_NAME && !names_attribute(n)) ||
 		    tei_schema_is_qname(n);
 
-		if (n->ns == NULL && (named || n->kind == TEI_RNG_NAME))
+		/* what inherits, or hands on what it inherits, must not come
+		 * to stand in a namespace */
+		if (n->ns == NULL && (named || n->kind == TEI_RNG_NAME ||
+		    n->href != NULL))
 			return NULL;
 		if (named)
 			cast(&v, n->ns);
