@@ -132,7 +132,8 @@ complete(long from, long to)
 	return to < from && from >= unit / 10 ? from - from % unit + to : to;
 }
 
-/* @from and @to of pages or leaves, where they are one range. */
+/* @from and @to of pages or leaves, where they are one range that does not
+ * end before it begins (a digit of `18-2` is lost). */
 static void
 write_range(struct tei_spans *s, const struct tei_cite_text *t,
 	const struct tei_cite_part *p, size_t to)
@@ -153,11 +154,12 @@ write_range(struct tei_spans *s, const struct tei_cite_text *t,
 			return;
 		}
 	}
-	if (numbers < 1 || numbers > 2)
+	last = complete(from, last);
+	if (numbers < 1 || numbers > 2 || last < from)
 		return;
 	snprintf(text, sizeof(text), "%ld", from);
 	tei_spans_attr(s, TEI_N_from, text);
-	snprintf(text, sizeof(text), "%ld", complete(from, last));
+	snprintf(text, sizeof(text), "%ld", last);
 	tei_spans_attr(s, TEI_N_to, text);
 }
 
