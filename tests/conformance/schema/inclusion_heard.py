@@ -5,8 +5,6 @@ inclusion_heard.py SCHEMA.rng OTHER.rng
 
 Each row of WIDER widens SCHEMA at one place; the fault must be named.
 """
-import contextlib
-import io
 import os
 import sys
 import tempfile
@@ -36,6 +34,7 @@ def main(schema, other):
         return 77
     with open(schema, encoding="utf-8") as f:
         text = f.read()
+    theirs = inclusion.Schema(other, exact=True)
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         wide = os.path.join(folder, "wide.rng")
@@ -44,11 +43,10 @@ def main(schema, other):
                 sys.exit("%r stands %d times" % (old, text.count(old)))
             with open(wide, "w", encoding="utf-8") as f:
                 f.write(text.replace(old, new))
-            with contextlib.redirect_stdout(io.StringIO()) as said:
-                status = inclusion.main(wide, other)
-            if status != 1 or "\n" + fault not in "\n" + said.getvalue():
+            found = inclusion.all_faults(inclusion.Schema(wide), theirs)
+            if not any(f.startswith(fault) for f in found):
                 wrong += 1
-                print("%r not heard:\n%s" % (fault, said.getvalue()[:500]))
+                print("%r not heard, but: %s" % (fault, found[:10]))
     print("%d widenings, %d not heard" % (len(WIDER), wrong))
     return 1 if wrong else 0
 
