@@ -106,8 +106,9 @@ name_fields(struct seg *g, size_t n)
 		}
 		g->block[k++] = b;
 	}
-	memmove(g->block + k, g->block + n,
-	    (g->n_block - n) * sizeof(*g->block));
+	if (k < n)
+		memmove(g->block + k, g->block + n,
+		    (g->n_block - n) * sizeof(*g->block));
 	g->n_block -= n - k;
 	return k;
 }

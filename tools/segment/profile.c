@@ -46,10 +46,17 @@ static const struct {
 
 struct reader {
 	struct seg_profile *profile;
+	struct tei_diag *diag;
 	const char *section;
 	struct seg_list *list; /* of a [list NAME] section */
-	const char *wrong;
+	const char *wrong;     /* what is wrong with a line */
+	int depth;             /* of files that include files */
 };
+
+/* Profiles may include each other so deep. */
+enum { DEPTH = 4 };
+
+static enum tei_status include(struct reader *, const char *name);
 
 static char *
 word(char **s)
@@ -136,28 +143,13 @@ add_words(struct reader *r, char *s)
 	}
 }
 
+/* A line "key …" of the open section. */
 static void
-read_line(struct reader *r, char *s)
+read_key(struct reader *r, char *s)
 {
+	const char *key = word(&s);
 	size_t i;
-	char *key;
 
-	s += strspn(s, " \t");
-	if (*s == '\0' || *s == '#')
-		return;
-	if (*s == '[') {
-		open_section(r, s);
-		return;
-	}
-	if (r->list != NULL) {
-		add_words(r, s);
-		return;
-	}
-	if (r->section != NULL && strcmp(r->section, "evidence") == 0) {
-		add_rule(r, SEG_EVIDENCE, WEIGHT_PATTERN, s);
-		return;
-	}
-	key = word(&s);
 	for (i = 0; i < sizeof(keys) / sizeof(*keys); i++)
 		if (r->section != NULL &&
 		    strcmp(keys[i].section, r->section) == 0 &&
@@ -169,24 +161,43 @@ read_line(struct reader *r, char *s)
 }
 
 static enum tei_status
-parse(struct seg_profile *p, char *s, struct tei_diag *diag)
+read_line(struct reader *r, char *s)
 {
-	struct reader r = { .profile = p };
+	s += strspn(s, " \t");
+	if (*s == '\0' || *s == '#')
+		return TEI_OK;
+	if (strncmp(s, "include ", 8) == 0)
+		return include(r, s + 8 + strspn(s + 8, " \t"));
+	if (*s == '[')
+		open_section(r, s);
+	else if (r->list != NULL)
+		add_words(r, s);
+	else if (r->section != NULL && strcmp(r->section, "evidence") == 0)
+		add_rule(r, SEG_EVIDENCE, WEIGHT_PATTERN, s);
+	else
+		read_key(r, s);
+	return TEI_OK;
+}
+
+static enum tei_status
+parse(struct reader *r, char *s)
+{
+	enum tei_status status = TEI_OK;
 	size_t line = 0;
 	char *next;
 
-	for (; *s != '\0'; s = next) {
+	for (; *s != '\0' && status == TEI_OK; s = next) {
 		next = s + strcspn(s, "\n");
 		if (*next != '\0')
 			*next++ = '\0';
 		line++;
 		s[strcspn(s, "\r")] = '\0';
-		read_line(&r, s);
-		if (r.wrong != NULL)
-			return tei_diag_say(diag, TEI_MSG_BAD_PROFILE, line,
-			    0, r.wrong);
+		status = read_line(r, s);
+		if (r->wrong != NULL && status == TEI_OK)
+			status = tei_diag_say(r->diag, TEI_MSG_BAD_PROFILE,
+			    line, 0, r->wrong);
 	}
-	return TEI_OK;
+	return status;
 }
 
 /* A name without slash and dot is one of ours. */
@@ -209,34 +220,66 @@ name_of(const char *path, struct tei_arena *a)
 	return tei_arena_copy(a, path, strcspn(path, "."));
 }
 
+/* Reads a profile's file into the reader's profile. */
+static enum tei_status
+read_file(struct reader *r, const char *path)
+{
+	const char *before = r->diag->file;
+	struct tei_buf b = {0};
+	enum tei_status status;
+	FILE *f;
+
+	r->diag->file = path;
+	f = tei_io_open(path, NULL, r->diag);
+	status = f ? tei_io_read(f, &b, r->diag) : TEI_FAILED;
+	if (f != NULL)
+		fclose(f);
+	tei_buf_add(&b, "", 0);
+	if (status == TEI_OK && b.s == NULL)
+		status = tei_diag_say(r->diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status == TEI_OK)
+		status = parse(r, b.s);
+	r->diag->file = before;
+	tei_buf_free(&b);
+	return status;
+}
+
+static enum tei_status
+unknown(struct tei_diag *diag, const char *name)
+{
+	return tei_diag_say(diag, TEI_MSG_UNKNOWN_PROFILE, 0, 0, name);
+}
+
+/* What another profile says stands here too; the section stays open. */
+static enum tei_status
+include(struct reader *r, const char *name)
+{
+	struct reader inner = { .profile = r->profile, .diag = r->diag,
+	    .depth = r->depth + 1 };
+	char *path = r->depth < DEPTH ? path_of(name, &r->profile->arena) :
+	    NULL;
+	enum tei_status status = path ? read_file(&inner, path) :
+	    unknown(r->diag, name);
+
+	free(path);
+	return status;
+}
+
 enum tei_status
 seg_profile_read(struct seg_profile *p, const char *name,
 	struct tei_diag *diag)
 {
-	const char *before = diag->file;
-	struct tei_buf b = {0};
+	struct reader r = { .profile = p, .diag = diag };
 	enum tei_status status;
 	char *path;
-	FILE *f;
 
 	*p = (struct seg_profile){0};
 	path = path_of(name, &p->arena);
 	if (path == NULL)
-		return tei_diag_say(diag, TEI_MSG_UNKNOWN_PROFILE, 0, 0,
-		    name);
-	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	status = f ? tei_io_read(f, &b, diag) : TEI_USAGE;
-	if (f != NULL)
-		fclose(f);
-	tei_buf_add(&b, "", 0);
+		return unknown(diag, name);
 	p->name = name_of(path, &p->arena);
-	if (status == TEI_OK && (b.s == NULL || p->name == NULL))
-		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	if (status == TEI_OK)
-		status = parse(p, b.s, diag);
-	diag->file = before;
-	tei_buf_free(&b);
+	status = p->name ? read_file(&r, path) :
+	    tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	free(path);
 	if (status != TEI_OK)
 		seg_profile_free(p);

@@ -15,6 +15,8 @@ Believe Love Regards
 3 <I> <am|remain|have> <WORD>* <,>? <WORD>* <obedient|humble> ...
 2 P <.>? S <.>? ...
 
+include archive
+
 [notes]
 place end
 type editor

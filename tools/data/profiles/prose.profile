@@ -11,6 +11,8 @@ no nos vol vols p pp art ch par pt fig doc ca st dr mr nr op ed eds vs
 [evidence]
 1 <ANY> ...
 
+include archive
+
 # The head of a memorandum or report.
 [cover]
 field note <To|From|Subject|Re|Ref|Reference|Copy|Copies|Cc|Classification> : ...

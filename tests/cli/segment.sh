@@ -1,0 +1,87 @@
+# tei-segment at the command line: profiles by name and by file, wrong ones,
+# broken streams, and texts that are large or strange.
+set -u
+PATH=$TEIKIT_BIN:$PATH
+failed=0
+fail() { echo "FAILED: $*"; failed=1; }
+
+# expect STATUS TEXT COMMAND...: the exit status, and words of the message
+expect() {
+	want=$1 text=$2
+	shift 2
+	"$@" >out 2>err
+	got=$?
+	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
+	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
+}
+
+rm -rf work && mkdir work && cd work || exit 1
+printf 'THE CLERK: The mill is sold.\n\nVote: so be it.\n' >text.txt
+tei-tokenize text.txt >stream
+
+expect 2 'no profile "novel"' tei-segment -p novel stream
+[ -s out ] && fail 'output in spite of a wrong profile'
+expect 3 'cannot open' tei-segment --profile none.profile stream
+printf '[blocks]\nhead <a|b\n' >bad.profile
+expect 2 'bad.profile:2: error: not a line of a profile: < without >' \
+	tei-segment -p bad.profile stream
+printf '[blocks]\nbody x\n' >bad.profile
+expect 2 'no such key in this section' tei-segment -p bad.profile stream
+printf '[notes]\nplace\n' >bad.profile
+expect 2 'a word is missing' tei-segment -p bad.profile stream
+expect 2 'not also "b"' tei-segment a b
+expect 1 'the stream ends before' sh -c 'head -n 5 stream | tei-segment'
+expect 3 'cannot write' sh -c 'tei-segment stream >/dev/full'
+
+# a profile of one's own
+cat >own.profile <<'PROFILE'
+# what a clerk's book looks like
+[list officers]
+clerk warden
+[blocks]
+speaker the <officers> : ...
+decision Vote : <WORD> | <be|is> ...
+PROFILE
+tei-segment -p own.profile stream >out || fail 'own.profile'
+grep -q '^?stage segment .* own$' out || fail 'the profile is not named'
+grep -q '^(speaker$' out || fail 'no speaker'
+grep -q '^Atype decision$' out || fail 'no decision'
+
+# each kind is known by what is in it
+for kind in minutes article letter prose; do
+	for f in "$TEIKIT_SOURCE"/corpus/sources/$kind-*.txt \
+	    "$TEIKIT_SOURCE"/corpus/sources/essay-*.txt; do
+		case $f in *essay*) [ $kind = prose ] || continue ;; esac
+		[ -e "$f" ] || continue
+		tei-tokenize "$f" | tei-segment | grep -q "^?stage segment \
+.* $kind\$" || fail "$f is not known as $kind"
+	done
+done
+
+# large and strange texts come back, in time
+python3 - <<'PY' || exit 1
+n = 20000
+texts = {
+    "line": "word and " * (n * 6), "digits": "1234567890" * n,
+    "points": "(1) " * n, "notes": "(1) A note.\n" * n,
+    "marks": "\n\n".join(["\u00b2 Text", "^{", "71 Text", "* * *"] * n),
+    "stars": "*" * n * 4, "dollars": "$a " * n * 4, "quotes": "'.\" " * n * 4,
+    "braces": "^{" * n * 4, "escapes": "&" * n * 4 + "&#x27;" * n,
+    "colons": "He said so:\n\n" * n, "breaks": "a\n\x0c" * n,
+    "claims": "He said.' 12 And then he went.20 " * n,
+}
+for name, text in texts.items():
+    with open(name + ".txt", "w", encoding="utf8", newline="") as f:
+        f.write(text)
+PY
+for f in line digits points notes marks stars dollars quotes braces escapes \
+    colons breaks claims; do
+	for p in minutes article prose letter; do
+		tei-tokenize $f.txt | timeout 60 tei-segment -p $p >out ||
+			fail "$f as $p gave $?"
+		tei-source out | cmp -s - $f.txt || fail "$f as $p is lost"
+	done
+done
+
+[ $failed -eq 0 ] && echo 'tei-segment does what it says'
+exit $failed
