@@ -191,6 +191,40 @@ said "another file" 'x1.xml:4:36: error: "x2.xml#z" in attribute "corresp" leads
 said "by prefix" '"psn:eve" in attribute "ref" leads nowhere'
 said "the summary" '2 files: 1 valid, 1 invalid; 3 errors'
 
+# XInclude: files, text, an id, a fallback, places, and what is not done
+include() {
+	printf '<book xmlns="urn:x" xmlns:xi="http://www.w3.org/2001/XInclude"><title>T</title>%s</book>\n' "$1"
+}
+echo '<story xmlns="urn:x" kind="tall"><para>x</para></story>' >story.xml
+printf '<story xmlns="urn:x" kind="tall">\n  <papa/></story>' >bads.xml
+echo 'Some & <text>' >para.txt
+include '<xi:include href="story.xml"/>' >i1.xml
+status 0 include "$tool" -s s.rnc i1.xml
+include '<xi:include href="story.xml"/><xi:include href="bads.xml"/>' >i2.xml
+status 1 "a mistake in an included file" "$tool" -s s.rnc i2.xml
+said "its place" 'bads.xml:2:4: error: element "papa" not allowed in "story"'
+[ "$(grep -c error: err)" -eq 1 ] || fail "one mistake in an included file"
+include '<story kind="tall"><para><xi:include href="para.txt" parse="text"/></para></story>' >i3.xml
+status 0 "included text" "$tool" -s s.rnc i3.xml
+include '<xi:include href="none.xml"><xi:fallback><story kind="true"/></xi:fallback></xi:include>' >i4.xml
+status 0 fallback "$tool" -s s.rnc i4.xml
+include '<xi:include href="none.xml"/>' >i5.xml
+status 3 "no fallback" "$tool" -s s.rnc i5.xml
+include '<xi:include href="story.xml" xpointer="xpointer(/*)"/>' >i6.xml
+status 3 "an xpointer" "$tool" -s s.rnc i6.xml
+include '<xi:include href="i7.xml"/>' >i7.xml
+status 3 "a loop" "$tool" -s s.rnc i7.xml
+printf '<lib xmlns="urn:x"><story xml:id="a"/><story kind="true" xml:id="b"><para/></story><x/></lib>' >lib.xml
+include '<xi:include href="lib.xml" xpointer="b"/>' >i8.xml
+status 1 "an element by its id" "$tool" -s s.rnc i8.xml
+said "only that" 'lib.xml:1:58: error: attribute "xml:id" not allowed on "story"'
+[ "$(grep -c error: err)" -eq 1 ] || fail "the rest of the file does not count"
+include '<xi:include href="lib.xml" xpointer="z"/>' >i9.xml
+status 3 "an id that is not there" "$tool" -s s.rnc i9.xml
+include '<xi:include href="ill.xml"/>' >i10.xml
+status 1 "an included file that is ill-formed" "$tool" -s s.rnc i10.xml
+said "its place" 'ill.xml:2:3: error'
+
 # Hostile input: entities that explode, depth, bytes that are not UTF-8
 {
 	echo '<!DOCTYPE book [<!ENTITY a "aaaaaaaaaa">'

@@ -1,5 +1,3 @@
-#include "validate/document.h"
-
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,215 +6,12 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 
+#include "validate/document_state.h"
 #include "validate/hash.h"
-#include "validate/links.h"
 #include "validate/message.h"
 
-#define XML_NS "http://www.w3.org/XML/1998/namespace"
-#define TEI_NS "http://www.tei-c.org/ns/1.0"
-
-enum {
-	NAME_CACHE = 1024, /* a power of two */
-	DEPTH = 100000 /* elements may be nested so deep */
-};
-
-/* The name of what the parser gives as two pointers into its dictionary. */
-struct cached {
-	const xmlChar *local, *uri;
-	const struct tei_qname *name;
-	bool element;
-	enum role { ROLE_NONE, ROLE_ID, ROLE_POINTER } role; /* as attribute */
-};
-
-/* An open element, for what can only be said of it later. */
-struct opened {
-	int64_t end; /* the byte after its start tag */
-	const struct tei_qname *name;
-};
-
-struct tei_validator {
-	struct tei_document_options options;
-	bool has_grammar;
-	struct tei_check check;
-	struct cached names[NAME_CACHE];
-	struct tei_attribute *attributes;
-	enum role *roles; /* of the attributes */
-	size_t attributes_cap, roles_cap;
-	struct tei_links links;
-	struct opened *open;
-	size_t depth, open_cap;
-	/* of the document at hand */
-	xmlParserCtxtPtr ctxt;
-	struct tei_input *source;
-	const char *file;
-	enum tei_status status;
-	bool stopped;
-	struct tei_buf line;
-	/* of the event at hand */
-	const xmlChar **raw; /* the start tag's attributes */
-	int raw_count;
-	int64_t text_at; /* the offset of the text */
-};
-
-/* Places.  libxml2 tells line and column of where it is, which is the end of
- * what it has just read; what we want is looked for from there backwards in
- * its buffer. */
-
-static const char *
-buffer_start(const struct tei_validator *v)
-{
-	return (const char *)v->ctxt->input->base;
-}
-
-static const char *
-buffer_now(const struct tei_validator *v)
-{
-	return (const char *)v->ctxt->input->cur;
-}
-
-static int64_t
-offset_of(const struct tei_validator *v, const char *p)
-{
-	return (int64_t)v->ctxt->input->consumed + (p - buffer_start(v));
-}
-
-/* The reference of the entity that the event came from, or the tag that has
- * just been read. */
-static const char *
-markup_start(const struct tei_validator *v)
-{
-	const char *p = buffer_now(v), *start = buffer_start(v);
-	char first = p > start && p[-1] == ';' ? '&' : '<';
-
-	do
-		if (p == start)
-			return buffer_now(v);
-	while (*--p != first);
-	return p;
-}
-
-static bool
-is_name_end(char c)
-{
-	return c == '\0' || strchr(" \t\r\n=/><;", c) != NULL;
-}
-
-static size_t
-name_length(const char *p, const char *end)
-{
-	size_t n = 0;
-
-	while (p + n < end && !is_name_end(p[n]))
-		n++;
-	return n;
-}
-
-static struct tei_span
-tag_span(const struct tei_validator *v)
-{
-	const char *p = markup_start(v), *end = buffer_now(v);
-
-	if (p < end && (*p == '<' || *p == '&'))
-		p++;
-	if (p < end && *p == '/')
-		p++;
-	return (struct tei_span){ offset_of(v, p), name_length(p, end) };
-}
-
-/* The name or the value of an attribute in the tag that has just been read;
- * the tag's name where the attribute stands in the DTD. */
-static struct tei_span
-attribute_span(const struct tei_validator *v, size_t i, bool value)
-{
-	const char *p = markup_start(v), *end = buffer_now(v);
-	const char *local = (const char *)v->raw[5 * i];
-	const char *prefix = (const char *)v->raw[5 * i + 1];
-	size_t k = prefix == NULL ? 0 : strlen(prefix), n = strlen(local);
-
-	if (p < end && *p == '<')
-		p += 1 + name_length(p + 1, end);
-	while (p < end) {
-		const char *name, *quote, *close;
-		size_t length;
-
-		while (p < end && strchr(" \t\r\n", *p) != NULL)
-			p++;
-		name = p;
-		length = name_length(p, end);
-		quote = p + length;
-		while (quote < end && *quote != '"' && *quote != '\'')
-			quote++;
-		if (quote == end)
-			break;
-		close = memchr(quote + 1, *quote, (size_t)(end - quote - 1));
-		if (close == NULL)
-			break;
-		if (length == (k > 0 ? k + 1 + n : n) &&
-		    memcmp(name + length - n, local, n) == 0 &&
-		    (k == 0 || memcmp(name, prefix, k) == 0)) {
-			if (!value)
-				return (struct tei_span){ offset_of(v, name),
-					length };
-			return (struct tei_span){ offset_of(v, quote + 1),
-				(size_t)(close - quote - 1) };
-		}
-		p = close + 1;
-	}
-	return tag_span(v);
-}
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-/* Where a piece of text that is just given stands, from its first character
- * that is no blank. It may be a copy of what has just been read, with the end
- * of a CDATA section behind that, or of an entity. It is asked for at once,
- * since what is wrong with a text shows only when the piece is gone. */
-static int64_t
-text_offset(const struct tei_validator *v, const char *s, size_t n)
-{
-	const char *start = buffer_start(v), *now = buffer_now(v);
-	size_t blanks = 0, back;
-
-	while (blanks < n && is_blank(s[blanks]))
-		blanks++;
-	if (s >= start && s < (const char *)v->ctxt->input->end)
-		return offset_of(v, s + blanks);
-	for (back = 0; back <= strlen("]]>"); back += strlen("]]>"))
-		if ((size_t)(now - start) >= n + back &&
-		    memcmp(now - back - n, s, n) == 0)
-			return offset_of(v, now - back - n + blanks);
-	return offset_of(v, markup_start(v));
-}
-
-static struct tei_span
-token_span(const struct tei_validator *v, enum tei_token token, size_t i)
-{
-	switch (token) {
-	case TEI_TOKEN_ATTRIBUTE:
-	case TEI_TOKEN_VALUE:
-		return attribute_span(v, i, token == TEI_TOKEN_VALUE);
-	case TEI_TOKEN_TEXT:
-		return (struct tei_span){ v->text_at, 1 };
-	default:
-		return tag_span(v);
-	}
-}
-
-/* Is the parser converting, so that offsets in its buffer are none of the
- * file? */
-static bool
-is_converted(const struct tei_validator *v)
-{
-	return v->ctxt->input->buf == NULL ||
-	    v->ctxt->input->buf->encoder != NULL;
-}
-
-static void
-report(struct tei_validator *v, enum tei_fault fault,
+void
+tei_document_report(struct tei_validator *v, enum tei_fault fault,
 	enum tei_severity severity, struct tei_span span, const char *text,
 	const char *explain)
 {
@@ -228,7 +23,7 @@ report(struct tei_validator *v, enum tei_fault fault,
 		v->status = TEI_INVALID;
 	if (v->options.report == NULL)
 		return;
-	if (is_converted(v)) {
+	if (tei_place_is_converted(v)) {
 		r.line = (size_t)v->ctxt->input->line;
 		r.column = (size_t)v->ctxt->input->col;
 	} else if (span.offset >= 0) {
@@ -247,12 +42,12 @@ check_fault(void *data, enum tei_fault fault, enum tei_token token, size_t i,
 {
 	struct tei_validator *v = data;
 
-	report(v, fault, TEI_SEVERITY_ERROR, token_span(v, token, i), text,
+	tei_document_report(v, fault, TEI_SEVERITY_ERROR, tei_place_token(v, token, i), text,
 	    explain);
 }
 
-static void
-stop(struct tei_validator *v, enum tei_status status)
+void
+tei_document_stop(struct tei_validator *v, enum tei_status status)
 {
 	v->stopped = true;
 	if (v->status < status)
@@ -260,35 +55,42 @@ stop(struct tei_validator *v, enum tei_status status)
 	xmlStopParser(v->ctxt);
 }
 
+void
+tei_document_could_not(struct tei_validator *v, struct tei_span span,
+	const char *why)
+{
+	tei_document_report(v, TEI_FAULT_UNCHECKED, TEI_SEVERITY_ERROR, span,
+	    why, NULL);
+	tei_document_stop(v, TEI_FAILED);
+}
+
 static void
 could_not(struct tei_validator *v, const char *why)
 {
-	report(v, TEI_FAULT_UNCHECKED, TEI_SEVERITY_ERROR, (struct tei_span){ -1,
-	    0 }, why, NULL);
-	stop(v, TEI_FAILED);
+	tei_document_could_not(v, (struct tei_span){ -1, 0 }, why);
 }
 
 /* Events */
 
-static enum role
+static enum tei_role
 role_of(const xmlChar *local, const xmlChar *uri)
 {
 	if (uri == NULL)
 		return tei_links_is_pointer((const char *)local)
-		    ? ROLE_POINTER : ROLE_NONE;
+		    ? TEI_ROLE_POINTER : TEI_ROLE_NONE;
 	return strcmp((const char *)local, "id") == 0 &&
-	    strcmp((const char *)uri, XML_NS) == 0 ? ROLE_ID : ROLE_NONE;
+	    strcmp((const char *)uri, TEI_XML_NAMESPACE) == 0 ? TEI_ROLE_ID : TEI_ROLE_NONE;
 }
 
 /* An element without a namespace may be taken for one of TEI's, an attribute
  * never: they are cached apart. */
-static const struct cached *
+static const struct tei_cached_name *
 name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri,
 	bool element)
 {
 	uint64_t hash = tei_hash_pointer(tei_hash_pointer(element, local),
 	    uri);
-	struct cached *c = &v->names[(hash ^ hash >> 32) & (NAME_CACHE - 1)];
+	struct tei_cached_name *c = &v->names[(hash ^ hash >> 32) & (TEI_NAME_CACHE - 1)];
 
 	if (c->local != local || c->uri != uri || c->element != element ||
 	    c->name == NULL) {
@@ -302,128 +104,89 @@ name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri,
 	return c;
 }
 
-static bool
+static struct tei_opened *
 open_element(struct tei_validator *v, const struct tei_qname *name)
 {
-	if (v->depth >= DEPTH) {
+	struct tei_opened *open;
+
+	if (v->depth >= TEI_DOCUMENT_DEPTH) {
 		could_not(v, "elements nested over 100000 deep");
-		return false;
+		return NULL;
 	}
 	if (!tei_grow(&v->open, &v->open_cap, v->depth + 1,
 	    sizeof *v->open)) {
 		could_not(v, "out of memory");
-		return false;
+		return NULL;
 	}
-	v->open[v->depth].end = offset_of(v, buffer_now(v));
-	v->open[v->depth++].name = name;
-	return true;
-}
-
-/* Ids and pointers */
-
-static void
-add_id(struct tei_validator *v, const struct tei_attribute *a, size_t i)
-{
-	struct tei_span span = attribute_span(v, i, true);
-	const struct tei_id *before;
-	const char *s = a->value;
-	size_t n = a->n, line, column;
-
-	while (n > 0 && (*s == ' ' || *s == '\n'))
-		s++, n--;
-	while (n > 0 && (s[n - 1] == ' ' || s[n - 1] == '\n'))
-		n--;
-	before = tei_links_add(&v->links, s, n, span.offset);
-	if (before == NULL || v->options.no_ids)
-		return;
-	tei_input_locate(v->source, before->offset, &line, &column);
-	tei_buf_clear(&v->check.message);
-	tei_message_name(&v->check.message, a->name);
-	tei_buf_putc(&v->check.message, ' ');
-	tei_message_quote(&v->check.message, s, n);
-	tei_buf_printf(&v->check.message, " is already at %zu:%zu; ids must "
-	    "be unique in a document", line, column);
-	report(v, TEI_FAULT_DUPLICATE_ID, TEI_SEVERITY_ERROR, span,
-	    v->check.message.s, NULL);
-}
-
-static void
-point(struct tei_validator *v, const struct tei_attribute *a, size_t i,
-	bool idref)
-{
-	bool worth = idref || memchr(a->value, '#', a->n) != NULL ||
-	    memchr(a->value, ':', a->n) != NULL;
-
-	if (worth)
-		tei_links_point(&v->links, a->name->local, a->value, a->n,
-		    attribute_span(v, i, true), idref);
-}
-
-/* <prefixDef ident="psn" matchPattern="(.+)" replacementPattern="…#$1"/> */
-static void
-define_prefix(struct tei_validator *v, const struct tei_attribute *all,
-	size_t n)
-{
-	static const char *const names[] = { "ident", "matchPattern",
-		"replacementPattern" };
-	const struct tei_attribute *found[3] = { NULL, NULL, NULL };
-
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = 0; j < 3; j++)
-			if (all[i].name->ns[0] == '\0' &&
-			    strcmp(all[i].name->local, names[j]) == 0)
-				found[j] = &all[i];
-	if (found[0] != NULL && found[1] != NULL && found[2] != NULL)
-		tei_links_prefix(&v->links, found[0]->value, found[0]->n,
-		    found[1]->value, found[1]->n, found[2]->value,
-		    found[2]->n);
+	open = &v->open[v->depth++];
+	*open = (struct tei_opened){ tei_place_here(v).offset, name,
+		TEI_OPEN_CHECKED };
+	return open;
 }
 
 static bool
-is_tei(const struct tei_qname *name, const char *local)
+take_attributes(struct tei_validator *v, int n, const xmlChar **raw)
 {
-	return strcmp(name->local, local) == 0 &&
-	    strcmp(name->ns, TEI_NS) == 0;
+	if (!tei_grow(&v->attributes, &v->attributes_cap, (size_t)n + 1,
+	    sizeof *v->attributes) || !tei_grow(&v->roles, &v->roles_cap,
+	    (size_t)n + 1, sizeof *v->roles)) {
+		could_not(v, "out of memory");
+		return false;
+	}
+	for (int i = 0; i < n; i++) {
+		const xmlChar **a = raw + 5 * i;
+		const struct tei_cached_name *c = name_of(v, a[0], a[2],
+		    false);
+
+		v->roles[i] = c->role;
+		v->attributes[i] = (struct tei_attribute){ c->name,
+			(const char *)a[3], (size_t)(a[4] - a[3]) };
+	}
+	v->raw = raw;
+	v->raw_count = n;
+	return true;
 }
 
-static void
-follow_links(struct tei_validator *v, const struct tei_qname *element,
-	const struct tei_attribute *all, size_t n)
+/* Is it the element that an inclusion waits for? */
+static bool
+is_wanted(struct tei_validator *v, int n)
 {
-	bool tei = strcmp(element->ns, TEI_NS) == 0;
+	struct tei_inclusion *in = v->inclusion;
 
-	for (size_t i = 0; i < n; i++) {
-		enum tei_datatype_id type = TEI_DATATYPE_NOT_ID;
-
-		if (v->has_grammar && !v->options.no_ids)
-			type = tei_grammar_idtype(v->check.m.g, element,
-			    all[i].name);
-		if (v->roles[i] == ROLE_ID || type == TEI_DATATYPE_ID)
-			add_id(v, &all[i], i);
-		else if (type != TEI_DATATYPE_NOT_ID)
-			point(v, &all[i], i, true);
-		else if (v->roles[i] == ROLE_POINTER && tei &&
-		    !v->options.no_pointers)
-			point(v, &all[i], i, false);
-	}
-	if (tei && strcmp(element->local, "prefixDef") == 0)
-		define_prefix(v, all, n);
+	for (int i = 0; i < n; i++)
+		if (v->roles[i] == TEI_ROLE_ID &&
+		    strlen(in->wanted) == v->attributes[i].n &&
+		    memcmp(in->wanted, v->attributes[i].value,
+		    v->attributes[i].n) == 0)
+			return true;
+	return false;
 }
 
-/* What was pointed at and has not come. */
-static void
-judge_pointers(struct tei_validator *v)
+/* What the element is, by where it stands: in what is skipped, before or
+ * behind what is wanted of an included file, or in an xi:include. */
+static enum tei_open_kind
+kind_of(struct tei_validator *v, const struct tei_qname *name, int n)
 {
-	tei_links_settle(&v->links);
-	for (size_t i = 0; i < v->links.pending.n; i++) {
-		const struct tei_pointer *p = &v->links.pending.list[i];
+	struct tei_inclusion *in = v->inclusion;
+	enum tei_open_kind around = v->depth > 1 ? v->open[v->depth - 2].kind
+	    : TEI_OPEN_CHECKED;
+	bool xi = strcmp(name->ns, TEI_XINCLUDE) == 0;
 
-		if (tei_links_find(&v->links, p->id) != NULL)
-			continue;
-		tei_links_message(&v->links, p, &v->check.message);
-		report(v, p->idref ? TEI_FAULT_IDREF : TEI_FAULT_POINTER,
-		    TEI_SEVERITY_ERROR, p->span, v->check.message.s, NULL);
+	if (in != NULL && in->wanted != NULL && is_wanted(v, n)) {
+		in->wanted = NULL;
+		in->found = v->depth;
+		return TEI_OPEN_CHECKED;
 	}
+	if (in != NULL && (in->wanted != NULL || in->over))
+		return TEI_OPEN_SKIPPED;
+	if (around == TEI_OPEN_WAITING)
+		return xi && strcmp(name->local, "fallback") == 0
+		    ? TEI_OPEN_FALLBACK : TEI_OPEN_SKIPPED;
+	if (around == TEI_OPEN_SKIPPED)
+		return TEI_OPEN_SKIPPED;
+	if (xi && strcmp(name->local, "include") == 0)
+		return tei_xinclude(v, v->attributes, (size_t)n);
+	return TEI_OPEN_CHECKED;
 }
 
 static void
@@ -433,6 +196,7 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 {
 	struct tei_validator *v = data;
 	const struct tei_qname *name;
+	enum tei_open_kind kind;
 
 	(void)prefix;
 	(void)nns;
@@ -441,32 +205,30 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	if (v->stopped)
 		return;
 	name = name_of(v, local, uri, true)->name;
-	if (!open_element(v, name))
+	if (name == NULL || open_element(v, name) == NULL ||
+	    !take_attributes(v, n, raw))
 		return;
-	if (!tei_grow(&v->attributes, &v->attributes_cap, (size_t)n + 1,
-	    sizeof *v->attributes) || !tei_grow(&v->roles, &v->roles_cap,
-	    (size_t)n + 1, sizeof *v->roles)) {
-		could_not(v, "out of memory");
+	kind = kind_of(v, name, n);
+	v->open[v->depth - 1].kind = kind;
+	if (kind != TEI_OPEN_CHECKED || v->stopped)
 		return;
-	}
-	for (int i = 0; i < n; i++) {
-		const xmlChar **a = raw + 5 * i;
-		const struct cached *c = name_of(v, a[0], a[2], false);
-
-		v->roles[i] = c->role;
-		v->attributes[i] = (struct tei_attribute){ c->name,
-			(const char *)a[3], (size_t)(a[4] - a[3]) };
-	}
-	v->raw = raw;
-	v->raw_count = n;
 	if (v->has_grammar)
 		tei_check_open(&v->check, name, v->attributes, (size_t)n);
 	if (v->check.wrong_ns != NULL && v->depth == 1)
 		memset(v->names, 0, sizeof v->names);
 	if (n > 0)
-		follow_links(v, name, v->attributes, (size_t)n);
+		tei_document_links(v, name, v->attributes, (size_t)n);
 	if (v->check.m.failed || v->links.failed)
 		could_not(v, "out of memory");
+}
+
+/* The end of an xi:include whose file was not there: was there a fallback? */
+static void
+end_include(struct tei_validator *v)
+{
+	if (v->open[v->depth].end >= 0)
+		could_not(v, "the file of xi:include cannot be read, and it "
+		    "has no xi:fallback");
 }
 
 static void
@@ -474,31 +236,53 @@ end_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	const xmlChar *uri)
 {
 	struct tei_validator *v = data;
+	const struct tei_opened *open;
 
 	(void)local;
 	(void)prefix;
 	(void)uri;
 	if (v->stopped || v->depth == 0)
 		return;
-	v->depth--;
+	open = &v->open[--v->depth];
+	if (open->kind == TEI_OPEN_WAITING)
+		end_include(v);
+	else if (open->kind == TEI_OPEN_FALLBACK)
+		v->open[v->depth - 1].end = -1; /* it had one */
+	if (open->kind != TEI_OPEN_CHECKED)
+		return;
 	if (v->has_grammar)
 		tei_check_close(&v->check);
 	if (v->links.unknown.n > 0 &&
-	    is_tei(v->open[v->depth].name, "teiHeader"))
+	    strcmp(open->name->local, "teiHeader") == 0)
 		tei_links_settle(&v->links);
+	if (v->inclusion != NULL && v->inclusion->found == v->depth + 1) {
+		v->inclusion->found = 0;
+		v->inclusion->over = true;
+	}
+}
+
+void
+tei_document_text(struct tei_validator *v, const char *s, size_t n)
+{
+	const struct tei_inclusion *in = v->inclusion;
+	enum tei_open_kind around;
+
+	if (v->stopped || v->depth == 0)
+		return;
+	around = v->open[v->depth - 1].kind;
+	if (around == TEI_OPEN_SKIPPED || around == TEI_OPEN_WAITING ||
+	    (in != NULL && (in->wanted != NULL || in->over)))
+		return;
+	if (v->check.text.n == 0) /* not amid a string that is gathered */
+		v->text_at = tei_place_text(v, s, n);
+	if (v->has_grammar)
+		tei_check_text(&v->check, s, n);
 }
 
 static void
 characters(void *data, const xmlChar *s, int n)
 {
-	struct tei_validator *v = data;
-
-	if (v->stopped || v->depth == 0)
-		return;
-	if (v->check.text.n == 0) /* not amid a string that is gathered */
-		v->text_at = text_offset(v, (const char *)s, (size_t)n);
-	if (v->has_grammar)
-		tei_check_text(&v->check, (const char *)s, (size_t)n);
+	tei_document_text(data, (const char *)s, (size_t)n);
 }
 
 /* The place of an error in the XML: of the tag that was never closed, of the
@@ -506,9 +290,6 @@ characters(void *data, const xmlChar *s, int n)
 static struct tei_span
 xml_error_span(struct tei_validator *v, int code)
 {
-	int64_t now = offset_of(v, buffer_now(v));
-	const char *p = buffer_now(v), *start = buffer_start(v);
-
 	if ((code == XML_ERR_TAG_NAME_MISMATCH ||
 	    code == XML_ERR_TAG_NOT_FINISHED) && v->depth > 0) {
 		int64_t tag = tei_input_tag(v->source,
@@ -519,13 +300,9 @@ xml_error_span(struct tei_validator *v, int code)
 	}
 	if (code == XML_ERR_NAME_REQUIRED || code == XML_ERR_UNDECLARED_ENTITY
 	    || code == XML_ERR_ENTITYREF_SEMICOL_MISSING ||
-	    code == XML_WAR_UNDECLARED_ENTITY) {
-		while (p > start && *p != '&' && buffer_now(v) - p < 256)
-			p--;
-		if (*p == '&')
-			return (struct tei_span){ offset_of(v, p), 1 };
-	}
-	return (struct tei_span){ now, 1 };
+	    code == XML_WAR_UNDECLARED_ENTITY)
+		return tei_place_before(v, '&');
+	return tei_place_here(v);
 }
 
 static void
@@ -539,7 +316,7 @@ xml_error_text(struct tei_validator *v, const xmlError *error,
 
 	tei_buf_clear(out);
 	if (unclosed && v->depth > 0) {
-		struct tei_span tag = tag_span(v);
+		struct tei_span tag = tei_place_tag(v);
 
 		tei_input_locate(v->source, tag.offset, &line, &column);
 		tei_buf_puts(out, "element \"");
@@ -578,9 +355,9 @@ parser_error(void *data, xmlErrorPtr error)
 		return;
 	}
 	xml_error_text(v, error, &v->check.message);
-	report(v, TEI_FAULT_NOT_XML, TEI_SEVERITY_ERROR,
+	tei_document_report(v, TEI_FAULT_NOT_XML, TEI_SEVERITY_ERROR,
 	    xml_error_span(v, error->code), v->check.message.s, NULL);
-	stop(v, TEI_INVALID);
+	tei_document_stop(v, TEI_INVALID);
 }
 
 /* What libxml2 keeps of a DTD it keeps itself; the handlers stand between
@@ -673,7 +450,7 @@ context_uri(const void *data, const char *prefix, size_t n)
 	memcpy(name, prefix, n);
 	name[n] = '\0';
 	if (n == 3 && memcmp(prefix, "xml", 3) == 0)
-		return XML_NS;
+		return TEI_XML_NAMESPACE;
 	for (int i = v->ctxt->nsNr - 2; i >= 0; i -= 2) {
 		const char *p = (const char *)v->ctxt->nsTab[i];
 
@@ -738,40 +515,40 @@ tei_validator_free(struct tei_validator *v)
 	free(v);
 }
 
-/* Where the pointers into other files stand, while the file is at hand. */
-static void
-locate_outside(struct tei_validator *v)
+/* What the parser knows belongs to its dictionary: it is forgotten with the
+ * parser, and kept from those that read what is included. */
+void
+tei_document_parse(struct tei_validator *v, struct tei_input *source,
+	const char *file)
 {
-	for (size_t i = 0; i < v->links.outside.n; i++) {
-		struct tei_pointer *p = &v->links.outside.list[i];
+	xmlParserCtxtPtr outer = v->ctxt;
 
-		if (!is_converted(v))
-			tei_input_locate(v->source, p->span.offset, &p->line,
-			    &p->column);
+	v->ctxt = xmlCreateIOParserCtxt(NULL, NULL, tei_input_read, NULL,
+	    source, XML_CHAR_ENCODING_NONE);
+	if (v->ctxt == NULL) {
+		v->ctxt = outer;
+		v->status = TEI_FAILED;
+		v->stopped = true;
+		return;
 	}
-}
-
-static void
-parse(struct tei_validator *v)
-{
-	struct tei_datatype_context context = { context_uri, context_entity,
-		v };
-
+	v->source = source;
+	v->file = file;
+	v->text_at = 0;
+	memset(v->names, 0, sizeof v->names);
 	v->ctxt->userData = v;
 	*v->ctxt->sax = handler;
 	xmlCtxtUseOptions(v->ctxt, XML_PARSE_NOENT | XML_PARSE_NONET |
 	    XML_PARSE_HUGE);
-	v->check.m.context = &context;
-	if (v->has_grammar)
-		tei_check_begin(&v->check);
 	xmlParseDocument(v->ctxt);
-	if (v->source->error != 0 && !v->stopped)
-		could_not(v, strerror(v->source->error));
-	if (!v->stopped) {
-		judge_pointers(v);
-		locate_outside(v);
-	}
-	v->check.m.context = NULL;
+	if (source->error != 0 && !v->stopped)
+		could_not(v, strerror(source->error));
+	if (outer == NULL && !v->stopped)
+		tei_document_judge(v);
+	xmlFreeDoc(v->ctxt->myDoc);
+	v->ctxt->myDoc = NULL;
+	xmlFreeParserCtxt(v->ctxt);
+	v->ctxt = outer;
+	memset(v->names, 0, sizeof v->names);
 }
 
 const struct tei_links *
@@ -784,22 +561,18 @@ enum tei_status
 tei_validator_check(struct tei_validator *v, struct tei_input *source,
 	const char *file)
 {
-	v->source = source;
-	v->file = file;
+	struct tei_datatype_context context = { context_uri, context_entity,
+		v };
+
 	v->status = TEI_OK;
 	v->stopped = false;
 	v->depth = 0;
-	v->text_at = 0;
-	memset(v->names, 0, sizeof v->names);
+	v->inclusion = NULL;
 	tei_links_clear(&v->links);
-	v->ctxt = xmlCreateIOParserCtxt(NULL, NULL, tei_input_read, NULL,
-	    source, XML_CHAR_ENCODING_NONE);
-	if (v->ctxt == NULL)
-		return TEI_FAILED;
-	parse(v);
-	xmlFreeDoc(v->ctxt->myDoc);
-	v->ctxt->myDoc = NULL;
-	xmlFreeParserCtxt(v->ctxt);
-	v->ctxt = NULL;
+	if (v->has_grammar)
+		tei_check_begin(&v->check);
+	v->check.m.context = &context;
+	tei_document_parse(v, source, file);
+	v->check.m.context = NULL;
 	return v->status;
 }

@@ -129,7 +129,8 @@ widen(struct tei_links *l)
 }
 
 const struct tei_id *
-tei_links_add(struct tei_links *l, const char *s, size_t n, int64_t offset)
+tei_links_add(struct tei_links *l, const char *s, size_t n, int64_t offset,
+	const char *from)
 {
 	uint64_t hash = tei_links_hash(s, n);
 	struct tei_id *id;
@@ -139,7 +140,7 @@ tei_links_add(struct tei_links *l, const char *s, size_t n, int64_t offset)
 	id = slot(l->ids, l->cap, hash);
 	if (id->hash != 0)
 		return id;
-	*id = (struct tei_id){ hash, offset };
+	*id = (struct tei_id){ hash, offset, from };
 	l->nids++;
 	if (l->nnames < NAMES && tei_grow(&l->names, &l->names_cap,
 	    l->nnames + 1, sizeof *l->names)) {
@@ -264,11 +265,11 @@ has_prefix(const char *s, size_t n)
 }
 
 static void
-point_token(struct tei_links *l, const char *attribute, const char *s,
-	size_t n, struct tei_span span, bool idref)
+point_token(struct tei_links *l, const struct tei_pointer *at, const char *s,
+	size_t n)
 {
-	struct tei_pointer p = { .attribute = attribute, .span = span,
-		.idref = idref };
+	struct tei_pointer p = *at;
+	bool idref = p.idref;
 	bool own = idref || s[0] == '#';
 
 	if (own) {
@@ -293,8 +294,8 @@ point_token(struct tei_links *l, const char *attribute, const char *s,
 }
 
 void
-tei_links_point(struct tei_links *l, const char *attribute, const char *s,
-	size_t n, struct tei_span span, bool idref)
+tei_links_point(struct tei_links *l, const struct tei_pointer *at,
+	const char *s, size_t n)
 {
 	const char *end = s + n;
 
@@ -307,8 +308,7 @@ tei_links_point(struct tei_links *l, const char *attribute, const char *s,
 		while (s < end && !is_blank(*s))
 			s++;
 		if (s > start)
-			point_token(l, attribute, start, (size_t)(s - start),
-			    span, idref);
+			point_token(l, at, start, (size_t)(s - start));
 	}
 }
 

@@ -26,6 +26,7 @@ struct tei_span {
 struct tei_pointer {
 	const char *text; /* as it stands there */
 	const char *file; /* of the target; NULL: this document */
+	const char *from; /* the included file it stands in, or NULL */
 	const char *attribute;
 	uint64_t id;      /* hash of the target's id */
 	struct tei_span span;
@@ -45,6 +46,7 @@ struct tei_links {
 	struct tei_id {
 		uint64_t hash; /* 0: free */
 		int64_t offset;
+		const char *from; /* the included file, or NULL */
 	} *ids;
 	size_t nids, cap;
 	const char **names; /* the first ids, to propose one */
@@ -66,15 +68,15 @@ const struct tei_id *tei_links_find(const struct tei_links *, uint64_t hash);
 /* Adds an id that stands at an offset; gives the one that was there before,
  * or NULL. */
 const struct tei_id *tei_links_add(struct tei_links *, const char *, size_t,
-	int64_t offset);
+	int64_t offset, const char *from);
 
 /* Is it an attribute of TEI whose values point? */
 bool tei_links_is_pointer(const char *local);
 
 /* Notes all tokens of an attribute's value that point to an id: pointers of
- * TEI, or (idref) names of ids. */
-void tei_links_point(struct tei_links *, const char *attribute, const char *,
-	size_t, struct tei_span, bool idref);
+ * TEI, or (idref) names of ids.  `at` has the attribute and the place. */
+void tei_links_point(struct tei_links *, const struct tei_pointer *at,
+	const char *, size_t);
 
 /* A prefixDef: how `ident:x` becomes a pointer. */
 void tei_links_prefix(struct tei_links *, const char *ident, size_t,

@@ -1,0 +1,127 @@
+/* What the parts of document.c share: the state of a validator. */
+#ifndef TEI_VALIDATE_DOCUMENT_STATE_H
+#define TEI_VALIDATE_DOCUMENT_STATE_H
+
+#include <libxml/parser.h>
+
+#include "validate/document.h"
+#include "validate/links.h"
+
+#define TEI_XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
+#define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"
+
+enum {
+	TEI_NAME_CACHE = 1024,     /* a power of two */
+	TEI_DOCUMENT_DEPTH = 100000 /* elements may be nested so deep */
+};
+
+/* What an element is to the checks. */
+enum tei_open_kind {
+	TEI_OPEN_CHECKED,
+	TEI_OPEN_SKIPPED,  /* it and what is in it do not count */
+	TEI_OPEN_FALLBACK, /* only what is in it counts */
+	TEI_OPEN_WAITING   /* xi:include that looks for its fallback */
+};
+
+/* The name of what the parser gives as two pointers into its dictionary. */
+struct tei_cached_name {
+	const xmlChar *local, *uri;
+	const struct tei_qname *name;
+	bool element;
+	enum tei_role { TEI_ROLE_NONE, TEI_ROLE_ID, TEI_ROLE_POINTER } role; /* as attribute */
+};
+
+/* An open element, for what can only be said of it later. */
+struct tei_opened {
+	int64_t end; /* the byte after its start tag */
+	const struct tei_qname *name;
+	enum tei_open_kind kind;
+};
+
+struct tei_validator {
+	struct tei_document_options options;
+	bool has_grammar;
+	struct tei_check check;
+	struct tei_cached_name names[TEI_NAME_CACHE];
+	struct tei_attribute *attributes;
+	enum tei_role *roles; /* of the attributes */
+	size_t attributes_cap, roles_cap;
+	struct tei_links links;
+	struct tei_opened *open;
+	size_t depth, open_cap;
+	/* of the document at hand */
+	xmlParserCtxtPtr ctxt;
+	struct tei_input *source;
+	const char *file;
+	enum tei_status status;
+	bool stopped;
+	struct tei_inclusion *inclusion; /* the innermost; NULL: none */
+	struct tei_buf line;
+	/* of the event at hand */
+	const xmlChar **raw; /* the start tag's attributes */
+	int raw_count;
+	int64_t text_at; /* the offset of the text */
+};
+
+/* document_place.c: where things stand */
+
+/* The part of the event at hand that a message is about. */
+struct tei_span tei_place_token(const struct tei_validator *, enum tei_token,
+	size_t attribute);
+/* The name of the tag at hand, or of the reference it came from. */
+struct tei_span tei_place_tag(const struct tei_validator *);
+/* The parser's position; a character before it that begins what is wrong. */
+struct tei_span tei_place_here(const struct tei_validator *);
+struct tei_span tei_place_before(const struct tei_validator *, char);
+/* Where a piece of text that is just given stands, from its first character
+ * that is no blank. It may be a copy of what has just been read, with the end
+ * of a CDATA section behind that, or of an entity. It is asked for at once,
+ * since what is wrong with a text shows only when the piece is gone. */
+int64_t tei_place_text(const struct tei_validator *, const char *, size_t);
+/* Is the parser converting, so that offsets in its buffer are none of the
+ * file? */
+bool tei_place_is_converted(const struct tei_validator *);
+
+/* document.c: saying, stopping */
+
+void tei_document_report(struct tei_validator *, enum tei_fault,
+	enum tei_severity, struct tei_span, const char *text,
+	const char *explain);
+void tei_document_stop(struct tei_validator *, enum tei_status);
+/* Something cannot be checked: says why at the span, and stops. */
+void tei_document_could_not(struct tei_validator *, struct tei_span,
+	const char *why);
+/* Parses a source with the handlers of the validator. */
+void tei_document_parse(struct tei_validator *, struct tei_input *,
+	const char *file);
+/* Characters, wherever they come from. */
+void tei_document_text(struct tei_validator *, const char *, size_t);
+
+/* document_links.c: ids and pointers */
+
+void tei_document_links(struct tei_validator *, const struct tei_qname *,
+	const struct tei_attribute *, size_t);
+/* At the end of the document. */
+void tei_document_judge(struct tei_validator *);
+
+/* xinclude.c */
+
+#define TEI_XINCLUDE "http://www.w3.org/2001/XInclude"
+
+/* A file that is included: from where, and what of it. */
+struct tei_inclusion {
+	struct tei_inclusion *outer;
+	unsigned long long device, inode; /* of the including file */
+	const char *wanted; /* the id of the element that is wanted, until it
+	                       comes; NULL: all */
+	size_t found;       /* its depth, while it is open; 0 */
+	bool over;          /* it is closed: the rest does not count */
+	unsigned number;    /* of the file, for ids; the document's is 0 */
+};
+
+/* xi:include with its attributes: includes what it names.  Gives what the
+ * element then is: SKIPPED, or WAITING if the file is not there. */
+enum tei_open_kind tei_xinclude(struct tei_validator *,
+	const struct tei_attribute *, size_t);
+
+#endif
