@@ -42,8 +42,8 @@ check_fault(void *data, enum tei_fault fault, enum tei_token token, size_t i,
 {
 	struct tei_validator *v = data;
 
-	tei_document_report(v, fault, TEI_SEVERITY_ERROR, tei_place_token(v, token, i), text,
-	    explain);
+	tei_document_report(v, fault, TEI_SEVERITY_ERROR,
+	    tei_place_token(v, token, i), text, explain);
 }
 
 void

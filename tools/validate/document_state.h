@@ -28,7 +28,11 @@ struct tei_cached_name {
 	const xmlChar *local, *uri;
 	const struct tei_qname *name;
 	bool element;
-	enum tei_role { TEI_ROLE_NONE, TEI_ROLE_ID, TEI_ROLE_POINTER } role; /* as attribute */
+	enum tei_role { /* as an attribute */
+		TEI_ROLE_NONE,
+		TEI_ROLE_ID,
+		TEI_ROLE_POINTER
+	} role;
 };
 
 /* An open element, for what can only be said of it later. */

@@ -30,6 +30,7 @@ struct tei_grammar {
 	struct tei_patterns pool;
 	struct tei_datatypes *types;
 	const struct tei_pattern *start;
+	const struct tei_schema_node *root;
 	struct tei_element **elements; /* by index */
 	size_t nelements, elements_cap;
 	struct tei_idtype *idtypes; /* a hash table of a power of two */

@@ -378,7 +378,7 @@ check_groups(struct checker *ck, const struct tei_pattern *p,
 void
 tei_grammar_restrict(struct tei_grammar *g)
 {
-	struct checker ck = { .g = g, .walk = 1 };
+	struct checker ck = { .g = g, .walk = 1, .node = g->root };
 
 	check(&ck, g->start, IN_START);
 	for (size_t i = 0; i < ck.queued; i++) {

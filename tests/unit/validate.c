@@ -1,0 +1,281 @@
+/* The RELAX NG engine as a library: schemas in memory, documents by events. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit.h"
+#include "validate/check.h"
+#include "validate/expect.h"
+#include "validate/grammar.h"
+#include "validate/resource.h"
+
+/* What was said, so far. */
+struct heard {
+	char rule[32];
+	size_t line, column, count;
+	enum tei_fault fault;
+	char text[400];
+};
+
+static void
+hear_schema(void *data, const struct tei_schema_fault *fault)
+{
+	struct heard *h = data;
+
+	if (h->count++ > 0)
+		return;
+	strcpy(h->rule, fault->rule == NULL ? "" : fault->rule);
+	h->line = fault->line;
+	h->column = fault->column;
+}
+
+static void
+hear(void *data, enum tei_fault fault, enum tei_token token, size_t i,
+	const char *text, const char *explain)
+{
+	struct heard *h = data;
+
+	(void)token;
+	(void)i;
+	(void)explain;
+	if (h->count++ == 0) {
+		h->fault = fault;
+		strncpy(h->text, text, sizeof h->text - 1);
+	}
+}
+
+static struct tei_grammar *
+compile(const char *schema, struct heard *h)
+{
+	struct tei_grammar_options options = { .fault = hear_schema,
+		.fault_data = h };
+	enum tei_status status;
+
+	return tei_grammar_compile_memory("mem.rnc", schema, strlen(schema),
+	    &options, &status);
+}
+
+/* Each restriction and simplification in both syntaxes: what breaks it, and
+ * which rule is named. */
+static const struct {
+	const char *rule, *schema;
+} broken[] = {
+	{ "4.16", "start = element * - (* - a) { empty }" },
+	{ "4.16", "start = element a { attribute xmlns { text } }" },
+	{ "4.17", "start = element a { x }\nx = empty\nx = text" },
+	{ "4.17", "start = element a { x }\nx |= empty\nx &= text" },
+	{ "4.18", "start = element a { x }" },
+	{ "4.18", "x = element a { empty }" },
+	{ "4.19", "start = x\nx = element a { empty } | x" },
+	{ "7.1.1", "start = element a { attribute b { element c { empty } } }" },
+	{ "7.1.2", "start = element a { (attribute b { text }, "
+	    "element c { empty })+ }" },
+	{ "7.1.3", "start = element a { list { text } }" },
+	{ "7.1.4", "start = element a { string - (text) }" },
+	{ "7.1.5", "start = text" },
+	{ "7.2", "start = element a { string, element b { empty } }" },
+	{ "7.3", "start = element a { attribute b { text }, "
+	    "attribute b { text } }" },
+	{ "7.3", "start = element a { attribute * { text } }" },
+	{ "7.4", "start = element a { element b { empty } & "
+	    "element b { text } }" },
+	{ "7.4", "start = element a { (text, element b { empty }) & text }" },
+#define RNG "<grammar xmlns='http://relaxng.org/ns/structure/1.0'>" \
+	"<start><element name='a'>"
+#define END "</element></start></grammar>"
+	{ "3", RNG "<nonsense/>" END },
+	{ "3", RNG END },
+	{ "4.10", "<element xmlns='http://relaxng.org/ns/structure/1.0' "
+	    "name='x:a'><empty/></element>" },
+	{ "4.16", RNG "<data type='nonsense'/>" END },
+	{ "4.3", RNG "<data type='string' datatypeLibrary='x#y'/>" END },
+	{ "4.18", RNG "<ref name='x'/>" END },
+	{ "7.1.1", RNG "<attribute name='b'><attribute name='c'/></attribute>"
+	    END },
+	{ "7.1.2", RNG "<oneOrMore><group><attribute name='b'/>"
+	    "<element name='c'><empty/></element></group></oneOrMore>" END },
+	{ "7.1.3", RNG "<list><list><text/></list></list>" END },
+	{ "7.1.4", RNG "<data type='string'><except><empty/></except></data>"
+	    END },
+	{ "7.1.5", "<grammar xmlns='http://relaxng.org/ns/structure/1.0'>"
+	    "<start><text/></start></grammar>" },
+	{ "7.2", RNG "<group><value>x</value><text/></group>" END },
+	{ "7.3", RNG "<group><attribute name='b'/><attribute name='b'/>"
+	    "</group>" END },
+	{ "7.4", RNG "<interleave><text/><text/></interleave>" END },
+};
+
+static void
+test_rules(void)
+{
+	for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
+		struct heard h = { .count = 0 };
+		struct tei_grammar *g = compile(broken[i].schema, &h);
+
+		CU_ASSERT_PTR_NULL(g);
+		CU_ASSERT_STRING_EQUAL(h.rule, broken[i].rule);
+		CU_ASSERT(h.line > 0 && h.column > 0);
+		tei_grammar_free(g);
+	}
+}
+
+/* Feeds a document as letters: `<a` opens, `>` closes, anything else is
+ * text. */
+static size_t
+feed(struct tei_check *c, const char *events)
+{
+	tei_check_begin(c);
+	for (const char *p = events; *p != '\0'; p++) {
+		char name[2] = { '\0', '\0' };
+
+		if (*p == '<') {
+			name[0] = *++p;
+			tei_check_open(c, tei_check_name(c, "", name, true),
+			    NULL, 0);
+		} else if (*p == '>')
+			tei_check_close(c);
+		else
+			tei_check_text(c, p, 1);
+	}
+	return c->faults;
+}
+
+static const struct {
+	const char *schema, *events;
+	size_t faults;
+} documents[] = {
+	{ "start = element a { element b { empty }, element c { text }? }",
+	    "<a<b>>", 0 },
+	{ "start = element a { element b { empty }, element c { text }? }",
+	    "<a<b><cxyz>>", 0 },
+	{ "start = element a { element b { empty }, element c { text }? }",
+	    "<a<c>>", 1 }, /* b is missing */
+	{ "start = element a { element b { empty }+ }", "<a>", 1 },
+	/* two ways through, told apart only at the end */
+	{ "start = element a { (element b { text } , element c { empty }) | "
+	    "(element b { empty }, element d { empty }) }",
+	    "<a<b><d>>", 0 },
+	{ "start = element a { (element b { text } , element c { empty }) | "
+	    "(element b { empty }, element d { empty }) }",
+	    "<a<bx><d>>", 1 },
+	{ "start = element a { element b { empty } & element c { empty }* }",
+	    "<a<c><b><c>>", 0 },
+	{ "start = element a { mixed { element b { empty }? } }",
+	    "<ax<b>y>", 0 },
+	{ "start = element a { string \"x\" | element b { empty } }",
+	    "<ax>", 0 },
+	{ "start = element a { string \"x\" | element b { empty } }",
+	    "<ay>", 1 },
+	{ "start = element a { list { token+ } }", "<ap q r>", 0 },
+	{ "start = element a { list { token, token } }", "<ap q r>", 1 },
+	/* one mistake, one message; what follows is checked */
+	{ "start = element a { element b { empty }, element c { empty } }",
+	    "<a<x<y>><b><c>>", 1 },
+	{ "start = element a { element b { empty }* }",
+	    "<a<x><x><b><x>>", 2 },
+	{ "start = element a { element b { empty }* }", "<ahello<b>>", 1 },
+	{ "start = element a { notAllowed }", "<a>", 1 },
+};
+
+static void
+test_matching(void)
+{
+	for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++) {
+		struct heard h = { .count = 0 };
+		struct tei_grammar *g = compile(documents[i].schema, &h);
+		struct tei_check c;
+
+		CU_ASSERT_PTR_NOT_NULL_FATAL(g);
+		CU_ASSERT_FATAL(tei_check_init(&c, g, hear, &h));
+		CU_ASSERT_EQUAL(feed(&c, documents[i].events),
+		    documents[i].faults);
+		/* what is remembered gives the same, and so does nothing */
+		CU_ASSERT_EQUAL(feed(&c, documents[i].events),
+		    documents[i].faults);
+		tei_matcher_flush(&c.m, NULL, NULL, 0, 0);
+		CU_ASSERT_EQUAL(feed(&c, documents[i].events),
+		    documents[i].faults);
+		tei_check_free(&c);
+		tei_grammar_free(g);
+	}
+}
+
+/* Forgetting everything in the middle of a document changes nothing. */
+static void
+test_flush(void)
+{
+	struct heard h = { .count = 0 };
+	struct tei_grammar *g = compile("a = element a { empty }\n"
+	    "b = element b { empty }\n"
+	    "start = element r { (a | b)*, a, (a | b), (a | b), (a | b) }",
+	    &h);
+	struct tei_check c;
+
+	CU_ASSERT_PTR_NOT_NULL_FATAL(g);
+	CU_ASSERT_FATAL(tei_check_init(&c, g, hear, &h));
+	tei_check_begin(&c);
+	tei_check_open(&c, tei_check_name(&c, "", "r", true), NULL, 0);
+	for (unsigned i = 0; i < 500; i++) {
+		bool a = i == 496 || (i * 2654435761u >> 16) % 2 == 0;
+
+		tei_check_open(&c, tei_check_name(&c, "", a ? "a" : "b",
+		    true), NULL, 0);
+		tei_check_close(&c);
+		if (i % 7 == 0)
+			tei_matcher_flush(&c.m, &c.frames[0].state,
+			    &c.frames[0].step, c.depth,
+			    sizeof c.frames[0]);
+	}
+	tei_check_close(&c);
+	CU_ASSERT_EQUAL(c.faults, 0);
+	tei_check_free(&c);
+	tei_grammar_free(g);
+}
+
+static void
+test_distance(void)
+{
+	CU_ASSERT_EQUAL(tei_distance("persname", "persName"), 0);
+	CU_ASSERT_EQUAL(tei_distance("rends", "rend"), 1);
+	CU_ASSERT_EQUAL(tei_distance("teh", "the"), 1);
+	CU_ASSERT_EQUAL(tei_distance("p", "pb"), TEI_DISTANCE_FAR);
+	CU_ASSERT_EQUAL(tei_distance("head", "cell"), TEI_DISTANCE_FAR);
+}
+
+static void
+test_join(void)
+{
+	static const struct {
+		const char *base, *href, *wanted;
+	} cases[] = {
+		{ "", "a.rng", "a.rng" },
+		{ "x/y.rng", "a.rng", "x/a.rng" },
+		{ "x/y.rng", "../a.rng", "a.rng" },
+		{ "y.rng", "../a.rng", "../a.rng" },
+		{ "./y.rng", "../a.rng", "./../a.rng" },
+		{ "../x/y.rng", "../../a.rng", "../../a.rng" },
+		{ "/x/y.rng", "/a.rng", "/a.rng" },
+		{ "https://h/x/y", "../../../a", "https://h/../../a" },
+		{ "https://h/x/y", "/a", "https://h/a" },
+		{ "x/y.rng", "https://h/a", "https://h/a" },
+		{ "x/y.rng", "file:///a%20b", "/a%20b" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct tei_buf out = { 0 };
+
+		tei_resource_join(&out, cases[i].base, cases[i].href);
+		CU_ASSERT_STRING_EQUAL(out.s, cases[i].wanted);
+		tei_buf_free(&out);
+	}
+	CU_ASSERT(tei_resource_is_remote("urn:x"));
+	CU_ASSERT(!tei_resource_is_remote("file:///x"));
+}
+
+CU_TestInfo unit_tests[] = {
+	{ "each rule is named", test_rules },
+	{ "documents", test_matching },
+	{ "forgetting", test_flush },
+	{ "near names", test_distance },
+	{ "addresses", test_join },
+	CU_TEST_INFO_NULL
+};
