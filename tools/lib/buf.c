@@ -7,13 +7,11 @@
 #include <string.h>
 
 bool
-tei_grow(void *array, size_t *cap, size_t need, size_t size)
+tei_grow_array(void *array, size_t *cap, size_t need, size_t size)
 {
 	size_t n = *cap ? *cap : 16;
 	void *old, *new;
 
-	if (need <= *cap)
-		return true;
 	while (n < need) {
 		if (n > SIZE_MAX / 2)
 			return false;

@@ -31,10 +31,17 @@ void tei_buf_free(struct tei_buf *);
  * NULL after a failed allocation. */
 char *tei_buf_take(struct tei_buf *);
 
+/* Makes the array at *array larger than *cap elements of `size` bytes: for
+ * `need` of them, at least doubling it. */
+bool tei_grow_array(void *array, size_t *cap, size_t need, size_t size);
+
 /* Makes room for `need` elements of `size` bytes in the array at *array of
- * *cap elements, at least doubling it.  False without memory; the array is
- * then as it was. */
-bool tei_grow(void *array, size_t *cap, size_t need, size_t size);
+ * *cap elements.  False without memory; the array is then as it was. */
+static inline bool
+tei_grow(void *array, size_t *cap, size_t need, size_t size)
+{
+	return need <= *cap || tei_grow_array(array, cap, need, size);
+}
 
 struct tei_slice tei_slice_of(const char *); /* of a terminated string */
 bool tei_slice_is(struct tei_slice, const char *);

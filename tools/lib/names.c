@@ -21,22 +21,33 @@ tei_hash(const char *s, size_t n)
 }
 
 /* The slot of a name, or the empty one where it would go. */
-static size_t
-find_slot(const struct tei_names *t, const char *s, size_t n)
+static struct tei_name_slot *
+find_slot(const struct tei_names *t, const char *s, size_t n, uint64_t hash)
 {
 	struct tei_slice want = { s, n };
-	size_t i = (size_t)tei_hash(s, n) & (t->slots - 1);
+	size_t i = (size_t)hash & (t->slots - 1);
 
-	while (t->slot[i] != 0 &&
-	    !tei_slice_same(t->text[t->slot[i] - 1], want))
+	while (t->slot[i].number != 0 &&
+	    (t->slot[i].hash != (uint32_t)(hash >> 32) ||
+	    !tei_slice_same(t->text[t->slot[i].number - 1], want)))
 		i = (i + 1) & (t->slots - 1);
-	return i;
+	return &t->slot[i];
+}
+
+static void
+fill_slot(struct tei_names *t, uint32_t number)
+{
+	struct tei_slice text = t->text[number];
+	uint64_t hash = tei_hash(text.s, text.n);
+
+	*find_slot(t, text.s, text.n, hash) = (struct tei_name_slot){
+	    number + 1, (uint32_t)(hash >> 32) };
 }
 
 static int
 resize_slots(struct tei_names *t, size_t slots)
 {
-	uint32_t *slot = calloc(slots, sizeof(*slot));
+	struct tei_name_slot *slot = calloc(slots, sizeof(*slot));
 	uint32_t i;
 
 	if (slot == NULL)
@@ -45,7 +56,7 @@ resize_slots(struct tei_names *t, size_t slots)
 	t->slot = slot;
 	t->slots = slots;
 	for (i = 0; i < t->n; i++)
-		t->slot[find_slot(t, t->text[i].s, t->text[i].n)] = i + 1;
+		fill_slot(t, i);
 	return 1;
 }
 
@@ -75,28 +86,29 @@ tei_names_free(struct tei_names *t)
 uint32_t
 tei_names_intern(struct tei_names *t, const char *s, size_t n)
 {
-	size_t i = find_slot(t, s, n);
+	uint32_t number = tei_names_find(t, s, n);
 	char *copy;
 
-	if (t->slot[i] != 0)
-		return t->slot[i] - 1;
+	if (number != TEI_NAME_NONE)
+		return number;
 	if (t->n >= TEI_NAME_NONE ||
 	    !tei_grow(&t->text, &t->cap, t->n + 1, sizeof(*t->text)) ||
 	    (copy = tei_arena_copy(&t->arena, s, n)) == NULL)
 		return TEI_NAME_NONE;
-	t->text[t->n] = (struct tei_slice){ copy, n };
-	t->slot[i] = (uint32_t)++t->n;
+	number = (uint32_t)t->n++;
+	t->text[number] = (struct tei_slice){ copy, n };
+	fill_slot(t, number);
 	if (t->n > t->slots / 2 && !resize_slots(t, t->slots * 2))
 		return TEI_NAME_NONE;
-	return (uint32_t)t->n - 1;
+	return number;
 }
 
 uint32_t
 tei_names_find(const struct tei_names *t, const char *s, size_t n)
 {
-	size_t i = find_slot(t, s, n);
+	uint32_t number = find_slot(t, s, n, tei_hash(s, n))->number;
 
-	return t->slot[i] ? t->slot[i] - 1 : TEI_NAME_NONE;
+	return number ? number - 1 : TEI_NAME_NONE;
 }
 
 struct tei_slice

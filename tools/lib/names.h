@@ -17,12 +17,19 @@ enum tei_name {
 
 #define TEI_NAME_NONE 0xFFFFFFu /* what interning returns on failure */
 
+/* A place of the hash table.  The hash tells most strangers without a look at
+ * their text. */
+struct tei_name_slot {
+	uint32_t number; /* + 1; 0 is empty */
+	uint32_t hash;   /* its upper half */
+};
+
 /* The names of one document. */
 struct tei_names {
 	struct tei_arena arena;
 	struct tei_slice *text; /* by number */
 	size_t n, cap;
-	uint32_t *slot; /* number + 1 by hash; 0 is empty */
+	struct tei_name_slot *slot; /* by the lower half of the hash */
 	size_t slots;
 };
 
