@@ -39,6 +39,9 @@ goes_on(const struct seg *g, const struct seg_block *a,
 	bool low = seg_is_lower(first);
 	bool ended = seg_ends_sentence(g, a);
 
+	/* a speaker announced on a line of his own has broken off nothing */
+	if (a->kind == SEG_SPEECH && a->text == a->to)
+		return false;
 	if (a->kind != b->kind && !(a->kind == SEG_SPEECH &&
 	    b->kind == SEG_PARAGRAPH))
 		return false;

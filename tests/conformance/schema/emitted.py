@@ -32,6 +32,8 @@ HARD = {
     "references-only": "Words.1 More.2 And (3) so ^{4 on.\u2075\n",
     "label-only": "Citation:\n\nSummary:\n\nContents:\n",
     "speaker-only": "Cde. Nobody-\n\nCde. Nobody:\n",
+    "speaker-note-words": "Minutes of the board\n\nPresent: Lis\n\n"
+    "Cde. Lis: yes.(1)\n\nCde. Nowak-\n\n(1) A note.\n\nwords go on.\n",
     "salute-only": "Dear Sir,\n", "signed-only": "Yours,\n\nP.S.\n",
     "stars": "**\n\n*a\n\nb*\n\n***c** d*\n", "items": "(a)\n\n(b) b\n",
     "9-starts.with no letter": "Text.\n", "xml": "Text.\n",
