@@ -123,6 +123,18 @@ test_article(void)
 }
 
 static void
+test_paper(void)
+{
+	becomes("See Morning Post (Leeds), 4 May 1931, 2.", "See [bi:{news}"
+	    "[ti:{j}Morning Post] ([pu:Leeds]), [da:{1931-05-04}4 May 1931], "
+	    "[ci:{page}2]].|");
+	becomes("'One' and 'Two', both in Morning Post (Leeds), 4 May 1931, 2.",
+	    "'[bi:{news}[ti:{a}One]]' and '[bi:{news}[ti:{a}Two]', both in "
+	    "[ti:{j}Morning Post] ([pu:Leeds]), [da:{1931-05-04}4 May 1931], "
+	    "[ci:{page}2]].|");
+}
+
+static void
 test_archive(void)
 {
 	becomes("'Otchet', 4 May 1931 (Top Secret), in RGAE, F. 7, Op. 2, "
@@ -155,6 +167,14 @@ test_again(void)
 	    "[ci:{page}7]].|"
 	    "[bi:{#bibl.1}{short}[au:Byron], [ti:{m}Notes], [ci:{page}9]]."
 	    "|");
+	becomes("A. Miller, 'On Weights', Journal of Measures, 3 (May 1931), "
+	    "22.\nMiller, 'On Weights' (Part 1), 23.\nAccording to Miller, "
+	    "'all is well'.",
+	    "[bi:{article}[au:A. Miller], '[ti:{a}On Weights]', [ti:{j}Journal"
+	    " of Measures], [bi:{issue}3] ([da:{1931-05}May 1931]), "
+	    "[ci:{page}22]].|"
+	    "[bi:{#bibl.1}{short}[au:Miller], '[ti:{a}On Weights]' (Part 1), "
+	    "[ci:{page}23]].|According to Miller, 'all is well'.|");
 }
 
 static void
@@ -193,6 +213,7 @@ test_twice(void)
 CU_TestInfo unit_tests[] = {
 	{ "books and collections", test_book },
 	{ "articles in journals and newspapers", test_article },
+	{ "newspapers without a title; a tail that two share", test_paper },
 	{ "archival references", test_archive },
 	{ "chapters", test_chapter },
 	{ "ibid., op. cit. and short forms lead to their work", test_again },

@@ -106,6 +106,8 @@ test_days(void)
 		    "1899-12-31 1899-12-31; " },
 		{ NULL, "the evening of 4 May 1911", "the evening of 4 May "
 		    "1911 1911-05-04; " },
+		{ NULL, "the early morning hours of 4 May 1911", "the early "
+		    "morning hours of 4 May 1911 1911-05-04; " },
 		{ NULL, NULL, NULL }
 	};
 
@@ -123,6 +125,11 @@ test_spans(void)
 		    "1904-5 1904 1905; 1898–1901 1898 1901; " },
 		{ NULL, "October–November 1917", "October–November 1917 "
 		    "1917-10 1917-11; " },
+		{ NULL, "the first half of 1920; the last week of May 1920; "
+		    "the second and third weeks of May 1920",
+		    "first half of 1920 1920-01 1920-06; last week of May "
+		    "1920 1920-05-25 1920-05-31; second and third weeks of "
+		    "May 1920 1920-05-08 1920-05-21; " },
 		{ NULL, "the 1830s-40s", "1830s-40s 1830 1849; " },
 		{ NULL, "on 20 and 21 May 1908", "20 and 21 May 1908 "
 		    "1908-05-20 1908-05-21; " },
@@ -144,9 +151,6 @@ test_within(void)
 		{ NULL, "the 1870s, the late 1870s, the 19th century",
 		    "1870s 1879 1870; late 1870s 1879 1877; 19th century "
 		    "1900 1801; " },
-		{ NULL, "the first half of 1920; the last week of May 1920",
-		    "first half of 1920 1920-06 1920-01; last week of May "
-		    "1920 1920-05-31 1920-05-25; " },
 		{ NULL, "the end of 1920", "end of 1920 1920-12 1920-09; " },
 		{ NULL, NULL, NULL }
 	};
@@ -160,6 +164,8 @@ test_relative(void)
 	static const struct example all[] = {
 		{ "1921-03-01", "We met yesterday and meet tomorrow.",
 		    "yesterday 1921-02-28; tomorrow 1921-03-02; " },
+		{ NULL, "On 3 May 1911 he came; that same day he left.",
+		    "3 May 1911 1911-05-03; that same day 1911-05-03; " },
 		{ NULL, "On 30 May 1908 he spoke. The following day he left; "
 		    "three days later he was back.", "30 May 1908 1908-05-30; "
 		    "The following day 1908-05-31; three days later "
@@ -188,6 +194,20 @@ test_left_out(void)
 		    "late December 1890-12-31 1890-12-21; early January 1891 "
 		    "1891-01-10 1891-01-01; " },
 		{ NULL, "from 30 May on", "30 May --05-30; " },
+		/* a glance aside does not change the year of the story */
+		{ NULL, "On 5 July 1890 A, on 9 July B, on 11 July C, on 12 "
+		    "July D, who was to be heard of once more, long after he "
+		    "had left the town, in December 1899, when all this had "
+		    "been forgotten by most people who had seen it and by all "
+		    "who had not. On 14 July E.", "5 July 1890 1890-07-05; "
+		    "9 July 1890-07-09; 11 July 1890-07-11; 12 July "
+		    "1890-07-12; December 1899 1899-12; 14 July 1890-07-14; "
+		    },
+		/* but what goes on from there does */
+		{ NULL, "On 5 July 1890 A, on 9 July B. In November 1891 C; "
+		    "in December D.", "5 July 1890 1890-07-05; 9 July "
+		    "1890-07-09; November 1891 1891-11; December 1891-12; "
+		    },
 		{ "1890-01-01", "from 30 May on", "30 May 1890-05-30; " },
 		{ NULL, NULL, NULL }
 	};

@@ -265,7 +265,7 @@ static size_t
 match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	size_t to = chunk_end(t, i, end), open = i, mate;
+	size_t to = chunk_end(t, i, end), open = i, mate, k;
 	struct tei_cite probe = { .n = 0 };
 	bool before_level;
 
@@ -277,6 +277,10 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	    &probe) != 0;
 	while (open < to && !(cite_mark(t, open, '(') && cite_opens(t, open)))
 		open++;
+	for (k = i; k < open; k++)
+		if (cite_prose(t, k) && !cite_is(t, k, TEI_CITE_LINK) &&
+		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
+			return 0;
 	if (!names_archive(t, i, open) && !(before_level && to < i + 8))
 		return 0;
 	tei_cite_add(c, TEI_PART_REPOSITORY, i, open);
@@ -289,6 +293,24 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	return mate + 1 <= to ? mate + 1 : to;
 }
 
+/* A level that no table knows, among others: "P. 6". */
+static size_t
+match_letter(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t at;
+
+	if (i + 2 >= end || !cite_lex(t, i)->initial ||
+	    !cite_mark(t, i + 1, '.'))
+		return 0;
+	at = match_run(t, i + 2, end);
+	if (at == 0)
+		return 0;
+	tei_cite_add(c, TEI_PART_FILE, i, at);
+	c->part[c->n - 1].value = (uint32_t)i + 2;
+	return at;
+}
+
 size_t
 tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
@@ -297,6 +319,9 @@ tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 
 	for (;;) {
 		next = tei_cite_level(t, at, end, c);
+		if (next == 0 && c->n > first && c->part[c->n - 1].kind >=
+		    TEI_PART_FOND)
+			next = match_letter(t, at, end, c);
 		if (next == 0)
 			next = match_repository(t, at, end, c);
 		if (next == 0)

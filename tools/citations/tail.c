@@ -49,7 +49,7 @@ tei_cite_date(const struct tei_cite_text *t, size_t i, size_t end,
 	/* "Jan." keeps its full stop, "1956 g." too */
 	tei_cite_add(c, TEI_PART_DATE, f.from, to);
 	p = &c->part[c->n - 1];
-	p->date = tei_date_resolve(&f, NULL, &tei_date_unknown);
+	p->date = tei_date_resolve(&f, NULL, &tei_date_unknown, 0);
 	return to;
 }
 

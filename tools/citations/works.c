@@ -220,10 +220,17 @@ read_quoted(struct search *s, size_t open, size_t *at)
 
 	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN };
 	first = read_author(s, open, false);
-	/* one surname alone, where op. cit. follows */
-	if (first == open && (tei_cite_op_cit(t, close + 1) ||
-	    tei_cite_op_cit(t, close + 2)))
+	/* one surname alone, where op. cit. follows or the name is known */
+	if (first == open) {
 		first = read_author(s, open, true);
+		if (first < open && !tei_cite_op_cit(t, close + 1) &&
+		    !tei_cite_op_cit(t, close + 2) && (s->known == NULL ||
+		    !s->known(s->data, cite_lex(t, c->part[0].to - 1)))) {
+			first = open;
+			c->n = 0;
+		}
+		c->kind = first < open ? TEI_CITE_SHORT : TEI_CITE_OPEN;
+	}
 	to -= cite_mark(t, to - 1, ',');
 	tei_cite_add(c, TEI_PART_TITLE_A, open + 1, to);
 	end = next_work(s, close + 1, clause_end(t, close));
@@ -232,6 +239,16 @@ read_quoted(struct search *s, size_t open, size_t *at)
 	if (cite_mark(t, *at, '.') && cite_is(t, *at + 1, TEI_CITE_ED) &&
 	    cite_value(t, *at + 1, TEI_CITE_ED) == 2)
 		*at = tei_cite_tail(t, *at + 1, clause_end(t, *at + 1), c);
+	/* a surname alone does not make a full citation short, nor a speech
+	 * a citation */
+	if (c->kind == TEI_CITE_SHORT && tei_cite_get(c, TEI_PART_TITLE_J))
+		c->kind = TEI_CITE_OPEN;
+	if (c->kind == TEI_CITE_SHORT && *at <= close + 1) {
+		c->part[0] = *tei_cite_get(c, TEI_PART_TITLE_A);
+		c->n = 1;
+		first = open;
+		c->kind = TEI_CITE_OPEN;
+	}
 	judge(c, t);
 	/* "…", reproduced in: a document of its own */
 	if (c->kind == TEI_CITE_OPEN && cite_is(t, close + 1 +
@@ -304,6 +321,43 @@ is_bare_title(const struct tei_cite_text *t, size_t from, size_t to)
 	return prose * 4 <= to - from && to - from < 40;
 }
 
+/* True if all longer words of from..to-1 have capitals, as in an English
+ * title. */
+static bool
+is_headline(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t i, words = 0;
+
+	for (i = from; i < to; i++) {
+		const struct tei_date_lex *l = cite_lex(t, i);
+
+		if (l->kind == TEI_LEX_WORD && l->n > 3) {
+			words += l->capital;
+			if (!l->capital && !cite_is(t, i, TEI_CITE_PROSE) &&
+			    !cite_is(t, i, TEI_CITE_PARTICLE))
+				return false;
+		}
+	}
+	return words > 1 && to - from < 40;
+}
+
+/* Where a title without an author may begin: at `start`, or after an "in"
+ * that stands in prose. */
+static size_t
+bare_title_start(const struct tei_cite_text *t, size_t start, size_t to)
+{
+	size_t i;
+
+	if (is_bare_title(t, start, to))
+		return start;
+	for (i = start + 1; i < to; i++)
+		if (cite_capital(t, i) && cite_prose(t, i - 1) &&
+		    tei_lexicon_is(cite_lex(t, i - 1)->word, TEI_DATE_OF) &&
+		    cite_lex(t, i - 1)->s[0] == 'i' && is_headline(t, i, to))
+			return i;
+	return start;
+}
+
 /* The first unit of the italics that end right before `end`, or `end`. */
 static size_t
 italics_before(const struct tei_cite_text *t, size_t end, size_t least)
@@ -346,7 +400,8 @@ read_book(struct search *s, size_t open, size_t *at)
 	}
 	if (title == 0) {
 		c->n = 0;
-		i = title = slanted < open ? slanted : start;
+		i = title = slanted < open ? slanted :
+		    bare_title_start(t, start, open);
 		if (!is_bare_title(t, title, open))
 			return false;
 	}
@@ -361,6 +416,49 @@ read_book(struct search *s, size_t open, size_t *at)
 	return true;
 }
 
+/* A newspaper without a title of an article: "Times (London), 4 May 1931, 2".
+ * The anchor is the bracket, or the comma where the table knows the paper. */
+static bool
+read_paper(struct search *s, size_t anchor, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t from = anchor, after = anchor, i;
+	struct tei_cite *c = s->c;
+	bool known = false;
+
+	if (cite_mark(t, anchor, '(')) {
+		after = t->unit[anchor].mate + 1;
+		if (after > anchor + 5 || !cite_capital(t, anchor + 1))
+			return false;
+	}
+	if (!cite_mark(t, after, ','))
+		return false;
+	while (from > s->from && anchor - from < 6 &&
+	    (cite_capital(t, from - 1) || t->unit[from - 1].italic) &&
+	    !t->unit[from].break_before && !cite_is(t, from - 1,
+	    TEI_CITE_LEAD) && t->unit[from - 1].italic ==
+	    t->unit[anchor - 1].italic)
+		known |= cite_is(t, --from, TEI_CITE_NEWS);
+	if (from == anchor || (after == anchor && !known))
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_NEWSPAPER,
+	    .from = (uint32_t)from };
+	tei_cite_add(c, TEI_PART_TITLE_J, from, anchor);
+	if (after > anchor)
+		tei_cite_add(c, TEI_PART_PLACE, anchor + 1, after - 1);
+	i = tei_cite_date(t, after + 1, clause_end(t, after), c);
+	if (i == 0 || c->part[c->n - 1].date.a.day == 0 ||
+	    c->part[c->n - 1].date.a.year == TEI_NO_YEAR)
+		return false;
+	*at = i;
+	if (cite_mark(t, i, ',')) {
+		i = tei_cite_pages(t, i + 1, clause_end(t, after), c);
+		*at = i ? i : *at;
+	}
+	c->to = (uint32_t)*at;
+	return true;
+}
+
 /* An archival reference without a title. */
 static bool
 read_archival(struct search *s, size_t i, size_t *at)
@@ -370,6 +468,10 @@ read_archival(struct search *s, size_t i, size_t *at)
 	if (s->level < i)
 		s->level = tei_cite_find_level(s->t, i, s->t->lexer.n);
 	if (s->level > i + 40 || s->level >= s->t->unit[i].end)
+		return false;
+	/* "the main Russian archive" is not yet a name */
+	if (i > 0 && cite_lex(s->t, i - 1)->kind == TEI_LEX_WORD &&
+	    !cite_prose(s->t, i - 1) && !cite_is(s->t, i - 1, TEI_CITE_LEAD))
 		return false;
 	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL };
 	*at = tei_cite_archive(s->t, i, clause_end(s->t, i), c);
@@ -568,9 +670,13 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 		next = 0;
 		if (l->kind == TEI_LEX_MARK && cite_opens(t, i)) {
 			found = cite_mark(t, i, '(') || cite_mark(t, i, '[') ?
-			    tei_cite_is_imprint(t, i) &&
-			    read_book(&s, i, &next) :
+			    (tei_cite_is_imprint(t, i) &&
+			    read_book(&s, i, &next)) ||
+			    (i > 0 && read_paper(&s, i, &next)) :
 			    read_quoted(&s, i, &next);
+		} else if (i > 0 && cite_mark(t, i, ',')) {
+			found = cite_is(t, i - 1, TEI_CITE_NEWS) &&
+			    read_paper(&s, i, &next);
 		} else if (l->kind == TEI_LEX_WORD) {
 			found = read_ibid(&s, i, &next) ||
 			    read_op_cit(&s, i, &next) ||

@@ -85,6 +85,20 @@ find_all(struct run *r)
 	return !r->failed;
 }
 
+/* True for the day on which a copy was made: "Accessed: 18-09-2019". */
+static bool
+is_access(const struct run *r, const struct tei_flow *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->n && i < 12; i++)
+		if (f->token[i].class == TEI_LETTER &&
+		    tei_lexicon_is(tei_lexicon_find(&r->words,
+		    f->token[i].s, f->token[i].n), TEI_DATE_ACCESS))
+			return true;
+	return false;
+}
+
 /* How well the place of a date says that it is the document's own; 0: not at
  * all. */
 static int
@@ -94,6 +108,8 @@ rank_of(const struct run *r, const struct entry *e)
 	const struct tei_event *block = &r->doc->ev[f->block];
 	struct tei_slice type = tei_doc_value(r->doc, f->block, TEI_N_type);
 
+	if (is_access(r, f))
+		return 0;
 	if (block->name == TEI_N_dateline || tei_slice_is(type, "date"))
 		return 4;
 	if (tei_flow_ancestor(&r->flows, f->block, TEI_N_note) !=
@@ -150,7 +166,7 @@ date_document(struct run *r)
 		rank = rank_of(r, e);
 		if (rank <= best)
 			continue;
-		v = tei_date_resolve(&e->find, NULL, &r->context);
+		v = tei_date_resolve(&e->find, NULL, &r->context, 0);
 		if (v.shape == TEI_DATE_WHEN) {
 			*date = v.a;
 			best = rank;
@@ -279,14 +295,15 @@ tag_flow(struct run *r, size_t i, uint32_t flow)
 		r->context = note_context(r, note);
 	for (; i < r->n && r->entry[i].flow == flow; i++) {
 		struct entry *e = &r->entry[i];
+		size_t place = (size_t)(f->token - r->flows.token) + e->from;
 		struct tei_date_value v = tei_date_resolve(&e->find,
-		    e->linked ? &e[1].find : NULL, &r->context);
+		    e->linked ? &e[1].find : NULL, &r->context, place);
 
 		if (note == TEI_NO_EVENT)
 			remember_refs(r, f, at, e->from);
 		at = e->to;
 		tag(r, e, &v);
-		tei_date_context_note(&r->context, &e->find, &v);
+		tei_date_context_note(&r->context, &e->find, &v, place);
 	}
 	if (note == TEI_NO_EVENT)
 		remember_refs(r, f, at, f->n);

@@ -632,6 +632,12 @@ match_portion(struct reading *r, size_t i)
 	if (!lex_is(&l[i], TEI_DATE_ORDINAL))
 		return 0;
 	r->f.a.nth = (int8_t)lex_value(&l[i], TEI_DATE_ORDINAL);
+	if (lex_is(what, TEI_DATE_AND) && lex_is(what + 1,
+	    TEI_DATE_ORDINAL)) {
+		i += 2;
+		what += 2;
+		r->f.a.last = (int8_t)lex_value(&l[i], TEI_DATE_ORDINAL);
+	}
 	if (lex_is(what, TEI_DATE_PORTION))
 		r->f.a.portion = (uint8_t)lex_value(what, TEI_DATE_PORTION);
 	else if (lex_is(what, TEI_DATE_UNIT) &&
@@ -708,10 +714,12 @@ skip_daytime(const struct tei_date_lex *l, size_t i)
 {
 	size_t at = skip_the(l, i);
 
-	if (!lex_is(&l[at], TEI_DATE_DAYTIME) ||
-	    !lex_is(&l[at + 1], TEI_DATE_OF))
+	at += lex_is(&l[at], TEI_DATE_PART);
+	if (!lex_is(&l[at], TEI_DATE_DAYTIME))
 		return i;
-	return skip_the(l, at + 2);
+	at++;
+	at += lex_word(&l[at], "hours");
+	return lex_is(&l[at], TEI_DATE_OF) ? skip_the(l, at + 1) : i;
 }
 
 /* "(O.S.)", "(Old Style)" after a date. */

@@ -21,6 +21,7 @@ struct tei_date_point {
 	uint8_t portion;     /* of how many (2 half, 4 quarter) … */
 	int8_t nth;          /* … the nth, -1 the last */
 	uint8_t scale;       /* TEI_UNIT_DECADE, _CENTURY: of the year */
+	int8_t last;         /* to this, of several */
 	bool week;           /* nth is a week of the month */
 };
 

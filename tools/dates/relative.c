@@ -22,6 +22,10 @@ tei_match_turn(const struct tei_date_lex *l, size_t i,
 
 	i += the;
 	i += lex_word(&l[i], "very");
+	if (lex_word(&l[i], "that") && lex_word(&l[i + 1], "same")) {
+		the = true;
+		i++;
+	}
 	if (!lex_is(&l[i], TEI_DATE_TURN))
 		return 0;
 	u = &l[i + 1];

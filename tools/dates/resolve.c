@@ -1,7 +1,8 @@
 #include "dates/resolve.h"
 
 const struct tei_date_context tei_date_unknown = {
-	{ TEI_NO_YEAR, 0, 0 }, { TEI_NO_YEAR, 0, 0 }, TEI_NO_YEAR
+	.document = { TEI_NO_YEAR, 0, 0 }, .now = { TEI_NO_YEAR, 0, 0 },
+	.year = TEI_NO_YEAR
 };
 
 /* A stretch of time by its first and last day, month or year. */
@@ -59,7 +60,9 @@ portion_of(struct tei_ymd d, const struct tei_date_point *p)
 
 	if (p->week) {
 		first = p->nth < 0 || p->nth > 4 ? n - 6 : p->nth * 7 - 6;
-		return days(d, first, first + 6);
+		last = p->last > 1 && p->last < 5 ? p->last * 7 :
+		    first + 6;
+		return days(d, first, last);
 	}
 	share(p->nth, p->portion, d.month ? 30 : 12, &first, &last);
 	if (d.month != 0)
@@ -150,10 +153,54 @@ value_of(struct stretch s, enum tei_date_shape shape, const char *why)
 	return v;
 }
 
+/* How far the expression is, in days, from going on with a thread: from the
+ * date that the thread reached, more if others were spoken of since, less if
+ * it is the text's main story. */
+static int32_t
+strain(const struct tei_date_find *f, const struct tei_date_context *c,
+	size_t rank, size_t at)
+{
+	enum { ASIDE = 40, SAME_SENTENCE = 120, NEAR = 40, FAR = 60 };
+	const struct tei_date_thread *t = &c->thread[rank];
+	int32_t month = f->a.month ? f->a.month : f->a.season * 3 + 1;
+	int32_t days = FAR;
+
+	if (t->last.month != 0) {
+		days = (month - t->last.month) * 30;
+		if (t->last.day != 0 && f->a.day != 0)
+			days += f->a.day - t->last.day;
+		/* stories go on more often than back */
+		days = days < 0 ? -days * 3 / 2 : days;
+		days = days < FAR ? days : FAR;
+	}
+	if (rank > 0)
+		days += ASIDE + (at - c->thread[0].at < NEAR ?
+		    SAME_SENTENCE : 0);
+	return days - t->weight;
+}
+
+/* The year of the thread that the expression fits best. */
+static int32_t
+year_of_thread(const struct tei_date_find *f,
+	const struct tei_date_context *c, size_t at)
+{
+	int32_t year = TEI_NO_YEAR, best = INT32_MAX, s;
+	size_t i;
+
+	for (i = 0; i < c->threads; i++) {
+		s = strain(f, c, i, at);
+		if (s < best) {
+			best = s;
+			year = c->thread[i].last.year;
+		}
+	}
+	return year;
+}
+
 /* The year that an expression leaves out. */
 static int32_t
 missing_year(const struct tei_date_find *f, const struct tei_date_find *next,
-	const struct tei_date_context *c, const char **why)
+	const struct tei_date_context *c, size_t at, const char **why)
 {
 	int32_t year;
 
@@ -167,8 +214,8 @@ missing_year(const struct tei_date_find *f, const struct tei_date_find *next,
 		return next->a.year - (f->a.month && next->a.month &&
 		    f->a.month > next->a.month);
 	}
-	year = c->now.year != TEI_NO_YEAR ? c->now.year : c->year;
-	*why = "the year of the date before";
+	year = year_of_thread(f, c, at);
+	*why = "the year of the dates before";
 	if (year == TEI_NO_YEAR) {
 		year = c->document.year;
 		*why = year == TEI_NO_YEAR ? "no year is known" :
@@ -179,7 +226,8 @@ missing_year(const struct tei_date_find *f, const struct tei_date_find *next,
 
 static struct tei_date_value
 resolve_absolute(const struct tei_date_find *f,
-	const struct tei_date_find *next, const struct tei_date_context *c)
+	const struct tei_date_find *next, const struct tei_date_context *c,
+	size_t at)
 {
 	const char *why = f->slip ? "read through a slip of the scan" :
 	    "as written";
@@ -189,7 +237,7 @@ resolve_absolute(const struct tei_date_find *f,
 	bool exact;
 
 	if (year == TEI_NO_YEAR)
-		year = missing_year(f, next, c, &why);
+		year = missing_year(f, next, c, at, &why);
 	s = stretch_of(&f->a, year, &exact);
 	if (f->is_span) {
 		if (b.month == 0 && b.season == 0 && b.scale == 0)
@@ -204,6 +252,8 @@ resolve_absolute(const struct tei_date_find *f,
 		s.a = s.b = tei_ymd_of_julian(s.a);
 		why = "Old Style; the Gregorian day";
 	}
+	if (f->a.portion != 0 || f->a.week)
+		return value_of(s, TEI_DATE_SPAN, why);
 	return value_of(s, exact ? TEI_DATE_WHEN : TEI_DATE_WITHIN, why);
 }
 
@@ -308,7 +358,15 @@ resolve_relative(const struct tei_date_find *f,
 
 	if (by_year && c->year != TEI_NO_YEAR && c->year != now.year)
 		now = (struct tei_ymd){ c->year, 0, 0 };
-	first = f->base == TEI_BASE_NARRATIVE ? now : c->document;
+	/* "yesterday", said in a story of long ago */
+	if (f->base == TEI_BASE_DOCUMENT && is_base(now, f->unit) &&
+	    c->document.year != TEI_NO_YEAR &&
+	    c->document.year > now.year + 1) {
+		why = "counted from the date before, long before the document";
+		first = now;
+	} else {
+		first = f->base == TEI_BASE_NARRATIVE ? now : c->document;
+	}
 	second = f->base == TEI_BASE_NARRATIVE ? c->document : now;
 	if (!is_base(first, f->unit))
 		first = second;
@@ -333,15 +391,43 @@ resolve_relative(const struct tei_date_find *f,
 
 struct tei_date_value
 tei_date_resolve(const struct tei_date_find *f,
-	const struct tei_date_find *next, const struct tei_date_context *c)
+	const struct tei_date_find *next, const struct tei_date_context *c,
+	size_t at)
 {
-	return f->base == TEI_BASE_NONE ? resolve_absolute(f, next, c) :
+	return f->base == TEI_BASE_NONE ? resolve_absolute(f, next, c, at) :
 	    resolve_relative(f, c);
+}
+
+/* Brings the thread of the date's year to the front. */
+static void
+follow(struct tei_date_context *c, struct tei_ymd d, size_t at)
+{
+	struct tei_date_thread t = { d, 0, at };
+	size_t i = 0, k;
+
+	while (i < c->threads && c->thread[i].last.year != d.year)
+		i++;
+	if (i < c->threads) {
+		t.weight = c->thread[i].weight;
+		if (d.month == 0)
+			t.last = c->thread[i].last;
+	} else if (c->threads < TEI_DATE_THREADS) {
+		c->threads++;
+	} else {
+		i--;
+	}
+	for (k = i; k > 0; k--)
+		c->thread[k] = c->thread[k - 1];
+	t.weight += t.weight < 100 ? 10 : 0;
+	c->thread[0] = t;
+	for (k = 1; k < c->threads; k++)
+		c->thread[k].weight -= c->thread[k].weight > 0;
 }
 
 void
 tei_date_context_note(struct tei_date_context *c,
-	const struct tei_date_find *f, const struct tei_date_value *v)
+	const struct tei_date_find *f, const struct tei_date_value *v,
+	size_t at)
 {
 	struct tei_ymd d = v->shape == TEI_DATE_SPAN ? v->b : v->a;
 
@@ -349,6 +435,7 @@ tei_date_context_note(struct tei_date_context *c,
 	if (v->shape < TEI_DATE_WHEN || d.year == TEI_NO_YEAR ||
 	    f->a.scale != 0 || (f->base && f->shift < 0))
 		return;
+	follow(c, d, at);
 	c->year = d.year;
 	if (d.month != 0)
 		c->now = d;

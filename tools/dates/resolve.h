@@ -4,11 +4,23 @@
 
 #include "dates/calendar.h"
 
-/* What the text has said before. */
+/* A year of which a text speaks, with the date in it that it reached. */
+struct tei_date_thread {
+	struct tei_ymd last;  /* the month may be unknown */
+	int32_t weight;       /* how much it was spoken of, in tenths */
+	size_t at;            /* where it was spoken of last */
+};
+
+enum { TEI_DATE_THREADS = 4 };
+
+/* What the text has said before.  A text follows one story and glances aside;
+ * each year spoken of is a thread, the one spoken of last first. */
 struct tei_date_context {
 	struct tei_ymd document; /* the document's own date */
 	struct tei_ymd now;      /* the last date with a month */
 	int32_t year;            /* the last year, one alone too */
+	struct tei_date_thread thread[TEI_DATE_THREADS];
+	size_t threads;
 };
 
 enum tei_date_shape {
@@ -28,15 +40,18 @@ struct tei_date_value {
 /* A context that knows nothing. */
 extern const struct tei_date_context tei_date_unknown;
 
-/* Gives the value of an expression.  `next` is the expression joined to it
+/* Gives the value of an expression that stands at `at`, a count of tokens from
+ * any beginning.  `next` is the expression joined to it
  * by "and", "to" or a dash, from which a missing year may come; or NULL.  The
  * conventions for early, mid and late, for seasons and decades are those of
  * the manual page. */
 struct tei_date_value tei_date_resolve(const struct tei_date_find *,
-	const struct tei_date_find *next, const struct tei_date_context *);
+	const struct tei_date_find *next, const struct tei_date_context *,
+	size_t at);
 
-/* Takes note of what was resolved. */
+/* Takes note of what was resolved there. */
 void tei_date_context_note(struct tei_date_context *,
-	const struct tei_date_find *, const struct tei_date_value *);
+	const struct tei_date_find *, const struct tei_date_value *,
+	size_t at);
 
 #endif

@@ -7,7 +7,8 @@ tei_date_words_load(struct tei_lexicon *t, struct tei_diag *diag)
 		"month", "weekday", "season", "part", "portion", "unit",
 		"daytime", "deictic", "turn", "shift", "number", "ordinal",
 		"suffix", "decade", "yearmark", "era", "style", "circa", "of",
-		"the", "and", "to", "before", "label", "body", "counted"
+		"the", "and", "to", "before", "label", "body", "counted",
+		"access"
 	};
 
 	return tei_lexicon_load(t, "data/calendar.tsv", kinds, TEI_DATE_KINDS,
