@@ -208,28 +208,42 @@ tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
+/* True if a level stands at unit i, by its label or its class. */
+static bool
+is_level(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	struct tei_cite probe = { .n = 0 };
+
+	if (t->unit[i].in_quote || (l->kind != TEI_LEX_WORD &&
+	    l->kind != TEI_LEX_NUMBER))
+		return false;
+	if (l->kind == TEI_LEX_WORD && !cite_is(t, i, TEI_CITE_LEVEL) &&
+	    !cite_is(t, i, TEI_CITE_CLASS) && l->initial != 'L')
+		return false;
+	return tei_cite_level(t, i, t->lexer.n, &probe) != 0 &&
+	    probe.n > 0 && (cite_capital(t, i) ||
+	    l->kind == TEI_LEX_NUMBER ||
+	    probe.part[0].kind != TEI_PART_FOND);
+}
+
+void
+tei_cite_mark_levels(struct tei_cite_text *t)
+{
+	uint32_t next = UINT32_MAX;
+	size_t i;
+
+	for (i = t->lexer.n; i-- > 0;) {
+		if (is_level(t, i))
+			next = (uint32_t)i;
+		t->unit[i].level = next;
+	}
+}
+
 size_t
 tei_cite_find_level(const struct tei_cite_text *t, size_t i, size_t end)
 {
-	struct tei_cite none;
-
-	for (; i < end; i++) {
-		const struct tei_date_lex *l = cite_lex(t, i);
-
-		if (t->unit[i].in_quote || (l->kind != TEI_LEX_WORD &&
-		    l->kind != TEI_LEX_NUMBER))
-			continue;
-		if (l->kind == TEI_LEX_WORD && !cite_is(t, i,
-		    TEI_CITE_LEVEL) && !cite_is(t, i, TEI_CITE_CLASS) &&
-		    l->initial != 'L')
-			continue;
-		none.n = 0;
-		if (tei_cite_level(t, i, end, &none) != 0 && none.n > 0 &&
-		    (cite_capital(t, i) || l->kind == TEI_LEX_NUMBER ||
-		    none.part[0].kind != TEI_PART_FOND))
-			return i;
-	}
-	return end;
+	return i < end && t->unit[i].level < end ? t->unit[i].level : end;
 }
 
 /* The end of the chunk: the comma outside brackets. */

@@ -94,6 +94,9 @@ size_t tei_cite_op_cit(const struct tei_cite_text *, size_t i);
 size_t tei_cite_archive(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);
 
+/* Gives each unit the next one where an archival level stands. */
+void tei_cite_mark_levels(struct tei_cite_text *);
+
 /* The first unit from i on where a level stands; end if none does. */
 size_t tei_cite_find_level(const struct tei_cite_text *, size_t i,
 	size_t end);

@@ -13,6 +13,7 @@ struct tei_cite_unit {
 	                      TEI_NO_MATE for any other unit */
 	uint32_t segment;  /* where the clause around it begins … */
 	uint32_t end;      /* … and ends: the unit after it */
+	uint32_t level;    /* the next unit that begins an archival level */
 	uint8_t capitals;  /* letters in upper case, up to 9 */
 	bool italic;
 	bool break_before; /* a sentence or a semicolon ends before it */

@@ -13,7 +13,6 @@ struct search {
 	size_t from;  /* nothing before it may be taken */
 	tei_cite_known *known;
 	void *data;
-	size_t level; /* the next archival level, when it was last sought */
 };
 
 /* The end of the clause that unit i stands in, within reach. */
@@ -465,9 +464,8 @@ read_archival(struct search *s, size_t i, size_t *at)
 {
 	struct tei_cite *c = s->c;
 
-	if (s->level < i)
-		s->level = tei_cite_find_level(s->t, i, s->t->lexer.n);
-	if (s->level > i + 40 || s->level >= s->t->unit[i].end)
+	if (tei_cite_find_level(s->t, i, clause_end(s->t, i)) > i + 40 ||
+	    s->t->unit[i].level >= s->t->unit[i].end)
 		return false;
 	/* "the main Russian archive" is not yet a name */
 	if (i > 0 && cite_lex(s->t, i - 1)->kind == TEI_LEX_WORD &&
@@ -660,7 +658,7 @@ bool
 tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 	tei_cite_known *known, void *data)
 {
-	struct search s = { t, c, *at, known, data, 0 };
+	struct search s = { t, c, *at, known, data };
 	size_t i, next;
 
 	for (i = *at; i < t->lexer.n; i++) {
