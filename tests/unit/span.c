@@ -171,6 +171,29 @@ test_elements_in_whole(void)
 }
 
 static void
+test_holder(void)
+{
+	struct fixture x;
+
+	set_up(&x, "(p\n(hi\n-a\n)hi\n- \n(hi\n-b\n- \n-c\n)hi\n)p\n");
+	tei_spans_add(&x.b, &x.f.flow[0], 0, 5, TEI_N_bibl);
+	tei_spans_hold(&x.b);
+	tei_spans_add(&x.b, &x.f.flow[0], 0, 1, TEI_N_author);
+	tei_spans_add(&x.b, &x.f.flow[0], 2, 3, TEI_N_author);
+	tei_spans_add(&x.b, &x.f.flow[0], 4, 5, TEI_N_title);
+	becomes(&x, "(p\n(bibl\nAresp tk:t\n(author\nAresp tk:t\n(hi\n-a\n)hi"
+	    "\n)author\n- \n(hi\n-b\n- \n(title\nAresp tk:t\n-c\n)title\n"
+	    ")hi\n)bibl\n)p\n");
+	tear_down(&x);
+	set_up(&x, "(p\n(hi\n-a\n-b\n)hi\n-c\n)p\n");
+	tei_spans_add(&x.b, &x.f.flow[0], 1, 3, TEI_N_bibl);
+	tei_spans_hold(&x.b);
+	tei_spans_add(&x.b, &x.f.flow[0], 2, 3, TEI_N_author);
+	becomes(&x, "(p\n(hi\n-a\n-b\n)hi\n-c\n)p\n");
+	tear_down(&x);
+}
+
+static void
 test_choice_and_out(void)
 {
 	struct fixture x;
@@ -233,6 +256,8 @@ CU_TestInfo unit_tests[] = {
 	{ "a divided word is read as one", test_hyphen },
 	{ "spans of a batch nest", test_nesting },
 	{ "a span that would cut an element is dropped", test_elements_in_whole },
+	{ "parts stand right in what holds them, or fall with it",
+	  test_holder },
 	{ "choice and ?out are units", test_choice_and_out },
 	{ "a token is split between characters", test_split },
 	{ "a note's marker is no word of the text", test_note_marker },

@@ -212,6 +212,8 @@ tei_cite_write(struct tei_spans *s, const struct tei_cite_text *t,
 	}
 	if (place->unsure)
 		tei_spans_attr(s, TEI_N_cert, "medium");
+	tei_spans_hold(s);
 	for (i = 0; i < c->n; i++)
 		write_part(s, t, c, &c->part[i], place);
+	tei_spans_release(s);
 }

@@ -52,6 +52,16 @@ static const bool closed[TEI_N_COUNT] = {
 	[TEI_N_title] = true, [TEI_N_idno] = true,
 };
 
+/* Blocks of blocks: a phrase right in one of these stands alone. */
+static const bool container[TEI_N_COUNT] = {
+	[TEI_N_TEI] = true, [TEI_N_teiCorpus] = true, [TEI_N_text] = true,
+	[TEI_N_front] = true, [TEI_N_body] = true, [TEI_N_back] = true,
+	[TEI_N_group] = true, [TEI_N_div] = true, [TEI_N_lg] = true,
+	[TEI_N_list] = true, [TEI_N_sp] = true, [TEI_N_cit] = true,
+	[TEI_N_table] = true, [TEI_N_row] = true, [TEI_N_figure] = true,
+	[TEI_N_listBibl] = true, [TEI_N_biblStruct] = true,
+};
+
 /* An element that is open. */
 struct frame {
 	uint32_t start;
@@ -99,6 +109,14 @@ new_flow(struct maker *m, uint32_t block)
 	return (uint32_t)f->n++;
 }
 
+/* Begins the flow of the block at the top of the stack. */
+static void
+begin_flow(struct maker *m, struct frame *top)
+{
+	top->flow = new_flow(m, top->start);
+	top->piece = top->start;
+}
+
 static void
 add_token(struct maker *m, struct tei_token t)
 {
@@ -108,10 +126,8 @@ add_token(struct maker *m, struct tei_token t)
 
 	if (t.n == 0)
 		return;
-	if (top->flow == UINT32_MAX) {
-		top->flow = new_flow(m, top->start);
-		top->piece = top->start;
-	}
+	if (top->flow == UINT32_MAX)
+		begin_flow(m, top);
 	if (m->failed || !tei_grow(&f->token, &m->cap_tokens,
 	    f->n_tokens + 1, sizeof(*f->token)) || !tei_grow(&m->flow_of,
 	    &m->cap_flow_of, f->n_tokens + 1, sizeof(*m->flow_of))) {
@@ -255,6 +271,14 @@ is_note_marker(const struct tei_doc *d, uint32_t start)
 	    tei_slice_is(tei_doc_value(d, start, TEI_N_type), "note");
 }
 
+static bool
+is_text_block(const struct tei_doc *d, uint32_t start)
+{
+	uint32_t name = d->ev[start].name;
+
+	return name < TEI_N_COUNT && roles[name] == BLOCK && !container[name];
+}
+
 /* Takes a start tag; returns the event to go on after. */
 static uint32_t
 take_start(struct maker *m, uint32_t i)
@@ -281,7 +305,11 @@ take_start(struct maker *m, uint32_t i)
 	default:
 		break;
 	}
-	/* a phrase that stands alone is a block */
+	/* a phrase begins the text of its block; one that stands alone is a
+	 * block itself */
+	if (role == INLINE && top && top->flow == UINT32_MAX &&
+	    is_text_block(m->doc, top->start))
+		begin_flow(m, top);
 	if (role == INLINE && top && top->flow != UINT32_MAX) {
 		f->flow = top->flow;
 		f->piece = top->piece;

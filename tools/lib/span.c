@@ -10,6 +10,8 @@ struct tei_span {
 	uint32_t name;
 	size_t attr, n_attr; /* in the batch's attributes */
 	const char *work;    /* data of the ?work line, or NULL */
+	size_t holder;       /* number + 1 of the span it belongs into, or 0 */
+	size_t pieces;       /* its first fragment */
 	uint32_t cut;        /* number among the cut spans, from 1; 0: whole */
 	bool dropped;
 };
@@ -23,6 +25,7 @@ struct tei_span_attr {
  * to byte `keep` of event `last`. */
 struct fragment {
 	uint32_t first, skip, last, keep;
+	uint32_t parent; /* start tag of the element around it */
 	uint32_t span;
 	uint32_t number; /* 0 for the first of its span */
 	bool more;       /* another follows */
@@ -45,7 +48,20 @@ tei_spans_add(struct tei_spans *b, const struct tei_flow *flow, size_t from,
 		return;
 	}
 	b->span[b->n++] = (struct tei_span){ .flow = flow, .from = from,
-	    .to = to, .name = name, .attr = b->n_attr };
+	    .to = to, .name = name, .attr = b->n_attr,
+	    .holder = b->holder };
+}
+
+void
+tei_spans_hold(struct tei_spans *b)
+{
+	b->holder = b->n;
+}
+
+void
+tei_spans_release(struct tei_spans *b)
+{
+	b->holder = 0;
 }
 
 void
@@ -148,7 +164,53 @@ balance(const struct tei_flows *f, struct fragment *g, uint32_t left,
 			right = f->up[right];
 		}
 	}
+	g->parent = left;
 	return true;
+}
+
+/* Parts of a bibl that no other element may hold (TEI Guidelines 3.12.2). */
+static bool
+is_bibl_part(uint32_t name)
+{
+	return name == TEI_N_author || name == TEI_N_editor ||
+	    name == TEI_N_pubPlace || name == TEI_N_publisher ||
+	    name == TEI_N_biblScope || name == TEI_N_citedRange;
+}
+
+/* Widens a part of a bibl until it stands right in it. */
+static bool
+stand_in_holder(const struct tei_spans *b, const struct fragments *fs,
+	const struct tei_flows *f, const struct tei_span *s,
+	struct fragment *g)
+{
+	size_t i;
+
+	if (s->holder == 0 || !is_bibl_part(s->name))
+		return true;
+	for (i = b->span[s->holder - 1].pieces; i < fs->n &&
+	    fs->at[i].span == s->holder - 1; i++) {
+		const struct fragment *h = &fs->at[i];
+
+		if (g->first < h->first || g->first > h->last)
+			continue;
+		if (g->parent == h->parent)
+			return true;
+		/* up to where the part's and the holder's parents meet */
+		while (g->parent != h->parent && g->parent != TEI_NO_EVENT)
+			if (g->skip || g->keep != UINT32_MAX ||
+			    !only_marks(f->doc, (uint32_t)tei_doc_content(
+			    f->doc, g->parent), g->first) ||
+			    !only_marks(f->doc, g->last + 1,
+			    f->end[g->parent]))
+				return false;
+			else {
+				g->first = g->parent;
+				g->last = f->end[g->parent];
+				g->parent = f->up[g->parent];
+			}
+		return g->parent == h->parent;
+	}
+	return false;
 }
 
 static void
@@ -162,12 +224,14 @@ add_fragment(struct fragments *fs, struct fragment g)
 
 /* Divides a span at the cuts of its flow. */
 static void
-divide(struct fragments *fs, const struct tei_flows *f, struct tei_span *s,
-	uint32_t number)
+divide(struct tei_spans *batch, struct fragments *fs,
+	const struct tei_flows *f, uint32_t number)
 {
+	struct tei_span *s = &batch->span[number];
 	const struct tei_token *t = s->flow->token;
 	size_t a = s->from, b, next, begin = fs->n;
 
+	s->pieces = begin;
 	for (; a < s->to; a = next) {
 		for (next = a; next < s->to && t[next].piece == t[a].piece;)
 			next++;
@@ -179,8 +243,9 @@ divide(struct fragments *fs, const struct tei_flows *f, struct tei_span *s,
 			continue;
 		struct fragment g = { t[a].first, a == s->from ? s->skip : 0,
 		    t[b - 1].last, b == s->to && s->keep ? s->keep :
-		    UINT32_MAX, number, (uint32_t)(fs->n - begin), false };
-		if (!balance(f, &g, t[a].parent, t[b - 1].parent)) {
+		    UINT32_MAX, TEI_NO_EVENT, number, (uint32_t)(fs->n - begin), false };
+		if (!balance(f, &g, t[a].parent, t[b - 1].parent) ||
+		    !stand_in_holder(batch, fs, f, s, &g)) {
 			s->dropped = true;
 			fs->n = begin;
 			add_fragment(fs, (struct fragment){ .first =
@@ -244,6 +309,9 @@ drop_crossing(struct tei_spans *b, struct fragments *fs)
 			fs->failed = true;
 	}
 	fs->depth = 0;
+	for (i = 0; i < b->n; i++)
+		if (b->span[i].holder && b->span[b->span[i].holder - 1].dropped)
+			b->span[i].dropped = true;
 }
 
 /* Writing of one batch. */
@@ -440,7 +508,7 @@ tei_spans_apply(struct tei_spans *b, const char *stage, struct tei_doc *d,
 	uint32_t i;
 
 	for (i = 0; i < b->n; i++)
-		divide(&fs, f, &b->span[i], i);
+		divide(b, &fs, f, i);
 	if (fs.n > 0)
 		qsort(fs.at, fs.n, sizeof(*fs.at), by_place);
 	drop_crossing(b, &fs);

@@ -13,6 +13,7 @@ struct tei_spans {
 	struct tei_span_attr *attr;
 	size_t n_attr, cap_attr;
 	struct tei_arena arena; /* values of attributes */
+	size_t holder;          /* number + 1 of the span that holds others */
 	bool failed;
 };
 
@@ -31,6 +32,15 @@ void tei_spans_cut(struct tei_spans *, uint32_t skip, uint32_t keep);
  * TEI_SPAN_MAX_ATTR of one span are passed over. */
 enum { TEI_SPAN_MAX_ATTR = 16 };
 void tei_spans_attr(struct tei_spans *, uint32_t name, const char *value);
+
+/* The spans added after this belong into the one added last: they are dropped
+ * with it.  Parts of a bibl that may stand in nothing else (author, editor,
+ * pubPlace, publisher, biblScope, citedRange) go around the italics that they
+ * are the whole of, and are dropped where they are less. */
+void tei_spans_hold(struct tei_spans *);
+
+/* Ends that: the spans added after this stand for themselves. */
+void tei_spans_release(struct tei_spans *);
 
 /* Leaves `?work STAGE KIND REASON CANDIDATES` before the span added last. */
 void tei_spans_work(struct tei_spans *, const char *stage, const char *kind,
