@@ -182,14 +182,17 @@ test_holder(void)
 	tei_spans_add(&x.b, &x.f.flow[0], 2, 3, TEI_N_author);
 	tei_spans_add(&x.b, &x.f.flow[0], 4, 5, TEI_N_title);
 	becomes(&x, "(p\n(bibl\nAresp tk:t\n(author\nAresp tk:t\n(hi\n-a\n)hi"
-	    "\n)author\n- \n(hi\n-b\n- \n(title\nAresp tk:t\n-c\n)title\n"
+	    "\n)author\n- \n(hi\n?work t\\tdropped\\tauthor would cut another "
+	    "element\n-b\n- \n(title\nAresp tk:t\n-c\n)title\n"
 	    ")hi\n)bibl\n)p\n");
 	tear_down(&x);
 	set_up(&x, "(p\n(hi\n-a\n-b\n)hi\n-c\n)p\n");
 	tei_spans_add(&x.b, &x.f.flow[0], 1, 3, TEI_N_bibl);
 	tei_spans_hold(&x.b);
 	tei_spans_add(&x.b, &x.f.flow[0], 2, 3, TEI_N_author);
-	becomes(&x, "(p\n(hi\n-a\n-b\n)hi\n-c\n)p\n");
+	becomes(&x, "(p\n(hi\n-a\n?work t\\tdropped\\tbibl would cut another "
+	    "element\n-b\n)hi\n?work t\\tdropped\\tauthor would cut another "
+	    "element\n-c\n)p\n");
 	tear_down(&x);
 }
 

@@ -174,29 +174,37 @@ date_document(struct run *r)
 	}
 }
 
-/* Where a note is referred to, what was said so far counts in it. */
+/* Keeps the context for the note that the ref at `start` leads to. */
+static void
+remember_ref(struct run *r, uint32_t start)
+{
+	struct tei_slice target = tei_doc_value(r->doc, start, TEI_N_target);
+	uint32_t id;
+
+	if (target.n < 2 || target.s[0] != '#')
+		return;
+	id = tei_names_intern(&r->ids, target.s + 1, target.n - 1);
+	if (id == TEI_NAME_NONE || !tei_grow(&r->there, &r->cap_there,
+	    id + 1, sizeof(*r->there)))
+		r->failed = true;
+	else
+		r->there[id] = r->context;
+}
+
+/* Where a note is referred to, what was said so far counts in it: looks for
+ * references behind the tokens from..to-1. */
 static void
 remember_refs(struct run *r, const struct tei_flow *f, size_t from, size_t to)
 {
-	uint32_t ref = TEI_NO_EVENT, id;
-	struct tei_slice target;
+	for (; from < to && !r->failed; from++) {
+		uint32_t i = f->token[from].last + 1;
+		uint32_t end = from + 1 < f->n ? f->token[from + 1].first :
+		    r->flows.end[f->token[from].piece];
 
-	for (; from < to; from++) {
-		uint32_t parent = f->token[from].parent;
-
-		if (parent == ref || r->doc->ev[parent].name != TEI_N_ref)
-			continue;
-		ref = parent;
-		target = tei_doc_value(r->doc, ref, TEI_N_target);
-		if (target.n < 2 || target.s[0] != '#')
-			continue;
-		id = tei_names_intern(&r->ids, target.s + 1, target.n - 1);
-		if (id == TEI_NAME_NONE || !tei_grow(&r->there,
-		    &r->cap_there, id + 1, sizeof(*r->there))) {
-			r->failed = true;
-			return;
-		}
-		r->there[id] = r->context;
+		for (; i < end; i++)
+			if (tei_event_is(&r->doc->ev[i], TEI_START,
+			    TEI_N_ref))
+				remember_ref(r, i);
 	}
 }
 
@@ -291,6 +299,7 @@ tag_flow(struct run *r, size_t i, uint32_t flow)
 	struct tei_date_context outside = r->context;
 	size_t at = 0;
 
+	/* each context is kept with the tokens after the date before */
 	if (note != TEI_NO_EVENT)
 		r->context = note_context(r, note);
 	for (; i < r->n && r->entry[i].flow == flow; i++) {
@@ -301,7 +310,7 @@ tag_flow(struct run *r, size_t i, uint32_t flow)
 
 		if (note == TEI_NO_EVENT)
 			remember_refs(r, f, at, e->from);
-		at = e->to;
+		at = e->to - 1;
 		tag(r, e, &v);
 		tei_date_context_note(&r->context, &e->find, &v, place);
 	}
