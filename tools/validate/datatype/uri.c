@@ -2,7 +2,7 @@
  * References to resources: XML Schema Part 2, 3.2.17. That is any text that
  * becomes a URI reference of RFC 2396 (with RFC 2732's brackets) once its
  * unusual characters are escaped, so that not much is wrong: a stray `%`, a
- * second `#`, brackets that hold no IPv6 address, a colon that follows no
+ * second `#`, brackets that hold no IPv6 address (RFC 2373), a colon that follows no
  * scheme, or nothing that follows a scheme or `//`.
  */
 #include <string.h>
@@ -41,10 +41,11 @@ escapes_hold(struct tei_slice s)
 #define QUERY 4
 #define FRAGMENT 8
 #define USER 16
+#define BRACKET 32
 
 static const unsigned char ends[256] = {
 	[':'] = COLON, ['/'] = SLASH, ['?'] = QUERY, ['#'] = FRAGMENT,
-	['@'] = USER,
+	['@'] = USER, [']'] = BRACKET,
 };
 
 /* The bytes before the first that ends something, or all. */
@@ -88,6 +89,62 @@ has_brackets(const char *s, size_t n)
 	    memchr(s, ']', n) != NULL);
 }
 
+/* Four numbers up to 255 with points between them. */
+static bool
+is_ipv4(struct tei_slice s)
+{
+	size_t n;
+	int part;
+
+	for (part = 0; part < 4; part++) {
+		n = tei_digits_span(s.s, s.n);
+		if (n < 1 || n > 3 || tei_digits_number(s.s, n) > 255)
+			return false;
+		s = skip(s, n);
+		if (part < 3 && (s.n == 0 || *s.s != '.'))
+			return false;
+		if (part < 3)
+			s = skip(s, 1);
+	}
+	return s.n == 0;
+}
+
+/* Eight groups of up to four hexadecimal digits, or fewer with `::` once; the
+ * last two may be an IPv4 address, and a zone may stand behind (RFC 6874). */
+static bool
+is_ipv6(struct tei_slice s)
+{
+	bool gap = s.n >= 2 && s.s[0] == ':' && s.s[1] == ':';
+	size_t groups = 0, n;
+
+	s.n = memchr(s.s, '%', s.n) == NULL ? s.n :
+	    (size_t)((const char *)memchr(s.s, '%', s.n) - s.s);
+	if (gap)
+		s = skip(s, 2);
+	while (s.n > 0) {
+		for (n = 0; n < s.n && is_hex(s.s[n]); n++)
+			;
+		if (n < s.n && s.s[n] == '.')
+			return is_ipv4(s) && (gap ? groups < 6 : groups == 6);
+		if (n < 1 || n > 4)
+			return false;
+		groups++;
+		s = skip(s, n);
+		if (s.n == 0)
+			break;
+		if (*s.s != ':' || s.n == 1)
+			return false;
+		s = skip(s, 1);
+		if (*s.s == ':') {
+			if (gap)
+				return false;
+			gap = true;
+			s = skip(s, 1);
+		}
+	}
+	return gap ? groups < 8 : groups == 8;
+}
+
 /* [address] with at most a port behind it, or no bracket at all. */
 static bool
 is_authority(struct tei_slice s)
@@ -99,10 +156,8 @@ is_authority(struct tei_slice s)
 	if (s.n == 0 || s.s[0] != '[')
 		return !has_brackets(s.s, s.n);
 	s = skip(s, 1);
-	for (n = 0; n < s.n && (is_hex(s.s[n]) || s.s[n] == ':' ||
-	    s.s[n] == '.'); n++)
-		;
-	if (n < 2 || n == s.n || s.s[n] != ']')
+	n = span_until(s, BRACKET);
+	if (n == s.n || !is_ipv6((struct tei_slice){ s.s, n }))
 		return false;
 	s = skip(s, n + 1);
 	return s.n == 0 || (s.s[0] == ':' &&
