@@ -18,6 +18,7 @@ struct reading {
 	const struct tei_names_data *data;
 	struct tei_flows flows;
 	struct tei_namer namer;
+	bool learned;             /* a model decides, or is to be learned */
 	struct tei_memory memory;
 	struct tei_words words;   /* of the flow */
 	int32_t *score;           /* of the flow's words */
@@ -63,9 +64,7 @@ static void
 end_reading(struct reading *r)
 {
 	tei_flows_free(&r->flows);
-	tei_names_free(&r->namer.surnames);
-	free(r->namer.word);
-	free(r->namer.listed);
+	tei_namer_free(&r->namer);
 	tei_names_free(&r->memory.words);
 	free(r->memory.use);
 	free(r->words.word);
@@ -73,12 +72,13 @@ end_reading(struct reading *r)
 	free(r->label);
 }
 
-/* Turns to a flow and makes its words. */
+/* Turns to a flow and makes its words, if a model wants them. */
 static bool
 turn(struct reading *r, size_t flow)
 {
-	return tei_namer_turn(&r->namer, &r->flows.flow[flow]) &&
-	    tei_words_make(&r->words, &r->memory, &r->namer);
+	tei_namer_turn(&r->namer, &r->flows.flow[flow]);
+	return !r->learned || tei_words_make(&r->words, &r->memory,
+	    &r->namer);
 }
 
 /* Elements in which a name would be tagged a second time, or is none. */
@@ -115,7 +115,8 @@ read_memory(struct reading *r)
 				tei_namer_remember(&r->namer, &f);
 				i = f.to - 1;
 			}
-		tei_memory_add(&r->memory, &r->words);
+		if (r->learned)
+			tei_memory_add(&r->memory, &r->words);
 	}
 	return true;
 }
@@ -123,14 +124,15 @@ read_memory(struct reading *r)
 static enum tei_status
 begin_reading(struct reading *r, const struct tei_doc *d,
 	const struct tei_names_data *data,
-	const struct tei_authority *authority, struct tei_diag *diag)
+	const struct tei_authority *authority, bool learned,
+	struct tei_diag *diag)
 {
-	*r = (struct reading){ .data = data };
+	*r = (struct reading){ .data = data, .learned = learned };
 	if (tei_flows_make(&r->flows, d, diag) != TEI_OK)
 		return TEI_FAILED;
 	r->namer = (struct tei_namer){ .flows = &r->flows,
 	    .authority = authority, .hints = &data->hints };
-	if (!tei_names_init(&r->namer.surnames) ||
+	if (!tei_namer_read(&r->namer) ||
 	    !tei_names_init(&r->memory.words) || !read_memory(r)) {
 		end_reading(r);
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
@@ -138,8 +140,7 @@ begin_reading(struct reading *r, const struct tei_doc *d,
 	return TEI_OK;
 }
 
-/* The model's labels for the words of the flow; without a model those of
- * the rules. */
+/* The model's labels for the words of the flow. */
 static bool
 label_words(struct reading *r)
 {
@@ -154,18 +155,14 @@ label_words(struct reading *r)
 	for (i = 0; i < n; i++) {
 		int32_t *score = r->score + i * TEI_NAME_LABELS;
 
-		r->label[i] = r->words.word[i].rule;
 		for (k = 0; k < TEI_NAME_LABELS; k++)
 			score[k] = 0;
-		if (m->labels == 0)
-			continue;
 		f = tei_word_features(&r->words, &r->memory, &r->namer, i,
 		    feature);
 		while (f > 0)
 			tei_model_score(m, feature[--f], score);
 	}
-	return m->labels == 0 || tei_model_decode(m, r->score, n, r->label,
-	    NULL);
+	return tei_model_decode(m, r->score, n, r->label, NULL);
 }
 
 /* Writes what the authority lists name over what was decided. */
@@ -193,31 +190,74 @@ overrule(struct reading *r)
 	}
 }
 
+/* Tags a name unless it stands, in part, where none may. */
 static void
-tag_words(struct reading *r, const struct tei_names_options *o,
+tag(struct reading *r, const struct tei_names_options *o,
+	struct tei_spans *spans, const struct tei_find *f)
+{
+	size_t i;
+
+	if (o->skip[f->kind])
+		return;
+	for (i = f->from; i < f->to; i++)
+		if (!is_open(&r->flows, &r->namer.flow->token[i]))
+			return;
+	tei_spans_add(spans, r->namer.flow, f->from, f->to,
+	    tei_entity_element(f->kind));
+}
+
+static void
+tag_by_labels(struct reading *r, const struct tei_names_options *o,
 	struct tei_spans *spans)
 {
 	const struct tei_words *w = &r->words;
-	const struct tei_token *t = r->namer.flow->token;
-	size_t i, j, k;
-	bool open;
+	struct tei_find f;
+	size_t i, j;
 
 	for (i = 0; i < w->n; i = j) {
-		enum tei_entity kind = (enum tei_entity)((r->label[i] - 1) /
-		    2);
-
+		f.kind = (enum tei_entity)((r->label[i] - 1) / 2);
 		j = i + 1;
 		if (r->label[i] == 0)
 			continue;
-		while (j < w->n && r->label[j] == tei_name_label(kind, 1))
+		while (j < w->n && r->label[j] == tei_name_label(f.kind, 1))
 			j++;
-		for (open = true, k = i; k < j; k++)
-			open &= is_open(&r->flows, &t[w->word[k].token]);
-		if (open && !o->skip[kind])
-			tei_spans_add(spans, r->namer.flow, w->word[i].token,
-			    w->word[j - 1].token + 1,
-			    tei_entity_element(kind));
+		f.from = w->word[i].token;
+		f.to = w->word[j - 1].token + 1;
+		tag(r, o, spans, &f);
 	}
+}
+
+static void
+tag_by_rules(struct reading *r, const struct tei_names_options *o,
+	struct tei_spans *spans)
+{
+	struct tei_find f;
+	size_t i;
+
+	for (i = 0; i < r->namer.flow->n; i++)
+		if (tei_namer_find(&r->namer, i, &f)) {
+			tag(r, o, spans, &f);
+			i = f.to - 1;
+		}
+}
+
+/* False without memory. */
+static bool
+tag_flow(struct reading *r, size_t flow, const struct tei_names_options *o,
+	struct tei_spans *spans)
+{
+	if (!turn(r, flow))
+		return false;
+	if (!r->learned) {
+		tag_by_rules(r, o, spans);
+		return true;
+	}
+	if (!label_words(r))
+		return false;
+	if (o->authority != NULL)
+		overrule(r);
+	tag_by_labels(r, o, spans);
+	return true;
 }
 
 static enum tei_status
@@ -227,21 +267,14 @@ tag_all(struct tei_doc *d, const struct tei_names_data *data,
 	struct tei_spans spans = {0};
 	struct reading r;
 	enum tei_status status = begin_reading(&r, d, data, o->authority,
-	    diag);
+	    data->model.labels > 0, diag);
 	size_t k;
 
 	if (status != TEI_OK)
 		return status;
-	for (k = 0; k < r.flows.n && status == TEI_OK; k++) {
-		if (!turn(&r, k) || !label_words(&r))
+	for (k = 0; k < r.flows.n && status == TEI_OK; k++)
+		if (!tag_flow(&r, k, o, &spans))
 			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-		/* the rules have asked the lists already */
-		if (status == TEI_OK && o->authority != NULL &&
-		    data->model.labels > 0)
-			overrule(&r);
-		if (status == TEI_OK)
-			tag_words(&r, o, &spans);
-	}
 	if (status == TEI_OK)
 		status = tei_spans_apply(&spans, "names", d, &r.flows, diag);
 	tei_spans_free(&spans);
@@ -346,7 +379,8 @@ tei_names_examples(struct tei_examples *e, const struct tei_doc *d,
 {
 	uint32_t feature[TEI_NAME_FEATURES], start, before;
 	struct reading r;
-	enum tei_status status = begin_reading(&r, d, data, NULL, diag);
+	enum tei_status status = begin_reading(&r, d, data, NULL, true,
+	    diag);
 	enum tei_entity kind = TEI_PERSON;
 	size_t k, i, n;
 

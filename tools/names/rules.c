@@ -1,5 +1,6 @@
 #include "names/rules.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/fold.h"
@@ -321,13 +322,34 @@ tei_namer_listed(const struct tei_namer *z, size_t at, struct tei_find *f)
 }
 
 bool
+tei_namer_read(struct tei_namer *z)
+{
+	const struct tei_flow all = { z->flows->token, z->flows->n_tokens,
+	    TEI_NO_EVENT };
+
+	return tei_names_init(&z->surnames) &&
+	    tei_phrases_words(z->hints->phrases, &all, &z->words,
+	    &z->cap_words) && (z->authority == NULL ||
+	    tei_phrases_words(z->authority->phrases, &all, &z->all_listed,
+	    &z->cap_listed));
+}
+
+void
+tei_namer_free(struct tei_namer *z)
+{
+	tei_names_free(&z->surnames);
+	free(z->words);
+	free(z->all_listed);
+}
+
+void
 tei_namer_turn(struct tei_namer *z, const struct tei_flow *flow)
 {
+	size_t at = (size_t)(flow->token - z->flows->token);
+
 	z->flow = flow;
-	return tei_phrases_words(z->hints->phrases, flow, &z->word,
-	    &z->cap_word) && (z->authority == NULL ||
-	    tei_phrases_words(z->authority->phrases, flow, &z->listed,
-	    &z->cap_listed));
+	z->word = z->words + at;
+	z->listed = z->authority ? z->all_listed + at : NULL;
 }
 
 void

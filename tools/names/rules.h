@@ -18,12 +18,19 @@ struct tei_namer {
 	const struct tei_authority *authority; /* may be NULL */
 	const struct tei_hints *hints;
 	struct tei_names surnames; /* of persons found in this document */
-	uint32_t *word, *listed;   /* by token: for hints, for authority */
-	size_t cap_word, cap_listed;
+	const uint32_t *word, *listed; /* by token of the flow: its number for
+	                                * hints, for authority */
+	uint32_t *words, *all_listed;  /* the same, by token of all flows */
+	size_t cap_words, cap_listed;
 };
 
-/* Turns to a flow; false without memory. */
-bool tei_namer_turn(struct tei_namer *, const struct tei_flow *);
+/* Looks all words of the flows up, once; false without memory.  The flows,
+ * the tables and the lists are set already. */
+bool tei_namer_read(struct tei_namer *);
+void tei_namer_free(struct tei_namer *);
+
+/* Turns to one of the flows. */
+void tei_namer_turn(struct tei_namer *, const struct tei_flow *);
 
 /* Finds the name that begins at the token, if one does. */
 bool tei_namer_find(const struct tei_namer *, size_t at, struct tei_find *);
