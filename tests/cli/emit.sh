@@ -142,6 +142,13 @@ grep -q '<term>salt</term>' wild.xml || fail 'no keywords'
 grep -q '<note n="coverage"><ab>the North</ab></note>' wild.xml || fail 'lost meta'
 grep -q 'xml:id="d_1956"' 1956.xml || fail 'an id that is no NCName'
 
+# goldens: NAME.pyx becomes NAME.xml; `sh emit.sh -u` writes them anew
+for f in "$TEIKIT_SOURCE"/tests/golden/emit/*.pyx; do
+	[ "${1:-}" != -u ] || tei-emit -o "${f%.pyx}.xml" "$f"
+	tei-emit "$f" | diff "${f%.pyx}.xml" - || fail "golden $f"
+	cp "${f%.pyx}.xml" golden-"$(basename "$f" .pyx)".xml
+done
+
 # every sample; finished is finished
 rm -rf samples && mkdir samples
 for f in "$TEIKIT_SOURCE"/corpus/sources/*.txt \
@@ -153,5 +160,5 @@ for f in "$TEIKIT_SOURCE"/corpus/sources/*.txt \
 		fail "$f: twice is not once"
 done
 valid empty.xml lines.xml odd.xml 1956.xml paren.xml some.xml wild.xml \
-	samples/*.xml
+	golden-*.xml 	samples/*.xml
 exit $failed

@@ -158,24 +158,30 @@ element_text(struct tei_doc *d, size_t start, struct tei_buf *b)
 	return when.s ? tei_build_string(d, when) : NULL;
 }
 
-/* The parts of an archival reference that a tagger found in the citation. */
+/* The parts of an archival reference that a tagger found in the citation: the
+ * repository is the last that is named before them. */
 static void
 add_reference(struct tei_facts *f, struct tei_doc *d, size_t start,
 	size_t end, struct tei_buf *b)
 {
-	size_t i;
+	size_t i, repository = 0;
+	bool numbered = false;
 
 	for (i = start; i < end; i++) {
 		if (tei_event_is(&d->ev[i], TEI_START, TEI_N_orgName) &&
-		    tei_slice_is(tei_doc_value(d, i, TEI_N_type),
-		    "repository")) {
-			element_text(d, i, b);
-			add(f, d, TEI_F_REPOSITORY, TEI_FROM_COVER, b);
+		    !numbered && tei_slice_is(tei_doc_value(d, i,
+		    TEI_N_type), "repository")) {
+			repository = i;
 		} else if (tei_event_is(&d->ev[i], TEI_START, TEI_N_idno)) {
+			numbered = true;
 			element_text(d, i, b);
 			add(f, d, TEI_F_SHELFMARK, TEI_FROM_COVER, b);
 			i = tei_doc_match(d, i);
 		}
+	}
+	if (repository > 0) {
+		element_text(d, repository, b);
+		add(f, d, TEI_F_REPOSITORY, TEI_FROM_COVER, b);
 	}
 }
 

@@ -129,24 +129,44 @@ copy_used(const struct tei_header *h, const char *citation)
 	tei_build_end(h->d, "bibl");
 }
 
-/* The parts that a tagger found, else what the citation's words tell. */
+/* The numbers that a tagger found, put together; NULL if there are none. */
+static const char *
+tagged_mark(const struct tei_header *h)
+{
+	const struct tei_fact *p = tei_facts_best(h->facts, TEI_F_SHELFMARK);
+	enum tei_origin origin = p ? p->origin : TEI_FROM_META;
+	struct tei_buf b = {0};
+	const char *mark = NULL;
+	size_t at = 0;
+
+	while ((p = tei_facts_next(h->facts, TEI_F_SHELFMARK, origin,
+	    &at)) != NULL)
+		tei_buf_printf(&b, "%s%s", b.n > 0 ? ", " : "", p->value);
+	if (b.n > 0)
+		mark = tei_doc_string(h->d, b.s, b.n);
+	tei_buf_free(&b);
+	return mark;
+}
+
+/* The repository that a tagger found, else the citation's words; for the
+ * reference the words first, which have its leaves too. */
 static void
 identifier(const struct tei_header *h, const char *citation)
 {
-	const char *repository = NULL, *mark = NULL;
-	const struct tei_fact *p;
+	const struct tei_fact *tagged = tei_facts_best(h->facts,
+	    TEI_F_REPOSITORY);
+	const char *repository = tagged ? tagged->value : NULL;
+	const char *mark = NULL;
 	struct tei_shelfmark parsed;
-	size_t at = 0;
 
 	if (citation != NULL && tei_shelfmark_parse(citation, &parsed)) {
-		repository = tei_build_string(h->d, parsed.repository);
 		mark = tei_build_string(h->d, parsed.mark);
+		if (repository == NULL)
+			repository = tei_build_string(h->d,
+			    parsed.repository);
 	}
-	if ((p = tei_facts_best(h->facts, TEI_F_REPOSITORY)) != NULL)
-		repository = p->value;
-	while (mark == NULL && p != NULL && (p = tei_facts_next(h->facts,
-	    TEI_F_SHELFMARK, p->origin, &at)) != NULL)
-		mark = p->value;
+	if (mark == NULL)
+		mark = tagged_mark(h);
 	tei_build_start(h->d, "msIdentifier");
 	tei_build_leaf(h->d, "repository",
 	    repository ? repository : "not stated");
