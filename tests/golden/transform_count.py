@@ -121,7 +121,7 @@ class Check:
             got = len(re.findall(rf'<(?:a|span) class="{kind}[" ]', body))
             self.same("html", kind, self.doc.rows[kind], got)
         self.same("html", "dates", self.doc.rows["date"],
-                  len(re.findall(r"<time [^>]*class=\"when", body)))
+                  len(re.findall(r"<(?:time|span) [^>]*class=\"when", body)))
 
     def text(self):
         s = self.run("-t", "text", "-w", "0")
@@ -182,6 +182,17 @@ class Check:
         for kind in ("person", "place", "date"):
             self.same("jats", kind, self.doc.rows[kind], got[kind])
 
+    def latex(self):
+        s = self.run("-t", "latex", "-w", "0")
+        self.same("latex", "notes", self.doc.notes, s.count("\\footnote{"))
+        s = re.sub(r"\\index\{(?:[^{}]|\{[^{}]*\})*\}|\\sourcepage\{.*?\}"
+                   r"|\\(?:label|href)\{.*?\}", "", s)
+        s = re.sub(r"\\(?:footnote|(?:sub)*section|paragraph|item|newline)\b"
+                   r"|\{[\[\]]\}|&|\\\\", " ", s)
+        s = re.sub(r"\\(?:emph|text\w+|underline|href)\b", "", s)
+        s = re.sub(r"[{}]", "", re.sub(r"\\[a-z]+", " ", s))
+        self.no_word_lost("latex", s.replace("\\_", "_"))
+
     def works(self):
         works = len(json.loads(self.run("-t", "csl-json")))
         self.same("bibtex", "works", works, len(
@@ -215,7 +226,7 @@ def main(tool, *paths):
     for path in paths:
         check = Check(tool, path)
         for part in ("html", "text", "markdown", "json", "tsv", "geojson",
-                     "jats", "works", "gexf", "tei"):
+                     "jats", "latex", "works", "gexf", "tei"):
             getattr(check, part)()
         d = check.doc
         print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "

@@ -233,8 +233,12 @@
     <xsl:choose>
       <xsl:when test="$note and key('noteref', substring-after(@target,
           '#'))[generate-id() = generate-id(current())]">
+        <xsl:variable name="again" select="generate-id() != generate-id(
+            key('noteref', substring-after(@target, '#'))[1])"/>
         <xsl:for-each select="$note">
-          <xsl:call-template name="note-ref"/>
+          <xsl:call-template name="note-ref">
+            <xsl:with-param name="again" select="$again"/>
+          </xsl:call-template>
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="link"/></xsl:otherwise>

@@ -4,8 +4,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:str="http://exslt.org/strings"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl t">
+    exclude-result-prefixes="exsl str t">
 
   <!-- Every mention, in the order of the text: what it is, its id, where it
        is. All else about mentions is looked up here. -->
@@ -223,8 +224,11 @@
         <h2 id="index-work-title">Works cited</h2>
         <ul>
           <xsl:for-each select="$listed | $cited">
-            <xsl:sort lang="en" select="translate(normalize-space(concat(
-                .//t:author[1]//t:surname, .)), '‘’“”&quot;', '')"/>
+            <!-- by the author's last name, else as it begins -->
+            <xsl:sort lang="en" select="translate(concat(
+                str:tokenize((.//t:author[1]//t:surname
+                    | .//t:author[1])[last()])[last()], ' ',
+                normalize-space()), '‘’“”&quot;', '')"/>
             <xsl:variable name="work"><xsl:call-template name="work"/></xsl:variable>
             <xsl:variable name="here" select="generate-id()"/>
             <xsl:variable name="again">

@@ -104,22 +104,17 @@
 
   <!-- A date that HTML can read is a time; others say what they mean. -->
   <xsl:template match="t:date | t:time">
-    <xsl:variable name="value" select="(@when | @from | @notBefore)[1]"/>
-    <time>
-      <xsl:choose>
-        <xsl:when test="@when and translate(@when, '0123456789-', '') = ''
-            and string-length(@when) &gt;= 4 and string-length(@when) &lt; 11
-            and not(starts-with(@when, '-'))">
-          <xsl:attribute name="datetime">
-            <xsl:value-of select="@when"/>
-          </xsl:attribute>
-        </xsl:when>
-        <xsl:when test="$value">
-          <xsl:attribute name="datetime">
-            <xsl:value-of select="substring($value, 1, 10)"/>
-          </xsl:attribute>
-        </xsl:when>
-      </xsl:choose>
+    <xsl:variable name="value" select="substring((@when | @from
+        | @notBefore)[1], 1, 10)"/>
+    <xsl:variable name="read" select="string-length($value) &gt; 3
+        and translate(substring($value, 1, 4), '0123456789', '') = ''
+        and translate($value, '0123456789-', '') = ''"/>
+    <xsl:element name="{substring('spantime', 1 + 4 * $read, 4)}">
+      <xsl:if test="$read">
+        <xsl:attribute name="datetime">
+          <xsl:value-of select="$value"/>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="id"/>
       <xsl:attribute name="class">
         <xsl:text>when</xsl:text>
@@ -134,7 +129,7 @@
         </xsl:attribute>
       </xsl:if>
       <xsl:apply-templates/>
-    </time>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template name="date-says">

@@ -61,20 +61,12 @@
     </xsl:if>
     <xsl:if test="$date-node">
       <p class="date">
-        <time>
-          <xsl:if test="string-length($date) &gt;= 4
-              and translate($date, '0123456789-', '') = ''">
-            <xsl:attribute name="datetime">
-              <xsl:value-of select="$date"/>
-            </xsl:attribute>
-          </xsl:if>
-          <xsl:choose>
-            <xsl:when test="normalize-space($date-node)">
-              <xsl:value-of select="normalize-space($date-node)"/>
-            </xsl:when>
-            <xsl:otherwise><xsl:value-of select="$date"/></xsl:otherwise>
-          </xsl:choose>
-        </time>
+        <xsl:choose>
+          <xsl:when test="normalize-space($date-node)">
+            <xsl:value-of select="normalize-space($date-node)"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$date"/></xsl:otherwise>
+        </xsl:choose>
       </p>
     </xsl:if>
     <xsl:for-each select="$abstract">

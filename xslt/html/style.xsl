@@ -179,7 +179,7 @@ footer { margin-top: 3rem; padding-top: 1rem; font-size: .85rem;
 @media print {
   :root { color-scheme: light; font-size: 10.5pt; --paper: #fff;
     --ink: #000; --soft: #444; --link: #000; }
-  @page { margin: 20mm 18mm; }
+  @page { margin: 22mm 28mm; }
   .toggles, .skip, .contents { display: none; }
   body { max-width: none; padding: 0; }
   main a, .index a { text-decoration: none; }

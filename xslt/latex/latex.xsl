@@ -1,0 +1,348 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A LaTeX article for LuaLaTeX or XeLaTeX: footnotes, page numbers of the
+     source in the margin, an index of persons and places, works cited. -->
+<!DOCTYPE xsl:stylesheet [
+  <!ENTITY P "&#xFDD0;"> <!ENTITY L "&#xFDD1;"> <!ENTITY in "&#xFDD2;">
+  <!ENTITY to "&#xFDD3;"> <!ENTITY go "&#xFDD4;"> <!ENTITY out "&#xFDD5;">
+  <!ENTITY marks "&P;&L;&in;&to;&go;&out;">
+]>
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:str="http://exslt.org/strings"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="exsl str t">
+  <xsl:import href="../common/prose.xsl"/>
+  <xsl:import href="../common/names.xsl"/>
+  <xsl:import href="../common/works.xsl"/>
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <xsl:variable name="open">{[}</xsl:variable>
+  <xsl:variable name="close">{]}</xsl:variable>
+
+  <xsl:variable name="escapes">
+    <e from="\" to="\textbackslash{{}}"/>
+    <e from="{{" to="\{{"/>
+    <e from="}}" to="\}}"/>
+    <xsl:for-each select="str:tokenize('&amp; % $ # _')">
+      <e from="{.}" to="\{.}"/>
+    </xsl:for-each>
+    <e from="~" to="\textasciitilde{{}}"/>
+    <e from="^" to="\textasciicircum{{}}"/>
+    <e from="[" to="{{[}}"/>
+    <e from="]" to="{{]}}"/>
+    <e from="--" to="-{{}}-"/>
+    <e from="'" to="’"/>
+    <e from="`" to="\textasciigrave{{}}"/>
+    <e from="&#160;" to="~"/>
+  </xsl:variable>
+  <xsl:variable name="from" select="exsl:node-set($escapes)/e/@from"/>
+  <xsl:variable name="to" select="exsl:node-set($escapes)/e/@to"/>
+
+  <xsl:template match="text()" name="escape">
+    <xsl:param name="text" select="string()"/>
+    <xsl:value-of select="str:replace($text, $from, $to)"/>
+  </xsl:template>
+
+  <!-- Languages by babel's names; others are set as English. -->
+  <xsl:variable name="language-rows">
+    <l of="de">german</l> <l of="fr">french</l> <l of="ru">russian</l>
+    <l of="hu">hungarian</l> <l of="pl">polish</l> <l of="it">italian</l>
+    <l of="es">spanish</l> <l of="cs">czech</l> <l of="sv">swedish</l>
+    <l of="la">latin</l> <l of="nl">dutch</l> <l of="pt">portuguese</l>
+  </xsl:variable>
+  <xsl:variable name="language" select="exsl:node-set($language-rows)
+      /l[@of = substring($lang, 1, 2)]"/>
+
+  <xsl:template match="/">
+    <xsl:text>\documentclass[11pt,a4paper]{article}&L;</xsl:text>
+    <xsl:text>\usepackage{fontspec}&L;</xsl:text>
+    <xsl:value-of select="concat('\usepackage{babel}&L;',
+        '\babelprovide[import,main]{', $language,
+        substring('english', 1, 7 * not($language)), '}&L;')"/>
+    <xsl:text>\usepackage{microtype,longtable,makeidx}&L;</xsl:text>
+    <xsl:text>\usepackage[hidelinks]{hyperref}&L;</xsl:text>
+    <xsl:text>\newcommand{\sourcepage}[1]{\marginpar{\footnotesize #1}}&L;</xsl:text>
+    <xsl:text>\setcounter{secnumdepth}{0}&L;\makeindex&L;</xsl:text>
+    <xsl:text>\title{</xsl:text>
+    <xsl:choose>
+      <xsl:when test="$own-title">
+        <xsl:apply-templates select="$own-title/node()"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="escape">
+          <xsl:with-param name="text" select="string($title)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>}&L;\author{</xsl:text>
+    <xsl:for-each select="$authors">
+      <xsl:if test="position() &gt; 1"> \and </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:for-each>
+    <xsl:text>}&L;\date{</xsl:text>
+    <xsl:call-template name="escape">
+      <xsl:with-param name="text" select="string($date)"/>
+    </xsl:call-template>
+    <xsl:text>}&L;\begin{document}&L;\maketitle&P;</xsl:text>
+    <xsl:for-each select="$abstract">
+      <xsl:text>\begin{abstract}&L;</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:text>&L;\end{abstract}&P;</xsl:text>
+    </xsl:for-each>
+    <xsl:apply-templates/>
+    <xsl:if test="$works">
+      <xsl:text>&P;\section{Works cited}&L;\begin{description}&L;</xsl:text>
+      <xsl:for-each select="$works">
+        <xsl:sort select="concat(a[1]/@family, ' ', @all)" lang="en"/>
+        <xsl:text>\item </xsl:text>
+        <xsl:call-template name="escape">
+          <xsl:with-param name="text" select="string(@all)"/>
+        </xsl:call-template>
+        <xsl:text>&L;</xsl:text>
+      </xsl:for-each>
+      <xsl:text>\end{description}&P;</xsl:text>
+    </xsl:if>
+    <xsl:text>\printindex&L;\end{document}&L;</xsl:text>
+  </xsl:template>
+
+  <!-- A heading is one line; its notes go with it but not into contents. -->
+  <xsl:template match="*" mode="heading">
+    <xsl:variable name="depth" select="count((ancestor::t:div
+        | ancestor::t:div1 | ancestor::t:div2 | ancestor::t:div3
+        | ancestor::t:floatingText | /t:teiCorpus)
+        [count(. | $own-title/..) != count($own-title/..)])"/>
+    <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+    <xsl:text>\</xsl:text>
+    <xsl:choose>
+      <xsl:when test="$depth &lt; 2">section</xsl:when>
+      <xsl:when test="$depth = 2">subsection</xsl:when>
+      <xsl:when test="$depth = 3">subsubsection</xsl:when>
+      <xsl:otherwise>paragraph</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>[</xsl:text>
+    <xsl:call-template name="escape">
+      <xsl:with-param name="text">
+        <xsl:apply-templates mode="bare"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:value-of select="concat(']{', translate($content, '&marks;',
+        '      '), '}')"/>
+  </xsl:template>
+
+  <xsl:template match="t:note" mode="bare"/>
+  <xsl:template match="t:choice" mode="bare">
+    <xsl:apply-templates mode="bare" select="(t:corr | t:reg | t:expan
+        | *[1])[last()]"/>
+  </xsl:template>
+
+  <xsl:template match="t:list/t:head | t:lg/t:head | t:figure/t:head
+      | t:table/t:head | t:listBibl/t:head | t:note/t:head" mode="heading">
+    <xsl:text>\emph{</xsl:text><xsl:apply-templates/><xsl:text>}</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="*" mode="speaker">
+    <xsl:text>\textsc{</xsl:text><xsl:apply-templates/><xsl:text>}</xsl:text>
+  </xsl:template>
+
+  <!-- Blocks -->
+  <xsl:template name="displayed">
+    <xsl:text>\begin{quote}&L;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>&L;\end{quote}</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:lg[not(ancestor::t:lg)]">
+    <xsl:text>&P;\begin{verse}&L;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>&L;\end{verse}&P;</xsl:text>
+  </xsl:template>
+  <xsl:template match="t:lg/t:lg">
+    <xsl:apply-templates/><xsl:text>&P;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="turn">\newline{}&L;</xsl:template>
+  <xsl:template match="t:l | t:addrLine | t:castItem">
+    <xsl:text>&L;</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
+      <xsl:text>\\{}</xsl:text>
+    </xsl:if>
+    <xsl:text>&L;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:list | t:listBibl">
+    <xsl:variable name="kind">
+      <xsl:choose>
+        <xsl:when test="t:label">description</xsl:when>
+        <xsl:when test="contains(concat(@type, @rend), 'ordered')
+            or contains(concat(@type, @rend), 'number')">enumerate</xsl:when>
+        <xsl:otherwise>itemize</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates select="t:head"/>
+    <!-- LaTeX refuses a list without items, and lists more than four deep. -->
+    <xsl:choose>
+      <xsl:when test="*[not(self::t:head or self::t:pb or self::t:lb)]
+          and count(ancestor::t:list) &lt; 4">
+        <xsl:value-of select="concat('\begin{', $kind, '}&L;')"/>
+        <xsl:apply-templates select="*[not(self::t:head)]"/>
+        <xsl:value-of select="concat('\end{', $kind, '}')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="bare"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="t:list/* | t:listBibl/*" priority="0.4">
+    <xsl:text>\item</xsl:text>
+    <xsl:choose>
+      <xsl:when test="preceding-sibling::*[1][self::t:label]">
+        <xsl:text>[{</xsl:text>
+        <xsl:apply-templates select="preceding-sibling::*[1]/node()"/>
+        <xsl:text>}] </xsl:text>
+      </xsl:when>
+      <xsl:when test="translate(substring(normalize-space(), 1, 1),
+          '0123456789•-–—*(', '') = ''">[] </xsl:when>
+      <xsl:otherwise>{} </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates/>
+    <xsl:text>&L;</xsl:text>
+  </xsl:template>
+  <xsl:template match="t:list/t:label" priority="1"/>
+  <xsl:template match="t:list/t:pb | t:listBibl/t:pb | t:list/t:lb"
+      priority="1"/>
+
+  <xsl:template match="t:table">
+    <xsl:variable name="columns">
+      <xsl:for-each select="t:row">
+        <xsl:sort select="count(*)" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:value-of select="count(*)"/></xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:text>&P;</xsl:text>
+    <xsl:apply-templates select="t:head"/>
+    <xsl:if test="$columns &gt; 0">
+      <xsl:text>&P;\begin{longtable}{</xsl:text>
+      <xsl:for-each select="str:tokenize(str:padding(
+          2 * $columns, 'p '))">
+        <xsl:value-of select="concat('p{', floor(90 div $columns) div 100,
+            '\textwidth}')"/>
+      </xsl:for-each>
+      <xsl:text>}&L;</xsl:text>
+      <xsl:for-each select="t:row">
+        <xsl:for-each select="*">
+          <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+          <xsl:if test="position() &gt; 1"> &amp; </xsl:if>
+          <xsl:value-of select="translate($content, '&marks;', '      ')"/>
+        </xsl:for-each>
+        <xsl:text> \\{}&L;</xsl:text>
+      </xsl:for-each>
+      <xsl:text>\end{longtable}&P;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- In a line -->
+  <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
+      or @level = 'j' or @level = 's']">
+    <xsl:variable name="rend" select="concat(' ', @rend, @rendition)"/>
+    <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="translate($content, '&marks;', '') != string($content)">
+        <xsl:value-of select="$content"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:choose>
+          <xsl:when test="contains($rend, 'bold')
+              or contains($rend, 'strong')">\textbf{</xsl:when>
+          <xsl:when test="contains($rend, 'sup')">\textsuperscript{</xsl:when>
+          <xsl:when test="contains($rend, 'sub')">\textsubscript{</xsl:when>
+          <xsl:when test="contains($rend, 'caps')">\textsc{</xsl:when>
+          <xsl:when test="contains($rend, 'underl')">\underline{</xsl:when>
+          <xsl:otherwise>\emph{</xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat($content, '}')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="t:pb[@n]">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="ancestor::t:p and not(ancestor::t:note or ancestor::t:table)">
+      <xsl:text>\sourcepage{</xsl:text>
+      <xsl:call-template name="escape">
+        <xsl:with-param name="text" select="string(@n)"/>
+      </xsl:call-template>
+      <xsl:text>}</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Names go into the index by their heading, outside notes' arguments too. -->
+  <xsl:template match="t:persName | t:placeName | t:orgName | t:geogName">
+    <xsl:apply-templates/>
+    <xsl:variable name="entity"><xsl:call-template name="entity"/></xsl:variable>
+    <xsl:if test="not(starts-with($entity, ' ')) and ancestor::t:text
+        and not(ancestor::t:head)">
+      <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
+      <xsl:variable name="name">
+        <xsl:value-of select="exsl:node-set($found)/entry[1]/@name"/>
+        <xsl:if test="not(exsl:node-set($found)/entry[1]/@name != '')">
+          <xsl:value-of select="normalize-space()"/>
+        </xsl:if>
+      </xsl:variable>
+      <xsl:text>\index{</xsl:text>
+      <xsl:call-template name="escape">
+        <xsl:with-param name="text" select="translate($name, '!@|&quot;', '')"/>
+      </xsl:call-template>
+      <xsl:text>}</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="link">
+    <xsl:choose>
+      <xsl:when test="not(contains(@target, ':')) or contains(@target, ' ')">
+        <xsl:apply-templates/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('\href{', str:replace(str:replace(
+            string(@target), '%', '\%'), '#', '\#'), '}{')"/>
+        <xsl:apply-templates/>
+        <xsl:if test="not(node())">
+          <xsl:call-template name="escape">
+            <xsl:with-param name="text" select="string(@target)"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:text>}</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="t:graphic | t:media">
+    <xsl:text>{[}Picture: </xsl:text>
+    <xsl:call-template name="escape">
+      <xsl:with-param name="text" select="string(@url)"/>
+    </xsl:call-template>
+    <xsl:text>{]} </xsl:text>
+  </xsl:template>
+
+  <!-- Notes in their places, numbered by LaTeX; a second reference to one
+       repeats its number. -->
+  <xsl:template name="note-ref">
+    <xsl:param name="again" select="false()"/>
+    <xsl:variable name="id"><xsl:call-template name="note-id"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$again">
+        <xsl:value-of select="concat('\textsuperscript{\ref{', $id, '}}')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>\footnote{</xsl:text>
+        <xsl:if test="key('noteref', @xml:id)[2]">
+          <xsl:value-of select="concat('\label{', $id, '}')"/>
+        </xsl:if>
+        <xsl:apply-templates/>
+        <xsl:text>}</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
