@@ -191,10 +191,29 @@ put_doc(struct writer *w, const char *doc, unsigned depth)
 	tei_buf_puts(w->out, "</a:documentation>");
 }
 
+/* Is it a group that its parent means anyway (4.12)? */
+static bool
+is_implied(const struct tei_schema_node *n)
+{
+	const struct tei_schema_node *p = n->parent;
+
+	if (n->kind != TEI_RNG_GROUP || n->doc != NULL || p == NULL ||
+	    n->first == n->last || n->next != NULL)
+		return false;
+	if (p->kind == TEI_RNG_ELEMENT)
+		return p->first->next == n;
+	return n == p->first && (p->kind == TEI_RNG_DEFINE ||
+	    p->kind == TEI_RNG_OPTIONAL || p->kind == TEI_RNG_ZEROORMORE ||
+	    p->kind == TEI_RNG_ONEORMORE || p->kind == TEI_RNG_LIST ||
+	    p->kind == TEI_RNG_MIXED);
+}
+
 /* The start tag and what is not a node in it. */
 static void
 open_node(struct writer *w, const struct tei_schema_node *n, unsigned depth)
 {
+	if (is_implied(n))
+		return;
 	indent(w, depth);
 	tei_buf_printf(w->out, "<%s", tei_schema_kind_name(n->kind));
 	put_attributes(w, n);
@@ -212,7 +231,7 @@ open_node(struct writer *w, const struct tei_schema_node *n, unsigned depth)
 static void
 close_node(struct writer *w, const struct tei_schema_node *n, unsigned depth)
 {
-	if (!is_empty(w, n)) {
+	if (!is_empty(w, n) && !is_implied(n)) {
 		if (n->text == NULL)
 			indent(w, depth);
 		tei_buf_printf(w->out, "</%s>",
@@ -242,14 +261,15 @@ tei_schema_write_rng(struct tei_buf *out, const struct tei_schema_node *root)
 			if (n->first != NULL && !(name != NULL &&
 			    name->next == NULL)) {
 				n = name != NULL ? name->next : n->first;
-				depth++;
+				depth += !is_implied(n->parent);
 				continue;
 			}
 			close_node(&w, n, depth);
 		}
 		while (n != root && n->next == NULL) {
 			n = n->parent;
-			close_node(&w, n, --depth);
+			depth -= !is_implied(n);
+			close_node(&w, n, depth);
 		}
 		n = n == root ? NULL : n->next;
 	}
