@@ -8,6 +8,8 @@
 #include "validate/cross.h"
 #include "validate/files.h"
 #include "validate/model.h"
+#include "validate/resource.h"
+#include "validate/schematron.h"
 
 /* A document to check, and how it came out. */
 struct job {
@@ -37,6 +39,8 @@ struct worker {
 		struct tei_validator *validator;
 	} *list;
 	size_t n, cap;
+	struct tei_schematron *rules; /* the last, read from rules_path */
+	struct tei_buf rules_path;
 	pthread_t thread;
 };
 
@@ -117,17 +121,64 @@ check(struct worker *w, struct tei_input *input, const char *file,
 
 static void
 note_schematron(struct worker *w, const char *file,
-	const struct tei_model *model)
+	const struct tei_model *model, const char *why)
 {
 	struct tei_finding_report r = { .fault = TEI_FAULT_UNCHECKED,
 		.severity = TEI_SEVERITY_NOTE, .file = file,
 		.line = model->line, .column = 1, .length = 11 };
 	char text[TEI_REPORT_LENGTH];
 
-	snprintf(text, sizeof text, "the Schematron \"%.250s\" that the "
-	    "document names was not checked", model->href);
+	snprintf(text, sizeof text, "the Schematron \"%.120s\" that the "
+	    "document names was not checked: %.200s", model->href, why);
 	r.text = text;
 	report(w, &r);
+}
+
+/* The rules at an address, which mostly are those of the document before. */
+static const struct tei_schematron *
+schematron(struct worker *w, const char *file, const char *href, char *why,
+	size_t size)
+{
+	struct tei_buf address = { 0 }, path = { 0 };
+	bool found;
+
+	tei_resource_join(&address, file, href);
+	tei_buf_puts(&address, "");
+	found = !address.failed && tei_resource_locate(&path, address.s, why,
+	    size);
+	tei_buf_free(&address);
+	if (found && (w->rules == NULL ||
+	    strcmp(w->rules_path.s, path.s) != 0)) {
+		tei_schematron_free(w->rules);
+		tei_buf_free(&w->rules_path);
+		w->rules = tei_schematron_read(path.s, why, size);
+		w->rules_path = path;
+	} else
+		tei_buf_free(&path);
+	return found ? w->rules : NULL;
+}
+
+static void
+check_rules(struct worker *w, struct tei_input *input, const char *file,
+	const struct tei_model *model)
+{
+	char why[200] = "out of memory";
+	const struct tei_schematron *s = schematron(w, file, model->href, why,
+	    sizeof why);
+	enum tei_status status;
+
+	if (s == NULL) {
+		note_schematron(w, file, model, why);
+		return;
+	}
+	status = !tei_input_rewind(input) ? TEI_FAILED :
+	    tei_schematron_check(s, input, file,
+		w->batch->options->format->lines, report, w);
+	if (status == TEI_FAILED)
+		note_schematron(w, file, model,
+		    "the document is ill-formed, too deep or too large");
+	else
+		worsen(w, status);
 }
 
 /* One of the schemas of a document, as it is named in `base`. */
@@ -159,22 +210,19 @@ check_all(struct worker *w, struct tei_input *input, const char *file)
 	tei_models_read(&models, head, n);
 	for (size_t i = 0; i < o->nschemas; i++)
 		check_against(w, input, file, NULL, o->schemas[i], &count);
-	for (size_t i = 0; i < models.n; i++) {
-		const struct tei_model *model = &models.list[i];
-
-		if (model->kind == TEI_MODEL_SCHEMATRON)
-			note_schematron(w, file, model);
-		else if (model->kind == TEI_MODEL_RELAXNG &&
-		    o->nschemas == 0)
-			check_against(w, input, file, file, model->href,
-			    &count);
+	for (size_t i = 0; i < models.n && o->nschemas == 0; i++)
+		if (models.list[i].kind == TEI_MODEL_RELAXNG)
+			check_against(w, input, file, file,
+			    models.list[i].href, &count);
+	if (count == 0) {
+		check(w, input, file, NULL);
+		could_not(w, file, "no schema: name one with -s, or in an "
+		    "xml-model instruction of the document");
 	}
+	for (size_t i = 0; i < models.n; i++)
+		if (models.list[i].kind == TEI_MODEL_SCHEMATRON)
+			check_rules(w, input, file, &models.list[i]);
 	tei_models_free(&models);
-	if (count > 0)
-		return;
-	check(w, input, file, NULL);
-	could_not(w, file, "no schema: name one with -s, or in an xml-model "
-	    "instruction of the document");
 }
 
 static void
@@ -228,6 +276,8 @@ free_worker(struct worker *w)
 	for (size_t i = 0; i < w->n; i++)
 		tei_validator_free(w->list[i].validator);
 	free(w->list);
+	tei_schematron_free(w->rules);
+	tei_buf_free(&w->rules_path);
 }
 
 /* Output */

@@ -27,6 +27,7 @@ static const struct {
 	    "A reference names an id that no element has." },
 	[TEI_FAULT_POINTER] = { "pointer-dangling",
 	    "A pointer leads to nothing." },
+	[TEI_FAULT_RULE] = { "rule-broken", "A rule of a Schematron is broken." },
 	[TEI_FAULT_NOT_XML] = { "not-well-formed", "The file is not XML." },
 	[TEI_FAULT_SCHEMA] = { "schema-invalid", "The schema is faulty." },
 	[TEI_FAULT_UNCHECKED] = { "not-checked",

@@ -21,6 +21,7 @@ enum tei_fault {
 	TEI_FAULT_DUPLICATE_ID,
 	TEI_FAULT_IDREF,
 	TEI_FAULT_POINTER,
+	TEI_FAULT_RULE,         /* of a Schematron, broken */
 	TEI_FAULT_NOT_XML,      /* ill-formed */
 	TEI_FAULT_SCHEMA,       /* the schema itself is faulty */
 	TEI_FAULT_UNCHECKED,    /* could not be checked, or not wholly */

@@ -1,0 +1,95 @@
+#!/bin/sh
+# Schematron in tei-validate: the rules that a document names are checked, at
+# their places; what cannot be checked is said.
+set -eu
+tool=${TEIKIT_BIN:?}/tei-validate
+wrong=0
+export LC_ALL=C
+
+echo 'start = element * { any }
+any = (attribute * { text } | text | element * { any })*' > any.rnc
+model() {
+  echo '<?xml-model href="any.rnc" type="application/relax-ng-compact-syntax"?>'
+  echo "<?xml-model href=\"$1\" schematypens=\"http://purl.oclc.org/dsdl/schematron\"?>"
+}
+# rules: a schema around the patterns on standard input
+rules() {
+  echo '<schema xmlns="http://purl.oclc.org/dsdl/schematron">'
+  echo '<ns prefix="t" uri="urn:t"/><let name="root" value="name(/*)"/>'
+  cat
+  echo '</schema>'
+}
+# check NAME STATUS: of doc.xml; what it says must be in "want"
+check() {
+  status=0
+  "$tool" doc.xml > said 2>&1 || status=$?
+  if [ "$status" != "$2" ] || ! diff want said; then
+    echo "$1: status $status, not $2" >&2
+    wrong=1
+  fi
+}
+
+rules > s.sch <<'X'
+<pattern><rule context="t:b | t:c//t:d">
+  <let name="n" value="count(t:e)"/>
+  <assert test="@n">A <name/> of <value-of select="$root"/> has
+    <value-of select="$n"/> e and no n.</assert>
+  <report test="@m" role="warning">m is old.</report></rule>
+  <rule context="t:*"><assert test="true()">never</assert></rule></pattern>
+<pattern><rule context="@x"><assert test=". != ''">x is empty.</assert></rule>
+</pattern>
+X
+{ model s.sch; cat <<'X'
+<a xmlns="urn:t"><b n="1"/><d/>
+ <b><e/><e/></b><c><c
+   ><d n="" m=""
+   x=""/></c></c></a>
+X
+} > doc.xml
+cat > want <<'X'
+doc.xml:4:3: error: A b of a has 2 e and no n.
+doc.xml:5:6: warning: m is old.
+doc.xml:5:6: error: x is empty.
+X
+check "places, messages, first rule" 1
+"$tool" - < doc.xml > said 2>&1 || :
+sed 's/^doc.xml/stdin/' want | cmp - said || { echo "stdin" >&2; wrong=1; }
+
+{ model s.sch; echo '<a xmlns="urn:t"><b n="" m=""/></a>'; } > doc.xml
+echo 'doc.xml:3:19: warning: m is old.' > want
+check "a warning is no error" 0
+
+note='doc.xml:2:1: note: the Schematron "s.sch" that the document names was not checked:'
+unknown() {
+  rules > s.sch
+  echo "$note $2" > want
+  check "$1" 0
+}
+unknown "a predicate" "line 3: a context that is no path of names" <<'X'
+<pattern><rule context="t:b[1]"><assert test="@n">x</assert></rule></pattern>
+X
+unknown "no XPath 1" "line 3: not an expression of XPath 1" <<'X'
+<pattern><rule context="t:b"><assert test="if (x) then">x</assert></rule></pattern>
+X
+unknown "extends" "line 3: extends is not known" <<'X'
+<pattern><rule context="t:b"><extends rule="r"/></rule></pattern>
+X
+echo '<schema/>' > s.sch
+echo "$note line 1: it is no Schematron" > want
+check "no Schematron" 0
+echo '<schema' > s.sch
+echo "$note it is not well-formed" > want
+check "not XML" 0
+rm s.sch
+"$tool" doc.xml > said 2>&1 || wrong=1
+grep -q "^$note cannot open" said || { cat said; wrong=1; }
+
+echo '<schema xmlns="http://purl.oclc.org/dsdl/schematron"/>' > s.sch
+{
+  model s.sch
+  awk 'BEGIN { for (i = 0; i < 400; i++) printf "<a>"
+    for (i = 0; i < 400; i++) printf "</a>"; print "" }'
+} > doc.xml
+echo "$note the document is ill-formed, too deep or too large" > want
+check "too deep for a tree" 0
+exit $wrong

@@ -1,0 +1,260 @@
+#include "validate/schematron.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/xpathInternals.h>
+
+struct run {
+	const struct tei_schematron *s;
+	struct tei_input *input;
+	const char *file;
+	tei_report_fn *report;
+	void *data;
+	bool lines;
+	xmlXPathContextPtr xpath;
+	enum tei_status status;
+};
+
+/* The tree.  Each element remembers the byte where its start tag ends. */
+
+static void
+start_element(void *data, const xmlChar *local, const xmlChar *prefix,
+	const xmlChar *uri, int namespaces, const xmlChar **declared,
+	int attributes, int defaulted, const xmlChar **values)
+{
+	xmlParserCtxtPtr ctxt = data;
+	const xmlParserInput *in = ctxt->input;
+
+	xmlSAX2StartElementNs(data, local, prefix, uri, namespaces, declared,
+	    attributes, defaulted, values);
+	if (ctxt->node != NULL)
+		ctxt->node->_private = (void *)((intptr_t)in->consumed +
+		    (in->cur - in->base));
+}
+
+/* libxml2's limits of depth and size hold here: NULL beyond them. */
+static xmlDocPtr
+read_tree(struct tei_input *input)
+{
+	xmlParserCtxtPtr ctxt = xmlCreateIOParserCtxt(NULL, NULL,
+	    tei_input_read, NULL, input, XML_CHAR_ENCODING_NONE);
+	xmlDocPtr doc;
+
+	if (ctxt == NULL)
+		return NULL;
+	ctxt->sax->startElementNs = start_element;
+	xmlCtxtUseOptions(ctxt, XML_PARSE_NOENT | XML_PARSE_NONET |
+	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	xmlParseDocument(ctxt);
+	doc = ctxt->myDoc;
+	if (!ctxt->wellFormed) {
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	xmlFreeParserCtxt(ctxt);
+	return doc;
+}
+
+/* The next node of the document in its order; no recursion. */
+static xmlNodePtr
+next_node(xmlNodePtr node)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+		return node->children;
+	while (node != NULL && node->next == NULL)
+		node = node->parent != NULL &&
+		    node->parent->type == XML_ELEMENT_NODE ? node->parent
+		    : NULL;
+	return node == NULL ? NULL : node->next;
+}
+
+/* The message */
+
+/* Text with its runs of blanks as one. */
+static void
+put_text(struct tei_buf *out, const char *s)
+{
+	for (; *s != '\0'; s++)
+		if (!isspace((unsigned char)*s))
+			tei_buf_putc(out, *s);
+		else if (out->n > 0 && out->s[out->n - 1] != ' ')
+			tei_buf_putc(out, ' ');
+}
+
+static void
+put_value(struct run *r, struct tei_buf *out, const xmlNode *node,
+	const char *attribute, const char *otherwise)
+{
+	xmlChar *path = xmlGetNoNsProp(node, (const xmlChar *)attribute);
+	xmlXPathObjectPtr value = xmlXPathEvalExpression(path != NULL ? path
+	    : (const xmlChar *)otherwise, r->xpath);
+	xmlChar *text = value == NULL ? NULL : xmlXPathCastToString(value);
+
+	if (path != NULL && strcmp(attribute, "path") == 0 &&
+	    value != NULL && value->type == XPATH_NODESET &&
+	    !xmlXPathNodeSetIsEmpty(value->nodesetval)) {
+		xmlFree(text);
+		text = xmlStrdup(value->nodesetval->nodeTab[0]->name);
+	}
+	if (text != NULL)
+		put_text(out, (const char *)text);
+	xmlFree(text);
+	xmlXPathFreeObject(value);
+	xmlFree(path);
+}
+
+static void
+put_message(struct run *r, struct tei_buf *out, const xmlNode *said)
+{
+	for (const xmlNode *c = said->children; c != NULL; c = c->next) {
+		xmlChar *text;
+
+		if (c->type == XML_ELEMENT_NODE &&
+		    strcmp((const char *)c->name, "value-of") == 0) {
+			put_value(r, out, c, "select", "string()");
+			continue;
+		}
+		if (c->type == XML_ELEMENT_NODE &&
+		    strcmp((const char *)c->name, "name") == 0) {
+			put_value(r, out, c, "path", "name()");
+			continue;
+		}
+		text = c->type == XML_COMMENT_NODE ? NULL
+		    : xmlNodeGetContent(c);
+		if (text != NULL)
+			put_text(out, (const char *)text);
+		xmlFree(text);
+	}
+	while (out->n > 0 && out->s[out->n - 1] == ' ')
+		out->s[--out->n] = '\0';
+}
+
+/* Cut between characters. */
+static void
+cut(char *text, size_t size, const struct tei_buf *from)
+{
+	size_t n = from->n < size ? from->n : size - 1;
+
+	while (n > 0 && n < from->n && ((unsigned char)from->s[n] & 0xc0) == 0x80)
+		n--;
+	if (n > 0)
+		memcpy(text, from->s, n);
+	text[n] = '\0';
+}
+
+static void
+say(struct run *r, const struct tei_sch_step *step, xmlNodePtr node)
+{
+	struct tei_finding_report f = { .fault = TEI_FAULT_RULE,
+		.severity = step->severity, .file = r->file };
+	xmlNodePtr element = node->type == XML_ATTRIBUTE_NODE ? node->parent
+	    : node;
+	char text[TEI_REPORT_LENGTH];
+	struct tei_buf message = { 0 }, line = { 0 };
+	int64_t tag = tei_input_tag(r->input,
+	    (int64_t)(intptr_t)element->_private);
+
+	put_message(r, &message, step->node);
+	cut(text, sizeof text, &message);
+	tei_buf_free(&message);
+	tei_input_locate(r->input, tag + 1, &f.line, &f.column);
+	f.length = strlen((const char *)element->name);
+	f.text = text;
+	if (r->lines) {
+		tei_input_line(r->input, tag, &line);
+		f.source = line.s;
+	}
+	r->report(r->data, &f);
+	tei_buf_free(&line);
+	if (step->severity == TEI_SEVERITY_ERROR && r->status < TEI_INVALID)
+		r->status = TEI_INVALID;
+}
+
+/* The rules */
+
+static void
+take_step(struct run *r, const struct tei_sch_step *step, xmlNodePtr node)
+{
+	xmlXPathObjectPtr value;
+
+	r->xpath->node = node;
+	value = xmlXPathCompiledEval(step->test, r->xpath);
+	if (value == NULL)
+		r->status = TEI_FAILED;
+	else if (step->kind == TEI_SCH_LET) {
+		xmlXPathRegisterVariable(r->xpath, step->name, value);
+		return;
+	} else if ((xmlXPathCastToBoolean(value) != 0) ==
+	    (step->kind == TEI_SCH_REPORT))
+		say(r, step, node);
+	xmlXPathFreeObject(value);
+}
+
+static void
+visit(struct run *r, xmlNodePtr node)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < r->s->nrules; i++) {
+		const struct tei_sch_rule *rule = &r->s->rules[i];
+
+		if (rule->pattern == done ||
+		    xmlPatternMatch(rule->context, node) != 1)
+			continue;
+		done = rule->pattern;
+		for (size_t k = rule->from; k < rule->to; k++)
+			take_step(r, &r->s->steps[k], node);
+	}
+}
+
+static void
+visit_all(struct run *r, xmlDocPtr doc)
+{
+	xmlNodePtr root = xmlDocGetRootElement(doc);
+
+	for (size_t k = 0; k < r->s->globals; k++)
+		take_step(r, &r->s->steps[k], (xmlNodePtr)doc);
+	for (xmlNodePtr n = root; n != NULL; n = next_node(n)) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		visit(r, n);
+		for (xmlAttrPtr a = r->s->attributes ? n->properties : NULL;
+		    a != NULL; a = a->next)
+			visit(r, (xmlNodePtr)a);
+	}
+}
+
+static void
+ignore_error(void *data, xmlErrorPtr error)
+{
+	(void)data;
+	(void)error;
+}
+
+enum tei_status
+tei_schematron_check(const struct tei_schematron *s, struct tei_input *input,
+	const char *file, bool lines, tei_report_fn *report, void *data)
+{
+	struct run r = { .s = s, .input = input, .file = file, .lines = lines,
+		.report = report, .data = data, .status = TEI_OK };
+	xmlDocPtr doc = read_tree(input);
+
+	if (doc == NULL)
+		return TEI_FAILED;
+	r.xpath = xmlXPathNewContext(doc);
+	if (r.xpath == NULL)
+		r.status = TEI_FAILED;
+	else {
+		r.xpath->error = ignore_error;
+		for (size_t i = 0; i < s->nns; i += 2)
+			xmlXPathRegisterNs(r.xpath, s->ns[i + 1], s->ns[i]);
+		visit_all(&r, doc);
+		xmlXPathFreeContext(r.xpath);
+	}
+	xmlFreeDoc(doc);
+	return r.status;
+}
