@@ -190,20 +190,18 @@ overrule(struct reading *r)
 	}
 }
 
-/* Tags a name unless it stands, in part, where none may. */
+/* Tags a name unless it begins or ends where none may stand; a date in its
+ * midst goes with drop_inner_dates. */
 static void
 tag(struct reading *r, const struct tei_names_options *o,
 	struct tei_spans *spans, const struct tei_find *f)
 {
-	size_t i;
+	const struct tei_token *t = r->namer.flow->token;
 
-	if (o->skip[f->kind])
-		return;
-	for (i = f->from; i < f->to; i++)
-		if (!is_open(&r->flows, &r->namer.flow->token[i]))
-			return;
-	tei_spans_add(spans, r->namer.flow, f->from, f->to,
-	    tei_entity_element(f->kind));
+	if (!o->skip[f->kind] && is_open(&r->flows, &t[f->from]) &&
+	    is_open(&r->flows, &t[f->to - 1]))
+		tei_spans_add(spans, r->namer.flow, f->from, f->to,
+		    tei_entity_element(f->kind));
 }
 
 static void
