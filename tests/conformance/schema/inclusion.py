@@ -320,17 +320,14 @@ def faults(name, mine, theirs):
             yield "@%s: %s" % (att, word)
 
 
-def all_faults(mine, theirs):
-    return ["%s: %s" % (name, fault) for name in sorted(mine.elements)
-            for fault in faults(name, mine, theirs)]
-
-
 def main(schema, other):
     if not os.path.exists(other):
         print("skipped: %s is missing" % other)
         return 77
     mine = Schema(schema)
-    found = all_faults(mine, Schema(other, exact=True))
+    theirs = Schema(other, exact=True)
+    found = ["%s: %s" % (name, fault) for name in sorted(mine.elements)
+             for fault in faults(name, mine, theirs)]
     print("\n".join(found + ["%d elements, %d faults"
                              % (len(mine.elements), len(found))]))
     return 1 if found else 0

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Documents that teikit's schema must accept, and mistakes it must refuse.
 
-samples.py SCHEMAS TEI_ALL.rng FOLDER
+samples.py SCHEMAS TEI_ALL.rng FOLDER TEI_VALIDATE
 
-FOLDER/valid/*.xml: valid against teikit.rng, teikit.rnc and tei_all.
+FOLDER/valid/*.xml: valid against teikit.rng, teikit.rnc and tei_all, by jing
+and by tei-validate, which follows their pointers too.
 FOLDER/mistakes.tsv: a row a mistake: the valid document that it is made in,
 the text that is replaced (it stands there once; \\n is a line's end), its
 replacement, and what jing must say first.
@@ -31,6 +32,20 @@ def complaints(files, *options):
     return said
 
 
+def by_ours(tool, schema, valid, wrong):
+    """How many documents tei-validate judges otherwise than it should."""
+    run = subprocess.run([tool, "-s", schema, *valid], text=True,
+                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if run.returncode:
+        print("tei-validate -s %s: %s" % (schema, run.stdout))
+    missed = [w for w in wrong if subprocess.run(
+        [tool, "-s", schema, "--no-pointers", w], stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL).returncode != 1]
+    for name in missed:
+        print("tei-validate -s %s accepts %s" % (schema, name))
+    return bool(run.returncode) + len(missed)
+
+
 def mistakes(table, folder, out):
     """Writes each mistake of the table; gives {file name: expected words}."""
     expected = {}
@@ -50,7 +65,7 @@ def mistakes(table, folder, out):
     return expected
 
 
-def main(schemas, tei_all, folder):
+def main(schemas, tei_all, folder, tool):
     if not shutil.which("jing"):
         print("skipped: jing is missing")
         return 77
@@ -70,6 +85,8 @@ def main(schemas, tei_all, folder):
         expected = mistakes(os.path.join(folder, "mistakes.tsv"), folder, out)
         files = [os.path.join(out, name) for name in expected]
         said = complaints(files, teikit + ".rng")
+        wrong += by_ours(tool, teikit + ".rng", valid, files)
+        wrong += by_ours(tool, teikit + ".rnc", valid, files[:1])
     for name, words in expected.items():
         texts = said.get(name, ["nothing"])
         if words not in texts[0]:
@@ -81,6 +98,6 @@ def main(schemas, tei_all, folder):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))
