@@ -204,6 +204,10 @@ speakers(void)
 	    "<sp><p>Agreed: Cdes. Orlov, Petrov</p></sp>");
 	CHECK("minutes", "Orlov: One.\n\nPetrov: Two.\n\nOrlov: Three.\n",
 	    "<speaker>Orlov:</speaker> <p>One.", "!<speaker>Petrov");
+	CHECK("minutes", "MEETING OF 1901\n\nORLOV. One.\n\nPETROV. Two.\n\n"
+	    "ORLOV. Three.\n\nIVANOV. Four.\n\nPETROV. Five.\n",
+	    "<head type=main>MEETING OF 1901</head>",
+	    "<speaker>IVANOV.</speaker> <p>Four.");
 	CHECK("minutes", "THE CHAIR: Order.\n\nCde. Orlov explains it.\n",
 	    "<speaker>THE CHAIR:</speaker>",
 	    "<speaker>Cde. Orlov</speaker> <p>explains it.</p>");
@@ -230,6 +234,30 @@ letters(void)
 	    "<salute>Dear Ada,</salute>", "<p>The mill is sold.</p>",
 	    "<closer><salute>Yours ever,</salute>",
 	    "<signed>George</signed>", "<postscript><p>P.S.");
+}
+
+static void
+titles(void)
+{
+	CHECK("article", "Salt and Mills\n\nAuthor(s): Ann Bell\n\n"
+	    "SALT AND MILLS\n\nAnn Bell\n\nIt was dear.\n",
+	    "<ab type=title>Salt and Mills</ab>",
+	    "<ab type=author><label>Author(s):</label> Ann Bell</ab>",
+	    "<body><div><head type=main>SALT AND MILLS</head>",
+	    "<byline><docAuthor>Ann Bell</docAuthor></byline>");
+	CHECK("prose", "On the Mills of Leeds\n\nBy Ann Bell\n\nThey stood.\n"
+	    "\n* * *\n\nThey fell.\n",
+	    "<head type=main>On the Mills",
+	    "<byline>By <docAuthor>Ann Bell", "</div>{*%20*%20*}");
+	CHECK("prose", "He said this. It was\n\nnot so.\n", "!<head");
+}
+
+static void
+lists(void)
+{
+	CHECK("prose", "Two things:\n\n(a) salt;\n(b) oil.\n\nNo more.\n",
+	    "<list><item>(a) salt;</item>", "<item>(b) oil.</item>",
+	    "</list><p>No more.");
 }
 
 /* Numbers may begin anew; ids do not. */
@@ -274,6 +302,8 @@ CU_TestInfo unit_tests[] = {
 	{ "speakers", speakers },
 	{ "decisions", decisions },
 	{ "letters", letters },
+	{ "titles", titles },
+	{ "lists", lists },
 	{ "series", series },
 	{ "types", types },
 	{ "nothing", nothing },

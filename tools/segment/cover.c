@@ -190,9 +190,26 @@ find_title(struct seg *g)
 	    b->from, b->to, &end) == NULL)
 		return;
 	b->kind = SEG_TITLE;
-	if (seg_profile_match(g->profile, SEG_BLOCK_AUTHOR, g, b[1].from,
-	    b[1].to, &end) != NULL)
-		b[1].kind = SEG_AUTHOR;
+}
+
+/* "By A. B." below the title, where the name alone stands nowhere. */
+static void
+find_byline(struct seg *g)
+{
+	uint32_t i, end, title = SEG_NONE;
+
+	for (i = g->cover; i < g->n_block && i < g->cover + BIO_REACH; i++) {
+		if (g->block[i].kind == SEG_AUTHOR)
+			return;
+		if (g->block[i].kind == SEG_TITLE)
+			title = i;
+	}
+	if (title == SEG_NONE || title + 1 >= g->n_block)
+		return;
+	i = title + 1;
+	if (seg_profile_match(g->profile, SEG_BLOCK_AUTHOR, g,
+	    g->block[i].from, g->block[i].to, &end) != NULL)
+		g->block[i].kind = SEG_AUTHOR;
 }
 
 static const char *
@@ -224,6 +241,7 @@ seg_find_cover(struct seg *g)
 	find_repeated(g, "author", SEG_AUTHOR);
 	if (!find_repeated(g, "title", SEG_TITLE))
 		find_title(g);
+	find_byline(g);
 	g->note_type = note_type(g);
 }
 

@@ -18,6 +18,18 @@ matches(const struct seg *g, enum seg_key key, const struct seg_block *b)
 	    seg_profile_match(g->profile, key, g, b->from, to, &end) != NULL;
 }
 
+/* A date, or a number in a street. */
+static bool
+has_number(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t i;
+
+	for (i = b->from; i < b->to; i++)
+		if (g->token[i].class == TEI_DIGIT)
+			return true;
+	return false;
+}
+
 static void
 find_opening(struct seg *g)
 {
@@ -31,7 +43,8 @@ find_opening(struct seg *g)
 			if (g->block[k].kind == SEG_PARAGRAPH &&
 			    seg_words(g, g->block[k].from, g->block[k].to) <=
 			    SHORT)
-				g->block[k].kind = SEG_DATELINE;
+				g->block[k].kind = has_number(g, &g->block[k])
+				    ? SEG_DATELINE : SEG_SALUTE;
 		return;
 	}
 }
@@ -59,9 +72,10 @@ find_close(struct seg *g)
 		    b[-1].kind == SEG_POSTSCRIPT)
 			b->kind = SEG_POSTSCRIPT;
 		else if ((b[-1].kind == SEG_WISHES ||
-		    b[-1].kind == SEG_SIGNED) &&
+		    b[-1].kind == SEG_SIGNED) && /* a name, then a date */
 		    seg_words(g, b->from, b->to) <= NAME)
-			b->kind = SEG_SIGNED;
+			b->kind = has_number(g, b) ? SEG_DATELINE :
+			    SEG_SIGNED;
 		else
 			return;
 	}

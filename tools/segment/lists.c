@@ -1,5 +1,7 @@
 /* Lists: numbered or lettered points, bare names one below the other, and
  * after a decision what it asks for, in phrases without a verb. */
+#include <stdlib.h>
+
 #include "segment/profile.h"
 
 enum {
@@ -65,6 +67,49 @@ make_items(struct seg *g, uint32_t from, uint32_t to)
 	for (; from < to; from++)
 		g->block[from].kind = SEG_ITEM;
 	return to;
+}
+
+/* True if the block has several lines and each is a point. */
+static bool
+is_list(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t line = b->from, next, end, lines = 0;
+
+	for (; line < b->to; line = next, lines++) {
+		next = seg_next_line(g, b, line);
+		end = next - line > LOOK ? line + LOOK :
+		    seg_trim(g, line, next);
+		if (seg_profile_match(g->profile, SEG_BLOCK_ITEM, g, line, end,
+		    &end) == NULL)
+			return false;
+	}
+	return lines > 1;
+}
+
+void
+seg_cut_lists(struct seg *g)
+{
+	uint32_t *at = NULL, line;
+	size_t n = 0, cap = 0, i;
+
+	for (i = g->cover; i < g->n_block && !g->failed; i++) {
+		const struct seg_block *b = &g->block[i];
+
+		if (!is_list(g, b))
+			continue;
+		for (line = seg_next_line(g, b, b->from); line < b->to;
+		    line = seg_next_line(g, b, line)) {
+			if (n == cap && !tei_grow(&at, &cap, n + 1,
+			    sizeof(*at))) {
+				g->failed = true;
+				break;
+			}
+			at[n++] = line;
+		}
+	}
+	if (!g->failed)
+		seg_blocks_cut(g, at, n);
+	free(at);
 }
 
 void

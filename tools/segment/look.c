@@ -183,6 +183,22 @@ next_word(const struct seg *g, uint32_t i, uint32_t to)
 	return i;
 }
 
+/* True if both read the same but for case. */
+static bool
+same_word(const struct seg_token *a, const struct seg_token *b)
+{
+	uint32_t x, y;
+	size_t i = 0, k = 0;
+
+	while (i < a->n && k < b->n) {
+		i += tei_utf8_decode(a->s + i, a->n - i, &x);
+		k += tei_utf8_decode(b->s + k, b->n - k, &y);
+		if (tei_lower(x) != tei_lower(y))
+			return false;
+	}
+	return i == a->n && k == b->n;
+}
+
 bool
 seg_same_text(const struct seg *g, uint32_t a, uint32_t a_to, uint32_t b,
 	uint32_t b_to)
@@ -192,8 +208,7 @@ seg_same_text(const struct seg *g, uint32_t a, uint32_t a_to, uint32_t b,
 		b = next_word(g, b, b_to);
 		if (a == a_to || b == b_to)
 			return a == a_to && b == b_to;
-		if (g->token[a].n != g->token[b].n ||
-		    memcmp(g->token[a].s, g->token[b].s, g->token[a].n) != 0)
+		if (!same_word(&g->token[a], &g->token[b]))
 			return false;
 	}
 }

@@ -151,12 +151,13 @@ uint32_t seg_without_marker(const struct seg *, const struct seg_block *);
 /* Opening minus closing quotation marks, single or double, of a run.  An
  * apostrophe stands between letters, or after a final s, and is none. */
 int seg_open_quotations(const struct seg *, uint32_t from, uint32_t to);
-/* True if both runs have the same letters and digits. */
+/* True if both runs have the same words and digits, but for case. */
 bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
 	uint32_t b_to);
 
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
+void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
 void seg_find_notes(struct seg *);      /* notes.c */
 void seg_find_pages(struct seg *);      /* pages.c */

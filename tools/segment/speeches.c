@@ -6,7 +6,8 @@
 
 enum {
 	LOOK = 120,      /* tokens of a block that may name its speakers */
-	NAMES = 1 << 12  /* slots for known names; a power of two */
+	NAMES = 1 << 12, /* slots for known names; a power of two */
+	UPPER = 2        /* so many labels in capitals make it the custom */
 };
 
 /* Names of those present: they follow a rank somewhere in the text, or
@@ -14,6 +15,7 @@ enum {
 struct names {
 	uint64_t slot[NAMES];
 	size_t n;
+	size_t upper; /* labels of those, all in capitals */
 };
 
 static uint64_t
@@ -73,6 +75,20 @@ learn_ranked(const struct seg *g, struct names *names)
 	}
 }
 
+/* True if no letter of the run is small. */
+static bool
+is_upper(const struct seg *g, uint32_t from, uint32_t to)
+{
+	size_t i;
+
+	for (; from < to; from++)
+		for (i = 0; i < g->token[from].n; i++)
+			if (g->token[from].s[i] >= 'a' &&
+			    g->token[from].s[i] <= 'z')
+				return false;
+	return true;
+}
+
 /* Names that stand twice as the label of a line; `once` takes those that
  * were seen. */
 static void
@@ -92,8 +108,10 @@ learn_labels(const struct seg *g, struct names *names, struct names *once)
 
 			if (!seg_is_capital(t) || t->n < 3)
 				continue;
-			if (once->slot[find(once, hash(t))] != 0)
+			if (once->slot[find(once, hash(t))] != 0) {
 				add(names, t);
+				names->upper += is_upper(g, b->from, end);
+			}
 			add(once, t);
 		}
 	}
@@ -156,7 +174,8 @@ judge(const struct seg *g, const struct names *names,
 		return SEG_DECISION;
 	if (!matches(g, SEG_BLOCK_SPEAKER, b, &end) &&
 	    (!matches(g, SEG_BLOCK_KNOWN_SPEAKER, b, &end) ||
-	    !is_known(g, names, b->from, end)))
+	    (!is_known(g, names, b->from, end) && (end == b->to ||
+	    names->upper < UPPER || !is_upper(g, b->from, end)))))
 		return SEG_PARAGRAPH;
 	/* a reference to a note after the name belongs to it */
 	if (end == seg_without_marker(g, b))

@@ -430,10 +430,16 @@ put_in_group(struct writer *w, const struct seg_block *b, enum group group,
 static void
 put_head(struct writer *w, const struct seg_block *b)
 {
+	uint32_t i;
+
 	if (!w->heads_only) {
 		close_div(w);
 		open_div(w, NULL);
 	}
+	for (i = b->from; i < b->to && seg_is(&w->g->token[i], "#"); i++)
+		w->g->token[i].aside = true;
+	if (i > b->from)
+		put_run(w, seg_skip_space(w->g, i, b->to));
 	put_block(w, b, TEI_N_head, b->kind == SEG_TITLE ? "main" : NULL,
 	    NULL);
 }
@@ -441,7 +447,13 @@ put_head(struct writer *w, const struct seg_block *b)
 static void
 put_author(struct writer *w, const struct seg_block *b)
 {
+	uint32_t name = b->from;
+
 	tei_doc_start(w->doc, TEI_N_byline);
+	if (seg_is(&w->g->token[name], "By") ||
+	    seg_is(&w->g->token[name], "by"))
+		name = seg_skip_space(w->g, name + 1, b->to);
+	put_run(w, name);
 	put_block(w, b, TEI_N_docAuthor, NULL, NULL);
 	tei_doc_end(w->doc, TEI_N_byline);
 }
@@ -492,7 +504,8 @@ put_body(struct writer *w, const struct seg_block *b)
 		put_in_group(w, b, IN_LIST, TEI_N_item);
 		break;
 	case SEG_DATELINE:
-		put_in_group(w, b, IN_OPENER, TEI_N_dateline);
+		put_in_group(w, b, w->group == IN_CLOSER ? IN_CLOSER :
+		    IN_OPENER, TEI_N_dateline);
 		break;
 	case SEG_SALUTE:
 		put_in_group(w, b, IN_OPENER, TEI_N_salute);
