@@ -19,7 +19,7 @@ T = "{http://www.tei-c.org/ns/1.0}"
 KINDS = {
     "p": ("p ab", .95), "quote": ("quote", .80), "head": ("head", .95),
     "speech": ("sp", .90), "decision": ("ab", .90), "item": ("item", .90),
-    "note": ("note", .97), "bio": ("div", 1), "author": ("docAuthor", 1),
+    "note": ("note", .97), "bio": ("div", 1), "author": ("byline", 1),
     "title": ("head", 1), "address": ("opener", 1), "dateline": ("dateline", 1),
     "salute": ("salute", 1), "closer": ("closer", 1), "signed": ("signed", .5),
     "postscript": ("postscript", 1),

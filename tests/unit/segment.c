@@ -130,6 +130,9 @@ lost_notes(void)
 	CHECK("article", PAGE("\u00B9 Deeds, 4."),
 	    "[lost-note]<note n=2 place=bottom type=author xml:id=fn.2>"
 	    "<gap reason=lost></gap></note>");
+	CHECK("article", "It was.\u00B9 It is.\u00B2 It will be.\u00B2 Yes."
+	    "\n\n\u00B9 A, 1.\n\n\u00B3 C, 3.\n\nThe end.\n",
+	    "<ref target=#fn.2 type=note>\u00B2</ref> It will be.\u00B2 Yes");
 }
 
 /* What OCR makes of a reference, for note 18 between 17 and 19. */

@@ -165,14 +165,16 @@ find_repeated(struct seg *g, const char *field, enum seg_kind kind)
 static bool
 is_running_text(const struct seg *g, const struct seg_block *b)
 {
-	uint32_t i;
+	uint32_t i, end;
 
 	for (i = b->from + 1; i + 2 < b->to; i++)
 		if (seg_is_stop(&g->token[i]) && seg_is_lower(&g->token[i - 1])
 		    && g->token[i - 1].n > 3)
 			return true;
 	return seg_is(&g->token[b->to - 1], "-") ||
-	    seg_is_lower(&g->token[b[1].from]);
+	    (seg_is_lower(&g->token[b[1].from]) &&
+	    seg_profile_match(g->profile, SEG_BLOCK_AUTHOR, g, b[1].from,
+	    b[1].to, &end) == NULL);
 }
 
 /* Where no cover sheet has the title the text may begin with it. */

@@ -75,6 +75,10 @@ add_lost_text(struct seg *g, const struct seg_candidate *c, uint32_t before,
 
 	if (c->weight < 8 || c->number <= last->number || c->number >= next)
 		return;
+	/* the first that names it leads to it, and numbers ascend */
+	if (g->n_note > notes && g->note[g->n_note - 1].block ==
+	    last->block + 1 && g->note[g->n_note - 1].number >= c->number)
+		return;
 	added = seg_note_add(g, (struct seg_note){ .number = c->number,
 	    .series = last->series, .block = last->block + 1,
 	    .ref_from = c->from, .ref_to = c->to, .has_ref = true,
@@ -83,21 +87,46 @@ add_lost_text(struct seg *g, const struct seg_candidate *c, uint32_t before,
 		seg_mark_add(g, c->from, SEG_REF, added);
 }
 
-/* References without a match: candidates between those of notes k-1 and k
- * are looked at with note k. */
+/* The first note of from..to-1 whose number is not below; numbers ascend. */
+static uint32_t
+first_from(const struct seg *g, uint32_t from, uint32_t to, uint32_t number)
+{
+	uint32_t mid;
+
+	while (from < to) {
+		mid = from + (to - from) / 2;
+		if (g->note[mid].number < number)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from;
+}
+
+/* Looks at the references without a match.  One leads between the notes that
+ * those before and behind it lead to, where its number belongs. */
 static void
 find_lost_texts(struct seg *g, const struct seg_region *r, uint32_t notes,
 	const struct candidates *all, const uint32_t *match)
 {
-	uint32_t k = 0, n = r->note_to - r->note;
+	uint32_t low = 0, high = 0, n = r->note_to - r->note, before;
 	size_t i;
 
 	for (i = 0; i < all->n && !g->failed; i++) {
-		while (k < n && (match[k] == SEG_NONE || match[k] < i))
-			k++;
-		if ((k == n || match[k] != i) && r->note + k > 0 &&
-		    all->of[i].number != SEG_NONE)
-			add_lost_text(g, &all->of[i], r->note + k, notes);
+		uint32_t number = all->of[i].number;
+
+		while (high < n && (match[high] == SEG_NONE ||
+		    match[high] < i)) {
+			if (match[high] != SEG_NONE)
+				low = high + 1;
+			high++;
+		}
+		if (number == SEG_NONE || (high < n && match[high] == i))
+			continue;
+		before = first_from(g, r->note + low, r->note + high, number);
+		if (before > 0 && (before >= r->note_to ||
+		    g->note[before].number != number))
+			add_lost_text(g, &all->of[i], before, notes);
 	}
 }
 
