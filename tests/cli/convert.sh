@@ -1,17 +1,5 @@
 # tei-convert: like the pipe, whole or not there, in order.
-set -u
-PATH=$TEIKIT_BIN:$PATH
-failed=0
-fail() { echo "FAILED: $*"; failed=1; }
-
-expect() {
-	want=$1 text=$2
-	shift 2
-	"$@" >out 2>err
-	got=$?
-	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
-	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
-}
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
 rm -rf work && mkdir work && cd work || exit 1
 printf 'Minutes.\n\nThe first.\n' >a.txt

@@ -1,17 +1,5 @@
 # tei-emit at the command line, and that what it writes is valid TEI.
-set -u
-PATH=$TEIKIT_BIN:$PATH
-failed=0
-fail() { echo "FAILED: $*"; failed=1; }
-
-expect() {
-	want=$1 text=$2
-	shift 2
-	"$@" >out 2>err
-	got=$?
-	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
-	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
-}
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
 schema=$TEIKIT_SOURCE/schemas/teikit.rng
 all=$TEIKIT_SOURCE/../shared/schemas/tei_all.rng

@@ -1,9 +1,6 @@
 # The stream is everybody's: xmlstarlet reads and writes it, taggers in awk
 # and Python stand between the stages, TEI goes through it without loss.
-set -u
-PATH=$TEIKIT_BIN:$PATH
-failed=0
-fail() { echo "FAILED: $*"; failed=1; }
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 has() { command -v "$1" >/dev/null || { echo "missing, not run: $1"; false; }; }
 canonical() { xmllint --nonet --noent --c14n "$1"; }
 

@@ -1,8 +1,5 @@
 # Every source comes back byte for byte, whatever its bytes.
-set -u
-PATH=$TEIKIT_BIN:$PATH
-failed=0
-fail() { echo "FAILED: $*"; failed=1; }
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
 cat >make.py <<'PY'
 """Sources with everything that a text may hold, in a random order that is

@@ -1,19 +1,6 @@
 # tei-segment at the command line: profiles by name and by file, wrong ones,
 # broken streams, and texts that are large or strange.
-set -u
-PATH=$TEIKIT_BIN:$PATH
-failed=0
-fail() { echo "FAILED: $*"; failed=1; }
-
-# expect STATUS TEXT COMMAND...: the exit status, and words of the message
-expect() {
-	want=$1 text=$2
-	shift 2
-	"$@" >out 2>err
-	got=$?
-	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
-	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
-}
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
 rm -rf work && mkdir work && cd work || exit 1
 printf 'THE CLERK: The mill is sold.\n\nVote: so be it.\n' >text.txt

@@ -1,18 +1,5 @@
 # tei-tokenize, tei-source and tei-standoff at the command line.
-set -u
-PATH=$TEIKIT_BIN:$PATH
-failed=0
-fail() { echo "FAILED: $*"; failed=1; }
-
-# expect STATUS TEXT COMMAND...: the exit status, and words of the message
-expect() {
-	want=$1 text=$2
-	shift 2
-	"$@" >out 2>err
-	got=$?
-	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
-	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
-}
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
 printf 'one \377 two\n' >latin.txt
 printf 'one \0 two\n' >nul.txt

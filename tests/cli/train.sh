@@ -1,9 +1,6 @@
 # tei-train learns the same model from the same files, names that it has seen
 # are found, and what is no model is refused.
-set -u
-PATH=$TEIKIT_BIN:$PATH
-failed=0
-fail() { echo "FAILED: $*"; failed=1; }
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
 for f in "$TEIKIT_SOURCE"/corpus/gold/*.ann; do
 	name=$(basename "$f" .ann)
@@ -40,24 +37,19 @@ grep -qE '^persName 0\.[0-9]{3} 0\.[0-9]{3} 0\.[0-9]{3}$' scores ||
 	fail "scores: $(cat scores)"
 [ -s none ] && fail '--folds alone wrote a model'
 
-expect() {
-	want=$1 text=$2
-	shift 2
-	"$@" >out 2>err
-	got=$?
-	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
-	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
+refused() {
+	expect "$@"
 	[ -s out ] && fail "$* wrote something"
 }
 tei-tokenize tei/"$(ls tei | head -1)" >s.pyx
 echo 'no model' >no.model
 head -c 2000 a.model >short.model
-expect 1 'no.model: error: no model of this version' tei-names --model no.model s.pyx
-expect 1 'short.model: error: no model' tei-names --model short.model s.pyx
-expect 3 'cannot open' tei-names --model none.model s.pyx
-expect 2 'no file named' tei-train
-expect 2 'from 1 to 100' tei-train -r 0 tei/x.xml
-expect 3 'cannot open' tei-train none.xml
+refused 1 'no.model: error: no model of this version' tei-names --model no.model s.pyx
+refused 1 'short.model: error: no model' tei-names --model short.model s.pyx
+refused 3 'cannot open' tei-names --model none.model s.pyx
+refused 2 'no file named' tei-train
+refused 2 'from 1 to 100' tei-train -r 0 tei/x.xml
+refused 3 'cannot open' tei-train none.xml
 echo '<TEI><p>' >bad.xml
-expect 1 'bad.xml:' tei-train bad.xml
+refused 1 'bad.xml:' tei-train bad.xml
 exit $failed
