@@ -60,7 +60,7 @@ show(const struct tei_doc *d, struct tei_buf *out)
 			tei_buf_printf(out, "[%.*s:", 2,
 			    tei_names_text(&d->names, e->name).s);
 		else if (e->kind == TEI_ATTR && (e->name == TEI_N_type ||
-		    e->name == TEI_N_level || e->name == TEI_N_unit ||
+		    e->name == TEI_N_level || e->name == TEI_N_unit || e->name == TEI_N_subtype ||
 		    e->name == TEI_N_when || e->name == TEI_N_corresp))
 			tei_buf_printf(out, "{%.*s}", (int)e->n, e->s);
 	}
@@ -141,9 +141,45 @@ test_archive(void)
 	    "D. 15, Ll. 3-4ob.", "'[bi:{archival}[ti:{u}Otchet]', "
 	    "[da:{1931-05-04}4 May 1931] ([se:{classification}Top Secret]), "
 	    "in [or:{repository}RGAE], [id:{fond}F. 7], [id:{opis}Op. 2], "
-	    "[id:{file}D. 15], [ci:{leaf}Ll. 3-4ob]].|");
+	    "[id:{delo}{file}D. 15], [ci:{leaf}Ll. 3-4ob]].|");
 	becomes("See TNA, FO 371/122.", "See [bi:{archival}[or:{repository}"
 	    "TNA], [id:{fond}FO 371]/[id:{file}122]].|");
+}
+
+static void
+test_traditions(void)
+{
+	becomes("NA, Praha, f. 02/2, sv. 12, a.j. 15, l. 4.",
+	    "[bi:{archival}[or:{repository}NA], Praha, [id:{fond}f. 02/2], "
+	    "[id:{svazek}{file}sv. 12], [id:{file}a.j. 15], [ci:{leaf}l. 4]]."
+	    "|");
+	becomes("AAN, KC PZPR, sygn. 27, k. 12-15.",
+	    "[bi:{archival}[or:{repository}AAN], [id:{fond}KC PZPR], "
+	    "[id:{file}sygn. 27], [ci:{leaf}k. 12-15]].|");
+	becomes("SAPMO-BArch, DY 30/IV 2/2/508, Bl. 12.",
+	    "[bi:{archival}[or:{repository}SAPMO-BArch], [id:{fond}DY 30/IV "
+	    "2/2/508], [ci:{leaf}Bl. 12]].|");
+	becomes("ANIC, fond CC, dosar 17/1931, f. 3-5.",
+	    "[bi:{archival}[or:{repository}ANIC], [id:{fond}fond CC], "
+	    "[id:{dossier}{file}dosar 17/1931], [ci:{leaf}f. 3-5]].|");
+	becomes("Memorandum of Conversation, 5 May 1931, in NARA, RG 59, Box 2.",
+	    "[bi:{archival}[ti:{u}Memorandum of Conversation], "
+	    "[da:{1931-05-05}5 May 1931], in [or:{repository}NARA], "
+	    "[id:{record-group}{fond}RG 59], [id:{box}{file}Box 2]].|");
+}
+
+static void
+test_styles(void)
+{
+	becomes("A. Miller, \"On Weights,\" Measures 7, no. 3 (May 1931): "
+	    "17-19.", "[bi:{article}[au:A. Miller], \"[ti:{a}On Weights],\" "
+	    "[ti:{j}Measures] [bi:{volume}7], [bi:{issue}no. 3] "
+	    "([da:{1931-05}May 1931]): [ci:{page}17-19]].|");
+	becomes("J. Kowalski, Historia Portu, Gdynia 1931, s. 23; idem, Statki "
+	    "(Gdynia 1932), 7.", "[bi:{book}[au:J. Kowalski], [ti:{m}Historia "
+	    "Portu], [pu:Gdynia] [da:{1931}1931], [ci:{page}s. 23]]; "
+	    "[bi:{book}[au:idem], [ti:{m}Statki] ([pu:Gdynia] [da:{1932}1932])"
+	    ", [ci:{page}7]].|");
 }
 
 static void
@@ -215,6 +251,8 @@ CU_TestInfo unit_tests[] = {
 	{ "articles in journals and newspapers", test_article },
 	{ "newspapers without a title; a tail that two share", test_paper },
 	{ "archival references", test_archive },
+	{ "archives of other countries", test_traditions },
+	{ "other ways of citing", test_styles },
 	{ "chapters", test_chapter },
 	{ "ibid., op. cit. and short forms lead to their work", test_again },
 	{ "quotations and brackets of prose are no citations", test_prose },

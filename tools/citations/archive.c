@@ -35,6 +35,19 @@ level_of(const struct tei_cite_text *t, size_t i)
 	    cite_value(t, i, TEI_CITE_LEVEL) : 0;
 }
 
+/* "a. j.", "o. e.": a label of two letters. */
+static bool
+is_double_label(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l->kind == TEI_LEX_WORD && l->n <= 2 && !l->capital &&
+	    cite_mark(t, i + 1, '.') && l[2].kind == TEI_LEX_WORD &&
+	    l[2].n == 1 && !l[2].capital && cite_mark(t, i + 3, '.') &&
+	    ((l->s[0] == 'a' && l[2].s[0] == 'j') ||
+	    (l->s[0] != 'a' && l[2].s[0] == 'e'));
+}
+
 /* A label with its full stop, its apostrophe and its abbreviation in
  * brackets: "F.", "Opis' (Op.)", "L1."; *level is set. */
 static size_t
@@ -50,6 +63,10 @@ match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
 	    l[3].kind == TEI_LEX_NUMBER) {
 		*level = 14;
 		at++;
+	}
+	if (is_double_label(t, i)) {
+		*level = 3;
+		at = i + 3;
 	}
 	if (*level == 0 || at >= end)
 		return 0;
@@ -133,17 +150,19 @@ match_number_first(const struct tei_cite_text *t, size_t i, size_t end,
 	    !cite_mark(t, run, '.')))
 		return 0;
 	at = run + 1;
-	level = at < end ? level_of(t, at) : 0;
+	level = at >= end ? 0 : is_double_label(t, at) ? 3 : level_of(t, at);
 	if (level == 0)
 		return 0;
-	at++;
+	at += is_double_label(t, at) ? 3 : 1;
 	at += at < end && cite_mark(t, at, '.') && !cite_lex(t, at)->gap;
 	/* "12, D. 1005": the label is that of the next number, unless that
 	 * has its own behind it, too */
 	if (at < end && cite_lex(t, at)->kind == TEI_LEX_NUMBER) {
 		next = match_run(t, at, end);
 		if (next == 0 || next + 1 >= end ||
-		    !cite_mark(t, next, ',') || !level_of(t, next + 1) ||
+		    (!cite_mark(t, next, ',') && !cite_mark(t, next, '.')) ||
+		    (!level_of(t, next + 1) &&
+		    !is_double_label(t, next + 1)) ||
 		    cite_lex(t, next + 2)->kind == TEI_LEX_NUMBER ||
 		    (cite_mark(t, next + 2, '.') &&
 		    cite_lex(t, next + 3)->kind == TEI_LEX_NUMBER))
@@ -190,6 +209,11 @@ tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 	if (value == 0)
 		return 0;
 	kind = part_of_level[level % 10];
+	/* "f." and "k." behind a file are folios */
+	if (!cite_capital(t, i) && cite_lex(t, i)->n == 1 && c->n > 0 &&
+	    (kind == TEI_PART_FOND || cite_lex(t, i)->s[0] == 'k') &&
+	    c->part[c->n - 1].kind == TEI_PART_FILE)
+		kind = TEI_PART_LEAVES;
 	at = match_run(t, value, end);
 	if (at == 0 && kind == TEI_PART_FOND)
 		at = match_named_fond(t, value, end);
@@ -224,6 +248,7 @@ is_level(const struct tei_cite_text *t, size_t i)
 	return tei_cite_level(t, i, t->lexer.n, &probe) != 0 &&
 	    probe.n > 0 && (cite_capital(t, i) ||
 	    l->kind == TEI_LEX_NUMBER ||
+	    cite_lex(t, probe.part[0].value)->kind == TEI_LEX_NUMBER ||
 	    probe.part[0].kind != TEI_PART_FOND);
 }
 
@@ -265,13 +290,15 @@ chunk_end(const struct tei_cite_text *t, size_t i, size_t end)
 static bool
 names_archive(const struct tei_cite_text *t, size_t from, size_t to)
 {
-	size_t i;
+	size_t capitals = 0, words = 0, i;
 
-	for (i = from; i < to; i++)
-		if (cite_is(t, i, TEI_CITE_ARCHIVE) ||
-		    (to == from + 1 && t->unit[i].capitals > 1))
+	for (i = from; i < to; i++) {
+		if (cite_is(t, i, TEI_CITE_ARCHIVE))
 			return true;
-	return false;
+		words += cite_lex(t, i)->kind == TEI_LEX_WORD;
+		capitals += t->unit[i].capitals > 1;
+	}
+	return words > 0 && words == capitals && words < 4;
 }
 
 /* One repository with its short form in brackets. */
@@ -281,7 +308,7 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 {
 	size_t to = chunk_end(t, i, end), open = i, mate, k;
 	struct tei_cite probe = { .n = 0 };
-	bool before_level;
+	bool before_level, second;
 
 	if (to == i || !cite_capital(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    (cite_is(t, i, TEI_CITE_PROSE) &&
@@ -295,9 +322,19 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 		if (cite_prose(t, k) && !cite_is(t, k, TEI_CITE_LINK) &&
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
 			return 0;
+	before_level = before_level && (probe.part[0].kind == TEI_PART_FOND ||
+	    probe.part[0].kind == TEI_PART_OPIS);
+	second = c->n > 0 && c->part[c->n - 1].kind == TEI_PART_REPOSITORY;
+	/* "Narodni archiv, Praha": a place */
+	if (second && to == i + 1 && t->unit[i].capitals == 1)
+		return to;
 	if (!names_archive(t, i, open) && !(before_level && to < i + 8))
 		return 0;
-	tei_cite_add(c, TEI_PART_REPOSITORY, i, open);
+	/* "AAN, KC PZPR": the archive, then one of its fonds */
+	for (k = i; second && k < open; k++)
+		second = !cite_is(t, k, TEI_CITE_ARCHIVE);
+	tei_cite_add(c, second && open > i + 1 && open == to ?
+	    TEI_PART_FOND : TEI_PART_REPOSITORY, i, open);
 	if (open == to)
 		return to;
 	mate = t->unit[open].mate;
@@ -305,6 +342,36 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	    (mate > open + 2 && t->unit[mate - 1].capitals > 1))
 		tei_cite_add(c, TEI_PART_REPOSITORY, open + 1, mate);
 	return mate + 1 <= to ? mate + 1 : to;
+}
+
+/* A fond by letters and a number, right behind its archive: "DY 30/IV
+ * 2/2/508", and a volume of a series: "vol. 271". */
+static size_t
+match_letters(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	size_t at;
+
+	if (l->kind != TEI_LEX_WORD || i + 1 >= end)
+		return 0;
+	if (cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
+	    TEI_CITE_LABEL) == 2 && cite_mark(t, i + 1, '.')) {
+		at = match_run(t, i + 2, end);
+		if (at != 0)
+			tei_cite_add(c, TEI_PART_FILE, i, at);
+		return at;
+	}
+	if (l->n > 4 || t->unit[i].capitals != l->n ||
+	    l[1].kind != TEI_LEX_NUMBER || cite_is(t, i, TEI_CITE_LABEL))
+		return 0;
+	at = match_run(t, i + 1, end);
+	/* the rest of the shelfmark after a blank */
+	while (at && at < end && cite_lex(t, at)->kind == TEI_LEX_NUMBER)
+		at = match_run(t, at, end);
+	if (at != 0)
+		tei_cite_add(c, TEI_PART_FOND, i, at);
+	return at;
 }
 
 /* A level that no table knows, among others: "P. 6". */
@@ -336,6 +403,8 @@ tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 		if (next == 0 && c->n > first && c->part[c->n - 1].kind >=
 		    TEI_PART_FOND)
 			next = match_letter(t, at, end, c);
+		if (next == 0 && c->n > first)
+			next = match_letters(t, at, end, c);
 		if (next == 0)
 			next = match_repository(t, at, end, c);
 		if (next == 0)

@@ -155,6 +155,12 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 	size_t first = c->n, at = i, next, name, good = 0, n_good = 0, k, ed;
 	bool list = false, listed = false;
 
+	/* "idem" is the author before */
+	if (i + 1 < end && cite_is(t, i, TEI_CITE_IDEM) &&
+	    cite_mark(t, i + 1, ',')) {
+		tei_cite_add(c, TEI_PART_AUTHOR, i, i + 1);
+		return i + 1;
+	}
 	for (k = 0; k < 12; k++) {
 		name = skip_ranks(t, at, end);
 		next = name < end ? tei_cite_name(t, name, end, short_too) : 0;

@@ -289,6 +289,22 @@ match_issue(struct tail *r, size_t i)
 	return at;
 }
 
+/* A volume before a labelled issue: 7, no. 3. */
+static size_t
+match_volume(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i + 1 + cite_mark(t, i + 1, ',');
+
+	if (!r->journal || r->dated || cite_lex(t, i)->kind !=
+	    TEI_LEX_NUMBER || at >= r->end ||
+	    !cite_is(t, at, TEI_CITE_LABEL) ||
+	    cite_value(t, at, TEI_CITE_LABEL) < 3)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+	return i + 1;
+}
+
 /* "from X, and Y", "notes by X", "compiled by X", "trans. by X". */
 static size_t
 match_persons(struct tail *r, size_t i)
@@ -400,6 +416,10 @@ match_journal(struct tail *r, size_t i)
 	    cite_lex(t, at)->kind != TEI_LEX_END && !(at > i &&
 	    cite_lex(t, at)->kind == TEI_LEX_NUMBER))
 		at++;
+	/* "Working Paper No. 16": the label is the number's */
+	if (at > i + 2 && cite_mark(t, at - 1, '.') &&
+	    cite_is(t, at - 2, TEI_CITE_LABEL))
+		at -= 2;
 	if (at > i + 13 || !after_journal(r, at))
 		return 0;
 	for (k = i; k < at; k++)
@@ -510,6 +530,7 @@ may_pass(const struct tail *r, size_t i)
 		return true;
 	if (l->kind == TEI_LEX_MARK)
 		return l->value == ',' || l->value == '\'' ||
+		    (l->value == ':' && r->dated) ||
 		    l->value == '"' || l->value == '.' || l->value == 0x201D;
 	/* "compiled by", "notes by" */
 	return l->kind == TEI_LEX_WORD && !l->capital &&
@@ -544,7 +565,7 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 {
 	static size_t (*const ways[])(struct tail *, size_t) = {
 		match_brackets, match_opcit, match_bare_number,
-		match_numbered, match_issue, match_bare_secrecy, match_dated,
+		match_numbered, match_volume, match_issue, match_bare_secrecy, match_dated,
 		match_host, match_persons, match_archive, match_journal,
 		match_tail_pages
 	};

@@ -60,6 +60,13 @@ clause_start(const struct search *s, size_t anchor)
 	}
 }
 
+/* True if a name can begin with the unit. */
+static bool
+begins_name(const struct tei_cite_text *t, size_t i)
+{
+	return cite_capital(t, i) || cite_is(t, i, TEI_CITE_IDEM);
+}
+
 /* True if a name may begin at i: at the clause's beginning, or after a word
  * in lower case that is no article, or after a comma. */
 static bool
@@ -100,7 +107,7 @@ read_author(struct search *s, size_t anchor, bool short_too)
 	for (i = start; i + 1 < anchor; i++) {
 		struct tei_cite probe = { .n = 0 };
 
-		if (t->unit[i].in_quote || !cite_capital(t, i) ||
+		if (t->unit[i].in_quote || !begins_name(t, i) ||
 		    !may_begin(t, i, start))
 			continue;
 		at = tei_cite_names(t, i, anchor, short_too, &probe);
@@ -379,7 +386,7 @@ read_book(struct search *s, size_t open, size_t *at)
 
 	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN };
 	for (i = start; i < open && title == 0; i++) {
-		if (t->unit[i].in_quote || !cite_capital(t, i) ||
+		if (t->unit[i].in_quote || !begins_name(t, i) ||
 		    !may_begin(t, i, start))
 			continue;
 		c->n = 0;
@@ -473,11 +480,81 @@ read_archival(struct search *s, size_t i, size_t *at)
 		return false;
 	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL };
 	*at = tei_cite_archive(s->t, i, clause_end(s->t, i), c);
-	if (*at == 0 || tei_cite_get(c, TEI_PART_REPOSITORY) == NULL ||
-	    !(tei_cite_get(c, TEI_PART_FOND) ||
+	if (*at == 0 || !(tei_cite_get(c, TEI_PART_FOND) ||
 	    tei_cite_get(c, TEI_PART_FILE)))
 		return false;
+	/* without its archive only what can be nothing else: FO 371/122 */
+	if (tei_cite_get(c, TEI_PART_REPOSITORY) == NULL &&
+	    !(c->n > 1 && cite_is(s->t, i, TEI_CITE_CLASS) &&
+	    c->part[0].from == i && c->part[0].to == i + 2 &&
+	    cite_mark(s->t, i + 2, '/')))
+		return false;
 	c->from = (uint32_t)i;
+	c->to = (uint32_t)*at;
+	return true;
+}
+
+/* A document named without quotation marks, with its archive: "Memorandum of
+ * Conversation, 5 May 1931, RG 59, Box 2". */
+static bool
+read_document(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t end = clause_end(t, i), to = i;
+	struct tei_cite *c = s->c;
+
+	if (!cite_is(t, i, TEI_CITE_DOCUMENT) || !cite_capital(t, i) ||
+	    !(i == t->unit[i].segment || cite_is(t, i - 1, TEI_CITE_LEAD)) ||
+	    tei_cite_find_level(t, i, end) == end)
+		return false;
+	while (to < end && to < i + 24 && !cite_mark(t, to, ',') &&
+	    !cite_mark(t, to, '('))
+		to++;
+	if (to == end || to == i + 24)
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL,
+	    .from = (uint32_t)i };
+	tei_cite_add(c, TEI_PART_TITLE_A, i, to);
+	*at = tei_cite_tail(t, to, next_work(s, to, end), c);
+	c->to = (uint32_t)*at;
+	return tei_cite_get(c, TEI_PART_REPOSITORY) != NULL &&
+	    (tei_cite_get(c, TEI_PART_FOND) ||
+	    tei_cite_get(c, TEI_PART_FILE));
+}
+
+/* A book as the Continent cites it: "Author, Title, Place Year, s. 7".  The
+ * anchor is the year. */
+static bool
+read_continental(struct search *s, size_t year, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t end = clause_end(t, year), place = year, start, title, next;
+	struct tei_cite *c = s->c;
+
+	while (place > s->from && year - place < 4 &&
+	    (cite_capital(t, place - 1) || cite_mark(t, place - 1, '-')))
+		place--;
+	next = year + 1;
+	if (place == year || place < 3 || !cite_mark(t, place - 1, ',') ||
+	    t->unit[year].in_quote || cite_lex(t, year)->value < 1500 ||
+	    cite_lex(t, year)->value > 2050 || !(cite_mark(t, next, ',') &&
+	    cite_is(t, next + 1, TEI_CITE_LABEL) &&
+	    cite_value(t, next + 1, TEI_CITE_LABEL) == 1))
+		return false;
+	start = clause_start(s, year);
+	*c = (struct tei_cite){ .kind = TEI_CITE_BOOK,
+	    .from = (uint32_t)start };
+	title = tei_cite_names(t, start, place - 1, false, c);
+	title = title ? title_after(t, title, c->edited) : 0;
+	if (title == 0 || title + 1 >= place)
+		return false;
+	if (c->edited)
+		c->kind = TEI_CITE_COLLECTION;
+	read_title(s, title, place - 1);
+	tei_cite_add(c, TEI_PART_PLACE, place, year);
+	tei_cite_date(t, year, end, c);
+	next = tei_cite_pages(t, next + 1, end, c);
+	*at = next ? next : year + 1;
 	c->to = (uint32_t)*at;
 	return true;
 }
@@ -675,6 +752,8 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 		} else if (i > 0 && cite_mark(t, i, ',')) {
 			found = cite_is(t, i - 1, TEI_CITE_NEWS) &&
 			    read_paper(&s, i, &next);
+		} else if (l->kind == TEI_LEX_NUMBER && l->digits == 4) {
+			found = i > 3 && read_continental(&s, i, &next);
 		} else if (l->kind == TEI_LEX_WORD) {
 			found = read_ibid(&s, i, &next) ||
 			    read_op_cit(&s, i, &next) ||
@@ -682,6 +761,7 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			    (i > 0 && read_special(&s, i, &next)) ||
 			    (l->capital && (read_broadcast(&s, i, &next) ||
 			    read_short(&s, i, &next) ||
+			    read_document(&s, i, &next) ||
 			    read_archival(&s, i, &next)));
 		}
 		if (found) {

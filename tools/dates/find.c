@@ -268,7 +268,8 @@ is_doubtful(const struct reading *r, size_t i)
 {
 	const struct tei_date_lex *u = &r->l[i];
 
-	if (u->value % 50 != 0 && u->value >= 1400 && u->value < 2060)
+	if ((u->value % 50 != 0 || r->place == TEI_DATE_IN_CITATION) &&
+	    u->value >= 1400 && u->value < 2060)
 		return false;
 	return i == 0 || lex_is(u + 1, TEI_DATE_COUNTED) ||
 	    !(lex_is(u - 1, TEI_DATE_BEFORE) || lex_mark(u - 1, '('));
