@@ -120,6 +120,16 @@ diff -r d1 d4 || fail '-j 1 and -j 4 differ'
 cmp e1 e4 || fail 'messages differ or are out of order'
 cmp r1 r4 || fail 'work lists differ'
 
+# a bar on a terminal, and nowhere else
+grep -q ' of ' e1 && fail 'a bar without a terminal'
+if command -v script >/dev/null; then
+	script -qec 'tei-convert -d bar many/t10.txt many/t11.txt' /dev/null \
+		</dev/null >bar.out
+	grep -q '1 of 2' bar.out || fail "no bar: $(cat bar.out)"
+else
+	echo 'not there, no bar checked: script'
+fi
+
 # the work list
 tei-convert -t tei --report rows -o w.xml work.pyx || fail work.pyx
 {

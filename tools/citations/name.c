@@ -153,7 +153,7 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 	bool short_too, struct tei_cite *c)
 {
 	size_t first = c->n, at = i, next, name, good = 0, n_good = 0, k, ed;
-	bool list = false, listed = false;
+	bool list = false;
 
 	/* "idem" is the author before */
 	if (i + 1 < end && cite_is(t, i, TEI_CITE_IDEM) &&
@@ -169,7 +169,6 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 		tei_cite_add(c, TEI_PART_AUTHOR, name, next);
 		/* a comma alone joins names only if an "and" or "(ed.)" comes
 		 * later: else what follows is the title */
-		listed |= list;
 		ed = match_ed(t, next, end);
 		if (!list || ed) {
 			good = next;
