@@ -19,6 +19,9 @@ expect 2 'a number from 1 to 256' tei-convert -j x a.txt
 expect 2 'exclude each other' tei-convert -o x -d y a.txt
 expect 2 'need a folder' tei-convert a.txt french.txt
 expect 2 'no-such-kind' tei-convert --profile no-such-kind a.txt
+echo '<TEI><text' >list.xml
+expect 1 'list.xml:' tei-convert --authority list.xml a.txt
+[ ! -s out ] || fail 'a broken list, and a result'
 expect 3 'none.xml: error: cannot open' \
 	tei-convert --authority none.xml a.txt
 
