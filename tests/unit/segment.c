@@ -159,10 +159,10 @@ references(void)
 	garbled("18", "<ref target=#fn.18 type=note>18</ref>");
 	garbled(" 18", " <ref target=#fn.18 type=note>18</ref>");
 	garbled("^{18}", "<ref target=#fn.18 type=note>^{18}</ref>");
-	garbled(" I8", " <ref target=#fn.18 type=note>I8</ref>");
-	garbled(" 8", " <ref target=#fn.18 type=note>8</ref>");
-	garbled(" iB", " <ref target=#fn.18 type=note>iB</ref>");
-	garbled("\"", "<ref target=#fn.18 type=note>\"</ref>");
+	garbled(" I8", " [garbled-reference]<ref cert=medium target=#fn.18");
+	garbled(" 8", " [garbled-reference]<ref cert=medium target=#fn.18");
+	garbled(" iB", " [garbled-reference]<ref cert=medium target=#fn.18");
+	garbled("\"", "[garbled-reference]<ref cert=medium target=#fn.18");
 	garbled("", "[lost-reference]<ref cert=low target=#fn.18 type=note>");
 	garbled(" In 1918", "[lost-reference]<ref cert=low target=#fn.18");
 }

@@ -108,7 +108,8 @@ accept_weak(const struct seg *g, const struct numerals *all, size_t i,
 }
 
 /* Decides on a numeral after the number `last` (0: none yet); `beside`: it
- * follows a note's line or the heading of the notes.  Sets its number where it was lost or misread. */
+ * follows a note's line or the heading of the notes.  Sets its number where
+ * it was lost or misread. */
 static bool
 accept(const struct seg *g, const struct numerals *all, size_t i,
 	uint32_t last, bool beside)

@@ -153,6 +153,7 @@ tie(struct seg *g, const struct seg_region *r, uint32_t notes,
 		if (match[i] == SEG_NONE)
 			continue;
 		note->has_ref = true;
+		note->garbled = all->of[match[i]].number != note->number;
 		note->ref_from = all->of[match[i]].from;
 		note->ref_to = all->of[match[i]].to;
 		seg_mark_add(g, note->ref_from, SEG_REF,

@@ -70,9 +70,9 @@ struct seg_block {
 struct seg_note {
 	uint32_t number, series;
 	uint32_t block;    /* its first piece */
-	uint32_t page;
 	uint32_t ref_from, ref_to; /* tokens of the marker; equal: lost */
 	bool has_ref;
+	bool garbled;      /* the marker does not read as its number */
 	bool lost_text;    /* nothing of it is there */
 	bool breaks_off;
 	bool guessed;      /* its numeral was lost or misread */

@@ -1,181 +1,17 @@
-/* Writes what the steps found into the document. */
+/* Writes the blocks that the steps found into the document. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/stream.h"
 #include "segment/profile.h"
-
-/* What is open around a block, inside the div. */
-enum group { NO_GROUP, IN_SP, IN_LIST, IN_OPENER, IN_CLOSER };
-
-enum { SRC_CHUNK = 256 }; /* bytes of one ?src before encoding */
-
-struct writer {
-	struct seg *g;
-	struct tei_doc *doc;
-	size_t event;      /* the next event of the source */
-	size_t mark;       /* the next mark */
-	size_t lost;       /* the next note without text, in order of block */
-	uint32_t token;    /* the next token */
-	uint32_t part;     /* front, body or back; 0 before them */
-	bool div;
-	bool heads_only;   /* the open div has nothing but its heads */
-	bool announced;    /* the open speech waits for what is said */
-	enum group group;
-	uint32_t breaks;   /* page breaks written */
-	struct tei_buf src;
-};
+#include "segment/writer.h"
 
 static const uint32_t group_element[] = {
 	[IN_SP] = TEI_N_sp, [IN_LIST] = TEI_N_list,
 	[IN_OPENER] = TEI_N_opener, [IN_CLOSER] = TEI_N_closer,
 };
 
-/* Events of the source that are no tokens stay where they are. */
 static void
-catch_up(struct writer *w, size_t event)
-{
-	tei_doc_copy(w->doc, w->event, event);
-	if (w->event < event)
-		w->event = event;
-}
-
-static void
-put_pi(struct writer *w, uint32_t target, const struct tei_buf *raw)
-{
-	struct tei_buf b = {0};
-
-	tei_percent_encode(&b, raw->s, raw->n);
-	tei_doc_pi(w->doc, target, tei_doc_string(w->doc, b.s ? b.s : "",
-	    b.n));
-	w->doc->failed = w->doc->failed || b.failed || raw->failed;
-	tei_buf_free(&b);
-}
-
-static void
-flush_src(struct writer *w)
-{
-	if (w->src.n > 0)
-		put_pi(w, TEI_N_src, &w->src);
-	tei_buf_clear(&w->src);
-}
-
-/* Writes one token: as text, set aside, or as the escape that it is. */
-static void
-put_token(struct writer *w, const struct seg_token *t)
-{
-	const struct tei_event *e = &w->doc->ev[t->event];
-	struct tei_buf out = {0};
-	size_t i;
-
-	if (!t->aside || w->event < t->event || w->src.n > SRC_CHUNK)
-		flush_src(w);
-	catch_up(w, t->event);
-	w->event = t->event + t->events;
-	if (!t->aside && t->events == 1) {
-		tei_doc_add(w->doc, *e);
-		return;
-	}
-	for (i = 0; i < t->events; i++)
-		tei_buf_add(&w->src, e[i].s, e[i].n);
-	if (t->aside)
-		return;
-	flush_src(w);
-	tei_buf_add(&out, t->s, t->n);
-	put_pi(w, TEI_N_out, &out);
-	tei_buf_free(&out);
-}
-
-static const char *
-note_id(struct writer *w, const struct seg_note *n)
-{
-	return n->series > 1 ? tei_doc_printf(w->doc, "fn.%u.%u", n->number,
-	    n->series) : tei_doc_printf(w->doc, "fn.%u", n->number);
-}
-
-static void
-put_work(struct writer *w, const char *kind, const char *reason,
-	const char *more)
-{
-	tei_doc_pi(w->doc, TEI_N_work, tei_doc_printf(w->doc,
-	    "segment\t%s\t%s\t%s", kind, reason, more));
-}
-
-static void
-put_ref(struct writer *w, const struct seg_mark *m)
-{
-	const struct seg_note *n = &w->g->note[m->arg];
-	const char *id = note_id(w, n);
-
-	if (m->kind == SEG_REF_LOST)
-		put_work(w, "lost-reference", "the source has no reference "
-		    "to this note; it is where it fits best", id);
-	tei_doc_start(w->doc, TEI_N_ref);
-	if (m->kind == SEG_REF_LOST)
-		tei_doc_attr(w->doc, TEI_N_cert, "low");
-	tei_doc_attr(w->doc, TEI_N_target, tei_doc_printf(w->doc, "#%s",
-	    id));
-	tei_doc_attr(w->doc, TEI_N_type, "note");
-	if (m->kind == SEG_REF_LOST)
-		tei_doc_end(w->doc, TEI_N_ref);
-}
-
-static void
-put_mark(struct writer *w, const struct seg_mark *m)
-{
-	switch ((enum seg_mark_kind)m->kind) {
-	case SEG_REF_END:
-		tei_doc_end(w->doc, TEI_N_ref);
-		break;
-	case SEG_HI_END:
-		tei_doc_end(w->doc, TEI_N_hi);
-		break;
-	case SEG_HI:
-	case SEG_BOLD:
-		tei_doc_start(w->doc, TEI_N_hi);
-		tei_doc_attr(w->doc, TEI_N_rend, m->kind == SEG_HI ?
-		    "italic" : "bold");
-		break;
-	case SEG_REF:
-	case SEG_REF_LOST:
-		put_ref(w, m);
-		break;
-	}
-}
-
-/* Writes the marks before token `at`; at the end of a run only those that
- * belong to what stands before it. */
-static void
-put_marks(struct writer *w, uint32_t at, bool end)
-{
-	const struct seg *g = w->g;
-
-	while (w->mark < g->n_mark && g->mark[w->mark].at <= at) {
-		const struct seg_mark *m = &g->mark[w->mark];
-
-		if (end && m->at == at && m->kind > SEG_REF_LOST)
-			break;
-		flush_src(w);
-		if (m->kind > SEG_HI_END)
-			catch_up(w, g->token[at].event);
-		put_mark(w, m);
-		w->mark++;
-	}
-}
-
-static void
-put_run(struct writer *w, uint32_t to)
-{
-	for (; w->token < to; w->token++) {
-		put_marks(w, w->token, false);
-		put_token(w, &w->g->token[w->token]);
-	}
-	put_marks(w, to, true);
-	flush_src(w);
-}
-
-static void
-close_group(struct writer *w)
+close_group(struct seg_writer *w)
 {
 	if (w->group != NO_GROUP)
 		tei_doc_end(w->doc, group_element[w->group]);
@@ -184,7 +20,7 @@ close_group(struct writer *w)
 }
 
 static void
-open_group(struct writer *w, enum group group)
+open_group(struct seg_writer *w, enum seg_group group)
 {
 	if (w->group == group)
 		return;
@@ -194,7 +30,7 @@ open_group(struct writer *w, enum group group)
 }
 
 static void
-close_div(struct writer *w)
+close_div(struct seg_writer *w)
 {
 	close_group(w);
 	if (w->div)
@@ -205,7 +41,7 @@ close_div(struct writer *w)
 /* An attribute whose value is the profile's, which does not live as long as
  * the document. */
 static void
-put_word(struct writer *w, uint32_t name, const char *value)
+put_word(struct seg_writer *w, uint32_t name, const char *value)
 {
 	if (value != NULL)
 		tei_doc_attr(w->doc, name, tei_doc_string(w->doc, value,
@@ -213,7 +49,7 @@ put_word(struct writer *w, uint32_t name, const char *value)
 }
 
 static void
-open_div(struct writer *w, const char *type)
+open_div(struct seg_writer *w, const char *type)
 {
 	tei_doc_start(w->doc, TEI_N_div);
 	if (type != NULL)
@@ -223,7 +59,7 @@ open_div(struct writer *w, const char *type)
 }
 
 static void
-open_part(struct writer *w, uint32_t part)
+open_part(struct seg_writer *w, uint32_t part)
 {
 	if (w->part == part)
 		return;
@@ -244,7 +80,7 @@ open_part(struct writer *w, uint32_t part)
 }
 
 static void
-put_break(struct writer *w, const struct seg_block *b)
+put_break(struct seg_writer *w, const struct seg_block *b)
 {
 	const struct seg *g = w->g;
 	const struct seg_block *before = b->prev == SEG_NONE ? NULL :
@@ -254,7 +90,7 @@ put_break(struct writer *w, const struct seg_block *b)
 
 	w->breaks++;
 	if (g->first_page > 0 && !sure && w->breaks == 1)
-		put_work(w, "page-numbers", "the breaks found are not as "
+		seg_put_work(w, "page-numbers", "the breaks found are not as "
 		    "many as the cover sheet's pages ask for",
 		    tei_doc_printf(w->doc, "%u of %u", g->pages,
 		    g->last_page - g->first_page));
@@ -273,17 +109,17 @@ put_break(struct writer *w, const struct seg_block *b)
 
 /* The id of a piece of a cut block: a note's own, or one by its place. */
 static const char *
-piece_id(struct writer *w, uint32_t block)
+piece_id(struct seg_writer *w, uint32_t block)
 {
 	const struct seg_block *b = &w->g->block[block];
 
 	return b->kind == SEG_NOTE && b->prev == SEG_NONE ?
-	    note_id(w, &w->g->note[b->note]) :
+	    seg_note_id(w, &w->g->note[b->note]) :
 	    tei_doc_printf(w->doc, "cut.%u", block);
 }
 
 static void
-put_pointer(struct writer *w, uint32_t name, uint32_t block)
+put_pointer(struct seg_writer *w, uint32_t name, uint32_t block)
 {
 	if (block != SEG_NONE)
 		tei_doc_attr(w->doc, name, tei_doc_printf(w->doc, "#%s",
@@ -292,7 +128,7 @@ put_pointer(struct writer *w, uint32_t name, uint32_t block)
 
 /* Opens the element of a block, with what ties its pieces. */
 static void
-open_block(struct writer *w, const struct seg_block *b, uint32_t element,
+open_block(struct seg_writer *w, const struct seg_block *b, uint32_t element,
 	const char *type, const char *rend)
 {
 	bool cut = b->next != SEG_NONE || b->prev != SEG_NONE;
@@ -313,16 +149,16 @@ open_block(struct writer *w, const struct seg_block *b, uint32_t element,
 }
 
 static void
-put_block(struct writer *w, const struct seg_block *b, uint32_t element,
+put_block(struct seg_writer *w, const struct seg_block *b, uint32_t element,
 	const char *type, const char *rend)
 {
 	open_block(w, b, element, type, rend);
-	put_run(w, b->to);
+	seg_put_run(w, b->to);
 	tei_doc_end(w->doc, element);
 }
 
 static void
-open_note(struct writer *w, const struct seg_note *n, uint32_t block)
+open_note(struct seg_writer *w, const struct seg_note *n, uint32_t block)
 {
 	const struct seg_block *b = &w->g->block[block];
 
@@ -336,12 +172,12 @@ open_note(struct writer *w, const struct seg_note *n, uint32_t block)
 	if (!n->lost_text)
 		put_pointer(w, TEI_N_prev, b->prev);
 	put_word(w, TEI_N_type, w->g->note_type);
-	tei_doc_attr(w->doc, TEI_N_xml_id, n->lost_text ? note_id(w, n) :
+	tei_doc_attr(w->doc, TEI_N_xml_id, n->lost_text ? seg_note_id(w, n) :
 	    piece_id(w, block));
 }
 
 static void
-put_gap(struct writer *w)
+put_gap(struct seg_writer *w)
 {
 	tei_doc_start(w->doc, TEI_N_gap);
 	tei_doc_attr(w->doc, TEI_N_reason, "lost");
@@ -350,7 +186,7 @@ put_gap(struct writer *w)
 
 /* Notes whose text is lost stand where the note before them ends. */
 static void
-put_lost_notes(struct writer *w, uint32_t block)
+put_lost_notes(struct seg_writer *w, uint32_t block)
 {
 	const struct seg *g = w->g;
 
@@ -358,8 +194,8 @@ put_lost_notes(struct writer *w, uint32_t block)
 	    w->lost++) {
 		const struct seg_note *n = &g->note[w->lost];
 
-		put_work(w, "lost-note", "the source refers to a note that "
-		    "it does not have", note_id(w, n));
+		seg_put_work(w, "lost-note", "the source refers to a note that "
+		    "it does not have", seg_note_id(w, n));
 		open_note(w, n, block);
 		put_gap(w);
 		tei_doc_end(w->doc, TEI_N_note);
@@ -367,22 +203,22 @@ put_lost_notes(struct writer *w, uint32_t block)
 }
 
 static void
-put_note(struct writer *w, const struct seg_block *b)
+put_note(struct seg_writer *w, const struct seg_block *b)
 {
 	const struct seg_note *n = &w->g->note[b->note];
 	uint32_t i;
 
 	for (i = b->from; i < b->text; i++)
 		w->g->token[i].aside = !seg_is_space(&w->g->token[i]);
-	put_run(w, b->text);
+	seg_put_run(w, b->text);
 	if (b->prev == SEG_NONE && n->guessed)
-		put_work(w, "note-number", "its numeral is lost or misread; "
-		    "it is the one missing here", note_id(w, n));
+		seg_put_work(w, "note-number", "its numeral is lost or misread; "
+		    "it is the one missing here", seg_note_id(w, n));
 	if (n->breaks_off && b->next == SEG_NONE)
-		put_work(w, "note-breaks-off", "the source has lost its end",
-		    note_id(w, n));
+		seg_put_work(w, "note-breaks-off", "the source has lost its end",
+		    seg_note_id(w, n));
 	open_note(w, n, (uint32_t)(b - w->g->block));
-	put_run(w, b->to);
+	seg_put_run(w, b->to);
 	if (n->breaks_off && b->next == SEG_NONE)
 		put_gap(w);
 	tei_doc_end(w->doc, TEI_N_note);
@@ -390,37 +226,37 @@ put_note(struct writer *w, const struct seg_block *b)
 
 /* A field of the cover sheet: its label, then its value. */
 static void
-put_field(struct writer *w, const struct seg_block *b)
+put_field(struct seg_writer *w, const struct seg_block *b)
 {
 	tei_doc_start(w->doc, TEI_N_ab);
 	put_word(w, TEI_N_type, b->field);
 	if (b->text > b->from) {
 		tei_doc_start(w->doc, TEI_N_label);
-		put_run(w, b->text);
+		seg_put_run(w, b->text);
 		tei_doc_end(w->doc, TEI_N_label);
 	}
-	put_run(w, b->to);
+	seg_put_run(w, b->to);
 	tei_doc_end(w->doc, TEI_N_ab);
 }
 
 static void
-put_speech(struct writer *w, const struct seg_block *b)
+put_speech(struct seg_writer *w, const struct seg_block *b)
 {
 	close_group(w);
 	open_group(w, IN_SP);
 	tei_doc_start(w->doc, TEI_N_speaker);
-	put_run(w, seg_trim(w->g, b->from, b->text));
+	seg_put_run(w, seg_trim(w->g, b->from, b->text));
 	tei_doc_end(w->doc, TEI_N_speaker);
 	w->announced = b->text == b->to;
 	if (!w->announced) {
-		put_run(w, b->text);
+		seg_put_run(w, b->text);
 		put_block(w, b, TEI_N_p, NULL, NULL);
 	}
 }
 
 static void
-put_in_group(struct writer *w, const struct seg_block *b, enum group group,
-	uint32_t element)
+put_in_group(struct seg_writer *w, const struct seg_block *b,
+	enum seg_group group, uint32_t element)
 {
 	open_group(w, group);
 	put_block(w, b, element, NULL, NULL);
@@ -428,7 +264,7 @@ put_in_group(struct writer *w, const struct seg_block *b, enum group group,
 
 /* A title or heading; the headings that follow each other share a div. */
 static void
-put_head(struct writer *w, const struct seg_block *b)
+put_head(struct seg_writer *w, const struct seg_block *b)
 {
 	uint32_t i;
 
@@ -439,13 +275,13 @@ put_head(struct writer *w, const struct seg_block *b)
 	for (i = b->from; i < b->to && seg_is(&w->g->token[i], "#"); i++)
 		w->g->token[i].aside = true;
 	if (i > b->from)
-		put_run(w, seg_skip_space(w->g, i, b->to));
+		seg_put_run(w, seg_skip_space(w->g, i, b->to));
 	put_block(w, b, TEI_N_head, b->kind == SEG_TITLE ? "main" : NULL,
 	    NULL);
 }
 
 static void
-put_author(struct writer *w, const struct seg_block *b)
+put_author(struct seg_writer *w, const struct seg_block *b)
 {
 	uint32_t name = b->from;
 
@@ -453,25 +289,25 @@ put_author(struct writer *w, const struct seg_block *b)
 	if (seg_is(&w->g->token[name], "By") ||
 	    seg_is(&w->g->token[name], "by"))
 		name = seg_skip_space(w->g, name + 1, b->to);
-	put_run(w, name);
+	seg_put_run(w, name);
 	put_block(w, b, TEI_N_docAuthor, NULL, NULL);
 	tei_doc_end(w->doc, TEI_N_byline);
 }
 
 static void
-put_separator(struct writer *w, const struct seg_block *b)
+put_separator(struct seg_writer *w, const struct seg_block *b)
 {
 	uint32_t i;
 
 	close_div(w);
 	for (i = b->from; i < b->to; i++)
 		w->g->token[i].aside = true;
-	put_run(w, b->to);
+	seg_put_run(w, b->to);
 }
 
 /* Only what is said, or decided once, stands in a speech. */
 static void
-leave_group(struct writer *w, const struct seg_block *b)
+leave_group(struct seg_writer *w, const struct seg_block *b)
 {
 	if (w->group == IN_SP && (b->kind == SEG_PARAGRAPH ||
 	    b->kind == SEG_QUOTE || w->announced)) {
@@ -482,7 +318,7 @@ leave_group(struct writer *w, const struct seg_block *b)
 }
 
 static void
-put_body(struct writer *w, const struct seg_block *b)
+put_body(struct seg_writer *w, const struct seg_block *b)
 {
 	switch ((enum seg_kind)b->kind) {
 	case SEG_TITLE:
@@ -538,17 +374,10 @@ put_body(struct writer *w, const struct seg_block *b)
 	w->heads_only = false;
 }
 
-/* The blank lines between two blocks. */
 static void
-put_between(struct writer *w, const struct seg_block *b)
+put_any(struct seg_writer *w, const struct seg_block *b)
 {
-	put_run(w, b->from);
-}
-
-static void
-put_any(struct writer *w, const struct seg_block *b)
-{
-	put_between(w, b);
+	seg_put_run(w, b->from); /* the blank lines before it */
 	if (b->kind == SEG_COVER) {
 		open_part(w, TEI_N_front);
 		if (!w->div)
@@ -624,7 +453,7 @@ root_end(const struct tei_doc *d)
 }
 
 static void
-close_text(struct writer *w)
+close_text(struct seg_writer *w)
 {
 	if (w->part != TEI_N_body && w->part != TEI_N_back)
 		open_part(w, TEI_N_body);
@@ -643,13 +472,13 @@ close_text(struct writer *w)
 bool
 seg_write(struct seg *g)
 {
-	struct writer w = { .g = g, .doc = g->doc };
+	struct seg_writer w = { .g = g, .doc = g->doc };
 	size_t i;
 
 	if (g->n_mark > 0)
 		qsort(g->mark, g->n_mark, sizeof(*g->mark), by_place);
 	tei_doc_begin(g->doc);
-	catch_up(&w, head_end(g->doc));
+	seg_put_events(&w, head_end(g->doc));
 	tei_doc_start(g->doc, TEI_N_text);
 	/* those without text were added behind the others */
 	while (w.lost < g->n_note && !g->note[w.lost].lost_text)
@@ -659,10 +488,10 @@ seg_write(struct seg *g)
 		    sizeof(*g->note), by_note_block);
 	for (i = 0; i < g->n_block; i++)
 		put_any(&w, &g->block[i]);
-	put_run(&w, (uint32_t)g->n_token);
-	catch_up(&w, root_end(g->doc));
+	seg_put_run(&w, (uint32_t)g->n_token);
+	seg_put_events(&w, root_end(g->doc));
 	close_text(&w);
-	catch_up(&w, g->doc->n);
+	seg_put_events(&w, g->doc->n);
 	tei_buf_free(&w.src);
 	return tei_doc_commit(g->doc);
 }

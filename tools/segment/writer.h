@@ -1,0 +1,40 @@
+/* Between the files that write what the steps found. */
+#ifndef TEI_SEGMENT_WRITER_H
+#define TEI_SEGMENT_WRITER_H
+
+#include "segment/seg.h"
+
+/* What is open around a block, inside the div. */
+enum seg_group { NO_GROUP, IN_SP, IN_LIST, IN_OPENER, IN_CLOSER };
+
+struct seg_writer {
+	struct seg *g;
+	struct tei_doc *doc;
+	size_t event;      /* the next event of the source */
+	size_t mark;       /* the next mark */
+	size_t lost;       /* the next note without text, in order of block */
+	uint32_t token;    /* the next token */
+	uint32_t part;     /* front, body or back; 0 before them */
+	bool div;
+	bool heads_only;   /* the open div has nothing but its heads */
+	bool announced;    /* the open speech waits for what is said */
+	enum seg_group group;
+	uint32_t breaks;   /* page breaks written */
+	struct tei_buf src;
+};
+
+/* Copies the source's events up to one; those that are no tokens stay where
+ * they are. */
+void seg_put_events(struct seg_writer *, size_t event);
+
+/* Writes the tokens up to `to` with the marks within them. */
+void seg_put_run(struct seg_writer *, uint32_t to);
+
+/* Leaves a line for the work list. */
+void seg_put_work(struct seg_writer *, const char *kind, const char *reason,
+	const char *more);
+
+/* The id of a note, which the document owns. */
+const char *seg_note_id(struct seg_writer *, const struct seg_note *);
+
+#endif
