@@ -27,88 +27,90 @@
   </xsl:template>
 
   <xsl:template match="w">
-    <xsl:variable name="made" select="a and @date != '' and @title != ''"/>
-    <xsl:variable name="type">
-      <xsl:choose>
-        <xsl:when test="@journal != '' and $made and a[@role = 'author']"
-          >article</xsl:when>
-        <xsl:when test="@type = 'chapter' and $made and @publisher != ''
-            and @in != '' and a[@role = 'author']">incollection</xsl:when>
-        <xsl:when test="@type = 'book' and $made and @publisher != ''"
-          >book</xsl:when>
-        <xsl:otherwise>misc</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:value-of select="concat('@', $type, '{')"/>
-    <xsl:call-template name="work-key"/>
-    <xsl:variable name="title">
-      <xsl:value-of select="@title"/>
-      <xsl:if test="@title = ''"><xsl:value-of select="@all"/></xsl:if>
-    </xsl:variable>
-    <xsl:call-template name="people">
-      <xsl:with-param name="role">author</xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="people">
-      <xsl:with-param name="role">editor</xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">title</xsl:with-param>
-      <xsl:with-param name="value" select="string($title)"/>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">journal</xsl:with-param>
-      <xsl:with-param name="value" select="@journal"/>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">booktitle</xsl:with-param>
-      <xsl:with-param name="value" select="@in"/>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">publisher</xsl:with-param>
-      <xsl:with-param name="value" select="@publisher"/>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">address</xsl:with-param>
-      <xsl:with-param name="value" select="@place"/>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">year</xsl:with-param>
-      <xsl:with-param name="value" select="substring(@date, 1, 4)"/>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">volume</xsl:with-param>
-      <xsl:with-param name="value" select="@volume"/>
-    </xsl:call-template>
-    <xsl:call-template name="field">
-      <xsl:with-param name="name">number</xsl:with-param>
-      <xsl:with-param name="value"
-          select="substring(@issue, 1, 99 * (@journal != ''))"/>
-    </xsl:call-template>
-    <xsl:if test="@from != ''">
-      <xsl:call-template name="field">
-        <xsl:with-param name="name">pages</xsl:with-param>
-        <xsl:with-param name="value" select="concat(@from,
-            substring('--', 1, 2 * (@to != '')), @to)"/>
+    <b>
+      <xsl:variable name="made" select="a and @date != '' and @title != ''"/>
+      <xsl:variable name="type">
+        <xsl:choose>
+          <xsl:when test="@journal != '' and $made and a[@role = 'author']"
+            >article</xsl:when>
+          <xsl:when test="@type = 'chapter' and $made and @publisher != ''
+              and @in != '' and a[@role = 'author']">incollection</xsl:when>
+          <xsl:when test="@type = 'book' and $made and @publisher != ''"
+            >book</xsl:when>
+          <xsl:otherwise>misc</xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <xsl:value-of select="concat('@', $type, '{')"/>
+      <xsl:call-template name="work-key"/>
+      <xsl:variable name="title">
+        <xsl:value-of select="@title"/>
+        <xsl:if test="@title = ''"><xsl:value-of select="@all"/></xsl:if>
+      </xsl:variable>
+      <xsl:call-template name="people">
+        <xsl:with-param name="role">author</xsl:with-param>
       </xsl:call-template>
-    </xsl:if>
-    <xsl:if test="@archive != ''">
-      <xsl:call-template name="field">
-        <xsl:with-param name="name">howpublished</xsl:with-param>
-        <xsl:with-param name="value" select="concat(@archive,
-            substring(', ', 1, 2 * (@shelf != '')), @shelf)"/>
+      <xsl:call-template name="people">
+        <xsl:with-param name="role">editor</xsl:with-param>
       </xsl:call-template>
-    </xsl:if>
-    <xsl:if test="@url != ''">
-      <xsl:value-of select="concat(',&#10;  url = {', @url, '}')"/>
-    </xsl:if>
-    <!-- What has no author is sorted by its title. -->
-    <xsl:if test="not(a)">
       <xsl:call-template name="field">
-        <xsl:with-param name="name">key</xsl:with-param>
+        <xsl:with-param name="name">title</xsl:with-param>
         <xsl:with-param name="value" select="string($title)"/>
       </xsl:call-template>
-    </xsl:if>
-    <xsl:text>&#10;}&#10;&#10;</xsl:text>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">journal</xsl:with-param>
+        <xsl:with-param name="value" select="@journal"/>
+      </xsl:call-template>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">booktitle</xsl:with-param>
+        <xsl:with-param name="value" select="@in"/>
+      </xsl:call-template>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">publisher</xsl:with-param>
+        <xsl:with-param name="value" select="@publisher"/>
+      </xsl:call-template>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">address</xsl:with-param>
+        <xsl:with-param name="value" select="@place"/>
+      </xsl:call-template>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">year</xsl:with-param>
+        <xsl:with-param name="value" select="substring(@date, 1, 4)"/>
+      </xsl:call-template>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">volume</xsl:with-param>
+        <xsl:with-param name="value" select="@volume"/>
+      </xsl:call-template>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">number</xsl:with-param>
+        <xsl:with-param name="value"
+            select="substring(@issue, 1, 99 * (@journal != ''))"/>
+      </xsl:call-template>
+      <xsl:if test="@from != ''">
+        <xsl:call-template name="field">
+          <xsl:with-param name="name">pages</xsl:with-param>
+          <xsl:with-param name="value" select="concat(@from,
+              substring('--', 1, 2 * (@to != '')), @to)"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="@archive != ''">
+        <xsl:call-template name="field">
+          <xsl:with-param name="name">howpublished</xsl:with-param>
+          <xsl:with-param name="value" select="concat(@archive,
+              substring(', ', 1, 2 * (@shelf != '')), @shelf)"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="@url != ''">
+        <xsl:value-of select="concat(',&#10;  url = {', @url, '}')"/>
+      </xsl:if>
+      <!-- What has no author is sorted by its title. -->
+      <xsl:if test="not(a)">
+        <xsl:call-template name="field">
+          <xsl:with-param name="name">key</xsl:with-param>
+          <xsl:with-param name="value" select="string($title)"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:text>&#10;}&#10;&#10;</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template name="people">

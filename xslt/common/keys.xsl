@@ -15,8 +15,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl t">
+    exclude-result-prefixes="exsl set t">
 
   <!-- A key is made fastest of names alone, since libxml2 then looks at no
        node twice; what a node must be besides is in its value: one that is
@@ -77,8 +78,6 @@
   <xsl:key name="apart-note" match="t:note" use="concat(generate-id(),
       substring('-', 1, not(ancestor::t:text and @xml:id
           and not(&running;))))"/>
-  <xsl:key name="note-n" match="t:note" use="concat(@n,
-      substring('-', 1, not(ancestor::t:text)))"/>
 
   <xsl:variable name="footnotes" select="/descendant::t:note[
       key('standing-note', generate-id()) or
@@ -86,7 +85,7 @@
 
   <!-- A printed number serves as a name only if no two notes share it. -->
   <xsl:variable name="numbers-restart"
-      select="boolean($footnotes[@n][key('note-n', @n)[2]][1])"/>
+      select="count($footnotes/@n) != count(set:distinct($footnotes/@n))"/>
 
   <xsl:key name="row" match="row" use="@of"/>
   <xsl:variable name="note-rows">

@@ -4,6 +4,9 @@
      out: it folds blanks, breaks lines, wraps. A format imports this and
      says only what it writes differently.
 
+       Blocks are elements <b> in the result, which the text method passes
+       over: libxslt would measure one long text node again at every piece.
+
        P  a paragraph ends    L  a line ends
        in A to B go           until "out", lines begin with A, later with B -->
 <!DOCTYPE xsl:stylesheet [
@@ -36,10 +39,12 @@
       | t:div3 | t:div4 | t:div5 | t:div6 | t:div7 | t:titlePage
       | t:floatingText | t:front | t:body | t:back | t:text | t:figure
       | t:address | t:stage">
-    <xsl:text>&P;</xsl:text>
-    <xsl:apply-templates select="." mode="lead-in"/>
-    <xsl:apply-templates/>
-    <xsl:text>&P;</xsl:text>
+    <b>
+      <xsl:text>&P;</xsl:text>
+      <xsl:apply-templates select="." mode="lead-in"/>
+      <xsl:apply-templates/>
+      <xsl:text>&P;</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template match="*" mode="lead-in"/>
@@ -94,19 +99,21 @@
   <xsl:template match="*" mode="speaker"><xsl:apply-templates/></xsl:template>
 
   <xsl:template match="t:sp/t:p | t:sp/t:ab">
-    <xsl:variable name="first"
-        select="preceding-sibling::*[1][self::t:speaker]"/>
-    <xsl:variable name="leads-in" select="key('leads-in', generate-id())"/>
-    <xsl:choose>
-      <xsl:when test="$first and not($leads-in)">&L;</xsl:when>
-      <xsl:otherwise>&P;</xsl:otherwise>
-    </xsl:choose>
-    <xsl:for-each select="$leads-in">
-      <xsl:apply-templates select="." mode="speaker"/>
-      <xsl:text> </xsl:text>
-    </xsl:for-each>
-    <xsl:apply-templates/>
-    <xsl:text>&P;</xsl:text>
+    <b>
+      <xsl:variable name="first"
+          select="preceding-sibling::*[1][self::t:speaker]"/>
+      <xsl:variable name="leads-in" select="key('leads-in', generate-id())"/>
+      <xsl:choose>
+        <xsl:when test="$first and not($leads-in)">&L;</xsl:when>
+        <xsl:otherwise>&P;</xsl:otherwise>
+      </xsl:choose>
+      <xsl:for-each select="$leads-in">
+        <xsl:apply-templates select="." mode="speaker"/>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates/>
+      <xsl:text>&P;</xsl:text>
+    </b>
   </xsl:template>
 
   <!-- Verse, quotations, lists -->
@@ -117,12 +124,14 @@
   </xsl:template>
 
   <xsl:template match="t:l | t:addrLine | t:castItem">
-    <xsl:text>&L;</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
-      <xsl:call-template name="turn"/>
-    </xsl:if>
-    <xsl:text>&L;</xsl:text>
+    <b>
+      <xsl:text>&L;</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
+        <xsl:call-template name="turn"/>
+      </xsl:if>
+      <xsl:text>&L;</xsl:text>
+    </b>
   </xsl:template>
 
   <!-- The line ends although the paragraph goes on. -->
@@ -153,13 +162,15 @@
 
   <xsl:template match="t:item | t:listBibl/t:bibl | t:listBibl/t:biblStruct
       | t:list/t:label">
-    <xsl:variable name="mark">
-      <xsl:apply-templates select="." mode="mark"/>
-    </xsl:variable>
-    <xsl:value-of select="concat('&in;', $mark, '&to;',
-        str:padding(string-length($mark), ' '), '&go;')"/>
-    <xsl:apply-templates/>
-    <xsl:text>&L;&out;</xsl:text>
+    <b>
+      <xsl:variable name="mark">
+        <xsl:apply-templates select="." mode="mark"/>
+      </xsl:variable>
+      <xsl:value-of select="concat('&in;', $mark, '&to;',
+          str:padding(string-length($mark), ' '), '&go;')"/>
+      <xsl:apply-templates/>
+      <xsl:text>&L;&out;</xsl:text>
+    </b>
   </xsl:template>
 
   <!-- What a line of a list begins with. -->
@@ -178,12 +189,14 @@
   </xsl:template>
 
   <xsl:template match="t:row">
-    <xsl:text>&L;</xsl:text>
-    <xsl:for-each select="*">
-      <xsl:if test="position() &gt; 1"> | </xsl:if>
-      <xsl:apply-templates/>
-    </xsl:for-each>
-    <xsl:text>&L;</xsl:text>
+    <b>
+      <xsl:text>&L;</xsl:text>
+      <xsl:for-each select="*">
+        <xsl:if test="position() &gt; 1"> | </xsl:if>
+        <xsl:apply-templates/>
+      </xsl:for-each>
+      <xsl:text>&L;</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template match="t:table">

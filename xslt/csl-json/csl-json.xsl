@@ -28,72 +28,74 @@
   </xsl:template>
 
   <xsl:template name="work">
-    <xsl:variable name="key"><xsl:call-template name="work-key"/></xsl:variable>
-    <xsl:text>{"id":</xsl:text>
-    <xsl:call-template name="json-string">
-      <xsl:with-param name="value" select="string($key)"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">type</xsl:with-param>
-      <xsl:with-param name="value" select="$types[@of = current()/@type]"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">title</xsl:with-param>
-      <xsl:with-param name="value" select="concat(@title,
-          substring(@all, 1, string-length(@all) * (@title = '')))"/>
-    </xsl:call-template>
-    <xsl:call-template name="names">
-      <xsl:with-param name="role">author</xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="names">
-      <xsl:with-param name="role">editor</xsl:with-param>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">container-title</xsl:with-param>
-      <xsl:with-param name="value" select="concat(@journal, @in)"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">publisher</xsl:with-param>
-      <xsl:with-param name="value" select="@publisher"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">publisher-place</xsl:with-param>
-      <xsl:with-param name="value" select="@place"/>
-    </xsl:call-template>
-    <xsl:if test="@date != ''">
-      <xsl:text>,"issued":{"date-parts":[[</xsl:text>
-      <xsl:for-each select="str:tokenize(substring(@date, 1, 10), '-')">
-        <xsl:if test="position() &gt; 1">,</xsl:if>
-        <xsl:value-of select="number(.)"/>
-      </xsl:for-each>
-      <xsl:text>]]}</xsl:text>
-    </xsl:if>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">volume</xsl:with-param>
-      <xsl:with-param name="value" select="@volume"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">issue</xsl:with-param>
-      <xsl:with-param name="value" select="@issue"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">page</xsl:with-param>
-      <xsl:with-param name="value" select="concat(@from,
-          substring('-', 1, @to != ''), @to)"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">archive</xsl:with-param>
-      <xsl:with-param name="value" select="@archive"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">archive_location</xsl:with-param>
-      <xsl:with-param name="value" select="@shelf"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">URL</xsl:with-param>
-      <xsl:with-param name="value" select="@url"/>
-    </xsl:call-template>
-    <xsl:text>}</xsl:text>
+    <b>
+      <xsl:variable name="key"><xsl:call-template name="work-key"/></xsl:variable>
+      <xsl:text>{"id":</xsl:text>
+      <xsl:call-template name="json-string">
+        <xsl:with-param name="value" select="string($key)"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">type</xsl:with-param>
+        <xsl:with-param name="value" select="$types[@of = current()/@type]"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">title</xsl:with-param>
+        <xsl:with-param name="value" select="concat(@title,
+            substring(@all, 1, string-length(@all) * (@title = '')))"/>
+      </xsl:call-template>
+      <xsl:call-template name="names">
+        <xsl:with-param name="role">author</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="names">
+        <xsl:with-param name="role">editor</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">container-title</xsl:with-param>
+        <xsl:with-param name="value" select="concat(@journal, @in)"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">publisher</xsl:with-param>
+        <xsl:with-param name="value" select="@publisher"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">publisher-place</xsl:with-param>
+        <xsl:with-param name="value" select="@place"/>
+      </xsl:call-template>
+      <xsl:if test="@date != ''">
+        <xsl:text>,"issued":{"date-parts":[[</xsl:text>
+        <xsl:for-each select="str:tokenize(substring(@date, 1, 10), '-')">
+          <xsl:if test="position() &gt; 1">,</xsl:if>
+          <xsl:value-of select="number(.)"/>
+        </xsl:for-each>
+        <xsl:text>]]}</xsl:text>
+      </xsl:if>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">volume</xsl:with-param>
+        <xsl:with-param name="value" select="@volume"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">issue</xsl:with-param>
+        <xsl:with-param name="value" select="@issue"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">page</xsl:with-param>
+        <xsl:with-param name="value" select="concat(@from,
+            substring('-', 1, @to != ''), @to)"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">archive</xsl:with-param>
+        <xsl:with-param name="value" select="@archive"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">archive_location</xsl:with-param>
+        <xsl:with-param name="value" select="@shelf"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">URL</xsl:with-param>
+        <xsl:with-param name="value" select="@url"/>
+      </xsl:call-template>
+      <xsl:text>}</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template name="names">

@@ -81,89 +81,93 @@
 
   <!-- A note's own text is its first paragraph, where it has any. -->
   <xsl:template name="note">
-    <xsl:variable name="id"><xsl:call-template name="unit-id"/></xsl:variable>
-    <xsl:variable name="here" select="generate-id()"/>
-    <xsl:text>{"id":</xsl:text>
-    <xsl:call-template name="json-string">
-      <xsl:with-param name="value" select="string($id)"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">n</xsl:with-param>
-      <xsl:with-param name="value" select="@n"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">place</xsl:with-param>
-      <xsl:with-param name="value" select="@place"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">type</xsl:with-param>
-      <xsl:with-param name="value" select="@type"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">cert</xsl:with-param>
-      <xsl:with-param name="value" select="@cert"/>
-    </xsl:call-template>
-    <xsl:text>,"paragraphs":[</xsl:text>
-    <xsl:for-each select=". | .//*[key('unit', generate-id())]
-        [generate-id(ancestor::t:note[1]) = $here][not(self::t:note)]">
-      <xsl:if test="position() &gt; 1">,</xsl:if>
-      <xsl:call-template name="unit"/>
-    </xsl:for-each>
-    <xsl:text>]}</xsl:text>
+    <b>
+      <xsl:variable name="id"><xsl:call-template name="unit-id"/></xsl:variable>
+      <xsl:variable name="here" select="generate-id()"/>
+      <xsl:text>{"id":</xsl:text>
+      <xsl:call-template name="json-string">
+        <xsl:with-param name="value" select="string($id)"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">n</xsl:with-param>
+        <xsl:with-param name="value" select="@n"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">place</xsl:with-param>
+        <xsl:with-param name="value" select="@place"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">type</xsl:with-param>
+        <xsl:with-param name="value" select="@type"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">cert</xsl:with-param>
+        <xsl:with-param name="value" select="@cert"/>
+      </xsl:call-template>
+      <xsl:text>,"paragraphs":[</xsl:text>
+      <xsl:for-each select=". | .//*[key('unit', generate-id())]
+          [generate-id(ancestor::t:note[1]) = $here][not(self::t:note)]">
+        <xsl:if test="position() &gt; 1">,</xsl:if>
+        <xsl:call-template name="unit"/>
+      </xsl:for-each>
+      <xsl:text>]}</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template name="unit">
-    <xsl:variable name="id"><xsl:call-template name="unit-id"/></xsl:variable>
-    <xsl:variable name="flat">
-      <xsl:call-template name="flat"/>
-    </xsl:variable>
-    <xsl:variable name="unit" select="."/>
-    <xsl:text>{"id":</xsl:text>
-    <xsl:call-template name="json-string">
-      <xsl:with-param name="value" select="string($id)"/>
-    </xsl:call-template>
-    <xsl:call-template name="json-field">
-      <xsl:with-param name="name">element</xsl:with-param>
-      <xsl:with-param name="value" select="local-name()"/>
-    </xsl:call-template>
-    <xsl:text>,"text":</xsl:text>
-    <xsl:call-template name="json-string">
-      <xsl:with-param name="value" select="string($flat)"/>
-    </xsl:call-template>
-    <xsl:if test="self::t:p and ../@who">
-      <xsl:call-template name="json-field">
-        <xsl:with-param name="name">who</xsl:with-param>
-        <xsl:with-param name="value" select="../@who"/>
+    <b>
+      <xsl:variable name="id"><xsl:call-template name="unit-id"/></xsl:variable>
+      <xsl:variable name="flat">
+        <xsl:call-template name="flat"/>
+      </xsl:variable>
+      <xsl:variable name="unit" select="."/>
+      <xsl:text>{"id":</xsl:text>
+      <xsl:call-template name="json-string">
+        <xsl:with-param name="value" select="string($id)"/>
       </xsl:call-template>
-    </xsl:if>
-    <xsl:text>,"entities":[</xsl:text>
-    <xsl:for-each select="exsl:node-set($flat)/m">
-      <xsl:variable name="of" select="@of"/>
-      <xsl:if test="position() &gt; 1">,</xsl:if>
-      <xsl:value-of select="concat('{&quot;start&quot;:',
-          sum(preceding-sibling::s/@n), ',&quot;end&quot;:',
-          sum(following-sibling::e[@of = $of]/preceding-sibling::s/@n))"/>
-      <xsl:for-each select="$unit">
-        <xsl:for-each select="key('by-id', $of)">
-          <xsl:call-template name="entity-fields"/>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">element</xsl:with-param>
+        <xsl:with-param name="value" select="local-name()"/>
+      </xsl:call-template>
+      <xsl:text>,"text":</xsl:text>
+      <xsl:call-template name="json-string">
+        <xsl:with-param name="value" select="string($flat)"/>
+      </xsl:call-template>
+      <xsl:if test="self::t:p and ../@who">
+        <xsl:call-template name="json-field">
+          <xsl:with-param name="name">who</xsl:with-param>
+          <xsl:with-param name="value" select="../@who"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:text>,"entities":[</xsl:text>
+      <xsl:for-each select="exsl:node-set($flat)/m">
+        <xsl:variable name="of" select="@of"/>
+        <xsl:if test="position() &gt; 1">,</xsl:if>
+        <xsl:value-of select="concat('{&quot;start&quot;:',
+            sum(preceding-sibling::s/@n), ',&quot;end&quot;:',
+            sum(following-sibling::e[@of = $of]/preceding-sibling::s/@n))"/>
+        <xsl:for-each select="$unit">
+          <xsl:for-each select="key('by-id', $of)">
+            <xsl:call-template name="entity-fields"/>
+          </xsl:for-each>
         </xsl:for-each>
+        <xsl:text>}</xsl:text>
       </xsl:for-each>
-      <xsl:text>}</xsl:text>
-    </xsl:for-each>
-    <xsl:text>],"notes":[</xsl:text>
-    <xsl:for-each select="exsl:node-set($flat)/n">
-      <xsl:variable name="of" select="@of"/>
-      <xsl:if test="position() &gt; 1">,</xsl:if>
-      <xsl:value-of select="concat('{&quot;at&quot;:',
-          sum(preceding-sibling::s/@n), ',&quot;note&quot;:&quot;')"/>
-      <xsl:for-each select="$unit">
-        <xsl:for-each select="key('by-id', $of)">
-          <xsl:call-template name="unit-id"/>
+      <xsl:text>],"notes":[</xsl:text>
+      <xsl:for-each select="exsl:node-set($flat)/n">
+        <xsl:variable name="of" select="@of"/>
+        <xsl:if test="position() &gt; 1">,</xsl:if>
+        <xsl:value-of select="concat('{&quot;at&quot;:',
+            sum(preceding-sibling::s/@n), ',&quot;note&quot;:&quot;')"/>
+        <xsl:for-each select="$unit">
+          <xsl:for-each select="key('by-id', $of)">
+            <xsl:call-template name="unit-id"/>
+          </xsl:for-each>
         </xsl:for-each>
+        <xsl:text>"}</xsl:text>
       </xsl:for-each>
-      <xsl:text>"}</xsl:text>
-    </xsl:for-each>
-    <xsl:text>]}</xsl:text>
+      <xsl:text>]}</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template name="entity-fields">

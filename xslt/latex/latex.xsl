@@ -163,12 +163,14 @@
 
   <xsl:template name="turn">\newline{}&L;</xsl:template>
   <xsl:template match="t:l | t:addrLine | t:castItem">
-    <xsl:text>&L;</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
-      <xsl:text>\\{}</xsl:text>
-    </xsl:if>
-    <xsl:text>&L;</xsl:text>
+    <b>
+      <xsl:text>&L;</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
+        <xsl:text>\\{}</xsl:text>
+      </xsl:if>
+      <xsl:text>&L;</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template match="t:list | t:listBibl">
@@ -196,19 +198,21 @@
   </xsl:template>
 
   <xsl:template match="t:list/* | t:listBibl/*" priority="0.4">
-    <xsl:text>\item</xsl:text>
-    <xsl:choose>
-      <xsl:when test="preceding-sibling::*[1][self::t:label]">
-        <xsl:text>[{</xsl:text>
-        <xsl:apply-templates select="preceding-sibling::*[1]/node()"/>
-        <xsl:text>}] </xsl:text>
-      </xsl:when>
-      <xsl:when test="translate(substring(normalize-space(), 1, 1),
-          '0123456789•-–—*(', '') = ''">[] </xsl:when>
-      <xsl:otherwise>{} </xsl:otherwise>
-    </xsl:choose>
-    <xsl:apply-templates/>
-    <xsl:text>&L;</xsl:text>
+    <b>
+      <xsl:text>\item</xsl:text>
+      <xsl:choose>
+        <xsl:when test="preceding-sibling::*[1][self::t:label]">
+          <xsl:text>[{</xsl:text>
+          <xsl:apply-templates select="preceding-sibling::*[1]/node()"/>
+          <xsl:text>}] </xsl:text>
+        </xsl:when>
+        <xsl:when test="translate(substring(normalize-space(), 1, 1),
+            '0123456789•-–—*(', '') = ''">[] </xsl:when>
+        <xsl:otherwise>{} </xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates/>
+      <xsl:text>&L;</xsl:text>
+    </b>
   </xsl:template>
   <xsl:template match="t:list/t:label" priority="1"/>
   <xsl:template match="t:list/t:pb | t:listBibl/t:pb | t:list/t:lb"

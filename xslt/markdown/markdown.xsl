@@ -110,21 +110,23 @@
 
   <!-- Tables: the first row is the head. -->
   <xsl:template match="t:table">
-    <xsl:text>&P;</xsl:text>
-    <xsl:apply-templates select="t:head"/>
-    <xsl:for-each select="t:row">
-      <xsl:text>&L;|</xsl:text>
-      <xsl:for-each select="*">
-        <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
-        <xsl:value-of select="concat(' ', translate($content, '&marks;',
-            '      '), ' |')"/>
+    <b>
+      <xsl:text>&P;</xsl:text>
+      <xsl:apply-templates select="t:head"/>
+      <xsl:for-each select="t:row">
+        <xsl:text>&L;|</xsl:text>
+        <xsl:for-each select="*">
+          <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+          <xsl:value-of select="concat(' ', translate($content, '&marks;',
+              '      '), ' |')"/>
+        </xsl:for-each>
+        <xsl:if test="position() = 1">
+          <xsl:value-of select="concat('&L;|', str:padding(
+              4 * count(*), '---|'))"/>
+        </xsl:if>
       </xsl:for-each>
-      <xsl:if test="position() = 1">
-        <xsl:value-of select="concat('&L;|', str:padding(
-            4 * count(*), '---|'))"/>
-      </xsl:if>
-    </xsl:for-each>
-    <xsl:text>&P;</xsl:text>
+      <xsl:text>&P;</xsl:text>
+    </b>
   </xsl:template>
 
   <!-- Emphasis. A sign that stands between a letter and punctuation would
@@ -251,10 +253,12 @@
   </xsl:template>
 
   <xsl:template match="t:note" mode="body">
-    <xsl:text>&P;&in;[^</xsl:text>
-    <xsl:call-template name="label"/>
-    <xsl:text>]: &to;    &go;</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:text>&P;&out;</xsl:text>
+    <b>
+      <xsl:text>&P;&in;[^</xsl:text>
+      <xsl:call-template name="label"/>
+      <xsl:text>]: &to;    &go;</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:text>&P;&out;</xsl:text>
+    </b>
   </xsl:template>
 </xsl:stylesheet>

@@ -19,75 +19,77 @@
   </xsl:template>
 
   <xsl:template match="w">
-    <xsl:variable name="type" select="$types[@of = current()/@type]"/>
-    <xsl:text>TY  - </xsl:text>
-    <xsl:value-of select="$type"/>
-    <xsl:if test="not($type)">GEN</xsl:if>
-    <xsl:text>&#13;&#10;ID  - </xsl:text>
-    <xsl:call-template name="work-key"/>
-    <xsl:text>&#13;&#10;</xsl:text>
-    <xsl:for-each select="a">
+    <b>
+      <xsl:variable name="type" select="$types[@of = current()/@type]"/>
+      <xsl:text>TY  - </xsl:text>
+      <xsl:value-of select="$type"/>
+      <xsl:if test="not($type)">GEN</xsl:if>
+      <xsl:text>&#13;&#10;ID  - </xsl:text>
+      <xsl:call-template name="work-key"/>
+      <xsl:text>&#13;&#10;</xsl:text>
+      <xsl:for-each select="a">
+        <xsl:call-template name="line">
+          <xsl:with-param name="tag" select="substring('AUED',
+              1 + 2 * (@role = 'editor'), 2)"/>
+          <xsl:with-param name="value" select="concat(@family,
+              substring(', ', 1, 2 * (@given != '')), @given)"/>
+        </xsl:call-template>
+      </xsl:for-each>
       <xsl:call-template name="line">
-        <xsl:with-param name="tag" select="substring('AUED',
-            1 + 2 * (@role = 'editor'), 2)"/>
-        <xsl:with-param name="value" select="concat(@family,
-            substring(', ', 1, 2 * (@given != '')), @given)"/>
+        <xsl:with-param name="tag">TI</xsl:with-param>
+        <xsl:with-param name="value" select="concat(@title,
+            substring(@all, 1, string-length(@all) * (@title = '')))"/>
       </xsl:call-template>
-    </xsl:for-each>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">TI</xsl:with-param>
-      <xsl:with-param name="value" select="concat(@title,
-          substring(@all, 1, string-length(@all) * (@title = '')))"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">T2</xsl:with-param>
-      <xsl:with-param name="value" select="concat(@journal, @in)"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">PB</xsl:with-param>
-      <xsl:with-param name="value" select="@publisher"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">CY</xsl:with-param>
-      <xsl:with-param name="value" select="@place"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">PY</xsl:with-param>
-      <xsl:with-param name="value" select="substring(@date, 1, 4)"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">DA</xsl:with-param>
-      <xsl:with-param name="value" select="translate(@date, '-', '/')"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">VL</xsl:with-param>
-      <xsl:with-param name="value" select="@volume"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">IS</xsl:with-param>
-      <xsl:with-param name="value" select="@issue"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">SP</xsl:with-param>
-      <xsl:with-param name="value" select="@from"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">EP</xsl:with-param>
-      <xsl:with-param name="value" select="@to"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">AN</xsl:with-param>
-      <xsl:with-param name="value" select="@shelf"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">DB</xsl:with-param>
-      <xsl:with-param name="value" select="@archive"/>
-    </xsl:call-template>
-    <xsl:call-template name="line">
-      <xsl:with-param name="tag">UR</xsl:with-param>
-      <xsl:with-param name="value" select="@url"/>
-    </xsl:call-template>
-    <xsl:text>ER  - &#13;&#10;&#13;&#10;</xsl:text>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">T2</xsl:with-param>
+        <xsl:with-param name="value" select="concat(@journal, @in)"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">PB</xsl:with-param>
+        <xsl:with-param name="value" select="@publisher"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">CY</xsl:with-param>
+        <xsl:with-param name="value" select="@place"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">PY</xsl:with-param>
+        <xsl:with-param name="value" select="substring(@date, 1, 4)"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">DA</xsl:with-param>
+        <xsl:with-param name="value" select="translate(@date, '-', '/')"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">VL</xsl:with-param>
+        <xsl:with-param name="value" select="@volume"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">IS</xsl:with-param>
+        <xsl:with-param name="value" select="@issue"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">SP</xsl:with-param>
+        <xsl:with-param name="value" select="@from"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">EP</xsl:with-param>
+        <xsl:with-param name="value" select="@to"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">AN</xsl:with-param>
+        <xsl:with-param name="value" select="@shelf"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">DB</xsl:with-param>
+        <xsl:with-param name="value" select="@archive"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">UR</xsl:with-param>
+        <xsl:with-param name="value" select="@url"/>
+      </xsl:call-template>
+      <xsl:text>ER  - &#13;&#10;&#13;&#10;</xsl:text>
+    </b>
   </xsl:template>
 
   <xsl:template name="line">

@@ -48,12 +48,14 @@
   </xsl:template>
 
   <xsl:template match="t:note" mode="body">
-    <xsl:variable name="label">
-      <xsl:call-template name="note-label"/>
-    </xsl:variable>
-    <xsl:value-of select="concat('&in;[', $label, '] &to;',
-        str:padding(string-length($label) + 3, ' '), '&go;')"/>
-    <xsl:apply-templates/>
-    <xsl:text>&P;&out;</xsl:text>
+    <b>
+      <xsl:variable name="label">
+        <xsl:call-template name="note-label"/>
+      </xsl:variable>
+      <xsl:value-of select="concat('&in;[', $label, '] &to;',
+          str:padding(string-length($label) + 3, ' '), '&go;')"/>
+      <xsl:apply-templates/>
+      <xsl:text>&P;&out;</xsl:text>
+    </b>
   </xsl:template>
 </xsl:stylesheet>

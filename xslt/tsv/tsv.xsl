@@ -36,15 +36,17 @@
 
   <xsl:template name="row">
     <xsl:param name="place"/>
-    <xsl:call-template name="mention-id"/>
-    <xsl:text>&#9;</xsl:text>
-    <xsl:call-template name="mention-type"/>
-    <xsl:text>&#9;</xsl:text>
-    <xsl:call-template name="mention-text"/>
-    <xsl:text>&#9;</xsl:text>
-    <xsl:call-template name="mention-value"/>
-    <xsl:text>&#9;</xsl:text>
-    <xsl:call-template name="mention-ref"/>
-    <xsl:value-of select="concat('&#9;', @cert, '&#9;', $place, '&#10;')"/>
+    <b>
+      <xsl:call-template name="mention-id"/>
+      <xsl:text>&#9;</xsl:text>
+      <xsl:call-template name="mention-type"/>
+      <xsl:text>&#9;</xsl:text>
+      <xsl:call-template name="mention-text"/>
+      <xsl:text>&#9;</xsl:text>
+      <xsl:call-template name="mention-value"/>
+      <xsl:text>&#9;</xsl:text>
+      <xsl:call-template name="mention-ref"/>
+      <xsl:value-of select="concat('&#9;', @cert, '&#9;', $place, '&#10;')"/>
+    </b>
   </xsl:template>
 </xsl:stylesheet>
