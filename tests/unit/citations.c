@@ -218,6 +218,13 @@ test_prose(void)
 {
 	becomes("He called it a 'great day' in the history of the town.",
 	    "He called it a 'great day' in the history of the town.|");
+	becomes("Anna Berg (8 May 1700 - 7 March 1782) taught, though little "
+	    "of it is known (Porte, 2012), in Leeds.", "Anna Berg (8 May 1700 "
+	    "- 7 March 1782) taught, though little of it is known (Porte, "
+	    "2012), in Leeds.|");
+	becomes("\"It was liberated.\" Her major works include the harbour for "
+	    "1931 ships.", "\"It was liberated.\" Her major works include the "
+	    "harbour for 1931 ships.|");
 	becomes("Mr. Jones (of Leeds) left (see below) in 1931.",
 	    "Mr. Jones (of Leeds) left (see below) in 1931.|");
 }

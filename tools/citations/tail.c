@@ -134,12 +134,17 @@ tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 	    cite_is(t, i + 1, TEI_CITE_LABEL))
 		return false;
 	year = imprint_year(t, i);
-	for (k = i + 1; k < year; k++)
+	for (k = i + 1; k < year; k++) {
+		/* "(8 May 1700 - 7 March 1782)" are somebody's dates */
+		if (tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_MONTH) &&
+		    cite_lex(t, k + 1)->kind == TEI_LEX_NUMBER)
+			return false;
 		if (cite_prose(t, k) && !tei_lexicon_is(cite_lex(t, k)->word,
 		    TEI_DATE_AND) && !cite_is(t, k, TEI_CITE_PARTICLE) &&
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_OF) &&
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
 			return false;
+	}
 	return year != 0 && year < i + 40;
 }
 
@@ -421,6 +426,8 @@ match_journal(struct tail *r, size_t i)
 	    cite_is(t, at - 2, TEI_CITE_LABEL))
 		at -= 2;
 	if (at > i + 13 || !after_journal(r, at))
+		return 0;
+	if (!tei_cite_is_title(t, i, at))
 		return 0;
 	for (k = i; k < at; k++)
 		if (cite_prose(t, k) && !cite_is(t, k, TEI_CITE_LINK) &&

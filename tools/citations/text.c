@@ -272,3 +272,26 @@ tei_cite_text_free(struct tei_cite_text *t)
 	free(t->lexer.at);
 	free(t->unit);
 }
+
+bool
+tei_cite_is_title(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	bool english = false, small = false;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		const struct tei_date_lex *l = cite_lex(t, i);
+
+		if (l->kind != TEI_LEX_WORD || l->capital)
+			continue;
+		if (cite_is(t, i, TEI_CITE_PROSE))
+			/* shorter ones are words of other languages, too */
+			english |= l->n > 2 || (l->n == 2 &&
+			    (memcmp(l->s, "of", 2) == 0 ||
+			    memcmp(l->s, "by", 2) == 0));
+		else
+			small |= l->n > 3 && !cite_is(t, i,
+			    TEI_CITE_PARTICLE);
+	}
+	return !english || !small;
+}

@@ -35,6 +35,10 @@ bool tei_cite_text_read(struct tei_cite_text *, const struct tei_flows *,
 	const struct tei_lexicon *cites);
 void tei_cite_text_free(struct tei_cite_text *);
 
+/* True if the units from..to-1 can be a title: where they are English, all
+ * longer words have capitals.  Other languages write theirs small. */
+bool tei_cite_is_title(const struct tei_cite_text *, size_t from, size_t to);
+
 static inline const struct tei_date_lex *
 cite_lex(const struct tei_cite_text *t, size_t i)
 {

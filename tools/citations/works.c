@@ -195,10 +195,7 @@ judge(struct tei_cite *c, const struct tei_cite_text *t)
 		c->kind = day || days || cite_is(t, j->from, TEI_CITE_NEWS) ?
 		    TEI_CITE_NEWSPAPER : TEI_CITE_ARTICLE;
 	} else if (tei_cite_get(c, TEI_PART_NUMBER) ||
-	    tei_cite_get(c, TEI_PART_SECRECY) || d != NULL ||
-	    (tei_cite_get(c, TEI_PART_AUTHOR) &&
-	    tei_cite_get(c, TEI_PART_AUTHOR)->from >
-	    tei_cite_get(c, TEI_PART_TITLE_A)->from)) {
+	    tei_cite_get(c, TEI_PART_SECRECY) || d != NULL) {
 		c->kind = TEI_CITE_UNHELD;
 	} else if (tei_cite_get(c, TEI_PART_LEAVES) ||
 	    tei_cite_get(c, TEI_PART_PAGES)) {
@@ -324,7 +321,8 @@ is_bare_title(const struct tei_cite_text *t, size_t from, size_t to)
 		if (cite_mark(t, i, '\'') && cite_opens(t, i))
 			return false;
 	}
-	return prose * 4 <= to - from && to - from < 40;
+	return prose * 4 <= to - from && to - from < 40 &&
+	    tei_cite_is_title(t, from, to);
 }
 
 /* True if all longer words of from..to-1 have capitals, as in an English
@@ -411,6 +409,12 @@ read_book(struct search *s, size_t open, size_t *at)
 		if (!is_bare_title(t, title, open))
 			return false;
 	}
+	/* no title leaves a bracket that was opened before it */
+	for (next = title; next < open; next++)
+		if ((cite_mark(t, next, ')') || cite_mark(t, next, ']')) &&
+		    (t->unit[next].mate == TEI_NO_MATE ||
+		    t->unit[next].mate < title))
+			return false;
 	c->from = (uint32_t)with_rank(t, i, s->from);
 	c->kind = c->n == 0 || c->edited ? TEI_CITE_COLLECTION :
 	    TEI_CITE_BOOK;
