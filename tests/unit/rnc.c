@@ -251,6 +251,8 @@ test_refused(void)
 		{ "element \\x{D}a { b }", 1, 9, "compact 3", "begins" },
 		{ "a\x01", 1, 2, "compact 3", "XML" },
 		{ "\xC3\xA9 \xFF", 1, 3, "compact 3", "UTF-8" },
+		{ "a, \xE0\xB8\xB5", 1, 4, "compact 3", "fifth" },
+		{ "\n xml:a\xE2\xB0\x80", 2, 2, "compact 3", "fifth" },
 		{ "x:a", 1, 1, "compact 4", "\"x\"" },
 		{ "element a { attribute y:b { c } }", 1, 23, "compact 4",
 		    "\"y\"" },

@@ -1,6 +1,8 @@
 /* Characters and tokens (section 3, appendix A.2). */
 #include <string.h>
 
+#include <libxml/tree.h>
+
 #include "lib/utf8.h"
 #include "validate/datatype/xmlname.h"
 #include "validate/rnc.h"
@@ -301,11 +303,35 @@ keyword_of(const char *name)
 	return TEI_RNC_NO_KEYWORD;
 }
 
+/* Is it a name in a schema? RELAX NG has those of the early editions of XML
+ * 1.0, and James Clark's suite sees to it; ASCII names are the same in all. */
+static bool
+is_schema_name(const char *name)
+{
+	const char *s = name;
+
+	while (*s != '\0' && !((unsigned char)*s & 0x80))
+		s++;
+	return *s == '\0' || xmlValidateNCName((const xmlChar *)name, 0) == 0;
+}
+
+/* What the buffer holds, a name, interned. */
+static const char *
+kept_name(struct tei_rnc *r, const struct tei_rnc_token *t)
+{
+	const char *name = kept(r);
+
+	if (!is_schema_name(name))
+		tei_rnc_stop(r, t, TEI_RNC_LEXICAL, "a letter of this name "
+		    "is none in names of XML 1.0 before its fifth edition");
+	return name;
+}
+
 /* foo, \foo, x:foo, x:*; the buffer has the first name. */
 static void
 name(struct tei_rnc *r, struct tei_rnc_token *t, bool quoted)
 {
-	const char *first = kept(r), *s = r->s;
+	const char *first = kept_name(r, t), *s = r->s;
 	uint32_t line = r->line, column = r->column;
 
 	t->kind = TEI_RNC_NAME;
@@ -315,7 +341,7 @@ name(struct tei_rnc *r, struct tei_rnc_token *t, bool quoted)
 			t->kind = TEI_RNC_NSNAME;
 		} else if (ncname(r)) {
 			t->kind = TEI_RNC_CNAME;
-			t->text = kept(r);
+			t->text = kept_name(r, t);
 		} else {
 			r->s = s;
 			r->line = line;
