@@ -91,17 +91,27 @@ take_between(struct seg *g, uint32_t a, uint32_t b)
 		}
 }
 
+/* True if the block is a note's numeral and no more. */
+static bool
+is_bare(const struct seg *g, const struct seg_block *b)
+{
+	return b->prev == SEG_NONE &&
+	    seg_skip_space(g, b->text, b->to) >= b->to;
+}
+
 /* Of a note that nothing continues, says that it breaks off. */
 static void
 find_broken(struct seg *g)
 {
+	const struct seg_block *b;
 	size_t i;
 
-	for (i = g->cover; i < g->n_block; i++)
-		if (g->block[i].kind == SEG_NOTE &&
-		    g->block[i].next == SEG_NONE &&
-		    seg_is_open(g, &g->block[i]))
-			g->note[g->block[i].note].breaks_off = true;
+	for (i = g->cover; i < g->n_block; i++) {
+		b = &g->block[i];
+		if (b->kind == SEG_NOTE && b->next == SEG_NONE &&
+		    (seg_is_open(g, b) || is_bare(g, b)))
+			g->note[b->note].breaks_off = true;
+	}
 }
 
 static int

@@ -34,6 +34,9 @@ HARD = {
     "speaker-only": "Cde. Nobody-\n\nCde. Nobody:\n",
     "speaker-note-words": "Minutes of the board\n\nPresent: Lis\n\n"
     "Cde. Lis: yes.(1)\n\nCde. Nowak-\n\n(1) A note.\n\nwords go on.\n",
+    "bare-note": "Minutes of the board\n\nCde. Lis: yes.(1)\n\n"
+    "Cde. Nowak: no.(2)\n\nCde. Lis: so.(3)\n\n(1) A note.\n\n(2) \n"
+    "(3) Third.\n",
     "salute-only": "Dear Sir,\n", "signed-only": "Yours,\n\nP.S.\n",
     "stars": "**\n\n*a\n\nb*\n\n***c** d*\n", "items": "(a)\n\n(b) b\n",
     "9-starts.with no letter": "Text.\n", "xml": "Text.\n",
