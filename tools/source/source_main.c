@@ -65,7 +65,8 @@ write_source(const struct tei_doc *d, const void *data, FILE *out,
 		tei_buf_clear(&b);
 		tei_source_bytes(d, offset, i, i + step < d->n ? i + step :
 		    d->n, &b);
-		fwrite(b.s, 1, b.n, out);
+		if (b.n > 0)
+			fwrite(b.s, 1, b.n, out);
 		failed = b.failed;
 	}
 	tei_buf_free(&b);
