@@ -17,11 +17,26 @@
       <xsl:call-template name="row"/>
     </xsl:for-each>
   </xsl:variable>
-  <xsl:variable name="rows" select="exsl:node-set($mention-rows)"/>
+
+  <!-- Sorted by entity and place: so the first of each is known by the one
+       before it, in time that does not grow with the number of mentions. -->
+  <xsl:variable name="sorted-rows">
+    <xsl:for-each select="exsl:node-set($mention-rows)/m">
+      <xsl:sort select="@entity"/>
+      <xsl:sort select="@at"/>
+      <xsl:copy-of select="."/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="rows" select="exsl:node-set($sorted-rows)"/>
   <xsl:key name="row-of" match="m" use="@of"/>
-  <xsl:key name="row-entity" match="m" use="@entity"/>
-  <xsl:key name="row-kind" match="m" use="@kind"/>
   <xsl:key name="row-place" match="m" use="concat(@entity, ' @ ', @at)"/>
+  <xsl:key name="first-of-entity" match="m" use="concat(@entity,
+      substring('-', 1, preceding-sibling::m[1]/@entity = @entity))"/>
+  <xsl:key name="first-of-kind" match="m" use="concat(@kind,
+      substring('-', 1, preceding-sibling::m[1]/@entity = @entity))"/>
+  <xsl:key name="first-of-place" match="m" use="concat(@entity,
+      substring('-', 1, preceding-sibling::m[1]/@entity = @entity
+          and preceding-sibling::m[1]/@at = @at))"/>
 
   <xsl:template name="row">
     <m of="{generate-id()}" n="{position()}">
@@ -110,8 +125,7 @@
     <xsl:param name="title"/>
     <xsl:variable name="first">
       <xsl:for-each select="$rows">
-        <xsl:for-each select="key('row-kind', $kind)[generate-id() =
-            generate-id(key('row-entity', @entity)[1])]">
+        <xsl:for-each select="key('first-of-kind', $kind)">
           <e of="{@of}" n="{@n}" entity="{@entity}"/>
         </xsl:for-each>
       </xsl:for-each>
@@ -184,8 +198,8 @@
     <xsl:param name="entity"/>
     <span class="locators">
       <xsl:for-each select="$rows">
-        <xsl:for-each select="key('row-entity', $entity)[generate-id() =
-            generate-id(key('row-place', concat(@entity, ' @ ', @at))[1])]">
+        <xsl:for-each select="key('first-of-place', $entity)">
+          <xsl:sort select="@n" data-type="number"/>
           <xsl:variable name="at" select="string(@at)"/>
           <xsl:if test="position() &gt; 1">, </xsl:if>
           <xsl:for-each select="key('row-place',
@@ -212,6 +226,8 @@
 
   <!-- Works: those that the edition lists, and what is cited in full in the
        text. -->
+  <xsl:key name="cited" match="t:bibl" use="normalize-space()"/>
+
   <xsl:template name="works">
     <xsl:variable name="listed" select="//t:standOff//t:listBibl/*
         [self::t:bibl or self::t:biblStruct]"/>
@@ -230,14 +246,8 @@
                     | .//t:author[1])[last()])[last()], ' ',
                 normalize-space()), '‘’“”&quot;', '')"/>
             <xsl:variable name="work"><xsl:call-template name="work"/></xsl:variable>
-            <xsl:variable name="here" select="generate-id()"/>
-            <xsl:variable name="again">
-              <xsl:for-each select="$rows">
-                <xsl:value-of select="key('row-entity', $work)[1]/@of != $here"/>
-              </xsl:for-each>
-            </xsl:variable>
-            <xsl:if test="@xml:id or $again = 'false'
-                or ancestor::t:standOff">
+            <xsl:if test="@xml:id or ancestor::t:standOff
+                or count(key('cited', normalize-space())[1] | .) = 1">
               <li>
                 <span class="heading">
                   <xsl:apply-templates mode="plain"/>

@@ -90,7 +90,7 @@
         </xsl:when>
         <xsl:otherwise>
           <a class="{$row/@class}" id="{$row/@id}"
-              href="#i-{key('row-entity', $row/@entity)[1]/@n}">
+              href="#i-{key('first-of-entity', $row/@entity)/@n}">
             <xsl:apply-templates select="$node/@xml:lang | $node/node()"/>
           </a>
         </xsl:otherwise>
