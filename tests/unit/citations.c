@@ -66,10 +66,11 @@ show(const struct tei_doc *d, struct tei_buf *out)
 	}
 }
 
+static struct tei_citations_options to;
+
 static char *
 tagged(const char *text, int times)
 {
-	struct tei_citations_options to = {0};
 	struct tei_doc *d = tei_doc_new();
 	struct tei_buf source = {0}, out = {0};
 	struct tei_diag diag;
@@ -214,6 +215,30 @@ test_again(void)
 }
 
 static void
+test_list(void)
+{
+	static const char text[] = "Ada Byron, Notes on the Engine (London "
+	    "1843), 3.\nByron, Notes, 9; Ada Byron, Notes on the Engine "
+	    "(London 1843), 5.\nTsGA, F. 7, Op. 2, D. 1.\nTsGA, F. 7, Op. 2, "
+	    "D. 4.";
+	char *plain = tagged(text, 1), *once, *twice;
+
+	to.list = true;
+	once = tagged(text, 1);
+	twice = tagged(text, 2);
+	to.list = false;
+	CU_ASSERT_STRING_EQUAL(once, twice);
+	CU_ASSERT_EQUAL_FATAL(strncmp(once, plain, strlen(plain) - 1), 0);
+	CU_ASSERT_STRING_EQUAL(once + strlen(plain), "[li:{cited}[li:{printed}"
+	    "[bi:{#bibl.1}Ada Byron, Notes on the Engine (London 1843), 3[pt:"
+	    "]]][li:{archival}TsGA, F. 7, Op. 2[bi:{#bibl.4}TsGA, F. 7, Op. "
+	    "2, D. 1[pt:]][bi:{#bibl.5}TsGA, F. 7, Op. 2, D. 4[pt:]]]]");
+	free(plain);
+	free(once);
+	free(twice);
+}
+
+static void
 test_prose(void)
 {
 	becomes("He called it a 'great day' in the history of the town.",
@@ -262,6 +287,7 @@ CU_TestInfo unit_tests[] = {
 	{ "other ways of citing", test_styles },
 	{ "chapters", test_chapter },
 	{ "ibid., op. cit. and short forms lead to their work", test_again },
+	{ "works cited are gathered without doubles", test_list },
 	{ "quotations and brackets of prose are no citations", test_prose },
 	{ "unclosed quotations and brackets by the thousand", test_hostile },
 	{ "twice is once", test_twice },

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "citations/index.h"
+#include "citations/list.h"
 #include "citations/write.h"
 
 /* What is remembered of the citation before. */
@@ -21,6 +22,8 @@ struct run {
 	struct tei_cite_text text;
 	struct tei_spans spans;
 	struct tei_cite_index index;
+	const struct tei_citations_options *options;
+	struct tei_cite_list list;
 	struct tei_cite *pending; /* quoted titles that share a tail */
 	size_t n_pending, cap_pending;
 	struct before last;
@@ -50,6 +53,34 @@ resolve_short(struct run *r, const struct tei_cite *c,
 	return true;
 }
 
+/* Lists a citation: its work, where it is new, and its note. */
+static void
+list(struct run *r, const struct tei_cite *c, uint32_t number,
+	uint32_t target, uint32_t note)
+{
+	uint32_t work = (target ? target : number) - r->first;
+
+	if (target == 0)
+		tei_cite_list_work(&r->list, &r->text, c, work, number);
+	tei_cite_list_mention(&r->list, work, tei_doc_value(r->doc, note,
+	    TEI_N_xml_id));
+	r->failed |= r->list.failed;
+}
+
+/* The work that a citation in full repeats, or 0. */
+static uint32_t
+repeats(struct run *r, const struct tei_cite *c)
+{
+	uint32_t work;
+	bool unsure;
+
+	if (c->kind == TEI_CITE_ARCHIVAL || c->kind == TEI_CITE_UNHELD)
+		return 0;
+	work = tei_cite_index_find(&r->index, &r->text, c, &unsure);
+	return work == TEI_NO_WORK || !tei_cite_index_same(&r->index,
+	    &r->text, c, work) ? 0 : r->first + work;
+}
+
 /* Numbers, resolves, writes and remembers one citation. */
 static void
 take(struct run *r, struct tei_cite *c, uint32_t note)
@@ -64,6 +95,9 @@ take(struct run *r, struct tei_cite *c, uint32_t note)
 	else if (c->kind == TEI_CITE_SHORT)
 		resolve_short(r, c, &place);
 	full = c->kind != TEI_CITE_AGAIN && c->kind != TEI_CITE_SHORT;
+	if (r->options->list && (full || place.target != 0))
+		list(r, c, place.number, full ? repeats(r, c) :
+		    place.target, note);
 	tei_cite_index_add(&r->index, &r->text, c, full);
 	tei_cite_write(&r->spans, &r->text, c, &place);
 	r->last.others = r->last.note == note && r->last.target != 0 &&
@@ -189,6 +223,8 @@ read_all(struct run *r)
 	if (!r->failed)
 		status = tei_spans_apply(&r->spans, "citations", r->doc,
 		    &r->flows, r->diag);
+	if (status == TEI_OK && !r->failed && r->options->list)
+		r->failed = !tei_cite_list_write(&r->list, r->doc);
 	if (status == TEI_OK && !r->failed)
 		r->failed = !tei_doc_stage(r->doc, "citations", NULL);
 	return status;
@@ -201,12 +237,12 @@ tei_citations_run(struct tei_doc *d, const struct tei_citations_options *o,
 	struct run r = { .doc = d, .diag = diag };
 	enum tei_status status = tei_date_words_load(&r.dates, diag);
 
-	(void)o;
+	r.options = o;
 	if (status == TEI_OK)
 		status = tei_cite_words_load(&r.cites, diag);
 	if (status == TEI_OK) {
 		r.failed = !tei_cite_index_init(&r.index) ||
-		    !tei_doc_untag(d, "citations");
+		    !tei_cite_list_remove(d) || !tei_doc_untag(d, "citations");
 	}
 	if (status == TEI_OK && !r.failed)
 		status = read_all(&r);
@@ -216,6 +252,7 @@ tei_citations_run(struct tei_doc *d, const struct tei_citations_options *o,
 	tei_spans_free(&r.spans);
 	tei_cite_text_free(&r.text);
 	tei_cite_index_free(&r.index);
+	tei_cite_list_free(&r.list);
 	tei_lexicon_free(&r.dates);
 	tei_lexicon_free(&r.cites);
 	free(r.pending);

@@ -9,7 +9,7 @@
 #include "lib/doc.h"
 
 struct tei_citations_options {
-	bool lines; /* each line or block is one reference */
+	bool list; /* gather the works cited in a listBibl */
 };
 
 /* Tags the cited works of a document and their parts (TEI Guidelines 3.12;

@@ -2,6 +2,7 @@
 #include "lib/filter.h"
 
 static const struct tei_option options[] = {
+	{ 'l', "list", NULL, "gather the works cited in a listBibl" },
 	TEI_FILTER_OUTPUT,
 	{ 0, NULL, NULL, NULL }
 };
@@ -9,8 +10,9 @@ static const struct tei_option options[] = {
 static int
 take(void *data, const struct tei_opt *o)
 {
-	(void)data;
-	(void)o;
+	struct tei_citations_options *to = data;
+
+	to->list |= o->id == 'l';
 	return 0;
 }
 
@@ -25,7 +27,7 @@ tei_citations_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
 	struct tei_citations_options to = {0};
 	const struct tei_filter f = {
-		{ "tei-citations", "[-o FILE] [STREAM]",
+		{ "tei-citations", "[-l] [-o FILE] [STREAM]",
 		    "tag the cited works of a stream and their parts",
 		    options, NULL },
 		&to, take, run, NULL, NULL

@@ -234,6 +234,24 @@ tei_cite_index_find(struct tei_cite_index *x, const struct tei_cite_text *t,
 }
 
 bool
+tei_cite_index_same(struct tei_cite_index *x, const struct tei_cite_text *t,
+	const struct tei_cite *c, uint32_t work)
+{
+	struct tei_cite_work s = {0};
+	size_t n = x->n_words;
+	uint32_t subtitle;
+	int f;
+
+	push_title(x, t, c, &s, &subtitle);
+	push_names(x, t, c, &s);
+	f = x->failed || s.n_words == 0 ? -1 : fit(x, &s, &x->work[work]);
+	x->n_words = n;
+	/* all words of either title in the other, and the same names */
+	return f >= 500 && s.n_names == x->work[work].n_names &&
+	    f == 500 + (s.n_names ? 200 : 0);
+}
+
+bool
 tei_cite_index_knows(const struct tei_cite_index *x,
 	const struct tei_date_lex *l)
 {

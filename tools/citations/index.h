@@ -43,6 +43,11 @@ void tei_cite_index_add(struct tei_cite_index *,
 uint32_t tei_cite_index_find(struct tei_cite_index *,
 	const struct tei_cite_text *, const struct tei_cite *, bool *unsure);
 
+/* True if a citation in full has the whole title and the authors of the
+ * work: it is the same once more. */
+bool tei_cite_index_same(struct tei_cite_index *,
+	const struct tei_cite_text *, const struct tei_cite *, uint32_t work);
+
 /* True if the word has been an author's or editor's surname. */
 bool tei_cite_index_knows(const struct tei_cite_index *,
 	const struct tei_date_lex *);
