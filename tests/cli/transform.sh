@@ -64,6 +64,16 @@ says 2 'need a directory' tei-transform -t text ok.xml article.xml
 says 2 'no file named' tei-transform -t text -d d
 says 2 'unknown option' tei-transform -t text --nope
 
+# the manual knows every format, and every format has a golden
+tei-transform --list | while read -r name rest; do
+	grep -q "^\.It Cm $name\$" \
+		"$TEIKIT_SOURCE/tools/transform/tei-transform.1" ||
+		echo "$name is not in the manual"
+	case $name in excerpt|collection) continue ;; esac # tested below
+	ls "$samples"/*."$name".* >/dev/null || echo "$name has no golden"
+done >missing
+[ -s missing ] && { cat missing; bad=1; }
+
 # outputs
 mkdir -p sub && cp ok.xml sub
 says 2 'would both become' tei-transform -t text -d d ok.xml sub/ok.xml
