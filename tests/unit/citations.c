@@ -204,6 +204,18 @@ test_again(void)
 	    "[ci:{page}7]].|"
 	    "[bi:{#bibl.1}{short}[au:Byron], [ti:{m}Notes], [ci:{page}9]]."
 	    "|");
+	/* two documents of one title: the leaf tells them apart */
+	becomes("'Otchet', 4 May 1931, in RGAE, F. 7, Op. 2, D. 1, L. 3.\n"
+	    "'Otchet', 9 May 1931, in RGAE, F. 7, Op. 2, D. 1, L. 18.\n"
+	    "'Otchet', op. cit., L. 18.",
+	    "'[bi:{archival}[ti:{u}Otchet]', [da:{1931-05-04}4 May 1931], in "
+	    "[or:{repository}RGAE], [id:{fond}F. 7], [id:{opis}Op. 2], "
+	    "[id:{delo}{file}D. 1], [ci:{leaf}L. 3]].|"
+	    "'[bi:{archival}[ti:{u}Otchet]', [da:{1931-05-09}9 May 1931], in "
+	    "[or:{repository}RGAE], [id:{fond}F. 7], [id:{opis}Op. 2], "
+	    "[id:{delo}{file}D. 1], [ci:{leaf}L. 18]].|"
+	    "'[bi:{#bibl.2}{short}[ti:{a}Otchet]', op. cit., [ci:{leaf}L. "
+	    "18]].|");
 	becomes("A. Miller, 'On Weights', Journal of Measures, 3 (May 1931), "
 	    "22.\nMiller, 'On Weights' (Part 1), 23.\nAccording to Miller, "
 	    "'all is well'.",

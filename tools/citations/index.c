@@ -8,8 +8,8 @@
 /* Of a word's works so many are looked at, and of a title so many words. */
 enum { MOST_TRIED = 64, MOST_WORDS = 32 };
 
-/* A surname and a title's word are two things. */
-enum { TITLE = 't', SURNAME = 's' };
+/* A surname, a title's word, a leaf and a file are different things. */
+enum { TITLE = 't', SURNAME = 's', LEAF = 'l', FILED = 'f' };
 
 bool
 tei_cite_index_init(struct tei_cite_index *x)
@@ -99,6 +99,29 @@ push_names(struct tei_cite_index *x, const struct tei_cite_text *t,
 	w->n_names = (uint32_t)x->n_words - w->name;
 }
 
+/* The numbers of files and leaves, which tell documents of one title apart. */
+static void
+push_leaves(struct tei_cite_index *x, const struct tei_cite_text *t,
+	const struct tei_cite *c, struct tei_cite_work *w)
+{
+	size_t i, k;
+
+	w->leaf = (uint32_t)x->n_words;
+	for (i = 0; i < c->n; i++) {
+		const struct tei_cite_part *p = &c->part[i];
+		bool leaf = p->kind == TEI_PART_LEAVES;
+
+		if (!leaf && p->kind != TEI_PART_FILE)
+			continue;
+		for (k = p->value; k < p->to && x->n_words < w->leaf +
+		    MOST_WORDS; k++)
+			if (cite_lex(t, k)->kind == TEI_LEX_NUMBER)
+				push_word(x, intern(x, cite_lex(t, k),
+				    leaf ? LEAF : FILED));
+	}
+	w->n_leaves = (uint32_t)x->n_words - w->leaf;
+}
+
 /* Chains the work to a word. */
 static void
 chain(struct tei_cite_index *x, uint32_t word, uint32_t work)
@@ -133,6 +156,7 @@ tei_cite_index_add(struct tei_cite_index *x, const struct tei_cite_text *t,
 	if (full) {
 		push_title(x, t, c, &w, &subtitle);
 		push_names(x, t, c, &w);
+		push_leaves(x, t, c, &w);
 	}
 	x->work[x->n] = w;
 	if (full && !x->failed) {
@@ -176,7 +200,8 @@ fit(const struct tei_cite_index *x, const struct tei_cite_work *s,
 		return -1;
 	if (s->n_words == 0 && name == 0)
 		return -1;
-	return title * 4 + back + name * 2;
+	return title * 4 + back + name * 2 + share_of(x, s->leaf,
+	    s->n_leaves, w->leaf, w->n_leaves);
 }
 
 struct best {
@@ -222,6 +247,7 @@ tei_cite_index_find(struct tei_cite_index *x, const struct tei_cite_text *t,
 
 	push_title(x, t, c, &s, &subtitle);
 	push_names(x, t, c, &s);
+	push_leaves(x, t, c, &s);
 	if (x->failed)
 		return TEI_NO_WORK;
 	for (i = 0; i < s.n_words && i < 3; i++)

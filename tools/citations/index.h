@@ -12,6 +12,7 @@ struct tei_cite_work {
 	uint32_t full;   /* the first citation of this work; itself if it is */
 	uint32_t word, n_words; /* of its title, in the index's words */
 	uint32_t name, n_names; /* of its authors and editors */
+	uint32_t leaf, n_leaves; /* of its files and leaves, their numbers */
 };
 
 /* Words are numbers of `names`.  Chains lead from a word to the works whose
@@ -38,7 +39,7 @@ void tei_cite_index_add(struct tei_cite_index *,
 	const struct tei_cite_text *, const struct tei_cite *, bool full);
 
 /* The work that a shortened citation means, or TEI_NO_WORK: chosen by the
- * words of its title and its authors, the nearest of equals.  *unsure is set
+ * words of its title, its authors, and its archive's numbers.  *unsure is set
  * where another would do as well.  The citation is not added. */
 uint32_t tei_cite_index_find(struct tei_cite_index *,
 	const struct tei_cite_text *, const struct tei_cite *, bool *unsure);
