@@ -257,7 +257,8 @@ tei_distance(const char *a, const char *b)
 	unsigned rows[3][LONGEST + 1], *now = rows[0], *last = rows[1],
 	    *older = rows[2], *swap;
 
-	if (n > LONGEST || k > LONGEST)
+	if (n > LONGEST || k > LONGEST ||
+	    (n > k ? n - k : k - n) * 3 > longest)
 		return TEI_DISTANCE_FAR;
 	for (size_t j = 0; j <= k; j++)
 		now[j] = (unsigned)j;

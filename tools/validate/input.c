@@ -160,6 +160,22 @@ rewind_to_start(struct tei_input *s)
 	s->line = s->column = 1;
 }
 
+/* Goes over bytes: only those of the last line are looked at one by one. */
+static void
+advance(struct tei_input *s, const char *p, size_t n)
+{
+	const char *end = p + n, *newline;
+
+	while ((newline = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		s->line++;
+		s->column = 1;
+		p = newline + 1;
+	}
+	for (; p < end; p++)
+		s->column += (*p & 0xC0) != 0x80;
+	s->at += (int64_t)n;
+}
+
 void
 tei_input_locate(struct tei_input *s, int64_t offset, size_t *line,
 	size_t *column)
@@ -177,14 +193,7 @@ tei_input_locate(struct tei_input *s, int64_t offset, size_t *line,
 			n = (size_t)(offset - s->at);
 		if (s->at == 0 && n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0)
 			s->column--; /* a mark, no character of the text */
-		for (size_t i = 0; i < n; i++) {
-			if (p[i] == '\n') {
-				s->line++;
-				s->column = 1;
-			} else
-				s->column += (p[i] & 0xC0) != 0x80;
-		}
-		s->at += (int64_t)n;
+		advance(s, p, n);
 	}
 	*line = s->line;
 	*column = s->column;

@@ -10,7 +10,7 @@
 #include "validate/resource.h"
 
 enum {
-	NAMES = 4096, /* so many ids are kept by name, to propose one */
+	NAMES = 1024, /* so many ids are kept by name, to propose one */
 	PATTERN = 256 /* longer patterns of prefixes are not followed */
 };
 
