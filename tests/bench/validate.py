@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Times tei-validate against its peers and prints the ratios of one run.
+
+validate.py [--bin DIR] [--runs N] [--size MB] [--slow]
+
+Processor seconds (user and system), the medians of N runs of each command in
+turn with its peers. Peers: jing, pinned to one core for the large document;
+xmllint --relaxng (only with --slow: a quarter of a minute a run) and
+xmllint --sax, which is libxml2's bare parse; tei-rs (cargo install teixml) for the
+small one, since it does not come to an end with the large. One that is not installed is named as missing. This is no test: nothing here
+passes or fails. Documents are those of ../shared/texts/tei; the large one is
+the monograph repeated, ids and pointers renumbered in each copy.
+"""
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent.parent
+TEXTS = TOP / "../shared/texts/tei"
+SCHEMA = TOP / "../shared/schemas/tei_all.rng"
+
+
+def measure(command, runs):
+    """Median CPU seconds and peak memory in bytes; any verdict will do."""
+    cpu, peak = [], 0
+    for _ in range(runs):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        _, _, used = os.wait4(process.pid, 0)
+        cpu.append(used.ru_utime + used.ru_stime)
+        peak = max(peak, used.ru_maxrss * 1024)
+    return statistics.median(cpu), peak
+
+
+def large(size, path):
+    text = (TEXTS / "frus-history.xml").read_text(encoding="utf-8")
+    head, rest = text.split("<text>", 1)
+    body, tail = rest.rsplit("</text>", 1)
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(head + "<text><group>")
+        for i in range(max(1, size * 1000000 // len(body.encode()))):
+            copy = re.sub(r'xml:id="([^"]*)"', rf'xml:id="\1.{i}"', body)
+            copy = re.sub(r'"(#[^"]*)"', lambda m: '"' + " ".join(
+                f"{p}.{i}" for p in m.group(1).split()) + '"', copy)
+            out.write(f"<text>{copy}</text>")
+        out.write("</group></text>" + tail)
+
+
+def compare(title, ours, peers, runs):
+    own, peak = measure(ours, runs)
+    print(f"{title}\n  tei-validate {' '.join(ours[1:-1])[-40:]:<42}"
+          f"{own * 1000:9.1f} ms {peak / 1e6:8.1f} MB")
+    for name, command, times in peers:
+        if shutil.which(command[0]) is None:
+            print(f"  {name}: missing, not compared")
+            continue
+        theirs, peak = measure(command, min(runs, times))
+        print(f"  {name:<55}{theirs * 1000:9.1f} ms {peak / 1e6:8.1f} MB"
+              f"   ratio {theirs / own:.2f}")
+    return own
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("--bin", default=str(TOP / "build/release/bin"))
+    p.add_argument("--runs", type=int, default=5)
+    p.add_argument("--size", type=int, default=100, help="MB")
+    p.add_argument("--slow", action="store_true")
+    p.add_argument("--tei-rs", default="tei-rs")
+    o = p.parse_args()
+    if not SCHEMA.exists():
+        sys.exit(f"missing: {SCHEMA}")
+    tool, schema = f"{o.bin}/tei-validate", str(SCHEMA)
+    small = str(TEXTS / "frus-at-war.xml")
+    rs = [o.tei_rs, "validate", "--schema", schema]
+    peers = [("jing", ["jing", schema, small], o.runs),
+             ("tei-rs", rs + [small], o.runs)]
+    if o.slow:
+        peers.append(("xmllint --relaxng", ["xmllint", "--noout",
+                      "--relaxng", schema, small], 1))
+    one = compare("one small document, cold",
+                  [tool, "--no-pointers", "-s", schema, small], peers, o.runs)
+    with tempfile.TemporaryDirectory() as folder:
+        many = Path(folder) / "many"
+        many.mkdir()
+        for i in range(100):
+            shutil.copy(small, many / f"{i}.xml")
+        hundred, _ = measure([tool, "--no-pointers", "-s", schema, str(many)],
+                             o.runs)
+        print(f"100 small documents in one call: {hundred * 1000:.1f} ms, "
+              f"{(hundred - one) * 1000:.1f} ms more than one")
+        path = f"{folder}/large.xml"
+        large(o.size, path)
+        sax = ("xmllint --sax", ["xmllint", "--sax", "--noout", "--huge",
+                                 path], o.runs)
+        compare(f"{os.path.getsize(path) / 1e6:.0f} MB",
+                [tool, "-s", schema, path],
+                [sax, ("jing on one core", ["taskset", "-c", "0", "jing",
+                                            schema, path], 2)], o.runs)
+        compare("the same without pointers",
+                [tool, "--no-pointers", "-s", schema, path], [sax], o.runs)
+
+
+if __name__ == "__main__":
+    main()
