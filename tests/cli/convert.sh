@@ -125,12 +125,12 @@ cmp r1 r4 || fail 'work lists differ'
 
 # a bar on a terminal, and nowhere else
 grep -q ' of ' e1 && fail 'a bar without a terminal'
-if command -v script >/dev/null; then
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
 	script -qec 'tei-convert -d bar many/t10.txt many/t11.txt' /dev/null \
 		</dev/null >bar.out
 	grep -q '1 of 2' bar.out || fail "no bar: $(cat bar.out)"
 else
-	echo 'not there, no bar checked: script'
+	echo 'no bar checked: there is no script(1), or no terminal to be had'
 fi
 
 # the work list
