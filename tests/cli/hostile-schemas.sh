@@ -1,0 +1,58 @@
+# Schemas made to be slow: each is judged in time, right, or refused clearly.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+LIMIT=20 # seconds; on an idle machine none takes one
+
+cat >make.py <<'PY'
+"""Schemas NAME.rng with documents NAME.v.xml, valid, and NAME.i.xml, not."""
+NS = 'xmlns="http://relaxng.org/ns/structure/1.0"'
+
+
+def element(name, content):
+    return f'<element name="{name}">{content or "<empty/>"}</element>'
+
+
+def write(name, content, valid, invalid):
+    open(f"{name}.rng", "w").write(
+        f'<element {NS} name="r">{content}</element>')
+    open(f"{name}.v.xml", "w").write(f"<r {valid[0]}>{valid[1]}</r>")
+    open(f"{name}.i.xml", "w").write(f"<r {invalid[0]}>{invalid[1]}</r>")
+
+
+def attributes(n):
+    return " ".join(f'a{i}="1"' for i in range(n))
+
+
+write("attributes", "".join(f'<choice><attribute name="a{i}"/>'
+    f'<attribute name="b{i}"/></choice>' for i in range(20)),
+    (attributes(20), ""), (attributes(19), ""))
+names = [f"e{i}" for i in range(12)]
+write("interleave", "<interleave>" + "".join(element(n, "") for n in names)
+    + "</interleave>", ("", "".join(f"<{n}/>" for n in reversed(names))),
+    ("", "".join(f"<{n}/>" for n in names[:-1])))
+write("optionals", "".join("<optional>" + element(f"e{i}", "") + "</optional>"
+    for i in range(200)), ("", "<e199/>"), ("", "<e199/><e0/>"))
+write("same", "".join("<optional>" + element("e", "") + "</optional>"
+    for i in range(200)), ("", "<e/>" * 200), ("", "<e/>" * 201))
+ab = "<choice>" + element("a", "") + element("b", "") + "</choice>"
+write("suffix", f"<zeroOrMore>{ab}</zeroOrMore>" + element("a", "") + ab * 20,
+    ("", "<b/>" * 2000 + "<a/>" + "<b/>" * 20), ("", "<b/>" * 2021))
+deep = 100000
+open("deep.rng", "w").write(f'<element {NS} name="r">' + "<group>" * deep +
+    "<text/>" + "</group>" * deep + "</element>")
+PY
+python3 make.py
+
+for name in attributes interleave optionals same suffix; do
+	timeout $LIMIT tei-validate -s $name.rng $name.v.xml >out 2>err
+	got=$?
+	[ $got -eq 0 ] || fail "$name: a valid document gave $got: $(cat err)"
+	timeout $LIMIT tei-validate -s $name.rng $name.i.xml >out 2>err
+	got=$?
+	[ $got -eq 1 ] || fail "$name: an invalid document gave $got"
+	[ "$(cat out err | wc -c)" -lt 2000 ] || fail "$name: a long message"
+done
+timeout $LIMIT tei-validate -s deep.rng same.v.xml >out 2>err
+got=$?
+[ $got -eq 3 ] || [ $got -eq 1 ] || fail "nesting of 100,000 gave $got"
+cat out err | grep -q 'deep' || fail "nesting of 100,000: $(cat out err)"
+exit $failed
