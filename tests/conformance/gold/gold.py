@@ -66,11 +66,16 @@ def check_valid(files, project):
             failed.append(out.stdout)
 
 
-def check_lost(document):
-    """A reference that is a guess says so."""
-    guessed = document.count('cert="low"')
-    if guessed == 0 and "004_" in document[:2000]:
-        failed.append("no reference is marked as a guess")
+def check_lost(name, anchors, document):
+    """The note of every reference that the source lost says that its place
+    is a guess."""
+    for row in open(anchors, encoding="utf8"):
+        number, _, marker = (row.rstrip("\n").split("\t") + ["", ""])[:3]
+        if marker != "LOST":
+            continue
+        notes = re.findall(rf'<note [^>]*\bn="{number}"[^>]*>', document)
+        if not notes or 'cert="low"' not in notes[0]:
+            failed.append(f"{name}: note {number} is placed without cert")
 
 
 def main(bin, project):
@@ -94,7 +99,8 @@ def main(bin, project):
             check_structure(name, run(sys.executable,
                 f"{gold}/structure.py", text, f"{base}.blocks.tsv",
                 f"{base}.anchors.tsv", f"{out}.xml"), floor)
-            check_lost(open(f"{out}.xml", encoding="utf8").read())
+            check_lost(name, f"{base}.anchors.tsv",
+                       open(f"{out}.xml", encoding="utf8").read())
             files.append(f"{out}.xml")
         print("type gold found P R strict overlap value")
         check_tags(run(sys.executable, f"{gold}/score.py", f"{gold}/dev",
