@@ -97,7 +97,32 @@ def bench_convert(o, text, folder):
              peak)
 
 
-BENCHES = {"tokenize": bench_tokenize, "convert": bench_convert}
+def bench_score(o, text, folder):
+    """Our own tags of the source, found and right at once, against the script
+    that measures them."""
+    script = f"{TOP}/../shared/gold/score.py"
+    right = f"{folder}/right"
+    os.mkdir(right)
+    path = repeated(text, 4, right)
+    with open(f"{folder}/s.pyx", "wb") as f:
+        subprocess.run([f"{o.bin}/tei-convert", "-t", "stream", path],
+                       stdout=f, stderr=subprocess.DEVNULL, check=True)
+    rows = path[:-4] + ".tsv"
+    subprocess.run([f"{o.bin}/tei-standoff", "-o", rows, f"{folder}/s.pyx"],
+                   check=True)
+    size = os.path.getsize(rows)
+    print(f"score: {size} bytes of rows against score.py")
+    a, mem = measure([f"{o.bin}/tei-score", right, right], o.runs)
+    line("tei-score", a, size, mem)
+    if not os.path.exists(script):
+        return print(f"  {script}: missing, not compared")
+    b, mem = measure([sys.executable, script, right, right], o.runs)
+    line("score.py", b, size, mem)
+    print(f"  ratio: {b / a:.1f}")
+
+
+BENCHES = {"tokenize": bench_tokenize, "convert": bench_convert,
+           "score": bench_score}
 
 
 def main():

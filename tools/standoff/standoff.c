@@ -4,22 +4,7 @@
 #include <string.h>
 
 #include "lib/source.h"
-
-static void
-put_escaped(struct tei_buf *b, const char *s, size_t n, bool in_value)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (s[i] == '\n' || s[i] == '\t')
-			tei_buf_puts(b, s[i] == '\n' ? "\\n" : "\\t");
-		else if (s[i] == '\\' || (in_value && (s[i] == ';' ||
-		    s[i] == '=')))
-			tei_buf_printf(b, "\\%c", s[i]);
-		else
-			tei_buf_putc(b, s[i]);
-	}
-}
+#include "standoff/rows.h"
 
 /* True if the name is in the list, or there is none. */
 static bool
@@ -54,11 +39,12 @@ put_row(struct tei_buf *b, const struct tei_doc *d, const size_t *offset,
 		name = tei_names_text(&d->names, d->ev[i].name);
 		tei_buf_add(b, name.s, name.n);
 		tei_buf_putc(b, '=');
-		put_escaped(b, d->ev[i].s, d->ev[i].n, true);
+		tei_row_escape(b, (struct tei_slice){ d->ev[i].s, d->ev[i].n },
+		    true);
 	}
 	tei_buf_putc(b, '\t');
 	tei_source_bytes(d, offset, start, end, &text);
-	put_escaped(b, text.s, text.n, false);
+	tei_row_escape(b, (struct tei_slice){ text.s, text.n }, false);
 	b->failed |= text.failed;
 	tei_buf_free(&text);
 	tei_buf_putc(b, '\n');
@@ -107,4 +93,39 @@ tei_standoff_write(const struct tei_doc *d, const char *only, FILE *out,
 	free(offset);
 	free(end);
 	return failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) : TEI_OK;
+}
+
+enum tei_status
+tei_standoff_rows(const struct tei_doc *d, struct tei_rows *rows,
+	struct tei_diag *diag)
+{
+	char *text = NULL;
+	size_t n = 0;
+	FILE *f = open_memstream(&text, &n);
+	enum tei_status status;
+
+	if (f == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	status = tei_standoff_write(d, NULL, f, diag);
+	if (fclose(f) != 0)
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status == TEI_OK)
+		status = tei_rows_parse(rows, text, n, diag);
+	else
+		free(text);
+	return status;
+}
+
+enum tei_status
+tei_standoff_source(const struct tei_doc *d, struct tei_buf *b,
+	struct tei_diag *diag)
+{
+	size_t *offset = tei_source_offsets(d);
+
+	if (offset != NULL)
+		tei_source_bytes(d, offset, 0, d->n, b);
+	b->failed |= offset == NULL;
+	free(offset);
+	return b->failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) :
+	    TEI_OK;
 }

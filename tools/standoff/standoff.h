@@ -6,6 +6,7 @@
 
 #include "lib/diag.h"
 #include "lib/doc.h"
+#include "standoff/rows.h"
 
 /* Appends a row an element, in the order of their start tags, without those
  * of teiHeader and standOff:
@@ -15,6 +16,14 @@
  * element names divided by commas; others get no row. */
 enum tei_status tei_standoff_write(const struct tei_doc *, const char *only,
 	FILE *, struct tei_diag *);
+
+/* The same rows in memory, of all elements. */
+enum tei_status tei_standoff_rows(const struct tei_doc *, struct tei_rows *,
+	struct tei_diag *);
+
+/* Appends the source that the rows' offsets count in. */
+enum tei_status tei_standoff_source(const struct tei_doc *, struct tei_buf *,
+	struct tei_diag *);
 
 int tei_standoff_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
 
