@@ -62,7 +62,10 @@ tk_transform := $(TEIKIT_BIN)/tei-transform
 tk_validate := $(TEIKIT_BIN)/tei-validate
 tk_tables := $(wildcard $(TEIKIT_DATA)/data/* $(TEIKIT_DATA)/data/*/*)
 tk_schemas := $(wildcard $(TEIKIT_DATA)/schemas/teikit.*)
-tk_sheets = $(wildcard $(foreach d,common $1,$(TEIKIT_DATA)/xslt/$d/*))
+# A format's own stylesheets, and those of the folders that it builds on.
+tk_sheets_epub := html
+tk_sheets = $(wildcard $(foreach d,common $1 $(tk_sheets_$1),\
+  $(TEIKIT_DATA)/xslt/$d/*))
 
 # --- what is made ------------------------------------------------------------
 

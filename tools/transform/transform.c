@@ -13,6 +13,7 @@
 #include "lib/data.h"
 #include "transform/guard.h"
 #include "transform/layout.h"
+#include "transform/package.h"
 
 /* One step of a chain. */
 struct step {
@@ -135,9 +136,14 @@ tei_transform_extension(const struct tei_transform *t)
 {
 	const struct step *last = &t->step[t->steps - 1];
 	const char *method = (const char *)last->sheet->method;
+	const char *media = (const char *)last->sheet->mediaType;
+	const struct tei_format *f;
 
 	if (last->format != NULL)
 		return last->format->extension;
+	for (f = tei_formats; media != NULL && f->name != NULL; f++)
+		if (strcmp(f->media, media) == 0)
+			return f->extension;
 	if (method == NULL || strcmp(method, "xml") == 0)
 		return "xml";
 	return strcmp(method, "text") == 0 ? "txt" : method;
@@ -202,6 +208,8 @@ serialize(const struct step *step, xmlDocPtr doc, size_t width,
 	xmlChar *s = NULL;
 	int n = 0;
 
+	if (tei_package_is(doc))
+		return tei_package_write(doc, out, diag);
 	if (xsltSaveResultToString(&s, &n, doc, step->sheet) < 0)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (kind == TEI_LAYOUT_NONE)

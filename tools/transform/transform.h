@@ -54,8 +54,9 @@ struct tei_transform *tei_transform_new(const char *chain, const char *own,
 	const struct tei_param *, size_t params, struct tei_diag *);
 void tei_transform_free(struct tei_transform *);
 
-/* The extension of what the chain gives: its last format's, or that of the
- * output method of an own stylesheet ("xml", "html", "txt"). */
+/* The extension of what the chain gives: its last format's; of an own
+ * stylesheet that of the format with its media type, or that of its output
+ * method ("xml", "html", "txt"). */
 const char *tei_transform_extension(const struct tei_transform *);
 
 /* Transforms the document of `n` bytes, whose path (for document() and

@@ -1,0 +1,74 @@
+# Formats that are archives: nothing is lost in them, the same document gives
+# the same bytes in every time zone, and a stylesheet of one's own may make
+# one.  Whether programs that read them agree, tests/full asks.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+samples=$TEIKIT_SOURCE/tests/golden/transform
+others=$TEIKIT_SOURCE/../shared/texts/tei
+set -- "$samples"/*.xml
+if [ -d "$others" ]; then
+	set -- "$@" "$others"/*.xml
+else
+	echo "no $others: only our own samples were counted"
+fi
+for format in epub; do
+	python3 "$TEIKIT_SOURCE/tests/golden/package_count.py" \
+		"$TEIKIT_BIN/tei-transform" $format "$@" || fail "$format: counts"
+	TZ=Asia/Kolkata tei-transform -t $format -o east "$samples/article.xml"
+	TZ=America/Lima tei-transform -t $format "$samples/article.xml" >west
+	cmp east west || fail "$format: the time zone is in it"
+done
+
+# sheet NAME PARTS: a stylesheet that makes a package.
+sheet() {
+	cat >"$1" <<-XSL
+	<xsl:stylesheet version="1.0"
+	    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+	  <xsl:output media-type="application/epub+zip"/>
+	  <xsl:template match="/"><package xmlns="urn:teikit:package">$2</package>
+	  </xsl:template></xsl:stylesheet>
+	XSL
+}
+echo '<a/>' >a.xml
+sheet own.xsl '<part name="mimetype" stored="yes">x/y</part>
+  <part name="d/é.xml" doctype="html"><html xmlns=""><p>ü</p></html></part>'
+tei-transform -x own.xsl -o own.zip a.xml || fail 'a package of my own'
+python3 - own.zip <<'PY' || fail 'parts of my own'
+import sys, zipfile
+z = zipfile.ZipFile(sys.argv[1])
+assert z.namelist() == ["mimetype", "d/é.xml"], z.namelist()
+assert z.read("mimetype") == b"x/y"
+assert z.infolist()[0].compress_type == zipfile.ZIP_STORED
+assert z.read("d/é.xml").decode() == ('<?xml version="1.0" encoding="UTF-8"?>'
+    '\n<!DOCTYPE html>\n<html xmlns=""><p>ü</p></html>\n'), z.read("d/é.xml")
+assert open(sys.argv[1], "rb").read()[30:41] == b"mimetypex/y"
+PY
+tei-transform -x own.xsl -d made a.xml && [ -s made/a.epub ] ||
+	fail 'the extension is not that of the media type'
+
+sheet up.xsl '<part name="../up">x</part>'
+expect 3 'no name for a part' tei-transform -x up.xsl -o none a.xml
+sheet nameless.xsl '<part>x</part>'
+expect 3 'no name for a part' tei-transform -x nameless.xsl -o none a.xml
+sheet other.xsl '<file name="x">x</file>'
+expect 3 'no name for a part' tei-transform -x other.xsl -o none a.xml
+sheet twice.xsl '<part name="x">x</part><part name="x">y</part>'
+expect 3 'cannot pack x: ' tei-transform -x twice.xsl -o none a.xml
+[ -e none ] && fail 'half an archive was kept'
+if [ -c /dev/full ]; then
+	expect 3 'cannot write' sh -c \
+		"tei-transform -t epub '$samples/article.xml' >/dev/full"
+else
+	echo 'no /dev/full: a full disk was not tried'
+fi
+
+# every part that a package names is in it, and the other way round
+tei-transform -t epub -o book.epub "$samples/article.xml"
+python3 - book.epub <<'PY' || fail 'the manifest'
+import sys, zipfile, xml.etree.ElementTree as ET
+z = zipfile.ZipFile(sys.argv[1])
+opf = ET.fromstring(z.read("EPUB/package.opf"))
+named = {"EPUB/" + e.get("href") for e in opf.iter() if e.get("href")}
+there = {n for n in z.namelist() if n.startswith("EPUB/")}
+assert named == there - {"EPUB/package.opf"}, named ^ there
+PY
+exit $failed
