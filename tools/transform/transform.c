@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "lib/data.h"
+#include "sentences/sentences.h"
+#include "transform/corpus.h"
 #include "transform/guard.h"
 #include "transform/layout.h"
 #include "transform/package.h"
@@ -26,6 +28,7 @@ struct tei_transform {
 	size_t steps, cap;
 	const struct tei_param *param;
 	size_t params;
+	struct tei_sentences *sentences; /* NULL if no format needs it */
 };
 
 static enum tei_status
@@ -80,6 +83,10 @@ add_format(struct tei_transform *t, const char *name, size_t n,
 		    f->stylesheet);
 	status = add_step(t, f, path, diag);
 	free(path);
+	if (status == TEI_OK && f->layout >= TEI_LAYOUT_CONLLU) {
+		t->sentences = tei_sentences_new(diag);
+		status = t->sentences != NULL ? TEI_OK : TEI_FAILED;
+	}
 	return status;
 }
 
@@ -127,6 +134,7 @@ tei_transform_free(struct tei_transform *t)
 		return;
 	while (t->steps > 0)
 		xsltFreeStylesheet(t->step[--t->steps].sheet);
+	tei_sentences_free(t->sentences);
 	free(t->step);
 	free(t);
 }
@@ -200,9 +208,10 @@ apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
 
 /* Writes the last step's result as its stylesheet says. */
 static enum tei_status
-serialize(const struct step *step, xmlDocPtr doc, size_t width,
+serialize(const struct tei_transform *t, xmlDocPtr doc, size_t width,
 	struct tei_buf *out, struct tei_diag *diag)
 {
+	const struct step *step = &t->step[t->steps - 1];
 	enum tei_layout_kind kind = step->format ? step->format->layout :
 	    TEI_LAYOUT_NONE;
 	xmlChar *s = NULL;
@@ -214,6 +223,8 @@ serialize(const struct step *step, xmlDocPtr doc, size_t width,
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (kind == TEI_LAYOUT_NONE)
 		tei_buf_add(out, (char *)s, (size_t)n);
+	else if (kind >= TEI_LAYOUT_CONLLU)
+		tei_corpus(out, (char *)s, (size_t)n, t->sentences, kind);
 	else
 		tei_layout(out, (char *)s, (size_t)n,
 		    kind == TEI_LAYOUT_TEXT ? width : 0, kind);
@@ -248,8 +259,8 @@ finish(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 
 	if (doc != NULL && !g->failed) {
 		doc = chain(t, doc, bytes, g);
-		status = doc != NULL ? serialize(&t->step[t->steps - 1], doc,
-		    width, out, g->diag) :
+		status = doc != NULL ? serialize(t, doc, width, out,
+		    g->diag) :
 		    tei_diag_say(g->diag, TEI_MSG_NOT_TRANSFORMED, 0, 0);
 	}
 	xmlFreeDoc(doc);
