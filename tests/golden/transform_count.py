@@ -200,6 +200,19 @@ class Check:
         self.same("ris", "works", works, len(
             re.findall(r"(?m)^TY  - ", self.run("-t", "ris"))))
 
+    def timeline(self):
+        text = self.run("-t", "timeline-json")
+        dates = json.loads(text)["dates"]
+        self.same("timeline-json", "dates", self.doc.rows["date"], len(dates))
+        years = [d["year"] for d in dates if "year" in d]
+        self.same("timeline-json", "order", sorted(years), years)
+        page = self.run("-t", "timeline")
+        self.same("timeline", "dates", len(dates), page.count("<li id="))
+        self.same("timeline", "data", True, text.strip() in page)
+        asked = re.findall(r'(?:src|href)="(?!#)[^"]*"|@import|url\(',
+                           page[:page.index("<script")])
+        self.same("timeline", "asks the network", [], asked)
+
     def gexf(self):
         ns = "{http://gexf.net/1.3}"
         root = ET.fromstring(self.run("-t", "gexf"))
@@ -226,7 +239,7 @@ def main(tool, *paths):
     for path in paths:
         check = Check(tool, path)
         for part in ("html", "text", "markdown", "json", "tsv", "geojson",
-                     "jats", "latex", "works", "gexf", "tei"):
+                     "jats", "latex", "works", "gexf", "timeline", "tei"):
             getattr(check, part)()
         d = check.doc
         print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "

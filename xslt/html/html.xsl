@@ -7,6 +7,7 @@
   <xsl:import href="../common/keys.xsl"/>
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
+  <xsl:import href="../common/palette.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="blocks.xsl"/>
