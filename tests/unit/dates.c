@@ -249,7 +249,115 @@ test_old_style(void)
 {
 	static const struct example all[] = {
 		{ NULL, "25 October 1917 (O.S.)",
-		    "25 October 1917 (O.S.) 1917-11-07; " },
+		    "25 October 1917 (O.S.) #julian 1917-11-07; " },
+		{ NULL, "4 May 1774, Old Style; am 28. Juni 1762 alten Stils; "
+		    "17 oktyabrya 1905 g. (st. st.)", "4 May 1774, Old Style "
+		    "#julian 1774-05-15; 28. Juni 1762 alten Stils #julian "
+		    "1762-07-09; 17 oktyabrya 1905 g. (st. st.) #julian "
+		    "1905-10-30; " },
+		{ NULL, "29 February 1900 (O.S.) and 4 June 1900 N.S.",
+		    "29 February 1900 (O.S.) #julian 1900-03-13; 4 June 1900 "
+		    "N.S. 1900-06-04; " },
+		{ NULL, "on 12 June 1957, N. S. Ivanov and O. S. Petrov left",
+		    "12 June 1957 1957-06-12; " },
+		/* a day in both styles, where they differ so; else a span */
+		{ NULL, "10/22 March 1881, 10/22 March 1917, 24 October/6 "
+		    "November 1917", "10/22 March 1881 #julian 1881-03-22; "
+		    "10/22 March 1917 1917-03-10 1917-03-22; 24 October/6 "
+		    "November 1917 #julian 1917-11-06; " },
+		{ NULL, "30 August (10 September) 1721, 1 March 1881 (13 "
+		    "March)", "30 August (10 September) 1721 #julian "
+		    "1721-09-10; 1 March 1881 (13 March) #julian 1881-03-13; "
+		    },
+		/* the year that begins in March */
+		{ NULL, "11/22 February 1731/2 and 13 February 1688/9",
+		    "11/22 February 1731/2 #julian 1732-02-22; 13 February "
+		    "1688/9 #julian 1689-02-23; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_calendars(void)
+{
+	static const struct example all[] = {
+		{ NULL, "le 18 brumaire an VIII; 9 Thermidor Year II and 10 "
+		    "Thermidor", "18 brumaire an VIII #republican 1799-11-09;"
+		    " 9 Thermidor Year II #republican 1794-07-27; 10 "
+		    "Thermidor #republican 1794-07-28; " },
+		{ NULL, "vendémiaire an IV", "vendémiaire an IV #republican "
+		    "1795-10-22 1795-09-23; " },
+		{ NULL, "in 14 Hen. VIII, the twenty-fifth year of the reign "
+		    "of King Edward III, 14 Elizabeth.", "14 Hen. VIII "
+		    "#regnal 1523-04-21 1522-04-22; twenty-fifth year of the "
+		    "reign of King Edward III #regnal 1352-01-24 1351-01-25; "
+		    "14 Elizabeth #regnal 1572-11-16 1571-11-17; " },
+		{ NULL, "14 Elizabeth Street, 99 Hen. VIII, 2 Mary Anns, "
+		    "Germinal", "" },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
+test_other_languages(void)
+{
+	static const struct example all[] = {
+		{ NULL, "1956. november 4-én, június 2-án, 1957 tavaszán, "
+		    "1956. május elején", "1956. november 4-én 1956-11-04; "
+		    "június 2-án 1956-06-02; 1957 tavaszán 1957-05 1957-03; "
+		    "1956. május elején 1956-05-10 1956-05-01; " },
+		{ NULL, "die 1920er Jahre, les années 1930, gli anni Trenta, "
+		    "1950-kh godov", "1920er Jahre 1929 1920; années 1930 "
+		    "1939 1930; anni Trenta 1939 1930; 1950-kh godov 1959 "
+		    "1950; " },
+		{ NULL, "im 19. Jahrhundert, au XVIIIe siècle, el siglo XVI",
+		    "19. Jahrhundert 1900 1801; XVIIIe siècle 1800 1701; "
+		    "siglo XVI 1600 1501; " },
+		{ NULL, "fin novembre 1914, mediados de mayo de 1814, Mitte "
+		    "Mai 1931", "fin novembre 1914 1914-11-30 1914-11-21; "
+		    "mediados de mayo de 1814 1814-05-20 1814-05-11; Mitte "
+		    "Mai 1931 1931-05-20 1931-05-11; " },
+		{ NULL, "am 9. Mai 1923 und am folgenden Tag; le 3 mai 1911 "
+		    "et le lendemain", "9. Mai 1923 1923-05-09; folgenden "
+		    "Tag 1923-05-10; 3 mai 1911 1911-05-03; lendemain "
+		    "1911-05-04; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+/* What a dated document says of the days around it. */
+static void
+test_spoken(void)
+{
+	static const struct example all[] = {
+		{ "1848-02-26", "He left on Thursday; the steamer is expected "
+		    "to-morrow or on Monday; we sat last night.",
+		    "Thursday 1848-02-24; to-morrow 1848-02-27; Monday "
+		    "1848-02-28; last night 1848-02-25; " },
+		{ "1848-02-26", "yours of the 22d inst. and the 30th ult., "
+		    "December 28 last, the 20th of April next",
+		    "the 22d inst 1848-02-22; the 30th ult 1848-01-30; "
+		    "December 28 last 1847-12-28; 20th of April next "
+		    "1848-04-20; " },
+		{ "1953-06-17", "since the end of 1952, in March of last year, "
+		    "by the end of the month; on 20 June",
+		    "end of 1952 1952-12 1952-09; March of last year 1952-03;"
+		    " end of the month 1953-06-30 1953-06-21; 20 June "
+		    "1953-06-20; " },
+		{ "1953-06-17", "The report of 16/6/53. Every Monday the "
+		    "Sunday Times is what it is today.", "16/6/53 1953-06-16;"
+		    " " },
+		{ NULL, "They met on 3 May 1911. It rains today.",
+		    "3 May 1911 1911-05-03; " },
+		{ "1887-06-18", "the thirties, the second of September, in "
+		    "nineteen eleven", "thirties 1839 1830; second of "
+		    "September 1887-09-02; nineteen eleven 1911; " },
 		{ NULL, NULL, NULL }
 	};
 
@@ -259,12 +367,24 @@ test_old_style(void)
 static void
 test_impossible(void)
 {
-	char *said, *got = dates_of("on 31 February 1956", NULL, &said, 1);
+	static const char *const days[] = {
+		"31 February 1956", "30 May 0000", "12 March 99999",
+		"31.02.1956", "30 brumaire an VIII", "6 complémentaires an I",
+		NULL
+	};
+	size_t i;
 
-	CU_ASSERT_STRING_EQUAL(got, "31 February 1956; ");
-	CU_ASSERT_PTR_NOT_NULL(strstr(said, "no day of the calendar"));
-	free(got);
-	free(said);
+	for (i = 0; days[i] != NULL; i++) {
+		char *said, *got = dates_of(days[i], NULL, &said, 1);
+		bool right = i == 4;
+
+		CU_ASSERT_EQUAL(strchr(got, ';') - got, (long)strlen(days[i])
+		    + (right ? (long)strlen(" #republican 1799-11-21") : 0));
+		CU_ASSERT_EQUAL(strstr(said, "no day of the calendar") ==
+		    NULL, right);
+		free(got);
+		free(said);
+	}
 }
 
 static void
@@ -287,6 +407,9 @@ CU_TestInfo unit_tests[] = {
 	{ "numbers and words that are no dates", test_no_dates },
 	{ "slips of the scan", test_slips },
 	{ "Old Style", test_old_style },
+	{ "the French Republic and reigns", test_calendars },
+	{ "forms of other languages", test_other_languages },
+	{ "a dated document speaks of its days", test_spoken },
 	{ "impossible days are said, not written", test_impossible },
 	{ "twice is once", test_twice },
 	CU_TEST_INFO_NULL

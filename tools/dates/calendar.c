@@ -65,6 +65,29 @@ tei_ymd_of_julian(struct tei_ymd d)
 	return of_number(number_of(d, false));
 }
 
+bool
+tei_ymd_is_both(struct tei_ymd a, struct tei_ymd b)
+{
+	static const int32_t centuries[] = { 1610, 1710, 1810, 1910 };
+	struct tei_ymd c;
+	size_t i;
+
+	if (a.day == 0 || b.day == 0 || a.month == 0 || b.month == 0)
+		return false;
+	if (a.year != TEI_NO_YEAR && b.year != TEI_NO_YEAR) {
+		c = tei_ymd_of_julian(a);
+		return c.year == b.year && c.month == b.month &&
+		    c.day == b.day;
+	}
+	for (i = 0; i < 4; i++) {
+		a.year = centuries[i];
+		c = tei_ymd_of_julian(a);
+		if (c.month == b.month && c.day == b.day)
+			return true;
+	}
+	return false;
+}
+
 void
 tei_ymd_write(struct tei_ymd d, char *out)
 {

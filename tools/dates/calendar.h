@@ -29,6 +29,10 @@ int tei_ymd_weekday(struct tei_ymd);
 /* The Gregorian day of a Julian one. */
 struct tei_ymd tei_ymd_of_julian(struct tei_ymd);
 
+/* True if both are one day, counted by either calendar; without a year, if
+ * they can be one in some year since 1582. */
+bool tei_ymd_is_both(struct tei_ymd julian, struct tei_ymd gregorian);
+
 /* Writes 1956, 1956-10, 1956-10-31, --10-31, -0508 (ISO 8601 as W3C's
  * datatypes have it; TEI Guidelines 3.6.4, att.datable.w3c). */
 enum { TEI_YMD_MAX = 24 };

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dates/reigns.h"
+
 /* An expression with its place: tokens of a flow. */
 struct entry {
 	struct tei_date_find find;
@@ -18,6 +20,7 @@ struct run {
 	struct tei_doc *doc;
 	struct tei_flows flows;
 	struct tei_lexicon words;
+	struct tei_date_reigns reigns;
 	struct tei_spans spans;
 	struct entry *entry;
 	size_t n, cap;
@@ -25,8 +28,12 @@ struct run {
 	struct tei_names ids;           /* of notes that were referred to … */
 	struct tei_date_context *there; /* … and the context there, by id */
 	size_t cap_there;
+	size_t ends; /* of sentences, so far */
 	bool failed;
 };
+
+/* So many tokens does a sentence's end count as. */
+enum { SENTENCE = 40 };
 
 /* No date is looked for in these. */
 static const uint32_t barred[] = {
@@ -76,7 +83,8 @@ find_in(struct run *r, struct tei_date_lexer *lexer, uint32_t flow)
 static bool
 find_all(struct run *r)
 {
-	struct tei_date_lexer lexer = { .flows = &r->flows, .bar = barred };
+	struct tei_date_lexer lexer = { .flows = &r->flows, .bar = barred,
+	    .reigns = &r->reigns };
 	size_t i;
 
 	for (i = 0; i < r->flows.n && !r->failed; i++)
@@ -85,17 +93,26 @@ find_all(struct run *r)
 	return !r->failed;
 }
 
-/* True for the day on which a copy was made: "Accessed: 18-09-2019". */
+/* True for the day on which a copy was made: "Accessed: 18-09-2019".  The
+ * word may be a label, which is a flow of its own. */
 static bool
-is_access(const struct run *r, const struct tei_flow *f)
+is_access(const struct run *r, const struct entry *e)
 {
-	size_t i;
+	enum { BEFORE = 16 };
+	uint32_t i = r->flows.flow[e->flow].token[e->from].first, seen;
 
-	for (i = 0; i < f->n && i < 12; i++)
-		if (f->token[i].class == TEI_LETTER &&
-		    tei_lexicon_is(tei_lexicon_find(&r->words,
-		    f->token[i].s, f->token[i].n), TEI_DATE_ACCESS))
+	for (seen = 0; i > 0 && seen < BEFORE; i--) {
+		const struct tei_event *ev = &r->doc->ev[i - 1];
+
+		if (ev->kind != TEI_TEXT)
+			continue;
+		if (ev->n == 1 && ev->s[0] == '\n')
+			return false;
+		if (tei_lexicon_is(tei_lexicon_find(&r->words, ev->s, ev->n),
+		    TEI_DATE_ACCESS))
 			return true;
+		seen++;
+	}
 	return false;
 }
 
@@ -108,7 +125,7 @@ rank_of(const struct run *r, const struct entry *e)
 	const struct tei_event *block = &r->doc->ev[f->block];
 	struct tei_slice type = tei_doc_value(r->doc, f->block, TEI_N_type);
 
-	if (is_access(r, f))
+	if (is_access(r, e))
 		return 0;
 	if (block->name == TEI_N_dateline || tei_slice_is(type, "date"))
 		return 4;
@@ -142,6 +159,25 @@ meta_date(const struct tei_doc *d, struct tei_ymd *date)
 	return false;
 }
 
+/* True if the text speaks of the years around its date: what tells of a
+ * catalogue's or an edition's date tells nothing of the story. */
+static bool
+is_of_its_time(const struct run *r)
+{
+	int32_t year = r->context.document.year;
+	size_t near = 0, all = 0, i;
+
+	for (i = 0; i < r->n; i++) {
+		int32_t y = r->entry[i].find.a.year;
+
+		if (y == TEI_NO_YEAR || r->entry[i].find.base)
+			continue;
+		all++;
+		near += y > year - 3 && y < year + 2;
+	}
+	return near * 4 >= all;
+}
+
 /* The document's own date: as told, of its metadata, or the first where such
  * dates stand. */
 static void
@@ -152,10 +188,15 @@ date_document(struct run *r)
 	size_t i;
 
 	if (r->options->document != NULL &&
-	    tei_ymd_read(r->options->document, date))
+	    tei_ymd_read(r->options->document, date)) {
+		tei_date_context_begin(&r->context);
 		return;
-	if (meta_date(r->doc, date))
+	}
+	if (meta_date(r->doc, date)) {
+		if (is_of_its_time(r))
+			tei_date_context_begin(&r->context);
 		return;
+	}
 	for (i = 0; i < r->n && best < 4; i++) {
 		struct entry *e = &r->entry[i];
 		struct tei_date_value v;
@@ -172,6 +213,8 @@ date_document(struct run *r)
 			best = rank;
 		}
 	}
+	if (best > 0)
+		tei_date_context_begin(&r->context);
 }
 
 /* Keeps the context for the note that the ref at `start` leads to. */
@@ -226,6 +269,9 @@ note_context(const struct run *r, uint32_t note)
 void
 tei_date_write(struct tei_spans *b, const struct tei_date_value *v)
 {
+	static const char *const calendars[] = {
+		NULL, "#julian", "#republican", "#regnal"
+	};
 	char a[TEI_YMD_MAX], z[TEI_YMD_MAX];
 
 	/* a month of no year is no moment that could be looked for */
@@ -234,6 +280,8 @@ tei_date_write(struct tei_spans *b, const struct tei_date_value *v)
 		return;
 	tei_ymd_write(v->a, a);
 	tei_ymd_write(v->b, z);
+	if (v->calendar != TEI_DATE_GREGORIAN)
+		tei_spans_attr(b, TEI_N_calendar, calendars[v->calendar]);
 	if (v->shape == TEI_DATE_WHEN) {
 		tei_spans_attr(b, TEI_N_when, a);
 	} else {
@@ -282,11 +330,29 @@ tag(struct run *r, const struct entry *e, const struct tei_date_value *v)
 		return;
 	tei_spans_add(&r->spans, f, e->from, e->to, TEI_N_date);
 	tei_date_write(&r->spans, v);
+	if (e->find.circa && v->shape != TEI_DATE_IMPOSSIBLE)
+		tei_spans_attr(&r->spans, TEI_N_precision, "low");
 	if (v->shape == TEI_DATE_IMPOSSIBLE)
 		tei_spans_work(&r->spans, "dates", "impossible",
 		    "no such day", NULL);
 	if (e->find.slip || v->shape == TEI_DATE_IMPOSSIBLE)
 		tei_spans_attr(&r->spans, TEI_N_cert, "medium");
+}
+
+/* How many sentences end in the tokens from..to-1. */
+static size_t
+count_ends(const struct tei_flow *f, size_t from, size_t to)
+{
+	const struct tei_token *t = f->token;
+	size_t n = 0, i;
+
+	for (i = from; i + 1 < to; i++)
+		n += t[i].class == TEI_OTHER && t[i].n == 1 && i > 0 &&
+		    strchr(".!?", t[i].s[0]) != NULL &&
+		    (t[i + 1].class == TEI_BLANK ||
+		    t[i + 1].class == TEI_NEWLINE) &&
+		    (t[i - 1].n > 3 || t[i - 1].class != TEI_LETTER);
+	return n;
 }
 
 /* Resolves and tags the expressions of one flow, entries i to the one
@@ -299,14 +365,19 @@ tag_flow(struct run *r, size_t i, uint32_t flow)
 	struct tei_date_context outside = r->context;
 	size_t at = 0;
 
+	r->ends++;
 	/* each context is kept with the tokens after the date before */
 	if (note != TEI_NO_EVENT)
 		r->context = note_context(r, note);
 	for (; i < r->n && r->entry[i].flow == flow; i++) {
 		struct entry *e = &r->entry[i];
 		size_t place = (size_t)(f->token - r->flows.token) + e->from;
-		struct tei_date_value v = tei_date_resolve(&e->find,
-		    e->linked ? &e[1].find : NULL, &r->context, place);
+		struct tei_date_value v;
+
+		r->ends += count_ends(f, at, e->from);
+		place += r->ends * SENTENCE;
+		v = tei_date_resolve(&e->find, e->linked ? &e[1].find : NULL,
+		    &r->context, place);
 
 		if (note == TEI_NO_EVENT)
 			remember_refs(r, f, at, e->from);
@@ -347,6 +418,8 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 	enum tei_status status = tei_date_words_load(&r.words, diag);
 	size_t i, at = 0;
 
+	if (status == TEI_OK)
+		status = tei_date_reigns_load(&r.reigns, diag);
 	if (status == TEI_OK && (!tei_doc_untag(d, "dates") ||
 	    !tei_names_init(&r.ids)))
 		r.failed = true;
@@ -365,6 +438,7 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 	tei_flows_free(&r.flows);
 	tei_spans_free(&r.spans);
 	tei_lexicon_free(&r.words);
+	tei_date_reigns_free(&r.reigns);
 	tei_names_free(&r.ids);
 	free(r.entry);
 	free(r.there);

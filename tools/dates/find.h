@@ -30,6 +30,8 @@ enum tei_date_base {
 	TEI_BASE_NONE,       /* not relative */
 	TEI_BASE_DOCUMENT,   /* yesterday: from the document's date */
 	TEI_BASE_NARRATIVE,  /* the following day: from the last date */
+	TEI_BASE_HERE,       /* the end of the month: either, by the text */
+	TEI_BASE_SPOKEN      /* today: the document's day and no other */
 };
 
 /* One expression: the units from..to-1 of the lexer. */
@@ -39,10 +41,19 @@ struct tei_date_find {
 	bool is_span;
 	bool slip;           /* OCR's letters were read otherwise */
 	bool julian;         /* marked as Old Style */
+	bool slash;          /* the span is written 2/15 March: one day in two
+	                        styles where they agree */
+	bool republican;     /* a is counted by the French Republic */
+	bool reign;          /* a to b is a ruler's year */
+	bool two_digits;     /* the century is left out */
+	bool told;           /* shift and base are those of the year alone */
+	bool circa;          /* "c.", "about" stand before it */
+	bool future;         /* what is said of it is to come */
 	bool weak;           /* a season or month alone, a year by guess */
 	uint8_t base;        /* enum tei_date_base */
 	uint8_t unit;        /* that is shifted */
-	uint8_t weekday;     /* "last Tuesday" */
+	uint8_t weekday;     /* "last Tuesday"; of an absolute date, the day
+	                        of the week that stands with it */
 	int32_t shift;       /* units from the base */
 };
 

@@ -2,23 +2,37 @@
 
 #include <string.h>
 
-static const char *const romans[] = {
-	"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
-	"XII"
-};
+int
+tei_roman(const char *s, size_t n)
+{
+	static const char figures[] = "IVX", ends[] = "eEmer";
+	static const int values[] = { 1, 5, 10 };
+	int total = 0, last = 0, v;
+	size_t i;
+	const char *at;
 
+	for (i = 0; i < n && (at = strchr(figures, s[i])) != NULL &&
+	    s[i] != '\0'; i++) {
+		v = values[at - figures];
+		total += v - (last < v ? 2 * last : 0);
+		last = v;
+	}
+	if (i == 0 || i > 8 || n - i > 3)
+		return 0;
+	for (; i < n; i++)
+		if (strchr(ends, s[i]) == NULL)
+			return 0;
+	return total < 40 ? total : 0;
+}
+
+/* The months' numerals are read everywhere, years' of the Republic too. */
 static int
 roman(const struct tei_token *t)
 {
-	size_t i;
+	int n = t->n <= 4 && strchr("IVX", t->s[0]) ? tei_roman(t->s, t->n) :
+	    0;
 
-	if (t->n > 4 || strchr("IVX", t->s[0]) == NULL)
-		return 0;
-	for (i = 0; i < sizeof(romans) / sizeof(*romans); i++)
-		if (strlen(romans[i]) == t->n &&
-		    memcmp(romans[i], t->s, t->n) == 0)
-			return (int)i + 1;
-	return 0;
+	return n <= 14 && strchr("IVX", t->s[t->n - 1]) ? n : 0;
 }
 
 /* The digits that OCR read as these letters, at `out`; 0 if some letter

@@ -18,7 +18,7 @@ struct tei_date_lex {
 	uint32_t n;        /* … of so many bytes */
 	uint32_t from, to; /* its tokens, to-1 the last */
 	int32_t value;     /* of a number; the character of a mark; of a
-	                      Roman numeral in capitals I to XII; else 0 */
+	                      Roman numeral in capitals I to XIV; else 0 */
 	uint8_t kind;
 	uint8_t digits;    /* of a number */
 	char initial;      /* of a word of one capital ASCII letter */
@@ -27,9 +27,15 @@ struct tei_date_lex {
 	bool slip;         /* OCR's letters were read as digits */
 };
 
+/* The value of a Roman numeral in capitals up to 39, with the endings of
+ * French ordinals (XVIIIe, Ier); 0 if it is none. */
+int tei_roman(const char *, size_t);
+
 /* So many sentinels stand after the last unit, so that a reader may look
  * ahead without asking. */
 #define TEI_LEX_PAD 8
+
+struct tei_date_reigns;
 
 /* {0} is an empty one.  Tokens in an element of `bar` read as a mark that is
  * in no date; without `flows` none are. */
@@ -37,6 +43,7 @@ struct tei_date_lexer {
 	struct tei_date_lex *at;
 	size_t n, cap;
 	const struct tei_flows *flows;
+	const struct tei_date_reigns *reigns; /* or NULL */
 	const uint32_t *bar; /* names, ended by TEI_NAME_NONE */
 	uint32_t parent;     /* of the token asked last, and … */
 	bool barred;         /* … the answer */

@@ -90,9 +90,8 @@ match_era(const struct tei_date_lex *l, size_t i, int *era)
 	return 0;
 }
 
-/* "g.", "r.", "goda" after a year. */
-static size_t
-skip_yearmark(const struct tei_date_lex *l, size_t i)
+size_t
+tei_match_yearmark(const struct tei_date_lex *l, size_t i)
 {
 	if (!lex_is(&l[i], TEI_DATE_YEARMARK) || l[i].capital)
 		return i;
@@ -123,7 +122,7 @@ tei_match_year(const struct tei_date_lex *l, size_t i, int32_t *year)
 	if (l[i].digits != 4 || l[i].value < 1000 || l[i].value > 2199)
 		return 0;
 	*year = l[i].value;
-	return skip_yearmark(l, i + 1);
+	return tei_match_yearmark(l, i + 1);
 }
 
 size_t
@@ -136,5 +135,16 @@ tei_match_day(const struct tei_date_lex *l, size_t i, uint8_t *day)
 	i++;
 	if (lex_is(&l[i], TEI_DATE_SUFFIX) && !l[i].gap)
 		i++;
+	return i;
+}
+
+size_t
+tei_match_case_ending(const struct tei_date_lex *l, size_t i)
+{
+	size_t at = i + (lex_mark(&l[i], '.') && !l[i].gap);
+
+	if (lex_mark(&l[at], '-') && !l[at].gap && !l[at + 1].gap &&
+	    lex_is(&l[at + 1], TEI_DATE_ENDING))
+		return at + 2;
 	return i;
 }

@@ -53,6 +53,12 @@ size_t tei_match_month(const struct tei_date_lex *, size_t i, bool sure,
  * the word for year after it. */
 size_t tei_match_year(const struct tei_date_lex *, size_t i, int32_t *year);
 
+/* "g.", "r.", "goda" after a year; i if none stands there. */
+size_t tei_match_yearmark(const struct tei_date_lex *, size_t i);
+
+/* The ending of a Hungarian day, "-en", "-an"; i if none stands there. */
+size_t tei_match_case_ending(const struct tei_date_lex *, size_t i);
+
 /* A day's number, 1 to 31, with its ordinal suffix. */
 size_t tei_match_day(const struct tei_date_lex *, size_t i, uint8_t *day);
 

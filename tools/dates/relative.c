@@ -33,15 +33,21 @@ tei_match_turn(const struct tei_date_lex *l, size_t i,
 	f->base = the || lex_word(&l[i], "that") || lex_word(&l[i], "following")
 	    || lex_word(&l[i], "same") ? TEI_BASE_NARRATIVE :
 	    TEI_BASE_DOCUMENT;
+	/* "the Last Day" is a title */
+	if (u->capital && lex_is(u, TEI_DATE_UNIT) && u->word->english)
+		return 0;
 	/* "the last day" is the end of something, "same day" a manner */
 	if ((the && lex_word(&l[i], "last")) || (!the &&
 	    (lex_word(&l[i], "same") || lex_word(&l[i], "previous") ||
 	    lex_word(&l[i], "preceding") || lex_word(&l[i], "following"))))
 		return 0;
 	unit = single_unit(u);
-	/* "to this day" */
-	if (unit == TEI_UNIT_DAY && lex_word(&l[i], "this"))
-		return 0;
+	/* "to this day"; "this morning" is said of the speaker's day */
+	if (unit == TEI_UNIT_DAY && lex_word(&l[i], "this")) {
+		if (lex_is(u, TEI_DATE_UNIT))
+			return 0;
+		f->base = TEI_BASE_SPOKEN;
+	}
 	if (unit != TEI_UNIT_NONE) {
 		f->unit = (uint8_t)unit;
 		f->a.week = unit == TEI_UNIT_WEEK ||
@@ -133,18 +139,156 @@ match_day_beside(const struct tei_date_lex *l, size_t i,
 	return i + 4;
 }
 
-/* "yesterday", "tomorrow morning". */
+/* "yesterday", "tomorrow morning"; "to-morrow", as it once was written. */
 static size_t
 match_deictic(const struct tei_date_lex *l, size_t i,
 	struct tei_date_find *f)
 {
-	if (!lex_is(&l[i], TEI_DATE_DEICTIC) ||
-	    lex_value(&l[i], TEI_DATE_DEICTIC) == 0)
+	f->unit = TEI_UNIT_DAY;
+	f->base = TEI_BASE_DOCUMENT;
+	if (l[i].n == 2 && (l[i].s[0] | 32) == 't' && l[i].s[1] == 'o' &&
+	    lex_mark(&l[i + 1], '-') && !l[i + 2].gap &&
+	    (lex_is(&l[i + 2], TEI_DATE_DAYTIME) || lex_word(&l[i + 2],
+	    "day") || lex_word(&l[i + 2], "morrow"))) {
+		i += 2;
+		f->shift = lex_word(&l[i], "morrow");
+	} else if (lex_is(&l[i], TEI_DATE_DEICTIC)) {
+		f->shift = lex_value(&l[i], TEI_DATE_DEICTIC);
+	} else {
+		return 0;
+	}
+	if (f->shift == 0) {
+		/* "as it is today", "of today": nowadays */
+		if (i > 0 && (lex_is(&l[i - 1], TEI_DATE_NOWADAYS)))
+			return 0;
+		f->base = TEI_BASE_SPOKEN;
+	}
+	return lex_is(&l[i + 1], TEI_DATE_DAYTIME) ? i + 2 : i + 1;
+}
+
+/* "last night": the one before today. */
+static size_t
+match_last_night(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	if (!lex_word(&l[i], "last") || !lex_is(&l[i + 1], TEI_DATE_DAYTIME))
 		return 0;
 	f->unit = TEI_UNIT_DAY;
 	f->base = TEI_BASE_DOCUMENT;
-	f->shift = lex_value(&l[i], TEI_DATE_DEICTIC);
-	return lex_is(&l[i + 1], TEI_DATE_DAYTIME) ? i + 2 : i + 1;
+	f->shift = -1;
+	return i + 2;
+}
+
+/* "le lendemain", "masnap": the day beside the last in one word. */
+static size_t
+match_beside(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	if (!lex_is(&l[i], TEI_DATE_BESIDE))
+		return 0;
+	f->unit = TEI_UNIT_DAY;
+	f->base = TEI_BASE_NARRATIVE;
+	f->shift = lex_value(&l[i], TEI_DATE_BESIDE);
+	return i + 1;
+}
+
+/* "am folgenden Tag", "le jour suivant", "al dia siguiente": in languages
+ * other than English on either side, with no article asked for. */
+static size_t
+match_foreign_turn(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	size_t unit = lex_is(&l[i], TEI_DATE_TURN) ? i + 1 : i;
+	size_t turn = unit > i ? i : i + 1;
+
+	if (!lex_is(&l[unit], TEI_DATE_UNIT) ||
+	    !lex_is(&l[turn], TEI_DATE_TURN) || l[unit].word->english ||
+	    l[turn].word->english)
+		return 0;
+	f->unit = (uint8_t)lex_value(&l[unit], TEI_DATE_UNIT);
+	f->a.week = f->unit == TEI_UNIT_WEEK;
+	f->base = TEI_BASE_NARRATIVE;
+	f->shift = lex_value(&l[turn], TEI_DATE_TURN);
+	return i + 2;
+}
+
+/* True if what is said in the sentence before unit i is to come. */
+static bool
+is_to_come(const struct tei_date_lex *l, size_t i)
+{
+	size_t k;
+
+	for (k = i; k > 0 && k + 14 > i && !lex_mark(&l[k - 1], '.'); k--)
+		if (lex_is(&l[k - 1], TEI_DATE_COMING))
+			return true;
+	return false;
+}
+
+/* "on Wednesday", "Tuesday evening", "Saturday next". */
+static size_t
+match_weekday(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	const struct tei_date_lex *u = &l[i];
+	size_t at = i + 1;
+
+	if (!lex_is(u, TEI_DATE_WEEKDAY) || !u->capital ||
+	    !u->word->english || u->n < 5)
+		return 0;
+	/* "Good Friday", "the Sunday Times", "Monday's" */
+	if ((i > 0 && l[i - 1].capital && !lex_is(&l[i - 1],
+	    TEI_DATE_BEFORE)) || lex_mark(&l[at], '\'') ||
+	    lex_mark(&l[at], '-'))
+		return 0;
+	f->unit = TEI_UNIT_DAY;
+	f->weekday = (uint8_t)lex_value(u, TEI_DATE_WEEKDAY);
+	f->base = TEI_BASE_HERE;
+	f->future = is_to_come(l, i);
+	if (lex_word(&l[at], "last") || lex_word(&l[at], "next")) {
+		f->base = TEI_BASE_DOCUMENT;
+		f->shift = lex_value(&l[at], TEI_DATE_TURN);
+		return at + 1;
+	}
+	at += lex_is(&l[at], TEI_DATE_DAYTIME);
+	if (l[at].kind == TEI_LEX_WORD && l[at].capital && l[at].gap)
+		return 0;
+	/* "some Monday", "every Sunday" are many */
+	if (i == 0 || lex_is(&l[i - 1], TEI_DATE_BEFORE) || f->future ||
+	    l[i - 1].kind == TEI_LEX_MARK || at > i + 1 ||
+	    !l[i - 1].word)
+		return i > 0 && (lex_word(&l[i - 1], "every") ||
+		    lex_word(&l[i - 1], "each") || lex_word(&l[i - 1],
+		    "any")) ? 0 : at;
+	return 0;
+}
+
+/* "the 22d inst.", "12th ult.", "Monday the 8th". */
+static size_t
+match_told_day(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	size_t at = i, next;
+
+	if (lex_is(&l[i], TEI_DATE_WEEKDAY) && l[i].capital) {
+		at++;
+		at += lex_mark(&l[at], ',');
+		if (!lex_is(&l[at], TEI_DATE_THE))
+			return 0;
+		next = tei_match_day(l, at + 1, &f->a.day);
+		if (next != at + 3)
+			return 0;
+		f->base = TEI_BASE_NARRATIVE;
+		f->unit = TEI_UNIT_MONTH;
+		return next;
+	}
+	at = skip_the(l, i);
+	next = tei_match_day(l, at, &f->a.day);
+	if (next == 0 || !lex_is(&l[next], TEI_DATE_INSTANT))
+		return 0;
+	f->base = TEI_BASE_DOCUMENT;
+	f->unit = TEI_UNIT_MONTH;
+	f->shift = lex_value(&l[next], TEI_DATE_INSTANT);
+	return next + 1;
 }
 
 /* "the 31st", "the morning of the 3rd": a day of the month spoken of. */
@@ -189,8 +333,10 @@ tei_match_relative(const struct tei_date_lex *l, size_t i,
 {
 	size_t (*const ways[])(const struct tei_date_lex *, size_t,
 	    struct tei_date_find *) = {
-		match_deictic, match_day_beside, match_counted,
-		tei_match_turn, match_lone_day
+		match_deictic, match_last_night, match_beside,
+		match_told_day, match_day_beside, match_counted,
+		match_foreign_turn, tei_match_turn, match_lone_day,
+		match_weekday
 	};
 	const struct tei_date_find none = *f;
 	size_t k, next;

@@ -8,7 +8,9 @@ tei_date_words_load(struct tei_lexicon *t, struct tei_diag *diag)
 		"daytime", "deictic", "turn", "shift", "number", "ordinal",
 		"suffix", "decade", "yearmark", "era", "style", "circa", "of",
 		"the", "and", "to", "before", "label", "body", "counted",
-		"access"
+		"access", "stylenoun", "republican", "ruler", "title", "tens",
+		"years", "partafter", "instant", "beside", "coming", "ending",
+		"nowadays"
 	};
 
 	return tei_lexicon_load(t, "data/calendar.tsv", kinds, TEI_DATE_KINDS,

@@ -34,4 +34,8 @@ void tei_header_encoding(const struct tei_header *);
  * where nothing is known. */
 void tei_header_profile(const struct tei_header *);
 
+/* calendarDesc (chapter 2.4.5) of the calendars that dates point to; nothing
+ * where none does. */
+void tei_header_calendars(const struct tei_header *);
+
 #endif

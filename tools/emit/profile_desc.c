@@ -129,6 +129,7 @@ tei_header_profile(const struct tei_header *h)
 	abstract(h);
 	creation(h);
 	languages(h);
+	tei_header_calendars(h);
 	keywords(h);
 	tei_build_end(h->d, "profileDesc");
 }

@@ -1,0 +1,358 @@
+/* Years, decades, centuries. */
+#include "dates/read.h"
+
+/* True if what stands before unit i lets a bare number be a year. */
+static bool
+may_begin_year(const struct reading *r, size_t i)
+{
+	const struct tei_date_lex *l = r->l, *u = &l[i], *prev;
+
+	if (i == 0)
+		return true;
+	prev = u - 1;
+	if (lex_mark(prev, '.') && i > 1 && !prev->gap &&
+	    lex_is(prev - 1, TEI_DATE_LABEL))
+		return false;
+	/* "92 (6): 1087-1101" are pages */
+	if (lex_mark(prev, ':') && i > 1 && (lex_mark(prev - 1, ')') ||
+	    prev[-1].kind == TEI_LEX_NUMBER))
+		return false;
+	if (u->gap)
+		return !lex_is(prev, TEI_DATE_LABEL) &&
+		    !(prev->kind == TEI_LEX_MARK && prev->value < 128 &&
+		    strchr("$#=+<>", prev->value) && prev->value) &&
+		    prev->kind != TEI_LEX_NUMBER;
+	if (prev->kind != TEI_LEX_MARK || prev->value == 0)
+		return false;
+	if (prev->value == '-' || prev->value == '/')
+		return i < 2 || prev->gap || l[i - 2].kind == TEI_LEX_WORD;
+	return prev->value < 128 ? strchr("([\"'*{;!?", prev->value) != NULL :
+	    prev->value != 0xA3 && prev->value != 0x20AC;
+}
+
+/* True if what stands at unit i, after a bare number, lets it be a year. */
+static bool
+may_end_year(const struct reading *r, size_t i)
+{
+	const struct tei_date_lex *u = &r->l[i];
+
+	if (lex_is(u, TEI_DATE_BODY) && u->capital)
+		return false;
+	if (u->gap)
+		return !(u->kind == TEI_LEX_MARK && u->value == '%');
+	if (u->kind == TEI_LEX_WORD || u->kind == TEI_LEX_NUMBER)
+		return false;
+	if (u->value == '%' || u->value == 0xB0)
+		return false;
+	/* 1,234 and 1956.5 and 2859/20 */
+	return !(strchr(",./:", (char)(u->value < 128 ? u->value : 0)) &&
+	    u->value && u[1].kind == TEI_LEX_NUMBER && !u[1].gap);
+}
+
+/* A number that is more often a count than a year. */
+static bool
+is_doubtful(const struct reading *r, size_t i)
+{
+	const struct tei_date_lex *u = &r->l[i];
+
+	if (lex_is(u + 1, TEI_DATE_COUNTED))
+		return true;
+	if ((u->value % 50 != 0 || r->place == TEI_DATE_IN_CITATION) &&
+	    u->value >= 1400 && u->value < 2060)
+		return false;
+	if (i == 0)
+		return true;
+	/* "(Martin, 2000)" */
+	if (lex_mark(u - 1, ',') && (lex_mark(u + 1, ')') ||
+	    lex_mark(u + 1, ':')))
+		return false;
+	return !(lex_is(u - 1, TEI_DATE_BEFORE) || lex_mark(u - 1, '(') ||
+	    lex_word(u - 1, "year") || lex_word(u - 1, "over"));
+}
+
+/* 1930s, 1930s-50s; '50s; 1920er. */
+static size_t
+match_decade(struct reading *r, size_t i, struct tei_date_point *p)
+{
+	const struct tei_date_lex *l = r->l;
+	bool mark = lex_mark(&l[i], '\'') && !l[i + 1].gap;
+	int32_t year;
+
+	i += mark;
+	if (lex_is(&l[i], TEI_DATE_DECADE) && !mark) {
+		p->year = lex_value(&l[i], TEI_DATE_DECADE);
+		p->scale = TEI_UNIT_DECADE;
+		r->f.two_digits = true;
+		return i + 1;
+	}
+	if (l[i].kind != TEI_LEX_NUMBER || l[i].value % 10 != 0)
+		return 0;
+	year = l[i].digits == 4 ? l[i].value : l[i].digits != 2 ? 0 :
+	    r->f.is_span ? r->f.a.year / 100 * 100 + l[i].value :
+	    mark ? 1900 + l[i].value : 0;
+	i++;
+	if (lex_is(&l[i], TEI_DATE_TENS) && !l[i].gap) {
+		i++;
+	} else if (is_dash(&l[i]) && !l[i].gap && !l[i + 1].gap &&
+	    lex_is(&l[i + 1], TEI_DATE_TENS)) {
+		i += 2;
+	} else {
+		i += lex_mark(&l[i], '\'') && !l[i].gap;
+		if (l[i].gap || l[i].n != 1 || l[i].s[0] != 's')
+			return 0;
+		i++;
+	}
+	if (year < 1000 || year > 2199)
+		return 0;
+	p->year = year;
+	p->scale = TEI_UNIT_DECADE;
+	return i + lex_is(&l[i], TEI_DATE_YEARS);
+}
+
+/* "années 1930", "anni Trenta", "anii '30": the word stands first. */
+static size_t
+match_named_decade(struct reading *r, size_t i)
+{
+	const struct tei_date_lex *l = r->l;
+	size_t at = i + 1;
+	int32_t year;
+
+	if (!lex_is(&l[i], TEI_DATE_YEARS))
+		return 0;
+	at += lex_mark(&l[at], '\'');
+	if (l[at].kind == TEI_LEX_NUMBER && l[at].value % 10 == 0 &&
+	    (l[at].digits == 4 || l[at].digits == 2)) {
+		year = l[at].value;
+		r->f.two_digits = l[at].digits == 2;
+	} else if (lex_is(&l[at], TEI_DATE_DECADE)) {
+		year = lex_value(&l[at], TEI_DATE_DECADE);
+		r->f.two_digits = true;
+	} else {
+		return 0;
+	}
+	/* "the years 1930-31" are no decade */
+	if (is_dash(&l[at + 1]) || l[i].word->english)
+		return 0;
+	r->f.a.year = year;
+	r->f.a.scale = TEI_UNIT_DECADE;
+	return at + 1;
+}
+
+/* Decades, one or a span of them. */
+size_t
+tei_read_decades(struct reading *r, size_t i)
+{
+	const struct tei_date_find none = r->f;
+	size_t next = match_named_decade(r, i), more;
+
+	if (next != 0)
+		return next;
+	next = match_decade(r, i, &r->f.a);
+	/* "the thirties", "the early thirties", but no "Thirties"; in other
+	 * languages with the word for years, "die zwanziger Jahre" */
+	if (next != 0 && lex_is(&r->l[i], TEI_DATE_DECADE) &&
+	    !r->l[i].word->english) {
+		if (!lex_is(&r->l[next], TEI_DATE_YEARS)) {
+			r->f = none;
+			return 0;
+		}
+		return next + 1;
+	}
+	if (next == 0 || (lex_is(&r->l[i], TEI_DATE_DECADE) &&
+	    (i == 0 || r->l[i].capital || !(r->f.a.part != 0 ||
+	    lex_is(&r->l[i - 1], TEI_DATE_THE))))) {
+		r->f = none;
+		return 0;
+	}
+	if (!is_dash(&r->l[next]))
+		return next;
+	r->f.is_span = true;
+	r->f.b = tei_date_nothing;
+	more = match_decade(r, next + 1, &r->f.b);
+	r->f.is_span = more != 0;
+	return more ? more : next;
+}
+
+/* The number of a century: "19th", "twentieth", "XIX", "XVIIIe", "19."; *nth
+ * is set. */
+static size_t
+match_nth_century(const struct tei_date_lex *l, size_t i, int *nth)
+{
+	*nth = 0;
+	if (l[i].kind == TEI_LEX_NUMBER && l[i].digits <= 2 &&
+	    ((lex_is(&l[i + 1], TEI_DATE_SUFFIX) && !l[i + 1].gap) ||
+	    (lex_mark(&l[i + 1], '.') && !l[i + 1].gap))) {
+		*nth = l[i].value;
+		return i + 2;
+	}
+	if (lex_is(&l[i], TEI_DATE_ORDINAL) && l[i].gap)
+		*nth = lex_value(&l[i], TEI_DATE_ORDINAL);
+	else if (l[i].kind == TEI_LEX_WORD && l[i].capital)
+		*nth = tei_roman(l[i].s, l[i].n);
+	i++;
+	i += lex_mark(&l[i], '.') && !l[i].gap;
+	if (lex_is(&l[i], TEI_DATE_SUFFIX) && !l[i].gap)
+		i++;
+	return i + is_dash(&l[i]);
+}
+
+/* "19th century", "twentieth century", "XIXe siècle", "siglo XVIII". */
+size_t
+tei_read_century(struct reading *r, size_t i, struct tei_date_point *p)
+{
+	const struct tei_date_lex *l = r->l;
+	int nth = 0;
+	size_t at;
+
+	if (lex_is(&l[i], TEI_DATE_UNIT) && lex_value(&l[i], TEI_DATE_UNIT) ==
+	    TEI_UNIT_CENTURY && !l[i].word->english) {
+		nth = l[i + 1].kind == TEI_LEX_WORD && l[i + 1].capital ?
+		    tei_roman(l[i + 1].s, l[i + 1].n) : 0;
+		at = i + 2;
+	} else {
+		at = match_nth_century(l, i, &nth);
+		if (!lex_is(&l[at], TEI_DATE_UNIT) ||
+		    lex_value(&l[at], TEI_DATE_UNIT) != TEI_UNIT_CENTURY)
+			return 0;
+		at++;
+	}
+	if (nth < 1 || nth > 21)
+		return 0;
+	p->year = (nth - 1) * 100 + 1;
+	p->scale = TEI_UNIT_CENTURY;
+	if (!lex_is(&l[at], TEI_DATE_ERA) || !l[at].capital)
+		return at;
+	if (lex_value(&l[at], TEI_DATE_ERA) < 0)
+		p->year = -nth * 100;
+	return at + 1;
+}
+
+/* The second number of 1955-6, 1943-1968, 1952/3; 0 if it ends no span. */
+static int32_t
+span_end(const struct reading *r, size_t i, int32_t first)
+{
+	const struct tei_date_lex *u = &r->l[i];
+	int32_t last;
+
+	if (u->kind != TEI_LEX_NUMBER || u->digits > 4 ||
+	    !may_end_year(r, i + 1))
+		return 0;
+	last = tei_read_complete(first, u->value, u->digits);
+	return last > first && last - first < 500 && last < 2200 ? last : 0;
+}
+
+/* A year, or 1955-6, 1952/3, 1943-1968. */
+size_t
+tei_read_years(struct reading *r, size_t i)
+{
+	const struct tei_date_lex *l = r->l;
+	size_t next = tei_match_year(l, i, &r->f.a.year);
+	bool joint, spaced;
+	int32_t last;
+
+	if (next == 0)
+		return 0;
+	joint = is_dash(&l[next]) || lex_mark(&l[next], '/');
+	spaced = joint && (l[next].gap || l[next + 1].gap);
+	if (!joint || next != i + 1)
+		return next;
+	last = span_end(r, next + 1, r->f.a.year);
+	/* "1894 - 96" in brackets; elsewhere a dash between blanks is one of
+	 * the sentence's */
+	if (spaced && (i == 0 || !lex_mark(&l[i - 1], '(') ||
+	    !lex_mark(&l[next + 2], ')') || l[next + 1].digits != 2))
+		return next;
+	if (last == 0)
+		return l[next + 1].kind == TEI_LEX_NUMBER && !spaced ? 0 :
+		    next;
+	r->f.b = tei_date_nothing;
+	r->f.b.year = last;
+	r->f.is_span = true;
+	return next + 2;
+}
+
+/* A bare year, where it can be one. */
+size_t
+tei_read_bare_year(struct reading *r, size_t i)
+{
+	size_t next = tei_read_years(r, i);
+
+	if (next == 0)
+		return 0;
+	if (next > i + 1)
+		return may_begin_year(r, i) ? next : 0;
+	if (!may_begin_year(r, i) || !may_end_year(r, next) ||
+	    is_doubtful(r, i))
+		return 0;
+	return next;
+}
+
+/* True if a number of three figures or less cannot be counted here: no word
+ * for what is counted follows. */
+static bool
+counts_nothing(const struct tei_date_lex *u)
+{
+	return u->kind != TEI_LEX_WORD || lex_is(u, TEI_DATE_BEFORE) ||
+	    lex_is(u, TEI_DATE_AND) || lex_is(u, TEI_DATE_TO);
+}
+
+/* "circa 347", "c. 1230", "the year 71": what need not have four figures. */
+size_t
+tei_read_circa_year(struct reading *r, size_t i)
+{
+	const struct tei_date_lex *u = &r->l[i], *prev;
+
+	if (i == 0 || u->kind != TEI_LEX_NUMBER || u->digits > 4 ||
+	    u->value < 1 || u->value > 2199 || !may_end_year(r, i + 1) ||
+	    !counts_nothing(u + 1))
+		return 0;
+	prev = u - 1;
+	if (lex_word(prev, "year")) {
+		r->f.a.year = u->value;
+		return i + 1;
+	}
+	if (lex_mark(prev, '.') && i > 1)
+		prev--;
+	if (!lex_is(prev, TEI_DATE_CIRCA) || prev->word->n > 6 ||
+	    u->digits < 3)
+		return 0;
+	r->f.a.year = u->value;
+	return i + 1;
+}
+
+/* The number in words below a hundred at unit i: "eleven", "fifty-six". */
+static size_t
+match_spoken(const struct tei_date_lex *l, size_t i, int *value)
+{
+	if (!lex_is(&l[i], TEI_DATE_NUMBER) || l[i].n < 3)
+		return 0;
+	*value = lex_value(&l[i++], TEI_DATE_NUMBER);
+	if (*value >= 20 && lex_is(&l[i + is_dash(&l[i])], TEI_DATE_NUMBER) &&
+	    lex_value(&l[i + is_dash(&l[i])], TEI_DATE_NUMBER) < 10) {
+		i += is_dash(&l[i]);
+		*value += lex_value(&l[i++], TEI_DATE_NUMBER);
+	}
+	return i;
+}
+
+/* "nineteen eleven", "eighteen-forty-eight", as people say it. */
+size_t
+tei_read_spelled_year(struct reading *r, size_t i)
+{
+	const struct tei_date_lex *l = r->l;
+	int hundreds, rest = 0;
+	size_t next;
+
+	if (i == 0 || !lex_is(&l[i], TEI_DATE_NUMBER) ||
+	    !lex_is(&l[i - 1], TEI_DATE_BEFORE))
+		return 0;
+	hundreds = lex_value(&l[i], TEI_DATE_NUMBER);
+	if (hundreds < 15 || hundreds > 19)
+		return 0;
+	next = match_spoken(l, i + 1 + is_dash(&l[i + 1]), &rest);
+	if (next == 0 || rest < 10 || lex_is(&l[next], TEI_DATE_UNIT) ||
+	    lex_is(&l[next], TEI_DATE_COUNTED))
+		return 0;
+	r->f.a.year = hundreds * 100 + rest;
+	return next;
+}
