@@ -199,6 +199,31 @@ test_matching(void)
 	}
 }
 
+/* A data may have any number of params. */
+static void
+test_params(void)
+{
+	struct tei_buf schema = { 0 };
+	struct heard h = { .count = 0 };
+	struct tei_grammar *g;
+	struct tei_check c;
+
+	tei_buf_puts(&schema, "start = element a { xsd:token {");
+	for (int i = 0; i < 100; i++)
+		tei_buf_printf(&schema, " maxLength = \"%d\"", 150 - i);
+	tei_buf_puts(&schema, " } - \"bad\" }");
+	g = compile(schema.s, &h);
+	CU_ASSERT_PTR_NOT_NULL_FATAL(g);
+	CU_ASSERT_FATAL(tei_check_init(&c, g, hear, &h));
+	CU_ASSERT_EQUAL(feed(&c, "<agood>"), 0);
+	CU_ASSERT_EQUAL(feed(&c, "<abad>"), 1);
+	CU_ASSERT_EQUAL(feed(&c, "<a0123456789012345678901234567890123456789"
+	    "012345678901>"), 1); /* the last one counts, too: 51 */
+	tei_check_free(&c);
+	tei_grammar_free(g);
+	tei_buf_free(&schema);
+}
+
 /* Forgetting everything in the middle of a document changes nothing. */
 static void
 test_flush(void)
@@ -274,6 +299,7 @@ test_join(void)
 CU_TestInfo unit_tests[] = {
 	{ "each rule is named", test_rules },
 	{ "documents", test_matching },
+	{ "many params", test_params },
 	{ "forgetting", test_flush },
 	{ "near names", test_distance },
 	{ "addresses", test_join },

@@ -73,9 +73,8 @@ combine_members(struct tei_compiler *c, enum tei_pattern_kind kind,
 	return p;
 }
 
-/* `first` and what follows it. */
-static const struct tei_pattern *
-compile_list(struct tei_compiler *c, const struct tei_schema_node *first,
+const struct tei_pattern *
+tei_compile_list(struct tei_compiler *c, const struct tei_schema_node *first,
 	const struct tei_scope_place *place, enum tei_pattern_kind kind)
 {
 	const struct tei_schema_node *parent = first ? first->parent : NULL;
@@ -103,7 +102,7 @@ compile_definition(struct tei_compiler *c, struct tei_definition *d, unsigned de
 		struct tei_scope_place place = { d->scope, part->ns, part->origin,
 			depth };
 
-		add_member(c, &m, compile_list(c, part->node->first, &place,
+		add_member(c, &m, tei_compile_list(c, part->node->first, &place,
 		    TEI_P_GROUP));
 	}
 	d->open = false;
@@ -176,111 +175,6 @@ compile_external(struct tei_compiler *c, const struct tei_schema_node *node,
 	if (node->ns != NULL)
 		inside.ns = node->ns;
 	return compile(c, root, &inside);
-}
-
-/* 4.16, 6.2.7, 6.2.8: datatypes */
-
-static const struct tei_datatype *
-get_type(struct tei_compiler *c, const struct tei_schema_node *node,
-	const struct tei_datatype_param *params, size_t n)
-{
-	struct tei_datatype_error error = { 0 };
-	const struct tei_datatype *type;
-	const struct tei_schema_node *at = node;
-
-	type = tei_datatypes_get(c->g->types, node->library, node->type,
-	    params, n, &error);
-	if (type != NULL)
-		return type;
-	if (error.fault == TEI_DATATYPE_NO_PARAM ||
-	    error.fault == TEI_DATATYPE_BAD_PARAM)
-		for (at = node->first; error.param > 0 && at->next != NULL;
-		    error.param--)
-			at = at->next;
-	if (error.fault == TEI_DATATYPE_NO_MEMORY)
-		c->store->failed = true;
-	TEI_FAULT_AT(c, at, "4.16", "%s", error.text);
-	return NULL;
-}
-
-static const struct tei_pattern *
-compile_data(struct tei_compiler *c, const struct tei_schema_node *node,
-	const struct tei_scope_place *place)
-{
-	struct tei_datatype_param params[32];
-	const struct tei_pattern *except = NULL;
-	const struct tei_datatype *type;
-	const struct tei_schema_node *kid;
-	size_t n = 0;
-
-	if (node->type == NULL)
-		return &tei_pattern_notallowed;
-	for (kid = node->first; kid != NULL; kid = kid->next) {
-		if (kid->kind == TEI_RNG_EXCEPT)
-			except = compile_list(c, kid->first, place,
-			    TEI_P_CHOICE);
-		else if (n == 32)
-			TEI_FAULT_AT(c, kid, "4.16", "over 32 params");
-		else if (kid->name != NULL) {
-			params[n].name = kid->name;
-			params[n].value = kid->text;
-			params[n++].n = strlen(kid->text);
-		}
-	}
-	type = get_type(c, node, params, n);
-	c->g->pool.node = node;
-	return type == NULL ? &tei_pattern_notallowed
-	    : tei_pattern_data(&c->g->pool, type, except);
-}
-
-/* The namespaces in force at a value. */
-struct bindings {
-	const struct tei_schema_node *node;
-	const char *ns; /* of a name without a prefix */
-};
-
-static const char *
-binding_uri(const void *data, const char *prefix, size_t n)
-{
-	const struct bindings *all = data;
-	const struct tei_schema_binding *b;
-
-	if (n == 0)
-		return all->ns;
-	if (n == 3 && memcmp(prefix, "xml", 3) == 0)
-		return "http://www.w3.org/XML/1998/namespace";
-	for (b = all->node->bindings; b != NULL; b = b->outer)
-		if (strncmp(b->prefix, prefix, n) == 0 && !b->prefix[n])
-			return b->uri;
-	return NULL;
-}
-
-static const struct tei_pattern *
-compile_value(struct tei_compiler *c, const struct tei_schema_node *node,
-	const struct tei_scope_place *place)
-{
-	const struct tei_datatype *type;
-	struct bindings bindings = { node, node->ns != NULL ? node->ns :
-	    place->ns != NULL ? place->ns : "" };
-	struct tei_datatype_context context = { .uri = binding_uri,
-	    .data = &bindings };
-	const char *key, *text = node->text == NULL ? "" : node->text;
-	size_t n;
-
-	if (node->type == NULL)
-		return &tei_pattern_notallowed;
-	type = get_type(c, node, NULL, 0);
-	if (type == NULL)
-		return &tei_pattern_notallowed;
-	if (!tei_datatype_key(type, c->scratch, text, strlen(text), &context,
-	    &key, &n)) {
-		TEI_FAULT_AT(c, node, "4.16", "\"%.100s\" is no value of the type "
-		    "%s", text, node->type);
-		return &tei_pattern_notallowed;
-	}
-	key = tei_schema_intern(c->store, key, n);
-	c->g->pool.node = node;
-	return tei_pattern_value(&c->g->pool, type, key, n, text);
 }
 
 /* Elements and attributes */
@@ -371,23 +265,23 @@ compile_kind(struct tei_compiler *c, const struct tei_schema_node *node,
 	case TEI_RNG_EXTERNALREF:
 		return compile_external(c, node, place);
 	case TEI_RNG_DATA:
-		return compile_data(c, node, place);
+		return tei_compile_data(c, node, place);
 	case TEI_RNG_VALUE:
-		return compile_value(c, node, place);
+		return tei_compile_value(c, node, place);
 	case TEI_RNG_EMPTY:
 		return &tei_pattern_empty;
 	case TEI_RNG_TEXT:
 		return &tei_pattern_text;
 	case TEI_RNG_CHOICE:
-		p = compile_list(c, node->first, place, TEI_P_CHOICE);
+		p = tei_compile_list(c, node->first, place, TEI_P_CHOICE);
 		break;
 	case TEI_RNG_INTERLEAVE:
-		p = compile_list(c, node->first, place, TEI_P_INTERLEAVE);
+		p = tei_compile_list(c, node->first, place, TEI_P_INTERLEAVE);
 		break;
 	case TEI_RNG_NOTALLOWED:
 		return &tei_pattern_notallowed;
 	default:
-		p = compile_list(c, node->first, place, TEI_P_GROUP);
+		p = tei_compile_list(c, node->first, place, TEI_P_GROUP);
 	}
 	pool->node = node;
 	both[0] = p;
@@ -436,7 +330,7 @@ static void
 compile_contents(struct tei_compiler *c)
 {
 	for (; c->work != NULL; c->work = c->work->next)
-		c->work->element->content = compile_list(c,
+		c->work->element->content = tei_compile_list(c,
 		    c->work->content, &c->work->place, TEI_P_GROUP);
 	c->last_work = NULL;
 }

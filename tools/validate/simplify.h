@@ -77,6 +77,18 @@ struct tei_compiler {
 /* Memory of the store, zeroed; NULL without. */
 void *tei_compiler_alloc(struct tei_compiler *, size_t);
 
+/* simplify.c: `first` and what follows it. */
+const struct tei_pattern *tei_compile_list(struct tei_compiler *,
+	const struct tei_schema_node *first, const struct tei_scope_place *,
+	enum tei_pattern_kind);
+
+/* simplify_data.c: 4.16 */
+
+const struct tei_pattern *tei_compile_data(struct tei_compiler *,
+	const struct tei_schema_node *, const struct tei_scope_place *);
+const struct tei_pattern *tei_compile_value(struct tei_compiler *,
+	const struct tei_schema_node *, const struct tei_scope_place *);
+
 /* simplify_scope.c: 4.5 to 4.7, 4.17 */
 
 /* The tree of the file that an include or externalRef names; NULL after a
