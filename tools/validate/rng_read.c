@@ -27,6 +27,8 @@ struct level {
 
 struct reader {
 	struct tei_schema_store *store;
+	const char *last_tag; /* the last place in the text that was asked … */
+	uint32_t last_column; /* … for, since a line may be long */
 	xmlParserCtxtPtr ctxt;
 	const char *file, *text;
 	size_t n;
@@ -47,11 +49,11 @@ struct place {
 /* The place of the last `<` before the parser's position: of the tag that
  * has just been read. */
 static struct place
-tag_place(const struct reader *r)
+tag_place(struct reader *r)
 {
 	xmlParserInputPtr in = r->ctxt->input;
 	const char *start = (const char *)in->base;
-	const char *p = (const char *)in->cur;
+	const char *p = (const char *)in->cur, *tag;
 	size_t offset = in->consumed + (size_t)(in->cur - in->base);
 	struct place place = { (uint32_t)in->line, 1 };
 
@@ -63,8 +65,15 @@ tag_place(const struct reader *r)
 		p--;
 		place.line -= *p == '\n';
 	}
-	while (p > start && p[-1] != '\n')
-		place.column += (*--p & 0xC0) != 0x80;
+	tag = p;
+	for (; p > start && p[-1] != '\n' && p != r->last_tag; p--)
+		place.column += (p[-1] & 0xC0) != 0x80;
+	if (start == r->text) {
+		if (p == r->last_tag)
+			place.column += r->last_column - 1;
+		r->last_tag = tag;
+		r->last_column = place.column;
+	}
 	return place;
 }
 
