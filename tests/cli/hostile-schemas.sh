@@ -36,13 +36,44 @@ write("same", "".join("<optional>" + element("e", "") + "</optional>"
 ab = "<choice>" + element("a", "") + element("b", "") + "</choice>"
 write("suffix", f"<zeroOrMore>{ab}</zeroOrMore>" + element("a", "") + ab * 20,
     ("", "<b/>" * 2000 + "<a/>" + "<b/>" * 20), ("", "<b/>" * 2021))
+
+
+def doubled(name, first, step, valid, invalid, root="{}"):
+    """Definitions each of which refers to the one before it twice."""
+    defines = [f"<define name='d0'>{first}</define>"]
+    for i in range(1, 41):
+        body = step.format(i=i, ref=f"<ref name='d{i - 1}'/>")
+        defines.append(f"<define name='d{i}'>{body}</define>")
+    write(name, "", valid, invalid)
+    start = element("r", root.format("<ref name='d40'/>"))
+    open(f"{name}.rng", "w").write(f"<grammar {NS}><start>{start}</start>"
+        + "".join(defines) + "</grammar>")
+
+
+E = element("e", "")
+X = "<element name='x{i}'><empty/></element>"
+OPTION = "<choice>{ref}<group>%s{ref}</group></choice>"
+doubled("twice", f"<optional>{E}</optional>",
+    "<optional>{ref}{ref}</optional>", ("", "<e/>" * 20), ("", "<e/><f/>"))
+doubled("maybe", E, OPTION % X,
+    ("", "<x9/><x2/><e/>"), ("", "<x2/><x9/><e/>"))
+doubled("correlated", "<attribute name='a'/>",
+    OPTION % "<attribute name='x{i}'/>",
+    ("a='' x2='' x9=''", ""), ("x2='' x9=''", ""))
+doubled("tokens", "<value>e</value>",
+    OPTION % "<value>x{i}</value>",
+    ("", "x9 x2 e"), ("", "x2 x9 e"), "<list>{}</list>")
+write("attributes-long", "<choice>" + element("e", "") + "<group>" + "".join(
+    f"<optional><attribute name='a{i}'/></optional>" for i in range(50000)) +
+    "</group></choice>", ("a9='' a40000=''", ""), ("a9=''", "<e/>"))
 deep = 100000
 open("deep.rng", "w").write(f'<element {NS} name="r">' + "<group>" * deep +
     "<text/>" + "</group>" * deep + "</element>")
 PY
 python3 make.py
 
-for name in attributes interleave optionals same suffix; do
+for name in attributes interleave optionals same suffix twice maybe \
+    correlated tokens attributes-long; do
 	timeout $LIMIT tei-validate -s $name.rng $name.v.xml >out 2>err
 	got=$?
 	[ $got -eq 0 ] || fail "$name: a valid document gave $got: $(cat err)"

@@ -120,15 +120,17 @@ attribute_fault(void *data, enum tei_attribute_fault fault, size_t i,
 		return;
 	tei_buf_clear(out);
 	if (fault == TEI_ATTRIBUTE_MISSING) {
-		tei_message_no_attribute(out, wanted, a->name);
+		tei_message_no_attribute(out, &a->c->m, wanted, a->name);
 		say(a->c, TEI_FAULT_NO_ATTRIBUTE, TEI_TOKEN_TAG, 0,
 		    a->plan->element);
 	} else if (fault == TEI_ATTRIBUTE_VALUE) {
-		tei_message_value(out, wanted, &a->all[i], a->name);
+		tei_message_value(out, &a->c->m, wanted, &a->all[i],
+		    a->name);
 		say(a->c, TEI_FAULT_VALUE, TEI_TOKEN_VALUE, i,
 		    a->plan->element);
 	} else {
-		tei_message_attribute(out, a->plan, &a->all[i], a->all, a->n);
+		tei_message_attribute(out, &a->c->m, a->plan, &a->all[i],
+		    a->all, a->n);
 		say(a->c, TEI_FAULT_ATTRIBUTE, TEI_TOKEN_ATTRIBUTE, i,
 		    a->plan->element);
 	}
@@ -382,7 +384,8 @@ refuse_string(struct tei_check *c, struct tei_check_frame *frame)
 	trim(&s, &n);
 	frame->wounded = true;
 	tei_buf_clear(&c->message);
-	tei_message_content(&c->message, frame->state, s, n, frame->name);
+	tei_message_content(&c->message, &c->m, frame->state, s, n,
+	    frame->name);
 	say(c, TEI_FAULT_CONTENT, n > 0 ? TEI_TOKEN_TEXT : TEI_TOKEN_END, 0,
 	    frame->element);
 }

@@ -1,44 +1,104 @@
+/*
+ * Derivatives. What has been found out of a pattern is remembered for the
+ * time of a walk, by the pattern's id: a schema in which definitions share
+ * their parts is a small graph, but a tree that nobody would see the end of.
+ */
 #include <stdlib.h>
 
-#include "lib/buf.h"
-#include "validate/match.h"
+#include "validate/walk.h"
 
-/* What stands around the pattern that a walk has come to: the leaf's rest is
- * put together from the inside out. */
-struct around {
-	const struct around *outer;
-	enum { BEFORE, AFTER, BESIDE } side;
-	const struct tei_pattern *p;
+#define K(x) (1u << TEI_P_##x)
+
+/* The kinds that are leaves of a walk, and whether it goes past what must
+ * come first. */
+static const struct {
+	unsigned leaves;
+	bool passes;
+} walks[] = {
+	[TEI_WALK_ELEMENTS] = { K(ELEMENT), false },
+	[TEI_WALK_RECOVER] = { K(ELEMENT), true },
+	[TEI_WALK_REQUIRED] = { K(ELEMENT) | K(DATA) | K(VALUE) | K(LIST),
+	    false },
+	[TEI_WALK_TEXT] = { K(TEXT) | K(DATA) | K(VALUE) | K(LIST), false },
+	[TEI_WALK_ATTRIBUTES] = { K(ATTRIBUTE), true },
+	[TEI_WALK_NEEDED] = { K(ATTRIBUTE), true },
+	[TEI_WALK_VALUES] = { K(TEXT) | K(DATA) | K(VALUE) | K(LIST), true },
 };
 
-struct walk {
-	struct tei_matcher *m;
-	enum tei_walk what;
-	tei_leaf_fn *leaf;
-	void *data;
-	struct tei_findings *found;
-};
+/* May there be a leaf in it? */
+static bool
+is_wanted(const struct tei_pattern_walk *w, const struct tei_pattern *p)
+{
+	switch (w->what) {
+	case TEI_WALK_ATTRIBUTES:
+		return p->has_attributes;
+	case TEI_WALK_NEEDED:
+		return p->needs_attributes;
+	case TEI_WALK_TEXT:
+	case TEI_WALK_VALUES:
+		return p->has_text || p->has_strings;
+	case TEI_WALK_REQUIRED:
+		return !p->nullable;
+	default:
+		return true;
+	}
+}
+
+static bool
+is_leaf(const struct tei_pattern_walk *w, const struct tei_pattern *p)
+{
+	return (walks[w->what].leaves >> p->kind & 1) != 0;
+}
+
+/* May what follows the first member of a group come first? */
+static bool
+is_passed(const struct tei_pattern_walk *w, const struct tei_pattern *group)
+{
+	return group->a->nullable || walks[w->what].passes;
+}
 
 static void
-find(struct walk *w, const struct tei_pattern *leaf,
-	const struct around *around)
+visit(struct tei_pattern_walk *w, const struct tei_pattern *p)
 {
-	struct tei_patterns *pool = &w->m->pool;
-	struct tei_findings *f = w->found;
-	const struct tei_pattern *rest = leaf->kind == TEI_P_TEXT ? leaf
-	    : &tei_pattern_empty;
-
-	if (!tei_grow(&f->list, &f->cap, f->n + 1, sizeof *f->list)) {
-		w->m->failed = true;
-		return;
+	for (; is_wanted(w, p) && tei_walk_known(w, p) == NULL; p = p->b) {
+		tei_walk_remember(w, p, p);
+		if (is_leaf(w, p)) {
+			w->visit(w->data, p);
+			return;
+		}
+		if (p->kind == TEI_P_CHOICE) {
+			for (uint32_t i = 0; i < p->count; i++)
+				visit(w, p->kids[i]);
+			return;
+		}
+		if (p->kind != TEI_P_GROUP && p->kind != TEI_P_INTERLEAVE &&
+		    p->kind != TEI_P_ONEORMORE)
+			return;
+		visit(w, p->a);
+		if (p->kind == TEI_P_ONEORMORE ||
+		    (p->kind == TEI_P_GROUP && !is_passed(w, p)))
+			return;
 	}
-	for (; around != NULL; around = around->outer)
-		rest = around->side == AFTER
-		    ? tei_pattern_group(pool, rest, around->p)
-		    : around->side == BEFORE
-		    ? tei_pattern_group(pool, around->p, rest)
-		    : tei_pattern_interleave(pool, rest, around->p);
-	f->list[f->n++] = (struct tei_finding){ leaf, rest, 0 };
+}
+
+void
+tei_pattern_each_leaf(struct tei_matcher *m, const struct tei_pattern *p,
+	enum tei_walk what, tei_visit_fn *fn, void *data)
+{
+	struct tei_pattern_walk w = { .m = m, .what = what, .visit = fn, .data = data };
+
+	if (tei_walk_begin(&w))
+		visit(&w, p);
+}
+
+static const struct tei_pattern *after(struct tei_pattern_walk *,
+	const struct tei_pattern *);
+
+static void
+add_rest(struct tei_pattern_walk *w, const struct tei_pattern *rest)
+{
+	if (rest->kind != TEI_P_NOTALLOWED)
+		tei_walk_push(w, rest);
 }
 
 /* p* for p = oneOrMore. */
@@ -50,105 +110,98 @@ zero_or_more(struct tei_matcher *m, const struct tei_pattern *p)
 	return tei_pattern_union(&m->pool, both, 2);
 }
 
-static bool
-is_wanted(const struct walk *w, const struct tei_pattern *p)
+/* The members that may come first, in a loop: groups may be long. */
+static void
+add_group(struct tei_pattern_walk *w, const struct tei_pattern *p)
 {
-	switch (w->what) {
-	case TEI_WALK_ATTRIBUTES:
-		return p->has_attributes;
-	case TEI_WALK_TEXT:
-		return p->has_text || p->has_strings;
-	default:
-		return true;
-	}
+	do {
+		add_rest(w, tei_pattern_group(&w->m->pool, after(w, p->a),
+		    p->b));
+		if (!is_passed(w, p))
+			return;
+		p = p->b;
+	} while (p->kind == TEI_P_GROUP && tei_walk_known(w, p) == NULL);
+	add_rest(w, after(w, p));
 }
 
-static bool
-is_leaf(const struct walk *w, const struct tei_pattern *p)
+/* An attribute is of the first member, or of one that follows. */
+static const struct tei_pattern *
+join_either(struct tei_pattern_walk *w, const struct tei_pattern *group,
+	const struct tei_pattern *first, const struct tei_pattern *others)
 {
-	switch (w->what) {
-	case TEI_WALK_ATTRIBUTES:
-		return p->kind == TEI_P_ATTRIBUTE;
-	case TEI_WALK_TEXT:
-		return p->kind == TEI_P_TEXT || p->kind == TEI_P_DATA ||
-		    p->kind == TEI_P_VALUE || p->kind == TEI_P_LIST;
-	default:
-		return p->kind == TEI_P_ELEMENT;
-	}
+	struct tei_patterns *pool = &w->m->pool;
+	const struct tei_pattern *both[] = {
+		tei_pattern_group(pool, first, group->b),
+		tei_pattern_group(pool, group->a, others) };
+
+	return tei_pattern_union(pool, both, 2);
 }
 
 static void
-walk(struct walk *w, const struct tei_pattern *p, const struct around *around)
+add_rests(struct tei_pattern_walk *w, const struct tei_pattern *p)
 {
-	while (is_wanted(w, p)) {
-		struct around in = { around, AFTER, p->b };
-		struct around left = { around, BEFORE, p->a };
+	struct tei_patterns *pool = &w->m->pool;
 
-		if (is_leaf(w, p)) {
-			if (w->leaf(w->data, p))
-				find(w, p, around);
-			return;
-		}
-		switch (p->kind) {
-		case TEI_P_CHOICE:
-			for (uint32_t i = 0; i < p->count; i++)
-				walk(w, p->kids[i], around);
-			return;
-		case TEI_P_ONEORMORE:
-			in.p = zero_or_more(w->m, p);
-			walk(w, p->a, &in);
-			return;
-		case TEI_P_INTERLEAVE:
-			in.side = BESIDE;
-			walk(w, p->a, &in);
-			in.p = p->a;
-			walk(w, p->b, &in);
-			return;
-		case TEI_P_GROUP:
-			walk(w, p->a, &in);
-			if (w->what == TEI_WALK_ATTRIBUTES) {
-				walk(w, p->b, &left);
-				return;
-			}
-			if (!p->a->nullable && w->what != TEI_WALK_RECOVER)
-				return;
-			p = p->b; /* a loop: groups may be long */
-			break;
-		default:
-			return;
-		}
+	switch (p->kind) {
+	case TEI_P_CHOICE:
+		for (uint32_t i = 0; i < p->count; i++)
+			add_rest(w, after(w, p->kids[i]));
+		break;
+	case TEI_P_ONEORMORE:
+		add_rest(w, tei_pattern_group(pool, after(w, p->a),
+		    zero_or_more(w->m, p)));
+		break;
+	case TEI_P_INTERLEAVE:
+		add_rest(w, tei_pattern_interleave(pool, after(w, p->a),
+		    p->b));
+		add_rest(w, tei_pattern_interleave(pool, p->a,
+		    after(w, p->b)));
+		break;
+	case TEI_P_GROUP:
+		if (w->what == TEI_WALK_ATTRIBUTES)
+			add_rest(w, tei_walk_group(w, p, is_wanted, after,
+			    join_either));
+		else
+			add_group(w, p);
+		break;
+	default:
+		break;
 	}
 }
 
-void
-tei_pattern_walk(struct tei_matcher *m, const struct tei_pattern *p,
-	enum tei_walk what, tei_leaf_fn *leaf, void *data,
-	struct tei_findings *found)
-{
-	struct walk w = { m, what, leaf, data, found };
-
-	walk(&w, p, NULL);
-}
-
-/* The rests of all findings from `first` on as one pattern. */
+/* What is left of a pattern behind a leaf that matches. */
 static const struct tei_pattern *
-unite(struct tei_matcher *m, struct tei_findings *f)
+after(struct tei_pattern_walk *w, const struct tei_pattern *p)
 {
-	const struct tei_pattern *few[64], **rests = few, *p;
+	const struct tei_pattern *rest;
+	size_t base = w->n;
 
-	if (f->n == 0)
+	if (!is_wanted(w, p))
 		return &tei_pattern_notallowed;
-	if (f->n > 64)
-		rests = malloc(f->n * sizeof(struct tei_pattern *));
-	if (rests == NULL) {
-		m->failed = true;
+	if (is_leaf(w, p))
+		return !w->leaf(w->data, p) ? &tei_pattern_notallowed
+		    : p->kind == TEI_P_TEXT ? p : &tei_pattern_empty;
+	rest = tei_walk_known(w, p);
+	if (rest != NULL)
+		return rest;
+	add_rests(w, p);
+	rest = w->n == base ? &tei_pattern_notallowed :
+	    tei_pattern_union(&w->m->pool, w->rests + base, w->n - base);
+	w->n = base;
+	tei_walk_remember(w, p, rest);
+	return rest;
+}
+
+const struct tei_pattern *
+tei_pattern_after(struct tei_matcher *m, const struct tei_pattern *p,
+	enum tei_walk what, tei_leaf_fn *leaf, void *data)
+{
+	struct tei_pattern_walk w = { .m = m, .what = what, .leaf = leaf, .data = data };
+
+	if (!tei_walk_begin(&w))
 		return &tei_pattern_notallowed;
-	}
-	for (size_t i = 0; i < f->n; i++)
-		rests[i] = f->list[i].rest;
-	p = tei_pattern_union(&m->pool, rests, f->n);
-	if (rests != few)
-		free(rests);
+	p = after(&w, p);
+	free(w.rests);
 	return p;
 }
 
@@ -173,12 +226,8 @@ tei_pattern_after_string(struct tei_matcher *m, const struct tei_pattern *p,
 	const char *s, size_t n)
 {
 	struct string string = { m, NULL, s, n };
-	struct tei_findings found = { 0 };
 
-	tei_pattern_walk(m, p, TEI_WALK_TEXT, string_leaf, &string, &found);
-	p = unite(m, &found);
-	free(found.list);
-	return p;
+	return tei_pattern_after(m, p, TEI_WALK_TEXT, string_leaf, &string);
 }
 
 static bool
@@ -196,55 +245,7 @@ tei_pattern_after_attribute(struct tei_matcher *m,
 	const char *s, size_t n)
 {
 	struct string string = { m, name, s, n };
-	struct tei_findings found = { 0 };
 
-	tei_pattern_walk(m, p, TEI_WALK_ATTRIBUTES, attribute_leaf, &string,
-	    &found);
-	p = unite(m, &found);
-	free(found.list);
-	return p;
-}
-
-static const struct tei_pattern *
-close_choice(struct tei_matcher *m, const struct tei_pattern *p, bool forgive)
-{
-	const struct tei_pattern **kids, *closed;
-
-	kids = malloc(p->count * sizeof *kids);
-	if (kids == NULL) {
-		m->failed = true;
-		return &tei_pattern_notallowed;
-	}
-	for (uint32_t i = 0; i < p->count; i++)
-		kids[i] = tei_pattern_without_attributes(m, p->kids[i],
-		    forgive);
-	closed = tei_pattern_choice(&m->pool, kids, p->count);
-	free(kids);
-	return closed;
-}
-
-const struct tei_pattern *
-tei_pattern_without_attributes(struct tei_matcher *m,
-	const struct tei_pattern *p, bool forgive)
-{
-	const struct tei_pattern *a, *b;
-
-	if (!p->has_attributes)
-		return p;
-	switch (p->kind) {
-	case TEI_P_CHOICE:
-		return close_choice(m, p, forgive);
-	case TEI_P_GROUP:
-	case TEI_P_INTERLEAVE:
-		a = tei_pattern_without_attributes(m, p->a, forgive);
-		b = tei_pattern_without_attributes(m, p->b, forgive);
-		return p->kind == TEI_P_GROUP
-		    ? tei_pattern_group(&m->pool, a, b)
-		    : tei_pattern_interleave(&m->pool, a, b);
-	case TEI_P_ONEORMORE:
-		a = tei_pattern_without_attributes(m, p->a, forgive);
-		return tei_pattern_repeat(&m->pool, a);
-	default:
-		return forgive ? &tei_pattern_empty : &tei_pattern_notallowed;
-	}
+	return tei_pattern_after(m, p, TEI_WALK_ATTRIBUTES, attribute_leaf,
+	    &string);
 }

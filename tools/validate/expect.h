@@ -11,6 +11,7 @@ struct tei_expected {
 	size_t n, cap;
 	bool text, end, any; /* any: an element of many names */
 	bool failed;
+	struct tei_matcher *m; /* that it was asked of; NULL: nothing was */
 };
 
 /* Of a state. */
@@ -24,7 +25,8 @@ void tei_expected_free(struct tei_expected *);
 
 /* Does the element hold text, or elements of the name? */
 bool tei_element_holds_text(const struct tei_element *);
-bool tei_element_holds(const struct tei_element *, const struct tei_qname *);
+bool tei_element_holds(struct tei_matcher *, const struct tei_element *,
+	const struct tei_qname *);
 
 /* The attribute names of patterns, each once; `required` only those without
  * which nothing matches. */
@@ -33,8 +35,8 @@ struct tei_expected_names {
 	size_t n, cap;
 	bool any, failed;
 };
-void tei_expect_attributes(const struct tei_pattern *, bool required,
-	struct tei_expected_names *);
+void tei_expect_attributes(struct tei_matcher *, const struct tei_pattern *,
+	bool required, struct tei_expected_names *);
 
 /* How far two names are apart (0: equal but for case), or a large number
  * where nobody would take one for the other. */
@@ -43,7 +45,7 @@ unsigned tei_distance(const char *, const char *);
 
 /* What a value must be, in words, with the permitted values nearest to `s`
  * first: "one of "free", "restricted" or "unknown"". */
-void tei_expect_value(struct tei_buf *, const struct tei_pattern *,
-	const char *s, size_t n, size_t room);
+void tei_expect_value(struct tei_buf *, struct tei_matcher *,
+	const struct tei_pattern *, const char *s, size_t n, size_t room);
 
 #endif

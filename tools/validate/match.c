@@ -54,6 +54,7 @@ tei_matcher_free(struct tei_matcher *m)
 	tei_qnames_free(&m->names);
 	tei_datatype_scratch_free(m->scratch);
 	free(m->values);
+	free(m->known);
 	*m = (struct tei_matcher){ 0 };
 }
 
@@ -207,56 +208,62 @@ tei_state_is_nullable(const struct tei_state *s)
 
 /* Start tags */
 
-static bool
-element_leaf(void *data, const struct tei_pattern *leaf)
+/* An element that a start tag may be: of which name, what is left of the
+ * parent behind it, and of which of the parent's alternatives. */
+struct finding {
+	const struct tei_pattern *leaf, *rest;
+	uint32_t up;
+};
+
+struct findings {
+	struct tei_matcher *m;
+	const struct tei_qname *name;
+	struct finding *list;
+	size_t n, cap;
+};
+
+static void
+add_finding(struct findings *f, const struct tei_pattern *leaf)
+{
+	if (!tei_grow(&f->list, &f->cap, f->n + 1, sizeof *f->list))
+		f->m->failed = true;
+	else
+		f->list[f->n++] = (struct finding){ leaf, &tei_pattern_empty,
+			0 };
+}
+
+static void
+find_leaf(void *data, const struct tei_pattern *leaf)
 {
 	const struct tei_nameclass *names = leaf->element->names;
-	const struct tei_qname *name = data;
+	struct findings *f = data;
 
-	return (names->kind == TEI_NC_NAME ? names->name == name
-	    : tei_nameclass_has(names, name)) &&
-	    leaf->element->content->kind != TEI_P_NOTALLOWED;
+	if ((names->kind == TEI_NC_NAME ? names->name == f->name
+	    : tei_nameclass_has(names, f->name)) &&
+	    leaf->element->content->kind != TEI_P_NOTALLOWED)
+		add_finding(f, leaf);
+}
+
+static bool
+is_leaf(void *data, const struct tei_pattern *leaf)
+{
+	return leaf == data;
 }
 
 static int
 by_leaf(const void *a, const void *b)
 {
-	const struct tei_finding *x = a, *y = b;
+	const struct finding *x = a, *y = b;
 	uint32_t i = x->leaf->element->index, j = y->leaf->element->index;
 
 	if (i != j)
 		return i < j ? -1 : 1;
-	if (x->up != y->up)
-		return x->up < y->up ? -1 : 1;
-	return x->rest->id < y->rest->id ? -1 : x->rest->id > y->rest->id;
-}
-
-/* One finding for each element and alternative of the parent. */
-static void
-merge(struct tei_matcher *m, struct tei_findings *f)
-{
-	size_t used = 0;
-
-	if (f->n < 2)
-		return;
-	qsort(f->list, f->n, sizeof *f->list, by_leaf);
-	for (size_t i = 0; i < f->n; i++) {
-		struct tei_finding *last = &f->list[used - (used > 0)];
-		const struct tei_pattern *both[] = { last->rest,
-			f->list[i].rest };
-
-		if (used > 0 && last->leaf == f->list[i].leaf &&
-		    last->up == f->list[i].up)
-			last->rest = tei_pattern_union(&m->pool, both, 2);
-		else
-			f->list[used++] = f->list[i];
-	}
-	f->n = used;
+	return x->up < y->up ? -1 : x->up > y->up;
 }
 
 static struct tei_step *
 new_step(struct tei_matcher *m, const struct tei_state *from,
-	const struct tei_qname *name, const struct tei_findings *f)
+	const struct tei_qname *name, const struct findings *f)
 {
 	struct tei_step *step;
 	size_t size = sizeof *step + f->n * sizeof step->candidates[0];
@@ -282,18 +289,24 @@ static struct tei_step *
 find_step(struct tei_matcher *m, const struct tei_state *from,
 	const struct tei_qname *name, enum tei_walk what)
 {
-	struct tei_findings found = { 0 };
+	struct findings found = { .m = m, .name = name };
 	struct tei_step *step;
 
 	for (uint32_t i = 0; i < from->n; i++) {
-		size_t before = found.n;
+		const struct tei_alternative *a = &from->alternatives[i];
+		size_t k = found.n;
 
-		tei_pattern_walk(m, from->alternatives[i].rest, what,
-		    element_leaf, (void *)(uintptr_t)name, &found);
-		for (; before < found.n; before++)
-			found.list[before].up = from->alternatives[i].up;
+		tei_pattern_each_leaf(m, a->rest, what, find_leaf, &found);
+		for (; k < found.n; k++) {
+			struct finding *f = &found.list[k];
+
+			f->up = a->up;
+			f->rest = tei_pattern_after(m, a->rest, what, is_leaf,
+			    (void *)(uintptr_t)f->leaf);
+		}
 	}
-	merge(m, &found);
+	if (found.n > 1)
+		qsort(found.list, found.n, sizeof *found.list, by_leaf);
 	step = new_step(m, from, name, &found);
 	free(found.list);
 	return step;
@@ -346,18 +359,12 @@ tei_match_open(struct tei_matcher *m, const struct tei_state *from,
 struct tei_step *
 tei_match_anywhere(struct tei_matcher *m, const struct tei_qname *name)
 {
-	struct tei_findings found = { 0 };
+	struct findings found = { .m = m, .name = name };
 	struct tei_step *step = NULL;
 
-	for (struct tei_element *e = name->elements; e; e = e->same_name) {
-		if (!e->reachable || e->content->kind == TEI_P_NOTALLOWED)
-			continue;
-		if (!tei_grow(&found.list, &found.cap, found.n + 1,
-		    sizeof *found.list))
-			break;
-		found.list[found.n++] = (struct tei_finding){ e->pattern,
-			&tei_pattern_empty, 0 };
-	}
+	for (struct tei_element *e = name->elements; e; e = e->same_name)
+		if (e->reachable && e->content->kind != TEI_P_NOTALLOWED)
+			add_finding(&found, e->pattern);
 	if (found.n > 0)
 		step = new_step(m, NULL, name, &found);
 	free(found.list);
@@ -404,36 +411,24 @@ static struct tei_state *
 after_text(struct tei_matcher *m, const struct tei_state *from, const char *s,
 	size_t n)
 {
-	struct tei_alternative *a = NULL;
-	struct tei_findings found = { 0 };
-	struct tei_state *state = NULL;
-	size_t used = 0, cap = 0;
+	struct tei_alternative *a = calloc(from->n + 1, sizeof *a);
+	struct tei_state *state;
+	size_t used = 0;
 
+	if (a == NULL) {
+		m->failed = true;
+		return NULL;
+	}
 	for (uint32_t i = 0; i < from->n; i++) {
 		const struct tei_alternative *old = &from->alternatives[i];
+		const struct tei_pattern *rest = s == NULL
+		    ? tei_pattern_after(m, old->rest, TEI_WALK_TEXT, any_text,
+		    NULL) : tei_pattern_after_string(m, old->rest, s, n);
 
-		found.n = 0;
-		if (s == NULL)
-			tei_pattern_walk(m, old->rest, TEI_WALK_TEXT,
-			    any_text, NULL, &found);
-		else if (tei_grow(&found.list, &found.cap, 1,
-		    sizeof *found.list)) {
-			found.list[0].rest = tei_pattern_after_string(m,
-			    old->rest, s, n);
-			found.n = found.list[0].rest->kind !=
-			    TEI_P_NOTALLOWED;
-		}
-		if (!tei_grow(&a, &cap, used + found.n + 1, sizeof *a)) {
-			m->failed = true;
-			break;
-		}
-		for (size_t j = 0; j < found.n; j++)
-			a[used++] = (struct tei_alternative){
-				found.list[j].rest, old->up };
+		if (rest->kind != TEI_P_NOTALLOWED)
+			a[used++] = (struct tei_alternative){ rest, old->up };
 	}
-	if (used > 0)
-		state = state_of(m, a, used);
-	free(found.list);
+	state = state_of(m, a, used);
 	free(a);
 	return state;
 }
@@ -514,37 +509,6 @@ tei_match_forgive(struct tei_matcher *m, struct tei_step *step,
 
 /* Forgetting */
 
-/* A pattern of the forgotten pool in the new one. */
-static const struct tei_pattern *
-copy(struct tei_matcher *m, const struct tei_pattern *p)
-{
-	const struct tei_pattern **kids, *made;
-
-	if (p->id < m->g->pool.next_id)
-		return p;
-	switch (p->kind) {
-	case TEI_P_GROUP:
-		return tei_pattern_group(&m->pool, copy(m, p->a),
-		    copy(m, p->b));
-	case TEI_P_INTERLEAVE:
-		return tei_pattern_interleave(&m->pool, copy(m, p->a),
-		    copy(m, p->b));
-	case TEI_P_ONEORMORE:
-		return tei_pattern_repeat(&m->pool, copy(m, p->a));
-	default:
-		kids = malloc(p->count * sizeof *kids);
-		if (kids == NULL) {
-			m->failed = true;
-			return &tei_pattern_notallowed;
-		}
-		for (uint32_t i = 0; i < p->count; i++)
-			kids[i] = copy(m, p->kids[i]);
-		made = tei_pattern_choice(&m->pool, kids, p->count);
-		free(kids);
-		return made;
-	}
-}
-
 static struct tei_state *
 copy_state(struct tei_matcher *m, const struct tei_state *old)
 {
@@ -559,7 +523,7 @@ copy_state(struct tei_matcher *m, const struct tei_state *old)
 		return NULL;
 	}
 	for (uint32_t i = 0; i < old->n; i++)
-		a[i] = (struct tei_alternative){ copy(m,
+		a[i] = (struct tei_alternative){ tei_pattern_copy(m,
 			old->alternatives[i].rest), old->alternatives[i].up };
 	made = state_of(m, a, old->n);
 	free(a);
@@ -582,7 +546,8 @@ copy_step(struct tei_matcher *m, const struct tei_step *old)
 	step->start = step->after = NULL;
 	step->rests = (void *)((char *)step + size);
 	for (uint32_t i = 0; i < old->nrests; i++) {
-		step->rests[i].rest = copy(m, old->rests[i].rest);
+		step->rests[i].rest = tei_pattern_copy(m,
+		    old->rests[i].rest);
 		step->rests[i].up = old->rests[i].up;
 	}
 	return step;
@@ -592,8 +557,11 @@ void
 tei_matcher_flush(struct tei_matcher *m, struct tei_state **states,
 	struct tei_step **steps, size_t n, size_t stride)
 {
-	struct tei_matcher old = *m;
+	struct tei_matcher old;
 
+	if (!tei_pattern_begin_copy(m))
+		return;
+	old = *m;
 	memset(m->values, 0, TEI_VALUE_MEMO_SIZE * sizeof *m->values);
 	if (!init_tables(m)) {
 		m->failed = true;

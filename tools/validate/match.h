@@ -57,6 +57,12 @@ struct tei_step {
 
 struct tei_plan;
 
+/* What a walk over patterns has found of one of them. */
+struct tei_known {
+	uint64_t walk; /* its number */
+	const struct tei_pattern *found;
+};
+
 /* What a thread needs to match documents, one after another. */
 struct tei_matcher {
 	const struct tei_grammar *g;
@@ -71,6 +77,9 @@ struct tei_matcher {
 	struct tei_datatype_scratch *scratch;
 	struct tei_value_memo *values;
 	const struct tei_datatype_context *context; /* of the next value */
+	struct tei_known *known; /* by pattern id */
+	size_t known_cap;
+	uint64_t walks;
 	bool failed; /* memory ran out */
 };
 
@@ -128,38 +137,46 @@ bool tei_state_is_nullable(const struct tei_state *);
 
 /* deriv.c: derivatives of patterns */
 
-/* A growing list of what a walk over a pattern finds. */
-struct tei_findings {
-	struct tei_finding {
-		const struct tei_pattern *leaf, *rest;
-		uint32_t up;
-	} *list;
-	size_t n, cap;
-	bool failed;
+/* What may come first in a pattern. */
+enum tei_walk {
+	TEI_WALK_ELEMENTS,
+	TEI_WALK_RECOVER,   /* those too that come behind what is missing */
+	TEI_WALK_REQUIRED,  /* elements, data, values and lists that must */
+	TEI_WALK_TEXT,      /* text, data, values and lists */
+	TEI_WALK_ATTRIBUTES,
+	TEI_WALK_NEEDED,    /* attributes without which nothing matches */
+	TEI_WALK_VALUES     /* text, data, values and lists, wherever */
 };
 
-enum tei_walk { TEI_WALK_ELEMENTS, TEI_WALK_RECOVER, TEI_WALK_TEXT,
-	TEI_WALK_ATTRIBUTES };
+/* Calls `visit` for each leaf that may come first, once. */
+typedef void tei_visit_fn(void *data, const struct tei_pattern *leaf);
+void tei_pattern_each_leaf(struct tei_matcher *, const struct tei_pattern *,
+	enum tei_walk, tei_visit_fn *, void *data);
 
-/* Does a leaf (element, attribute; text, data, value, list) match? */
+/* What is left of a pattern behind a leaf of which `matches` is true;
+ * notAllowed if there is none. */
 typedef bool tei_leaf_fn(void *data, const struct tei_pattern *leaf);
+const struct tei_pattern *tei_pattern_after(struct tei_matcher *,
+	const struct tei_pattern *, enum tei_walk, tei_leaf_fn *matches,
+	void *data);
 
-/* Adds each leaf that may come first and matches, with what is left of the
- * pattern then. */
-void tei_pattern_walk(struct tei_matcher *, const struct tei_pattern *,
-	enum tei_walk, tei_leaf_fn *, void *data, struct tei_findings *);
-
-/* What is left of a pattern after a string; of its attributes after one. */
+/* The same after a string; of a pattern's attributes after one. */
 const struct tei_pattern *tei_pattern_after_string(struct tei_matcher *,
 	const struct tei_pattern *, const char *, size_t);
 const struct tei_pattern *tei_pattern_after_attribute(struct tei_matcher *,
 	const struct tei_pattern *, const struct tei_qname *, const char *,
 	size_t);
 
-/* The pattern when no more attributes come; with `forgive`, as if those that
+/* rebuild.c: the pattern when no more attributes come; with `forgive`, as if those that
  * are missing had come. */
 const struct tei_pattern *tei_pattern_without_attributes(
 	struct tei_matcher *, const struct tei_pattern *, bool forgive);
+
+/* Patterns of a pool that is about to be forgotten, copied into the one that
+ * takes its place: begin before that one is made. */
+bool tei_pattern_begin_copy(struct tei_matcher *);
+const struct tei_pattern *tei_pattern_copy(struct tei_matcher *,
+	const struct tei_pattern *);
 
 /* value.c */
 

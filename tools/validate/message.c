@@ -56,7 +56,8 @@ name_of(const struct tei_element *element)
 
 /* Which of the expected are named, and in what order: the lower the rank,
  * the earlier. */
-typedef unsigned rank_fn(const struct tei_element *, const void *data);
+typedef unsigned rank_fn(const struct tei_expected *,
+	const struct tei_element *, const struct tei_qname *);
 
 static unsigned
 usual_rank(const struct tei_element *element)
@@ -72,43 +73,48 @@ usual_rank(const struct tei_element *element)
 
 /* First those that hold the element, then those of a like name. */
 static unsigned
-rank_for_element(const struct tei_element *element, const void *data)
+rank_for_element(const struct tei_expected *e,
+	const struct tei_element *element, const struct tei_qname *name)
 {
-	const struct tei_qname *name = data;
 	unsigned rank = usual_rank(element) + 100;
 
 	if (name->elements == NULL && tei_distance(name_of(element)->local,
 	    name->local) != TEI_DISTANCE_FAR)
 		return rank - 100;
-	return name->elements != NULL && tei_element_holds(element, name)
+	return name->elements != NULL && tei_element_holds(e->m,
+	    element, name)
 	    ? rank : rank + 1000;
 }
 
 static unsigned
-rank_for_text(const struct tei_element *element, const void *data)
+rank_for_text(const struct tei_expected *e, const struct tei_element *element,
+	const struct tei_qname *name)
 {
-	(void)data;
+	(void)e;
+	(void)name;
 	return usual_rank(element) + (tei_element_holds_text(element) ? 0 :
 	    1000);
 }
 
 static unsigned
-rank_usual(const struct tei_element *element, const void *data)
+rank_usual(const struct tei_expected *e, const struct tei_element *element,
+	const struct tei_qname *name)
 {
-	(void)data;
+	(void)e;
+	(void)name;
 	return usual_rank(element);
 }
 
 /* The best `NAMES` of e, as indices; gives how many. */
 static size_t
-choose(const struct tei_expected *e, rank_fn *rank, const void *data,
-	size_t *chosen)
+choose(const struct tei_expected *e, rank_fn *rank,
+	const struct tei_qname *name, size_t *chosen)
 {
 	unsigned ranks[NAMES];
 	size_t n = 0;
 
 	for (size_t i = 0; i < e->n; i++) {
-		unsigned r = rank(e->elements[i], data);
+		unsigned r = rank(e, e->elements[i], name);
 		size_t at = n;
 
 		while (at > 0 && ranks[at - 1] > r)
@@ -129,9 +135,9 @@ choose(const struct tei_expected *e, rank_fn *rank, const void *data,
 /* "text, "p", "ab" or 120 others", within the room that is left. */
 static void
 list_expected(struct tei_buf *out, const struct tei_expected *e,
-	rank_fn *rank, const void *data)
+	rank_fn *rank, const struct tei_qname *about)
 {
-	size_t chosen[NAMES], n = choose(e, rank, data, chosen), said = 0;
+	size_t chosen[NAMES], n = choose(e, rank, about, chosen), said = 0;
 	size_t start;
 
 	if (e->text)
@@ -311,15 +317,15 @@ list_names(struct tei_buf *out, const struct tei_expected_names *e,
 }
 
 void
-tei_message_attribute(struct tei_buf *out, const struct tei_plan *plan,
-	const struct tei_attribute *a, const struct tei_attribute *all,
-	size_t n)
+tei_message_attribute(struct tei_buf *out, struct tei_matcher *m,
+	const struct tei_plan *plan, const struct tei_attribute *a,
+	const struct tei_attribute *all, size_t n)
 {
 	const struct tei_qname *element = name_of(plan->element), *near;
 	struct tei_expected_names e = { 0 };
 	size_t used = 0;
 
-	tei_expect_attributes(plan->element->content, false, &e);
+	tei_expect_attributes(m, plan->element->content, false, &e);
 	for (size_t i = 0; i < e.n; i++)
 		if (!is_present(e.names[i], all, n))
 			e.names[used++] = e.names[i];
@@ -347,12 +353,12 @@ tei_message_attribute(struct tei_buf *out, const struct tei_plan *plan,
 }
 
 void
-tei_message_no_attribute(struct tei_buf *out, const struct tei_pattern *p,
-	const struct tei_qname *element)
+tei_message_no_attribute(struct tei_buf *out, struct tei_matcher *m,
+	const struct tei_pattern *p, const struct tei_qname *element)
 {
 	struct tei_expected_names e = { 0 };
 
-	tei_expect_attributes(p, true, &e);
+	tei_expect_attributes(m, p, true, &e);
 	tei_buf_puts(out, "element ");
 	quoted_name(out, element);
 	tei_buf_puts(out, " lacks the required attribute ");
@@ -363,18 +369,19 @@ tei_message_no_attribute(struct tei_buf *out, const struct tei_pattern *p,
 }
 
 static void
-must_be(struct tei_buf *out, const struct tei_pattern *p, const char *s,
-	size_t n)
+must_be(struct tei_buf *out, struct tei_matcher *m,
+	const struct tei_pattern *p, const char *s, size_t n)
 {
 	size_t room = out->n < TEI_REPORT_LENGTH - 40
 	    ? TEI_REPORT_LENGTH - 40 - out->n : 0;
 
-	tei_expect_value(out, p, s, n, room);
+	tei_expect_value(out, m, p, s, n, room);
 }
 
 void
-tei_message_value(struct tei_buf *out, const struct tei_pattern *p,
-	const struct tei_attribute *a, const struct tei_qname *element)
+tei_message_value(struct tei_buf *out, struct tei_matcher *m,
+	const struct tei_pattern *p, const struct tei_attribute *a,
+	const struct tei_qname *element)
 {
 	tei_buf_puts(out, "value ");
 	tei_message_quote(out, a->value, a->n);
@@ -384,17 +391,17 @@ tei_message_value(struct tei_buf *out, const struct tei_pattern *p,
 	quoted_name(out, element);
 	tei_buf_puts(out, " is wrong; ");
 	if (p != NULL)
-		must_be(out, p, a->value, a->n);
+		must_be(out, m, p, a->value, a->n);
 }
 
 void
-tei_message_content(struct tei_buf *out, const struct tei_state *state,
-	const char *s, size_t n, const struct tei_qname *element)
+tei_message_content(struct tei_buf *out, struct tei_matcher *m,
+	const struct tei_state *state, const char *s, size_t n, const struct tei_qname *element)
 {
 	tei_buf_puts(out, "text ");
 	tei_message_quote(out, s, n);
 	tei_buf_puts(out, " of ");
 	quoted_name(out, element);
 	tei_buf_puts(out, " is wrong; ");
-	must_be(out, state->alternatives[0].rest, s, n);
+	must_be(out, m, state->alternatives[0].rest, s, n);
 }

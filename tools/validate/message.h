@@ -25,14 +25,16 @@ void tei_message_incomplete(struct tei_buf *,
 	const struct tei_qname *);
 void tei_message_text(struct tei_buf *, const struct tei_expected *,
 	const char *, size_t n, const struct tei_qname *parent);
-void tei_message_attribute(struct tei_buf *, const struct tei_plan *,
-	const struct tei_attribute *, const struct tei_attribute *all,
-	size_t n);
-void tei_message_no_attribute(struct tei_buf *, const struct tei_pattern *,
+void tei_message_attribute(struct tei_buf *, struct tei_matcher *,
+	const struct tei_plan *, const struct tei_attribute *,
+	const struct tei_attribute *all, size_t n);
+void tei_message_no_attribute(struct tei_buf *, struct tei_matcher *,
+	const struct tei_pattern *, const struct tei_qname *element);
+void tei_message_value(struct tei_buf *, struct tei_matcher *,
+	const struct tei_pattern *, const struct tei_attribute *,
 	const struct tei_qname *element);
-void tei_message_value(struct tei_buf *, const struct tei_pattern *,
-	const struct tei_attribute *, const struct tei_qname *element);
-void tei_message_content(struct tei_buf *, const struct tei_state *,
-	const char *, size_t n, const struct tei_qname *element);
+void tei_message_content(struct tei_buf *, struct tei_matcher *,
+	const struct tei_state *, const char *, size_t n,
+	const struct tei_qname *element);
 
 #endif

@@ -12,7 +12,7 @@ const struct tei_pattern tei_pattern_notallowed = {
 	.kind = TEI_P_NOTALLOWED, .id = 0
 };
 const struct tei_pattern tei_pattern_empty = {
-	.kind = TEI_P_EMPTY, .nullable = true, .id = 1
+	.kind = TEI_P_EMPTY, .nullable = true, .pure = true, .id = 1
 };
 const struct tei_pattern tei_pattern_text = {
 	.kind = TEI_P_TEXT, .content_type = TEI_CT_COMPLEX, .nullable = true,
@@ -132,7 +132,7 @@ intern(struct tei_patterns *pool, struct tei_pattern *p)
 	return made;
 }
 
-/* What p has because a member has it. */
+/* What p has because a member has it; `pure` only if all have. */
 static void
 inherit(struct tei_pattern *p, const struct tei_pattern *member)
 {
@@ -140,6 +140,7 @@ inherit(struct tei_pattern *p, const struct tei_pattern *member)
 	p->has_strings |= member->has_strings;
 	p->has_text |= member->has_text;
 	p->uses_context |= member->uses_context;
+	p->pure &= member->pure;
 	if (p->height <= member->height && member->height < UINT16_MAX)
 		p->height = member->height + 1;
 }
@@ -158,7 +159,8 @@ static const struct tei_pattern *
 pair(struct tei_patterns *pool, enum tei_pattern_kind kind,
 	const struct tei_pattern *a, const struct tei_pattern *b)
 {
-	struct tei_pattern p = { .kind = (uint8_t)kind, .a = a, .b = b };
+	struct tei_pattern p = { .kind = (uint8_t)kind, .a = a, .b = b,
+		.pure = true };
 
 	if (a->kind == TEI_P_NOTALLOWED || b->kind == TEI_P_NOTALLOWED)
 		return &tei_pattern_notallowed;
@@ -167,6 +169,7 @@ pair(struct tei_patterns *pool, enum tei_pattern_kind kind,
 	if (b->kind == TEI_P_EMPTY)
 		return a;
 	p.nullable = a->nullable && b->nullable;
+	p.needs_attributes = a->needs_attributes || b->needs_attributes;
 	p.content_type = grouped(a->content_type, b->content_type);
 	inherit(&p, a);
 	inherit(&p, b);
@@ -196,7 +199,8 @@ tei_pattern_interleave(struct tei_patterns *pool, const struct tei_pattern *a,
 const struct tei_pattern *
 tei_pattern_repeat(struct tei_patterns *pool, const struct tei_pattern *a)
 {
-	struct tei_pattern p = { .kind = TEI_P_ONEORMORE, .a = a };
+	struct tei_pattern p = { .kind = TEI_P_ONEORMORE, .a = a,
+		.pure = true, .needs_attributes = a->needs_attributes };
 
 	if (a->kind == TEI_P_NOTALLOWED || a->kind == TEI_P_EMPTY ||
 	    a->kind == TEI_P_ONEORMORE)
@@ -212,7 +216,7 @@ make_choice(struct tei_patterns *pool, const struct tei_pattern **kids,
 	size_t n)
 {
 	struct tei_pattern p = { .kind = TEI_P_CHOICE, .kids = kids,
-		.count = (uint32_t)n };
+		.count = (uint32_t)n, .pure = true, .needs_attributes = true };
 
 	if (n == 0)
 		return &tei_pattern_notallowed;
@@ -220,6 +224,7 @@ make_choice(struct tei_patterns *pool, const struct tei_pattern **kids,
 		return kids[0];
 	for (size_t i = 0; i < n; i++) {
 		p.nullable |= kids[i]->nullable;
+		p.needs_attributes &= kids[i]->needs_attributes;
 		if (p.content_type < kids[i]->content_type)
 			p.content_type = kids[i]->content_type;
 		inherit(&p, kids[i]);
@@ -376,7 +381,8 @@ tei_pattern_attribute(struct tei_patterns *pool,
 	const struct tei_nameclass *names, const struct tei_pattern *value)
 {
 	struct tei_pattern p = { .kind = TEI_P_ATTRIBUTE, .a = value,
-		.has_attributes = true };
+		.has_attributes = true, .pure = true,
+		.needs_attributes = true };
 
 	if (value->kind == TEI_P_NOTALLOWED)
 		return value;

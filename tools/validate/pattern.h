@@ -58,6 +58,8 @@ struct tei_pattern {
 	bool has_strings;    /* data, value or list, outside attributes */
 	bool has_text;
 	bool uses_context;   /* a value's meaning hangs on its place */
+	bool pure;           /* nothing but attributes and empty in it */
+	bool needs_attributes; /* nothing matches without some of them */
 	uint16_t height; /* nesting; the last member of a group counts not */
 	uint32_t id;
 	uint32_t hash;
@@ -79,7 +81,7 @@ struct tei_pattern {
 	const char *text;                /* value: as the schema has it */
 	const struct tei_schema_node *node; /* the first that made it */
 	/* for the checks of section 7: contexts, groups, walks */
-	uint64_t seen, mark;
+	uint64_t seen, mark, spine;
 	bool grouped;
 };
 

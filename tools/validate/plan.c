@@ -23,29 +23,6 @@ alloc(struct tei_matcher *m, size_t size)
 	return p;
 }
 
-/* Is there nothing but attributes in it (and empty)? */
-static bool
-is_pure(const struct tei_pattern *p)
-{
-	switch (p->kind) {
-	case TEI_P_EMPTY:
-	case TEI_P_ATTRIBUTE:
-		return true;
-	case TEI_P_CHOICE:
-		for (uint32_t i = 0; i < p->count; i++)
-			if (!is_pure(p->kids[i]))
-				return false;
-		return true;
-	case TEI_P_GROUP:
-	case TEI_P_INTERLEAVE:
-		return is_pure(p->a) && is_pure(p->b);
-	case TEI_P_ONEORMORE:
-		return is_pure(p->a);
-	default:
-		return false;
-	}
-}
-
 static bool
 is_spine(const struct tei_pattern *p)
 {
@@ -60,7 +37,7 @@ is_separable(const struct tei_pattern *p)
 	for (; is_spine(p); p = p->b)
 		if (p->a->has_attributes && !is_separable(p->a))
 			return false;
-	return !p->has_attributes || is_pure(p);
+	return !p->has_attributes || p->pure;
 }
 
 static struct tei_plan_item *
@@ -122,22 +99,14 @@ add_item(struct planner *pl, const struct tei_pattern *p)
 	pl->plan->knots += item->knot != NULL;
 }
 
-/* Adds the members of the spine; gives what is left without them. */
-static const struct tei_pattern *
+/* Adds the members of the spine that are attributes. */
+static void
 take_apart(struct planner *pl, const struct tei_pattern *p)
 {
-	const struct tei_pattern *a, *b;
-
-	if (!p->has_attributes)
-		return p;
-	if (!is_spine(p)) {
+	for (; is_spine(p) && p->has_attributes; p = p->b)
+		take_apart(pl, p->a);
+	if (p->has_attributes)
 		add_item(pl, p);
-		return &tei_pattern_empty;
-	}
-	a = take_apart(pl, p->a);
-	b = take_apart(pl, p->b);
-	return p->kind == TEI_P_GROUP ? tei_pattern_group(&pl->m->pool, a, b)
-	    : tei_pattern_interleave(&pl->m->pool, a, b);
 }
 
 static struct tei_plan_slot *
@@ -150,67 +119,73 @@ slot(const struct tei_plan *plan, const struct tei_qname *name)
 	return &plan->slots[i];
 }
 
-/* Calls `see` for each plain name in the patterns' attributes, and counts
- * the open classes. */
-static void
-each_name(struct tei_plan *plan, const struct tei_nameclass *nc,
-	uint32_t item, uint32_t *count)
-{
-	for (; nc->kind == TEI_NC_CHOICE; nc = nc->b)
-		each_name(plan, nc->a, item, count);
-	if (nc->kind != TEI_NC_NAME)
-		plan->open++;
-	else if (plan->slots != NULL)
-		*slot(plan, nc->name) = (struct tei_plan_slot){ nc->name,
-			item };
-	else
-		++*count;
-}
+/* The names of one item after another, to be counted and then kept. */
+struct naming {
+	struct tei_plan *plan;
+	uint32_t item, plain, open;
+};
 
 static void
-each_attribute(struct tei_plan *plan, const struct tei_pattern *p,
-	uint32_t item, uint32_t *count)
+add_names(struct naming *to, const struct tei_nameclass *nc)
 {
-	for (; p->has_attributes; p = p->b) {
-		if (p->kind == TEI_P_ATTRIBUTE) {
-			each_name(plan, p->names, item, count);
-			return;
-		}
-		if (p->kind == TEI_P_CHOICE)
-			for (uint32_t i = 0; i < p->count; i++)
-				each_attribute(plan, p->kids[i], item, count);
-		else
-			each_attribute(plan, p->a, item, count);
-		if (!is_spine(p))
-			return;
+	struct tei_plan *plan = to->plan;
+
+	for (; nc->kind == TEI_NC_CHOICE; nc = nc->b)
+		add_names(to, nc->a);
+	if (nc->kind == TEI_NC_NAME) {
+		to->plain++;
+		if (plan->slots != NULL)
+			*slot(plan, nc->name) = (struct tei_plan_slot){
+				nc->name, to->item };
+	} else {
+		if (plan->classes != NULL)
+			plan->classes[to->open] = (struct tei_plan_class){ nc,
+				to->item };
+		to->open++;
 	}
 }
 
 static void
-each_item(struct tei_plan *plan, uint32_t *count)
+add_leaf_names(void *to, const struct tei_pattern *leaf)
 {
-	plan->open = 0;
-	for (uint32_t i = 0; i < plan->n; i++)
-		if (plan->items[i].knot != NULL)
-			each_attribute(plan, plan->items[i].knot, i, count);
+	add_names(to, leaf->names);
+}
+
+static void
+each_item(struct planner *pl, struct naming *to)
+{
+	const struct tei_plan_item *item = pl->plan->items;
+
+	*to = (struct naming){ .plan = pl->plan };
+	for (; to->item < pl->plan->n; to->item++, item++)
+		if (item->knot != NULL)
+			tei_pattern_each_leaf(pl->m, item->knot,
+			    TEI_WALK_ATTRIBUTES, add_leaf_names, to);
 		else
-			each_name(plan, plan->items[i].names, i, count);
+			add_names(to, item->names);
 }
 
 static bool
 index_names(struct planner *pl)
 {
 	struct tei_plan *plan = pl->plan;
-	uint32_t count = 0;
+	struct naming count;
 
-	each_item(plan, &count);
+	each_item(pl, &count);
+	plan->open = count.open;
 	plan->slots_cap = 4;
-	while (plan->slots_cap < count * 2)
+	while (plan->slots_cap < count.plain * 2)
 		plan->slots_cap *= 2;
 	plan->slots = alloc(pl->m, plan->slots_cap * sizeof *plan->slots);
 	if (plan->slots == NULL)
 		return false;
-	each_item(plan, &count);
+	if (plan->open > 0) {
+		plan->classes = alloc(pl->m,
+		    plan->open * sizeof *plan->classes);
+		if (plan->classes == NULL)
+			return false;
+	}
+	each_item(pl, &count);
 	return true;
 }
 
@@ -223,9 +198,11 @@ make_plan(struct tei_matcher *m, const struct tei_element *element)
 	if (pl.plan == NULL)
 		return NULL;
 	pl.plan->element = element;
-	if (is_separable(element->content))
-		pl.plan->content = take_apart(&pl, element->content);
-	else {
+	if (is_separable(element->content)) {
+		take_apart(&pl, element->content);
+		pl.plan->content = tei_pattern_without_attributes(m,
+		    element->content, true);
+	} else {
 		pl.plan->content = element->content;
 		pl.plan->mixed = true;
 		item = new_item(&pl);
@@ -269,26 +246,6 @@ complain(struct run *r, enum tei_attribute_fault fault, size_t i,
 		r->fault(r->data, fault, i, wanted);
 }
 
-static bool
-knot_has(const struct tei_pattern *p, const struct tei_qname *name)
-{
-	for (; p->has_attributes; p = p->b) {
-		if (p->kind == TEI_P_ATTRIBUTE)
-			return tei_nameclass_has(p->names, name);
-		if (p->kind == TEI_P_CHOICE) {
-			for (uint32_t i = 0; i < p->count; i++)
-				if (knot_has(p->kids[i], name))
-					return true;
-			return false;
-		}
-		if (knot_has(p->a, name))
-			return true;
-		if (!is_spine(p))
-			return false;
-	}
-	return false;
-}
-
 /* The item that an attribute belongs to; plan->n if there is none. */
 static uint32_t
 item_of(const struct tei_plan *plan, const struct tei_qname *name)
@@ -297,11 +254,9 @@ item_of(const struct tei_plan *plan, const struct tei_qname *name)
 
 	if (s->name != NULL)
 		return s->item;
-	for (uint32_t i = 0; plan->open > 0 && i < plan->n; i++)
-		if (plan->items[i].knot != NULL
-		    ? knot_has(plan->items[i].knot, name)
-		    : tei_nameclass_has(plan->items[i].names, name))
-			return i;
+	for (uint32_t i = 0; i < plan->open; i++)
+		if (tei_nameclass_has(plan->classes[i].names, name))
+			return plan->classes[i].item;
 	return plan->n;
 }
 
@@ -310,15 +265,13 @@ struct any_value {
 	const struct tei_pattern *value;
 };
 
-static bool
-same_name(void *data, const struct tei_pattern *leaf)
+static void
+take_value(void *data, const struct tei_pattern *leaf)
 {
 	struct any_value *any = data;
 
-	if (!tei_nameclass_has(leaf->names, any->name))
-		return false;
-	any->value = leaf->a;
-	return true;
+	if (tei_nameclass_has(leaf->names, any->name))
+		any->value = leaf->a;
 }
 
 /* An attribute that leaves nothing of its knot: is it the value? */
@@ -326,13 +279,11 @@ static void
 complain_of_knot(struct run *r, size_t i, const struct tei_pattern *knot)
 {
 	struct any_value any = { r->attributes[i].name, NULL };
-	struct tei_findings found = { 0 };
 
-	tei_pattern_walk(r->m, knot, TEI_WALK_ATTRIBUTES, same_name, &any,
-	    &found);
-	complain(r, found.n > 0 ? TEI_ATTRIBUTE_VALUE : TEI_ATTRIBUTE_UNKNOWN,
-	    i, any.value);
-	free(found.list);
+	tei_pattern_each_leaf(r->m, knot, TEI_WALK_ATTRIBUTES, take_value,
+	    &any);
+	complain(r, any.value != NULL ? TEI_ATTRIBUTE_VALUE
+	    : TEI_ATTRIBUTE_UNKNOWN, i, any.value);
 }
 
 /* What its attributes leave of a knot. */

@@ -37,12 +37,17 @@ struct tei_plan {
 	bool mixed; /* attributes and content hang together: one knot, and the
 	               content is what that leaves */
 	struct tei_plan_item *items;
-	uint32_t n, cap, required, knots, open;
+	uint32_t n, cap, required, knots;
 	struct tei_plan_slot {
 		const struct tei_qname *name;
 		uint32_t item;
 	} *slots; /* by name, for the items with plain names */
 	uint32_t slots_cap;
+	struct tei_plan_class {
+		const struct tei_nameclass *names;
+		uint32_t item;
+	} *classes; /* of infinitely many names */
+	uint32_t open; /* how many */
 };
 
 /* The plan of an element; NULL without memory. */

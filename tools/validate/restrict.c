@@ -292,12 +292,20 @@ is_spine(const struct tei_pattern *p, bool elements)
 	    (p->kind == TEI_P_GROUP && !elements);
 }
 
-/* Calls walk_names for each member of a spine. */
+/* Calls walk_names for each member of a spine; a part of it that stands in
+ * it twice is one member then, which clashes if there are names in it. */
 static void
 walk_members(struct checker *ck, const struct tei_pattern *p, bool elements)
 {
-	for (; is_spine(p, elements); p = p->b)
+	struct tei_pattern *w;
+
+	for (; is_spine(p, elements); p = p->b) {
+		w = writable(p);
+		if (w->spine == ck->spine)
+			break;
+		w->spine = ck->spine;
 		walk_members(ck, p->a, elements);
+	}
 	ck->walk++;
 	ck->member++;
 	walk_names(ck, p, elements);
@@ -314,13 +322,14 @@ check_spine(struct checker *ck, const struct tei_pattern *p, bool elements)
 	compare_open(ck, elements ? "7.4" : "7.3");
 }
 
-/* 7.4: at most one member of an interleave has text */
+/* 7.4: at most one member of an interleave has text; counts no further than
+ * to two */
 static size_t
 text_members(const struct tei_pattern *p)
 {
 	size_t n = 0;
 
-	for (; p->kind == TEI_P_INTERLEAVE; p = p->b)
+	for (; p->kind == TEI_P_INTERLEAVE && p->has_text && n < 2; p = p->b)
 		n += text_members(p->a);
 	return n + p->has_text;
 }
