@@ -64,6 +64,8 @@ tk_tables := $(wildcard $(TEIKIT_DATA)/data/* $(TEIKIT_DATA)/data/*/*)
 tk_schemas := $(wildcard $(TEIKIT_DATA)/schemas/teikit.*)
 # A format's own stylesheets, and those of the folders that it builds on.
 tk_sheets_epub := html
+tk_sheets_odt := html
+tk_sheets_docx := html
 tk_sheets = $(wildcard $(foreach d,common $1 $(tk_sheets_$1),\
   $(TEIKIT_DATA)/xslt/$d/*))
 

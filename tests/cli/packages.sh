@@ -10,7 +10,7 @@ if [ -d "$others" ]; then
 else
 	echo "no $others: only our own samples were counted"
 fi
-for format in epub; do
+for format in epub odt docx; do
 	python3 "$TEIKIT_SOURCE/tests/golden/package_count.py" \
 		"$TEIKIT_BIN/tei-transform" $format "$@" || fail "$format: counts"
 	TZ=Asia/Kolkata tei-transform -t $format -o east "$samples/article.xml"
@@ -70,5 +70,23 @@ opf = ET.fromstring(z.read("EPUB/package.opf"))
 named = {"EPUB/" + e.get("href") for e in opf.iter() if e.get("href")}
 there = {n for n in z.namelist() if n.startswith("EPUB/")}
 assert named == there - {"EPUB/package.opf"}, named ^ there
+PY
+tei-transform -t odt -o text.odt "$samples/article.xml"
+tei-transform -t docx -o text.docx "$samples/article.xml"
+python3 - text.odt text.docx <<'PY' || fail 'the lists of parts'
+import sys, zipfile, xml.etree.ElementTree as ET
+z = zipfile.ZipFile(sys.argv[1])
+named = {v for e in ET.fromstring(z.read("META-INF/manifest.xml"))
+         for k, v in e.attrib.items() if k.endswith("full-path")}
+there = set(z.namelist()) - {"mimetype", "META-INF/manifest.xml"}
+assert named == there | {"/"}, named ^ there
+z = zipfile.ZipFile(sys.argv[2])
+named = {e.get("PartName")[1:] for e in
+         ET.fromstring(z.read("[Content_Types].xml")) if e.get("PartName")}
+there = {n for n in z.namelist() if not n.endswith(".rels")}
+assert named == there - {"[Content_Types].xml"}, named ^ there
+targets = {"word/" + e.get("Target") for e in
+           ET.fromstring(z.read("word/_rels/document.xml.rels"))}
+assert targets <= there, targets - there
 PY
 exit $failed

@@ -17,16 +17,26 @@ import zipfile
 
 from transform_count import Document, ROW, words
 
+T = "{http://www.tei-c.org/ns/1.0}"
+UNITS = {T + n for n in "p ab l head item cell quote list table lg".split()}
+CUT = {T + n for n in "note ref pb choice gap lb figure list".split()}
 H = "{http://www.w3.org/1999/xhtml}"
+ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+TEXT = ODF % "text"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 EPUB = "{http://www.idpf.org/2007/ops}"
 
 
-def text_of(e, apart, skip):
-    """The text of an element, with a blank round what is set apart."""
+def text_of(e, apart, skip, cut=False):
+    """The text of an element, with a blank round what is set apart; with
+    `cut`, a NUL where other text may come between."""
     out = []
 
     def walk(e):
         if skip(e):
+            return
+        if cut and e.tag in CUT:
+            out.append("\0")
             return
         blank = " " if apart(e) else ""
         out.append(blank + (e.text or ""))
@@ -36,6 +46,31 @@ def text_of(e, apart, skip):
         out.append(blank)
     walk(e)
     return "".join(out)
+
+
+def squeezed(s):
+    return "".join(re.findall(r"\w+", s))
+
+
+def paragraphs_of(path):
+    """How each innermost paragraph of a TEI text begins, and whether a
+    speaker may stand before it; the text's own title is left out."""
+    root = ET.parse(path).getroot()
+    title = root.find(f".//{T}titleStmt/{T}title")
+    title = squeezed("".join(title.itertext())) if title is not None else ""
+    gone = {d.find(T + "head") for d in root.iter(T + "div")
+            if d.get("type") == "notes"}
+    for text in root.iter(T + "text"):
+        for e in text.iter():
+            if e in gone:
+                continue
+            if e.tag not in UNITS or any(c.tag in UNITS for c in e.iter()
+                                         if c is not e):
+                continue
+            s = re.split(r"\0", text_of(e, lambda e: False, lambda e: False,
+                                        cut=True))[0]
+            if squeezed(s) and not title.startswith(squeezed(s)):
+                yield squeezed(s)[:40]
 
 
 class Check:
@@ -83,6 +118,13 @@ class Check:
             self.same(kind, self.doc.rows[kind], count)
 
 
+    def no_paragraph_lost(self, paragraphs):
+        text = "\n" + "\n".join(squeezed(p) for p in paragraphs)
+        lost = [p for p in paragraphs_of(self.path)
+                if "\n" + p not in text and p not in text]
+        self.same("paragraphs", [], lost)
+
+
 class Epub(Check):
     first = "application/epub+zip"
     inline = set("a span i b em u s sup sub cite abbr time ins del".split())
@@ -115,7 +157,56 @@ class Epub(Check):
             self.same("page list", pages_in, listed)
 
 
-FORMATS = {"epub": Epub}
+class Odt(Check):
+    first = "application/vnd.oasis.opendocument.text"
+    inline = {TEXT + n for n in "span a bookmark note note-citation".split()}
+
+    def run(self):
+        self.parts(r".*\.xml")
+        body = next(self.parts("content.xml")[0].iter(ODF % "office" + "text"))
+        style = TEXT + "style-name"
+        text = text_of(body, lambda e: e.tag not in self.inline, lambda e:
+                       e.tag == TEXT + "note-citation" or
+                       e.get(style) == "page")
+        self.no_word_lost(text)
+        self.no_paragraph_lost(
+            text_of(p, lambda e: False, lambda e: e.tag == TEXT + "note" or
+                    e.get(style) == "page")
+            for p in body.iter() if p.tag in (TEXT + "p", TEXT + "h"))
+        spans = [e.get(style) for e in body.iter(TEXT + "span")]
+        got = {kind: spans.count(kind)
+               for kind in ("person", "place", "org", "date", "work")}
+        got["notes"] = sum(1 for _ in body.iter(TEXT + "note"))
+        self.counts(got)
+
+
+class Docx(Check):
+    apart = {W + n for n in "p tbl tr tc br tab".split()}
+
+    def run(self):
+        self.parts(r".*\.(xml|rels)")
+        document, notes = self.parts(r"word/(document|footnotes)\.xml")
+        skip = lambda e: e.tag == W + "r" and any(
+            s.get(W + "val") in ("page", "FootnoteReference")
+            for s in e.iter(W + "rStyle"))
+        self.no_word_lost(" ".join(
+            text_of(e, lambda e: e.tag in self.apart, skip)
+            for e in (document, notes)))
+        self.no_paragraph_lost(
+            text_of(p, lambda e: False, skip)
+            for e in (document, notes) for p in e.iter(W + "p"))
+        names = [b.get(W + "name").split("_")[0] for e in (document, notes)
+                 for b in e.iter(W + "bookmarkStart")]
+        got = {kind: names.count(kind)
+               for kind in ("person", "place", "org", "date", "work")}
+        got["notes"] = sum(n.get(W + "type") is None
+                           for n in notes.iter(W + "footnote"))
+        self.same("references", got["notes"], sum(
+            1 for _ in document.iter(W + "footnoteReference")))
+        self.counts(got)
+
+
+FORMATS = {"epub": Epub, "odt": Odt, "docx": Docx}
 
 
 def main(tool, format, *paths):

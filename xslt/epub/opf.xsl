@@ -85,27 +85,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The last change that the header tells of, or the edition's date; a
-       header that tells of none is as old as the clock of computers. -->
-  <xsl:template name="modified">
-    <xsl:variable name="told">
-      <xsl:for-each select="$header/t:revisionDesc//t:change/@when
-          | $file/t:publicationStmt/t:date/@when">
-        <xsl:sort order="descending"/>
-        <xsl:if test="position() = 1"><xsl:value-of select="."/></xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:variable name="day" select="concat(substring($told, 1, 10),
-        substring('-01-01', 1, 6 * (string-length($told) = 4)),
-        substring('-01', 1, 3 * (string-length($told) = 7)))"/>
-    <xsl:choose>
-      <xsl:when test="translate($day, '0123456789', '9999999999')
-          = '9999-99-99'"><xsl:value-of select="$day"/></xsl:when>
-      <xsl:otherwise>1970-01-01</xsl:otherwise>
-    </xsl:choose>
-    <xsl:text>T00:00:00Z</xsl:text>
-  </xsl:template>
-
   <!-- EPUB Accessibility 1.1, 2.2 -->
   <xsl:template name="access">
     <meta property="schema:accessMode">textual</meta>

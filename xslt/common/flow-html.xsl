@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Indexes and what is known of the edition, which html makes, as
+     paragraphs. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="*" mode="from-html">
+    <xsl:apply-templates mode="from-html"/>
+  </xsl:template>
+  <xsl:template match="h2 | summary" mode="from-html">
+    <p style="Heading" level="1"><xsl:value-of select="."/></p>
+  </xsl:template>
+  <xsl:template match="li" mode="from-html">
+    <p style="Index"><xsl:apply-templates mode="from-html"/></p>
+  </xsl:template>
+  <xsl:template match="dt" mode="from-html">
+    <p style="Subhead"><xsl:value-of select="."/></p>
+  </xsl:template>
+  <xsl:template match="dd" mode="from-html">
+    <p style="Text"><xsl:apply-templates mode="from-html"/></p>
+  </xsl:template>
+  <xsl:template match="dd//p | dd//div | dd//li" mode="from-html">
+    <xsl:apply-templates mode="from-html"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="dl//dl | dd//dt" mode="from-html">
+    <xsl:apply-templates mode="from-html"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="dd//dd" mode="from-html">
+    <xsl:apply-templates mode="from-html"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="i | em | cite" mode="from-html">
+    <f k="i"><xsl:apply-templates mode="from-html"/></f>
+  </xsl:template>
+  <xsl:template match="cite[@class = 'part']" mode="from-html">
+    <xsl:apply-templates mode="from-html"/>
+  </xsl:template>
+  <xsl:template match="sup" mode="from-html">
+    <f k="sup"><xsl:apply-templates mode="from-html"/></f>
+  </xsl:template>
+  <xsl:template match="a[@href]" mode="from-html">
+    <a href="{@href}"><xsl:value-of select="."/></a>
+  </xsl:template>
+  <xsl:template match="a[@class = 'again']" mode="from-html">
+    <a href="{@href}"><f k="sup"><xsl:value-of select="."/></f></a>
+  </xsl:template>
+  <xsl:template match="text()" mode="from-html">
+    <xsl:value-of select="translate(., '&#10;&#9;', '  ')"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,250 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What stands in a line of a paragraph. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="exsl t">
+
+  <!-- Blanks are one blank, none where a paragraph begins or ends. -->
+  <xsl:template match="text()" mode="flow">
+    <xsl:variable name="s" select="translate(., '&#9;&#10;&#13;', '   ')"/>
+    <xsl:variable name="edge" select="parent::t:p or parent::t:head
+        or parent::t:item or parent::t:cell or parent::t:note or parent::t:l
+        or parent::t:ab or parent::t:quote"/>
+    <xsl:if test="starts-with($s, ' ') and (preceding-sibling::node()
+        or not($edge))"><xsl:text> </xsl:text></xsl:if>
+    <xsl:value-of select="normalize-space($s)"/>
+    <xsl:if test="substring($s, string-length($s)) = ' '
+        and normalize-space($s) and (following-sibling::node()
+        or not($edge))"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <!-- Nothing is known of it: its parts are words of a line, or lines. -->
+  <xsl:template match="*" mode="flow">
+    <xsl:choose>
+      <xsl:when test="* and not(text()[normalize-space()])">
+        <xsl:for-each select="*">
+          <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+          <xsl:apply-templates select="." mode="flow"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="flow"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
+      | t:name | t:rs | t:date | t:time | t:bibl | t:title | t:author
+      | t:editor | t:seg | t:w | t:c | t:pc | t:num | t:measure | t:term
+      | t:gloss | t:mentioned | t:soCalled | t:distinct | t:idno | t:unclear
+      | t:add | t:abbr | t:expan | t:sic | t:corr | t:orig | t:reg | t:ref
+      | t:formula | t:citedRange | t:biblScope" mode="flow">
+    <xsl:apply-templates mode="flow"/>
+  </xsl:template>
+
+  <!-- Letters of another look: one wrapper, and none round paragraphs. -->
+  <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
+      or @level = 'j' or @level = 's'] | t:del | t:term[@rend]
+      | t:seg[@rend]" mode="flow">
+    <xsl:variable name="rend" select="concat(' ', @rend, @rendition, @style)"/>
+    <xsl:variable name="k">
+      <xsl:choose>
+        <xsl:when test="contains($rend, 'ital') or $rend = ' i'">i</xsl:when>
+        <xsl:when test="contains($rend, 'bold') or contains($rend, 'strong')
+            or $rend = ' b'">b</xsl:when>
+        <xsl:when test="contains($rend, 'sup')">sup</xsl:when>
+        <xsl:when test="contains($rend, 'sub')">sub</xsl:when>
+        <xsl:when test="contains($rend, 'underl')">u</xsl:when>
+        <xsl:when test="self::t:del or contains($rend, 'strike')">s</xsl:when>
+        <xsl:when test="contains($rend, 'caps')
+            or contains($rend, 'smcap')">sc</xsl:when>
+        <xsl:when test="not(self::t:hi or self::t:seg or self::t:term)">i</xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:call-template name="wrapped">
+      <xsl:with-param name="wrapper"><f k="{$k}"/></xsl:with-param>
+      <xsl:with-param name="if" select="$k != ''"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="wrapped">
+    <xsl:param name="wrapper"/>
+    <xsl:param name="if" select="true()"/>
+    <xsl:variable name="content"><xsl:apply-templates mode="flow"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$if and not(* and exsl:node-set($content)
+          //*[self::p or self::table][not(ancestor::note)])">
+        <xsl:for-each select="exsl:node-set($wrapper)/*">
+          <xsl:copy>
+            <xsl:copy-of select="@*"/>
+            <xsl:copy-of select="$content"/>
+          </xsl:copy>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$content"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Mentions -->
+  <xsl:template match="t:persName[ancestor::t:text]
+      | t:placeName[ancestor::t:text] | t:geogName[ancestor::t:text]
+      | t:orgName[ancestor::t:text] | t:name[@type][ancestor::t:text]
+      | t:rs[@type][ancestor::t:text] | t:bibl[ancestor::t:text]
+      | t:date[ancestor::t:text]" mode="flow">
+    <xsl:variable name="here" select="generate-id()"/>
+    <xsl:variable name="kind">
+      <xsl:choose>
+        <xsl:when test="self::t:date">date</xsl:when>
+        <xsl:when test="self::t:bibl">work</xsl:when>
+        <xsl:otherwise><xsl:call-template name="kind"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:call-template name="wrapped">
+      <xsl:with-param name="wrapper">
+        <m kind="{$kind}" id="{@xml:id}">
+          <xsl:for-each select="$rows">
+            <xsl:copy-of select="key('row-of', $here)/@id"/>
+          </xsl:for-each>
+        </m>
+      </xsl:with-param>
+      <xsl:with-param name="if" select="$kind != ''"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Notes. One in a note stands in brackets: neither format has notes of
+       notes. -->
+  <xsl:template match="t:note" mode="flow">
+    <xsl:variable name="apart"><xsl:call-template name="note-apart"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$apart = 'false'"><xsl:call-template name="flow-note"/></xsl:when>
+      <xsl:when test="$apart = 'true'"/>
+      <xsl:when test="ancestor::t:p or ancestor::t:item or ancestor::t:bibl
+          or ancestor::t:head or ancestor::t:l or ancestor::t:ab">
+        <xsl:text> [</xsl:text>
+        <xsl:apply-templates mode="flow"/>
+        <xsl:text>] </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="flow-paragraph">
+          <xsl:with-param name="style">Note</xsl:with-param>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="t:note[not(ancestor::t:text)]" mode="flow" priority="1"/>
+
+  <xsl:template match="t:note" mode="flow-lead-in">
+    <xsl:if test="@n and not(ancestor::t:note)">
+      <xsl:variable name="apart"><xsl:call-template name="note-apart"/></xsl:variable>
+      <xsl:if test="$apart = ''">
+        <f k="b"><xsl:value-of select="@n"/></f>
+        <xsl:text> </xsl:text>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="flow-note">
+    <xsl:variable name="label"><xsl:call-template name="shown-label"/></xsl:variable>
+    <xsl:variable name="id"><xsl:call-template name="note-id"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="ancestor::t:note[ancestor::t:text]">
+        <xsl:value-of select="concat(' [', $label, ': ', normalize-space(),
+            '] ')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <note id="{$id}" label="{$label}">
+          <xsl:if test="not($counted) or translate($label, '0123456789', '')
+              != ''"><xsl:attribute name="own">yes</xsl:attribute></xsl:if>
+          <xsl:call-template name="flow-paragraph">
+            <xsl:with-param name="style">Note</xsl:with-param>
+          </xsl:call-template>
+        </note>
+        <xsl:if test="@cert = 'low'"><f k="sup">?</f></xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Whether counting the notes whose marks are numbers gives their marks. -->
+  <xsl:variable name="label-rows">
+    <xsl:for-each select="$footnotes">
+      <r><xsl:call-template name="shown-label"/></r>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="counted-rows">
+    <xsl:for-each select="exsl:node-set($label-rows)/r
+        [translate(., '0123456789', '') = '']">
+      <xsl:if test=". != position()">no</xsl:if>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="counted" select="$counted-rows = ''"/>
+
+  <!-- References and links -->
+  <xsl:template match="t:ref[@target] | t:ptr[@target]" mode="flow"
+      priority="1">
+    <xsl:variable name="here" select="generate-id()"/>
+    <xsl:variable name="id" select="substring-after(@target, '#')"/>
+    <xsl:variable name="note" select="key('id', $id)
+        [key('apart-note', generate-id())]"/>
+    <xsl:choose>
+      <xsl:when test="not($note) or not(key('noteref', $id)
+          [generate-id() = $here])">
+        <xsl:call-template name="flow-link"/>
+      </xsl:when>
+      <xsl:when test="generate-id(key('noteref', $id)[1]) = $here
+          and not(ancestor::t:note[ancestor::t:text])">
+        <xsl:for-each select="$note"><xsl:call-template name="flow-note"/></xsl:for-each>
+      </xsl:when>
+      <xsl:when test="generate-id(key('noteref', $id)[1]) = $here">
+        <xsl:value-of select="concat(' [', normalize-space($note), '] ')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$note">
+          <again id="{@xml:id}">
+            <xsl:attribute name="label">
+              <xsl:call-template name="shown-label"/>
+            </xsl:attribute>
+          </again>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="flow-link">
+    <xsl:variable name="text">
+      <xsl:apply-templates mode="flow"/>
+      <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="(starts-with(@target, '#') or contains(@target, ':'))
+          and not(contains(@target, ' ')) and not(exsl:node-set($text)
+          //*[self::p or self::note or self::a])">
+        <a href="{@target}"><xsl:copy-of select="$text"/></a>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="t:anchor" mode="flow"><xsl:call-template name="mark"/></xsl:template>
+
+  <!-- Pages and lines -->
+  <xsl:template match="t:lb" mode="flow">
+    <xsl:if test="not(@break = 'no')"><br/></xsl:if>
+  </xsl:template>
+  <xsl:template match="t:pb" mode="flow">
+    <xsl:if test="@n">
+      <pb n="{@n}"><xsl:if test="@cert">?</xsl:if></pb>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What the editor did to the text -->
+  <xsl:template match="t:choice" mode="flow">
+    <xsl:apply-templates mode="flow" select="(t:corr | t:reg | t:expan)[1]
+        | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
+  </xsl:template>
+  <xsl:template match="t:gap" mode="flow">[…]</xsl:template>
+  <xsl:template match="t:supplied | t:ex" mode="flow">
+    <xsl:text>[</xsl:text>
+    <xsl:apply-templates mode="flow"/>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

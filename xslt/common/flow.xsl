@@ -1,0 +1,206 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A text as word processors see it: a row of paragraphs, none within
+     another, each of a style. ODT and DOCX are written from it.
+
+       <p style="Quote">    a paragraph; style="Heading" has level="1" to 6,
+                            style="List" has list="bullet|number|plain",
+                            depth="1" to 9, and first="yes" where a list
+                            begins
+       <table><row head=""><cell cols="" rows=""> with paragraphs
+     and in a paragraph
+       <f k="i|b|u|s|sup|sub|sc">    how letters look
+       <m kind="person|place|org|date|work" id="">    a mention
+       <a href="">, <br/>, <pb n="">, <mark id=""> a place that links lead to
+       <note id="" label="" own="">    with paragraphs; own if its mark is
+                            not what counting from 1 would give
+       <again id="" label="">    a second reference to it
+     pb and mark may stand between paragraphs and belong to the next.
+
+     flow-blocks.xsl and flow-inline.xsl say what of TEI becomes which. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="exsl set t">
+  <xsl:import href="../html/html.xsl"/>
+  <xsl:include href="flow-blocks.xsl"/>
+  <xsl:include href="flow-inline.xsl"/>
+  <xsl:include href="flow-html.xsl"/>
+
+  <xsl:variable name="flow-tree">
+    <xsl:call-template name="flow-title"/>
+    <xsl:apply-templates select="/*" mode="flow"/>
+    <xsl:apply-templates select="exsl:node-set($index-tree)/*" mode="from-html"/>
+    <xsl:apply-templates select="exsl:node-set($edition-tree)/*"
+        mode="from-html"/>
+  </xsl:variable>
+  <xsl:variable name="flow" select="exsl:node-set($flow-tree)"/>
+
+  <xsl:variable name="index-tree"><xsl:call-template name="indexes"/></xsl:variable>
+  <xsl:variable name="edition-tree"><xsl:call-template name="edition"/></xsl:variable>
+
+  <xsl:template name="flow-title">
+    <p style="Title">
+      <xsl:choose>
+        <xsl:when test="$own-title">
+          <xsl:apply-templates select="$own-title/node()" mode="flow-title"/>
+        </xsl:when>
+        <xsl:when test="$title-node">
+          <xsl:apply-templates select="$title-node/node()" mode="flow"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="$title"/></xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <xsl:if test="$authors and not(/descendant::t:text/descendant::t:docAuthor)">
+      <p style="Author">
+        <xsl:for-each select="$authors">
+          <xsl:if test="position() &gt; 1">, </xsl:if>
+          <xsl:value-of select="normalize-space()"/>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
+    <xsl:if test="$date-node">
+      <p style="Author">
+        <xsl:value-of select="normalize-space($date-node)"/>
+        <xsl:if test="not(normalize-space($date-node))">
+          <xsl:value-of select="$date"/>
+        </xsl:if>
+      </p>
+    </xsl:if>
+    <xsl:for-each select="$abstract/*">
+      <xsl:call-template name="flow-paragraph">
+        <xsl:with-param name="style">Abstract</xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A title page's lines are one title here. -->
+  <xsl:template match="node()" mode="flow-title">
+    <xsl:apply-templates select="." mode="flow"/>
+  </xsl:template>
+  <xsl:template match="t:titlePart" mode="flow-title">
+    <xsl:if test="preceding-sibling::t:titlePart"><br/></xsl:if>
+    <xsl:apply-templates mode="flow"/>
+  </xsl:template>
+
+  <!-- What an element becomes when it is a paragraph, or holds some: what
+       stands between inner paragraphs becomes paragraphs of its own. -->
+  <xsl:template name="flow-paragraph">
+    <xsl:param name="style"/>
+    <xsl:param name="as"/>
+    <xsl:variable name="attributes">
+      <as style="{$style}"><xsl:copy-of select="exsl:node-set($as)/*/@*"/></as>
+    </xsl:variable>
+    <xsl:variable name="content">
+      <xsl:call-template name="mark"/>
+      <xsl:apply-templates select="." mode="flow-lead-in"/>
+      <xsl:apply-templates mode="flow"/>
+    </xsl:variable>
+    <xsl:call-template name="set">
+      <xsl:with-param name="content" select="exsl:node-set($content)"/>
+      <xsl:with-param name="as"
+          select="exsl:node-set($attributes)/as/@*"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="*" mode="flow-lead-in"/>
+
+  <xsl:template name="set">
+    <xsl:param name="content"/>
+    <xsl:param name="as"/>
+    <xsl:variable name="blocks" select="$content/p | $content/table"/>
+    <xsl:choose>
+      <xsl:when test="not($blocks)">
+        <p><xsl:copy-of select="$as"/><xsl:copy-of select="$content/node()"/></p>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$content/node()">
+          <xsl:variable name="first" select="not(preceding-sibling::p
+              or preceding-sibling::table)"/>
+          <xsl:choose>
+            <xsl:when test="self::p[@style = 'Text'] and $first
+                and not(preceding-sibling::node()[normalize-space()])
+                and $as[. = 'List']">
+              <p><xsl:copy-of select="$as"/><xsl:copy-of select="node()"/></p>
+            </xsl:when>
+            <xsl:when test="self::p[@style = 'Text'] and $as[. = 'List']">
+              <p><xsl:copy-of select="$as[name() != 'first']"/>
+                <xsl:attribute name="list">plain</xsl:attribute>
+                <xsl:copy-of select="node()"/>
+              </p>
+            </xsl:when>
+            <xsl:when test="self::p or self::table">
+              <xsl:copy-of select="."/>
+            </xsl:when>
+            <xsl:when test="preceding-sibling::node()[1]
+                [not(self::p or self::table)]"/>
+            <xsl:otherwise>
+              <xsl:call-template name="between">
+                <xsl:with-param name="as" select="$as"/>
+                <xsl:with-param name="goes-on" select="not($first)"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A paragraph of what stands from here up to the next block. -->
+  <xsl:template name="between">
+    <xsl:param name="as"/>
+    <xsl:param name="goes-on"/>
+    <xsl:variable name="nodes" select=". | set:leading(
+        following-sibling::node(), following-sibling::*[self::p
+            or self::table][1])"/>
+    <xsl:choose>
+      <xsl:when test="$nodes[normalize-space()] or $nodes[self::note]">
+        <p>
+          <xsl:copy-of select="$as[not($goes-on and name() = 'first')]"/>
+          <xsl:if test="$goes-on and $as[name() = 'list']">
+            <xsl:attribute name="list">plain</xsl:attribute>
+          </xsl:if>
+          <xsl:copy-of select="$nodes"/>
+        </p>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:copy-of select="$nodes[self::pb or self::mark]"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where links lead to. -->
+  <xsl:key name="linked-to" match="t:ref | t:ptr" use="@target"/>
+  <xsl:template name="mark">
+    <xsl:if test="@xml:id and key('linked-to', concat('#', @xml:id))">
+      <mark id="{@xml:id}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Mentions and places that links lead to, numbered for formats whose
+       bookmarks have numbers. -->
+  <xsl:key name="bookmark" match="b" use="@of"/>
+  <xsl:key name="bookmark-id" match="m | mark | note" use="@id"/>
+  <xsl:variable name="bookmark-rows">
+    <xsl:for-each select="$flow//m | $flow//mark | $flow//note">
+      <b of="{generate-id()}" n="{position()}"/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:template name="bookmark-number">
+    <xsl:variable name="of" select="generate-id()"/>
+    <xsl:for-each select="exsl:node-set($bookmark-rows)">
+      <xsl:value-of select="key('bookmark', $of)/@n"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The number of the bookmark that "#id" leads to; nothing if none. -->
+  <xsl:template name="bookmark-of-link">
+    <xsl:param name="id"/>
+    <xsl:for-each select="$flow">
+      <xsl:for-each select="key('bookmark-id', $id)[1]">
+        <xsl:call-template name="bookmark-number"/>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

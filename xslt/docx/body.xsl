@@ -1,0 +1,325 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The text: paragraphs of runs, notes, lists, tables (ECMA-376, part 1,
+     17). Blanks between elements here would be nothing, but long. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    exclude-result-prefixes="exsl">
+
+  <xsl:template name="document">
+    <w:document>
+      <w:body>
+        <xsl:apply-templates select="$flow/*" mode="docx"/>
+        <w:sectPr>
+          <w:footerReference w:type="default" r:id="footer"/>
+          <w:pgSz w:w="11906" w:h="16838"/>
+          <w:pgMar w:top="1418" w:right="1701" w:bottom="1418" w:left="1701"
+              w:header="709" w:footer="709" w:gutter="0"/>
+        </w:sectPr>
+      </w:body>
+    </w:document>
+  </xsl:template>
+
+  <xsl:template name="footer">
+    <w:ftr>
+      <w:p>
+        <w:pPr><w:pStyle w:val="Footer"/></w:pPr>
+        <w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>
+      </w:p>
+    </w:ftr>
+  </xsl:template>
+
+  <!-- Notes are a part of their own; the first two are the lines that part
+       them from the text. -->
+  <xsl:template name="footnotes">
+    <w:footnotes>
+      <w:footnote w:type="separator" w:id="-1">
+        <w:p><w:r><w:separator/></w:r></w:p>
+      </w:footnote>
+      <w:footnote w:type="continuationSeparator" w:id="0">
+        <w:p><w:r><w:continuationSeparator/></w:r></w:p>
+      </w:footnote>
+      <xsl:for-each select="$flow//note">
+        <w:footnote w:id="{position()}">
+          <xsl:apply-templates mode="docx"/>
+        </w:footnote>
+      </xsl:for-each>
+    </w:footnotes>
+  </xsl:template>
+
+  <!-- Numbers of things that Word numbers: by key, in one pass. -->
+  <xsl:key name="number" match="n" use="@of"/>
+  <xsl:variable name="number-rows">
+    <xsl:for-each select="$flow//note">
+      <n of="{generate-id()}" n="{position()}"/>
+    </xsl:for-each>
+    <xsl:for-each select="$flow//p[@first and @list = 'number']">
+      <n of="{generate-id()}" n="{position() + 2}" depth="{@depth}"/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:template name="docx-number">
+    <xsl:variable name="of" select="generate-id()"/>
+    <xsl:for-each select="exsl:node-set($number-rows)">
+      <xsl:value-of select="key('number', $of)/@n"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Paragraphs -->
+  <xsl:template match="p" mode="docx">
+    <w:p>
+      <w:pPr>
+        <w:pStyle>
+          <xsl:attribute name="w:val">
+            <xsl:value-of select="concat(@style, @level)"/>
+            <xsl:if test="@style = 'Cell'
+                and ../../@head">Head</xsl:if>
+          </xsl:attribute>
+        </w:pStyle>
+        <xsl:if test="@list">
+          <xsl:if test="@list != 'plain'">
+            <w:numPr>
+              <w:ilvl w:val="{@depth - 1}"/>
+              <w:numId>
+                <xsl:attribute name="w:val">
+                  <xsl:choose>
+                    <xsl:when test="@list = 'bullet'">1</xsl:when>
+                    <xsl:otherwise>
+                      <xsl:for-each select="(. | preceding-sibling::p
+                          [@first and @list = 'number'
+                          and @depth = current()/@depth][1])
+                          [@first][last()]">
+                        <xsl:call-template name="docx-number"/>
+                      </xsl:for-each>
+                    </xsl:otherwise>
+                  </xsl:choose>
+                </xsl:attribute>
+              </w:numId>
+            </w:numPr>
+          </xsl:if>
+          <w:ind w:left="{400 * @depth + 170}">
+            <xsl:if test="@list != 'plain'">
+              <xsl:attribute name="w:hanging">340</xsl:attribute>
+            </xsl:if>
+          </w:ind>
+        </xsl:if>
+      </w:pPr>
+      <xsl:if test="parent::note and not(preceding-sibling::p)">
+        <xsl:apply-templates select=".." mode="docx-mark"/>
+      </xsl:if>
+      <xsl:apply-templates mode="docx-run"
+          select="preceding-sibling::*[1][self::pb or self::mark]"/>
+      <xsl:apply-templates mode="docx-run"/>
+    </w:p>
+  </xsl:template>
+
+  <xsl:template match="pb | mark" mode="docx"/>
+  <xsl:template match="pb[not(following-sibling::*[1][self::p or self::pb
+      or self::mark])]" mode="docx">
+    <w:p><xsl:apply-templates select="." mode="docx-run"/></w:p>
+  </xsl:template>
+
+  <!-- Tables -->
+  <xsl:template match="table" mode="docx">
+    <xsl:variable name="columns">
+      <xsl:for-each select="row">
+        <xsl:sort select="count(cell) + sum(cell/@cols) - count(cell/@cols)"
+            data-type="number" order="descending"/>
+        <xsl:if test="position() = 1">
+          <xsl:value-of select="count(cell) + sum(cell/@cols)
+              - count(cell/@cols)"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <w:tbl>
+      <w:tblPr>
+        <w:tblStyle w:val="TableGrid"/>
+        <w:tblW w:w="0" w:type="auto"/>
+      </w:tblPr>
+      <w:tblGrid>
+        <xsl:call-template name="docx-columns">
+          <xsl:with-param name="n" select="number($columns)"/>
+          <xsl:with-param name="width" select="floor(8504 div $columns)"/>
+        </xsl:call-template>
+      </w:tblGrid>
+      <xsl:for-each select="row">
+        <w:tr>
+          <xsl:if test="@head"><w:trPr><w:tblHeader/></w:trPr></xsl:if>
+          <xsl:for-each select="cell">
+            <w:tc>
+              <w:tcPr>
+                <w:tcW w:w="{floor(8504 div $columns)}" w:type="dxa"/>
+                <xsl:if test="@cols"><w:gridSpan w:val="{@cols}"/></xsl:if>
+              </w:tcPr>
+              <xsl:apply-templates mode="docx"/>
+            </w:tc>
+          </xsl:for-each>
+        </w:tr>
+      </xsl:for-each>
+    </w:tbl>
+    <w:p/>
+  </xsl:template>
+
+  <xsl:template name="docx-columns">
+    <xsl:param name="n"/>
+    <xsl:param name="width"/>
+    <xsl:if test="$n &gt; 0">
+      <w:gridCol w:w="{$width}"/>
+      <xsl:call-template name="docx-columns">
+        <xsl:with-param name="n" select="$n - 1"/>
+        <xsl:with-param name="width" select="$width"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Runs: text, with all that is said of it by what it stands in. A blank
+       that a paragraph begins with would be seen. -->
+  <xsl:template match="text()" mode="docx-run">
+    <xsl:variable name="blank" select="starts-with(., ' ') and parent::p
+        and not(preceding-sibling::node()[not(self::pb or self::mark)])"/>
+    <xsl:if test="not($blank) or . != ' '">
+      <w:r>
+        <xsl:call-template name="run-properties"/>
+        <w:t xml:space="preserve"><xsl:value-of select="substring(.,
+            1 + $blank)"/></w:t>
+      </w:r>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="run-properties">
+    <xsl:variable name="note" select="boolean(ancestor::note)"/>
+    <xsl:variable name="m" select="ancestor::m[boolean(ancestor::note)
+        = $note][1]"/>
+    <xsl:variable name="f" select="ancestor::f[boolean(ancestor::note)
+        = $note]"/>
+    <xsl:variable name="a" select="ancestor::a[boolean(ancestor::note)
+        = $note]"/>
+    <xsl:if test="$m or $f or $a">
+      <w:rPr>
+        <xsl:choose>
+          <xsl:when test="$a"><w:rStyle w:val="Hyperlink"/></xsl:when>
+          <xsl:when test="$m"><w:rStyle w:val="{$m/@kind}"/></xsl:when>
+        </xsl:choose>
+        <xsl:if test="$f/@k = 'b'"><w:b/></xsl:if>
+        <xsl:if test="$f/@k = 'i'"><w:i/></xsl:if>
+        <xsl:if test="$f/@k = 'sc'"><w:smallCaps/></xsl:if>
+        <xsl:if test="$f/@k = 's'"><w:strike/></xsl:if>
+        <xsl:if test="$f/@k = 'u'"><w:u w:val="single"/></xsl:if>
+        <xsl:if test="$f/@k = 'sup'"><w:vertAlign w:val="superscript"/></xsl:if>
+        <xsl:if test="$f/@k = 'sub'"><w:vertAlign w:val="subscript"/></xsl:if>
+      </w:rPr>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="f" mode="docx-run">
+    <xsl:apply-templates mode="docx-run"/>
+  </xsl:template>
+
+  <!-- Each mention is a bookmark, so that one can be told from the next. -->
+  <xsl:template match="m | mark" mode="docx-run">
+    <xsl:variable name="n"><xsl:call-template name="bookmark-number"/></xsl:variable>
+    <w:bookmarkStart w:id="{$n}">
+      <xsl:attribute name="w:name">
+        <xsl:value-of select="concat(@kind, substring('mark', 1,
+            4 * boolean(self::mark)), '_', $n)"/>
+      </xsl:attribute>
+    </w:bookmarkStart>
+    <xsl:apply-templates mode="docx-run"/>
+    <w:bookmarkEnd w:id="{$n}"/>
+  </xsl:template>
+
+  <xsl:template match="br" mode="docx-run"><w:r><w:br/></w:r></xsl:template>
+
+  <xsl:template match="pb" mode="docx-run">
+    <w:r>
+      <w:rPr><w:rStyle w:val="page"/></w:rPr>
+      <w:t xml:space="preserve"><xsl:value-of select="concat('[', @n, ., ']',
+          substring(' ', 1, not(parent::p)
+          or not(preceding-sibling::node())))"/></w:t>
+    </w:r>
+  </xsl:template>
+
+  <!-- Links -->
+  <xsl:template match="a" mode="docx-run">
+    <xsl:variable name="to">
+      <xsl:call-template name="docx-anchor">
+        <xsl:with-param name="id" select="substring-after(@href, '#')"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="not(starts-with(@href, '#'))">
+        <w:fldSimple w:instr=" HYPERLINK &quot;{translate(@href,
+            '&quot;\', '')}&quot; ">
+          <xsl:apply-templates mode="docx-run"/>
+        </w:fldSimple>
+      </xsl:when>
+      <xsl:when test="$to != ''">
+        <w:hyperlink w:anchor="{$to}" w:history="1">
+          <xsl:apply-templates mode="docx-run"/>
+        </w:hyperlink>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="docx-run"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The name of the bookmark that an id is at. -->
+  <xsl:template name="docx-anchor">
+    <xsl:param name="id"/>
+    <xsl:for-each select="$flow">
+      <xsl:for-each select="key('bookmark-id', $id)[$id != ''][1]">
+        <xsl:value-of select="concat(@kind, substring('mark', 1,
+            4 * boolean(self::mark)), substring('note', 1,
+            4 * boolean(self::note)), '_')"/>
+        <xsl:call-template name="bookmark-number"/>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Notes: the reference here, the note in its part. Word counts them; a
+       mark that is no number is kept. (LibreOffice 7.4 shows a mark of more
+       than one letter twice, also in files of its own.) -->
+  <xsl:template match="note" mode="docx-run">
+    <xsl:variable name="own" select="translate(@label, '0123456789', '') != ''"/>
+    <xsl:variable name="n"><xsl:call-template name="bookmark-number"/></xsl:variable>
+    <w:bookmarkStart w:id="{$n}" w:name="note_{$n}"/>
+    <w:r>
+      <w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>
+      <w:footnoteReference>
+        <xsl:if test="$own">
+          <xsl:attribute name="w:customMarkFollows">1</xsl:attribute>
+        </xsl:if>
+        <xsl:attribute name="w:id"><xsl:call-template name="docx-number"/></xsl:attribute>
+      </w:footnoteReference>
+      <xsl:if test="$own"><w:t><xsl:value-of select="@label"/></w:t></xsl:if>
+    </w:r>
+    <w:bookmarkEnd w:id="{$n}"/>
+  </xsl:template>
+
+  <xsl:template match="note" mode="docx-mark">
+    <w:r>
+      <w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>
+      <xsl:choose>
+        <xsl:when test="translate(@label, '0123456789', '') != ''">
+          <w:t><xsl:value-of select="@label"/></w:t>
+        </xsl:when>
+        <xsl:otherwise><w:footnoteRef/></xsl:otherwise>
+      </xsl:choose>
+    </w:r>
+    <w:r><w:tab/></w:r>
+  </xsl:template>
+
+  <xsl:template match="again" mode="docx-run">
+    <xsl:variable name="to">
+      <xsl:call-template name="docx-anchor">
+        <xsl:with-param name="id" select="string(@id)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <w:hyperlink w:anchor="{$to}" w:history="1">
+      <w:r>
+        <w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>
+        <w:t><xsl:value-of select="@label"/></w:t>
+      </w:r>
+    </w:hyperlink>
+  </xsl:template>
+</xsl:stylesheet>
