@@ -122,21 +122,32 @@ def run(args, files):
     return found
 
 
-def offset(text, line, column):
+def offset(text, line, column, units=1):
+    """The offset of a place; jing's columns count UTF-16 units (2)."""
     lines = text.split("\n")
-    return sum(len(s) + 1 for s in lines[:line - 1]) + column - 1
+    at = sum(len(s) + 1 for s in lines[:line - 1])
+    if units == 1:
+        return at + column - 1
+    ahead = lines[line - 1].encode("utf-16-le")[:2 * (column - 1)]
+    return at + len(ahead.decode("utf-16-le", "replace"))
+
+
+def text_before(text, end):
+    """Where the text begins that goes on at `end`: behind the last tag."""
+    tag = text.rfind("<", 0, end)
+    return text.find(">", tag, end) if tag >= 0 else 0
 
 
 def in_same_token(text, ours, theirs):
     """Is our place in the tag or text that ends at theirs?"""
-    at, end = offset(text, *ours[:2]), offset(text, *theirs[:2])
+    at, end = offset(text, *ours[:2]), offset(text, *theirs[:2], units=2)
     if text[end - 1:end] == ">":
         start = text.rfind("<", 0, end)
         if start <= at <= end:
             return True
         # jing tells of an element's text at its end tag
-        return text.rfind(">", 0, start) <= at <= end
-    return (text.rfind(">", 0, end) <= at
+        return text_before(text, start) <= at <= end
+    return (text_before(text, end) <= at
             <= (text.find(">", end) if ">" in text[end:] else len(text)))
 
 
@@ -185,7 +196,7 @@ def main():
                   f"    jing {t[0]}:{t[1]} {t[2][:120]}")
     print(f"{a.n} mutants, {len(theirs)} invalid by jing: {verdicts} other "
           f"verdicts, {places} first errors elsewhere")
-    return 1 if verdicts else 0
+    return 1 if verdicts or places else 0
 
 
 if __name__ == "__main__":
