@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "validate/blank.h"
 #include "validate/message.h"
 
 bool
@@ -336,23 +337,13 @@ tei_check_open(struct tei_check *c, const struct tei_qname *name,
 
 /* Text */
 
-static bool
-is_blank(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (s[i] != ' ' && s[i] != '\n' && s[i] != '\t' &&
-		    s[i] != '\r')
-			return false;
-	return true;
-}
-
 /* Without the blanks around, for a message. */
 static void
 trim(const char **s, size_t *n)
 {
-	while (*n > 0 && is_blank(*s, 1))
+	while (*n > 0 && tei_is_blank(**s))
 		++*s, --*n;
-	while (*n > 0 && is_blank(*s + *n - 1, 1))
+	while (*n > 0 && tei_is_blank((*s)[*n - 1]))
 		--*n;
 }
 
@@ -395,7 +386,7 @@ end_string(struct tei_check *c, struct tei_check_frame *frame)
 {
 	struct tei_state *next;
 
-	if (is_blank(c->text.s, c->text.n))
+	if (tei_is_all_blank(c->text.s, c->text.n))
 		return;
 	next = tei_match_string(&c->m, frame->state, c->text.s, c->text.n);
 	if (next != NULL)
@@ -403,6 +394,14 @@ end_string(struct tei_check *c, struct tei_check_frame *frame)
 	else
 		refuse_string(c, frame);
 	tei_buf_clear(&c->text);
+}
+
+bool
+tei_check_gathers(const struct tei_check *c)
+{
+	const struct tei_state *state = c->frames[c->depth - 1].state;
+
+	return c->skipped == 0 && state != NULL && state->strings;
 }
 
 void
@@ -417,7 +416,7 @@ tei_check_text(struct tei_check *c, const char *s, size_t n)
 		tei_buf_add(&c->text, s, n);
 		return;
 	}
-	if (frame->has_text || is_blank(s, n))
+	if (frame->has_text || tei_is_all_blank(s, n))
 		return;
 	frame->has_text = true;
 	next = tei_match_text(&c->m, frame->state);
@@ -436,7 +435,7 @@ end_only_string(struct tei_check *c, struct tei_check_frame *frame)
 {
 	const char *s = c->text.n > 0 ? c->text.s : "";
 	struct tei_state *next;
-	bool blank = is_blank(s, c->text.n) &&
+	bool blank = tei_is_all_blank(s, c->text.n) &&
 	    tei_state_is_nullable(frame->state);
 
 	next = tei_match_string(&c->m, frame->state, s, c->text.n);

@@ -70,4 +70,8 @@ void tei_check_open(struct tei_check *, const struct tei_qname *,
 void tei_check_close(struct tei_check *);
 void tei_check_text(struct tei_check *, const char *, size_t n);
 
+/* Would text be gathered now, to be judged when the element or the next one
+ * in it is told of?  Else it is judged at once. */
+bool tei_check_gathers(const struct tei_check *);
+
 #endif

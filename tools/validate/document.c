@@ -273,10 +273,14 @@ tei_document_text(struct tei_validator *v, const char *s, size_t n)
 	if (around == TEI_OPEN_SKIPPED || around == TEI_OPEN_WAITING ||
 	    (in != NULL && (in->wanted != NULL || in->over)))
 		return;
-	if (v->check.text.n == 0) /* not amid a string that is gathered */
+	if (!v->has_grammar)
+		return;
+	if (tei_check_gathers(&v->check) && v->check.text.n == 0)
 		v->text_at = tei_place_text(v, s, n);
-	if (v->has_grammar)
-		tei_check_text(&v->check, s, n);
+	v->text = s;
+	v->text_size = n;
+	tei_check_text(&v->check, s, n);
+	v->text = NULL;
 }
 
 static void

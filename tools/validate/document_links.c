@@ -46,14 +46,9 @@ static void
 point(struct tei_validator *v, const struct tei_attribute *a, size_t i,
 	bool idref)
 {
-	bool worth = idref || memchr(a->value, '#', a->n) != NULL ||
-	    memchr(a->value, ':', a->n) != NULL;
-
 	struct tei_pointer at = { .attribute = a->name->local,
 		.idref = idref, .from = included_file(v) };
 
-	if (!worth)
-		return;
 	at.span = tei_place_token(v, TEI_TOKEN_VALUE, i);
 	if (at.from != NULL) /* while the file is at hand */
 		tei_input_locate(v->source, at.span.offset, &at.line,

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "validate/blank.h"
 #include "validate/document_state.h"
 
 static const char *
@@ -73,18 +74,26 @@ tei_place_tag(const struct tei_validator *v)
 static struct tei_span
 attribute_span(const struct tei_validator *v, size_t i, bool value)
 {
-	const char *p = markup_start(v), *end = buffer_now(v);
+	const char *p, *end = buffer_now(v);
 	const char *local = (const char *)v->raw[5 * i];
 	const char *prefix = (const char *)v->raw[5 * i + 1];
-	size_t k = prefix == NULL ? 0 : strlen(prefix), n = strlen(local);
+	const char *s = (const char *)v->raw[5 * i + 3];
+	size_t k, n;
 
+	/* a value without references is not copied */
+	if (value && s >= buffer_start(v) && s <= end)
+		return (struct tei_span){ offset_of(v, s),
+			(size_t)((const char *)v->raw[5 * i + 4] - s) };
+	p = markup_start(v);
+	k = prefix == NULL ? 0 : strlen(prefix);
+	n = strlen(local);
 	if (p < end && *p == '<')
 		p += 1 + name_length(p + 1, end);
 	while (p < end) {
 		const char *name, *quote, *close;
 		size_t length;
 
-		while (p < end && strchr(" \t\r\n", *p) != NULL)
+		while (p < end && tei_is_blank(*p))
 			p++;
 		name = p;
 		length = name_length(p, end);
@@ -110,20 +119,12 @@ attribute_span(const struct tei_validator *v, size_t i, bool value)
 	return tei_place_tag(v);
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 int64_t
 tei_place_text(const struct tei_validator *v, const char *s, size_t n)
 {
 	const char *start = buffer_start(v), *now = buffer_now(v);
-	size_t blanks = 0, back;
+	size_t blanks = tei_blank_span(s, n), back;
 
-	while (blanks < n && is_blank(s[blanks]))
-		blanks++;
 	if (s >= start && s < (const char *)v->ctxt->input->end)
 		return offset_of(v, s + blanks);
 	for (back = 0; back <= strlen("]]>"); back += strlen("]]>"))
@@ -141,7 +142,8 @@ tei_place_token(const struct tei_validator *v, enum tei_token token, size_t i)
 	case TEI_TOKEN_VALUE:
 		return attribute_span(v, i, token == TEI_TOKEN_VALUE);
 	case TEI_TOKEN_TEXT:
-		return (struct tei_span){ v->text_at, 1 };
+		return (struct tei_span){ v->text == NULL ? v->text_at :
+		    tei_place_text(v, v->text, v->text_size), 1 };
 	default:
 		return tei_place_tag(v);
 	}

@@ -64,7 +64,9 @@ struct tei_validator {
 	/* of the event at hand */
 	const xmlChar **raw; /* the start tag's attributes */
 	int raw_count;
-	int64_t text_at; /* the offset of the text */
+	const char *text; /* a piece of text that is being judged; or NULL … */
+	size_t text_size;
+	int64_t text_at; /* … and the offset of what is gathered */
 };
 
 /* document_place.c: where things stand */
@@ -79,8 +81,7 @@ struct tei_span tei_place_here(const struct tei_validator *);
 struct tei_span tei_place_before(const struct tei_validator *, char);
 /* Where a piece of text that is just given stands, from its first character
  * that is no blank. It may be a copy of what has just been read, with the end
- * of a CDATA section behind that, or of an entity. It is asked for at once,
- * since what is wrong with a text shows only when the piece is gone. */
+ * of a CDATA section behind that, or of an entity. */
 int64_t tei_place_text(const struct tei_validator *, const char *, size_t);
 /* Is the parser converting, so that offsets in its buffer are none of the
  * file? */

@@ -44,35 +44,42 @@ tei_expect_attributes(struct tei_matcher *m, const struct tei_pattern *p,
 	    : TEI_WALK_ATTRIBUTES, add_leaf_class, e);
 }
 
+static void
+lower(char *to, const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] = (char)tolower((unsigned char)s[i]);
+}
+
 /* Edit distance with a swap of neighbours as one (Damerau, Levenshtein), in
  * bytes, without regard to case. */
 unsigned
-tei_distance(const char *a, const char *b)
+tei_distance(const char *first, const char *second)
 {
-	size_t n = strlen(a), k = strlen(b), longest = n > k ? n : k;
+	size_t n = strlen(first), k = strlen(second), longest = n > k ? n : k;
+	char a[LONGEST], b[LONGEST];
 	unsigned rows[3][LONGEST + 1], *now = rows[0], *last = rows[1],
 	    *older = rows[2], *swap;
 
 	if (n > LONGEST || k > LONGEST ||
 	    (n > k ? n - k : k - n) * 3 > longest)
 		return TEI_DISTANCE_FAR;
+	lower(a, first, n);
+	lower(b, second, k);
 	for (size_t j = 0; j <= k; j++)
 		now[j] = (unsigned)j;
 	for (size_t i = 1; i <= n; i++) {
 		swap = older, older = last, last = now, now = swap;
 		now[0] = (unsigned)i;
 		for (size_t j = 1; j <= k; j++) {
-			int x = tolower((unsigned char)a[i - 1]);
-			int y = tolower((unsigned char)b[j - 1]);
-			unsigned d = last[j - 1] + (x != y);
+			unsigned d = last[j - 1] + (a[i - 1] != b[j - 1]);
 
 			if (d > last[j] + 1)
 				d = last[j] + 1;
 			if (d > now[j - 1] + 1)
 				d = now[j - 1] + 1;
 			if (i > 1 && j > 1 && d > older[j - 2] + 1 &&
-			    x == tolower((unsigned char)b[j - 2]) &&
-			    y == tolower((unsigned char)a[i - 2]))
+			    a[i - 1] == b[j - 2] && b[j - 1] == a[i - 2])
 				d = older[j - 2] + 1;
 			now[j] = d;
 		}

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "validate/blank.h"
 #include "validate/expect.h"
 #include "validate/hash.h"
 #include "validate/message.h"
@@ -249,12 +250,6 @@ note_prefixed(struct tei_links *l, struct tei_pointer *p, const char *s,
 	return known;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* Could a prefix that is declared later make it a pointer? */
 static bool
 has_prefix(const char *s, size_t n)
@@ -302,10 +297,9 @@ tei_links_point(struct tei_links *l, const struct tei_pointer *at,
 	while (s < end) {
 		const char *start;
 
-		while (s < end && is_blank(*s))
-			s++;
+		s += tei_blank_span(s, (size_t)(end - s));
 		start = s;
-		while (s < end && !is_blank(*s))
+		while (s < end && !tei_is_blank(*s))
 			s++;
 		if (s > start)
 			point_token(l, at, start, (size_t)(s - start));

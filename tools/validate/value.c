@@ -1,20 +1,10 @@
 /* Strings against patterns of strings, and a memory of what was found. */
 #include <string.h>
 
+#include "validate/blank.h"
 #include "validate/hash.h"
 #include "validate/match.h"
 #include "validate/value.h"
-
-#define BLANKS " \t\r\n"
-
-static bool
-is_blank(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (memchr(BLANKS, s[i], 4) == NULL)
-			return false;
-	return true;
-}
 
 static bool
 value_equals(struct tei_matcher *m, const struct tei_pattern *p,
@@ -39,10 +29,9 @@ is_plain(const struct tei_pattern *p)
 static bool
 next_token(const char **s, const char *end, const char **token)
 {
-	while (*s < end && memchr(BLANKS, **s, 4) != NULL)
-		++*s;
+	*s += tei_blank_span(*s, (size_t)(end - *s));
 	*token = *s;
-	while (*s < end && memchr(BLANKS, **s, 4) == NULL)
+	while (*s < end && !tei_is_blank(**s))
 		++*s;
 	return *s > *token;
 }
@@ -78,7 +67,7 @@ matches(struct tei_matcher *m, const struct tei_pattern *p, const char *s,
 	case TEI_P_NOTALLOWED:
 		return false;
 	case TEI_P_EMPTY:
-		return is_blank(s, n);
+		return tei_is_all_blank(s, n);
 	case TEI_P_DATA:
 		return tei_datatype_allows(p->type, m->scratch, s, n,
 		    m->context) &&
@@ -93,7 +82,7 @@ matches(struct tei_matcher *m, const struct tei_pattern *p, const char *s,
 				return true;
 		return false;
 	default:
-		return (p->nullable && is_blank(s, n)) ||
+		return (p->nullable && tei_is_all_blank(s, n)) ||
 		    tei_pattern_after_string(m, p, s, n)->nullable;
 	}
 }

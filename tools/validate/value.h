@@ -1,11 +1,12 @@
-/* What matching remembers of values: a small table where the latest wins. */
+/* What matching remembers of values: a table where the latest wins, and small
+ * enough for the nearest cache, since most values are ids and come once. */
 #ifndef TEI_VALIDATE_VALUE_H
 #define TEI_VALIDATE_VALUE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { TEI_VALUE_MEMO_SIZE = 4096, TEI_VALUE_MEMO_LENGTH = 46 };
+enum { TEI_VALUE_MEMO_SIZE = 512, TEI_VALUE_MEMO_LENGTH = 46 };
 
 struct tei_value_memo {
 	const struct tei_pattern *pattern;

@@ -1,11 +1,6 @@
 /* Blanks: XML Schema Part 2, section 4.3.6. */
+#include "validate/blank.h"
 #include "validate/datatype/type.h"
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /* Is it as collapsing would leave it? */
 static bool
@@ -14,8 +9,8 @@ is_collapsed(struct tei_slice s)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (is_blank(s.s[i]) && (s.s[i] != ' ' || i == 0 ||
-		    i + 1 == s.n || is_blank(s.s[i + 1])))
+		if (tei_is_blank(s.s[i]) && (s.s[i] != ' ' || i == 0 ||
+		    i + 1 == s.n || tei_is_blank(s.s[i + 1])))
 			return false;
 	return true;
 }
@@ -26,9 +21,9 @@ collapse(struct tei_slice s, struct tei_buf *to)
 	size_t i, start;
 
 	for (i = 0; i < s.n;) {
-		while (i < s.n && is_blank(s.s[i]))
+		while (i < s.n && tei_is_blank(s.s[i]))
 			i++;
-		for (start = i; i < s.n && !is_blank(s.s[i]); i++)
+		for (start = i; i < s.n && !tei_is_blank(s.s[i]); i++)
 			;
 		if (start < i && to->n > 0)
 			tei_buf_putc(to, ' ');
@@ -52,6 +47,6 @@ tei_space_normalize(enum tei_space space, struct tei_slice s,
 		collapse(s, buf);
 	else
 		for (i = 0; i < s.n; i++)
-			tei_buf_putc(buf, is_blank(s.s[i]) ? ' ' : s.s[i]);
+			tei_buf_putc(buf, tei_is_blank(s.s[i]) ? ' ' : s.s[i]);
 	return (struct tei_slice){ buf->s != NULL ? buf->s : "", buf->n };
 }
