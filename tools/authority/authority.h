@@ -3,6 +3,7 @@
 #ifndef TEI_AUTHORITY_H
 #define TEI_AUTHORITY_H
 
+#include "authority/keys.h"
 #include "lib/diag.h"
 #include "lib/phrases.h"
 
@@ -12,13 +13,16 @@ enum tei_entity { TEI_PERSON, TEI_PLACE, TEI_ORG, TEI_ENTITIES };
 enum tei_form {
 	TEI_FORM_FULL,    /* as the list gives it */
 	TEI_FORM_INITIAL, /* initials and surname, made of a full name */
-	TEI_FORM_SURNAME  /* the surname alone */
+	TEI_FORM_SHORT,   /* a person's short name, as the list gives it */
+	TEI_FORM_SURNAME  /* the surname alone, made of a full name */
 };
 
 struct tei_entry {
 	const char *id;   /* the xml:id */
 	const char *name; /* the main form, for messages */
 	enum tei_entity kind;
+	bool placed;      /* it has a geo: */
+	float lat, lon;   /* degrees, north and east positive */
 };
 
 /* One entry that a form may name; the others follow by `next`. */
@@ -29,6 +33,18 @@ struct tei_naming {
 	bool capitals; /* the form is all capitals (US), so must its match */
 };
 
+/* A form under one of its keys (keys.h). */
+struct tei_keyed {
+	uint64_t key;
+	uint32_t naming;
+	uint32_t next; /* of the same slot; number + 1, 0 at the end */
+};
+
+/* The ends of a chain: numbers + 1; 0 where it is empty. */
+struct tei_chain {
+	uint32_t first, last;
+};
+
 /* Several lists as one, in the order of their loading. */
 struct tei_authority {
 	struct tei_phrases *phrases;
@@ -36,8 +52,12 @@ struct tei_authority {
 	size_t n, cap;
 	struct tei_naming *naming;
 	size_t n_naming, cap_naming;
-	uint32_t *first; /* by phrase, its first naming */
+	struct tei_chain *first; /* by phrase, its namings */
 	size_t cap_first;
+	struct tei_keyed *keyed;
+	size_t n_keyed, cap_keyed;
+	struct tei_chain *slot;  /* by key, its keyed forms */
+	size_t slots;
 	struct tei_names ids;
 	struct tei_arena arena;
 	bool failed;
@@ -46,6 +66,13 @@ struct tei_authority {
 /* TEI_FAILED without memory. */
 enum tei_status tei_authority_init(struct tei_authority *, struct tei_diag *);
 void tei_authority_free(struct tei_authority *);
+
+/* Adds an entry, or a form to the entry added last.  False if the id is
+ * there already, or without memory (`failed` is set then). */
+bool tei_authority_add(struct tei_authority *, struct tei_slice id,
+	enum tei_entity);
+void tei_authority_form(struct tei_authority *, const char *s, size_t n,
+	enum tei_form);
 
 /* Adds the entries of a TEI file.  TEI_INVALID if it is ill-formed or holds
  * no entry; an id that is there already, or an entry without one, is said
@@ -58,6 +85,12 @@ const struct tei_naming *tei_authority_first(const struct tei_authority *,
 	uint32_t phrase);
 const struct tei_naming *tei_authority_next(const struct tei_authority *,
 	const struct tei_naming *);
+
+/* The first form that has the key (keys.h) and names an entry of that kind,
+ * or after `m` the next; NULL if there is none.  A key may rarely be that of
+ * another name too: 64 bits of hash. */
+const struct tei_naming *tei_authority_keyed(const struct tei_authority *,
+	uint64_t key, enum tei_entity, const struct tei_naming *m);
 
 /* "psn", "plc", "org": the prefix of pointers to entries of that kind, as
  * listPrefixDef declares it. */

@@ -1,0 +1,246 @@
+#include "authority/authority.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/io.h"
+#include "xml/xml.h"
+
+static const uint32_t elements[TEI_ENTITIES] = {
+	[TEI_PERSON] = TEI_N_person, [TEI_PLACE] = TEI_N_place,
+	[TEI_ORG] = TEI_N_org,
+};
+
+/* The text of an element, white space folded. */
+static void
+gather(const struct tei_doc *d, size_t start, struct tei_buf *b)
+{
+	size_t end = tei_doc_match(d, start), i, j;
+
+	tei_buf_clear(b);
+	for (i = start; i < end; i++) {
+		if (d->ev[i].kind != TEI_TEXT)
+			continue;
+		for (j = 0; j < d->ev[i].n; j++) {
+			char c = d->ev[i].s[j];
+
+			if (strchr(" \t\r\n", c) == NULL)
+				tei_buf_putc(b, c);
+			else if (b->n && b->s[b->n - 1] != ' ')
+				tei_buf_putc(b, ' ');
+		}
+	}
+	while (b->n && b->s[b->n - 1] == ' ')
+		b->s[--b->n] = '\0';
+}
+
+/* Parts of a personal name. */
+struct parts {
+	struct tei_buf surname, first; /* "Nikita" */
+	struct tei_buf initials;       /* "N.S." */
+};
+
+static void
+take_part(const struct tei_doc *d, size_t start, struct parts *p)
+{
+	struct tei_buf b = {0};
+	size_t len;
+	uint32_t c;
+
+	gather(d, start, &b);
+	if (d->ev[start].name == TEI_N_surname) {
+		if (p->surname.n)
+			tei_buf_putc(&p->surname, ' ');
+		tei_buf_add(&p->surname, b.s, b.n);
+	} else if (d->ev[start].name == TEI_N_forename && b.n > 0) {
+		len = tei_utf8_decode(b.s, b.n, &c);
+		if (p->first.n == 0)
+			tei_buf_add(&p->first, b.s, b.n);
+		tei_buf_add(&p->initials, b.s, len);
+		tei_buf_putc(&p->initials, '.');
+	}
+	tei_buf_free(&b);
+}
+
+/* Forms that follow from the parts of a name: N.S. Khrushchev, N. Khrushchev,
+ * Nikita Khrushchev, Nikita S. Khrushchev, Khrushchev. */
+static void
+add_made_forms(struct tei_authority *a, const struct parts *p)
+{
+	struct tei_buf b = {0};
+	const char *s = p->surname.s, *i = p->initials.s, *rest;
+	size_t at[5] = {0}, n = 0;
+
+	if (p->surname.n == 0)
+		return;
+	if (p->initials.n > 0) {
+		rest = strchr(i, '.') + 1;
+		tei_buf_printf(&b, "%s %s", i, s);
+		at[++n] = b.n;
+		tei_buf_printf(&b, "%.*s %s", (int)(rest - i), i, s);
+		at[++n] = b.n;
+		tei_buf_printf(&b, "%s %s", p->first.s, s);
+		at[++n] = b.n;
+		tei_buf_printf(&b, "%s %s %s", p->first.s, rest, s);
+		at[++n] = b.n;
+	}
+	for (; n > 0 && !b.failed; n--)
+		tei_authority_form(a, b.s + at[n - 1], at[n] - at[n - 1],
+		    TEI_FORM_INITIAL);
+	tei_authority_form(a, s, p->surname.n, TEI_FORM_SURNAME);
+	a->failed |= b.failed;
+	tei_buf_free(&b);
+}
+
+/* Adds a persName, placeName or orgName of the entry added last. */
+static void
+take_name(struct tei_authority *a, const struct tei_doc *d, size_t start)
+{
+	struct tei_entry *e = &a->entry[a->n - 1];
+	struct parts p = { {0}, {0}, {0} };
+	struct tei_buf b = {0};
+	size_t end = tei_doc_match(d, start), i;
+	bool is_short = tei_slice_is(tei_doc_value(d, start, TEI_N_type),
+	    "short");
+
+	gather(d, start, &b);
+	if (b.n > 0 && e->name == NULL)
+		e->name = tei_arena_copy(&a->arena, b.s, b.n);
+	if (b.n > 0)
+		tei_authority_form(a, b.s, b.n, is_short && e->kind == TEI_PERSON ?
+		    TEI_FORM_SHORT : TEI_FORM_FULL);
+	for (i = start + 1; i < end; i++)
+		if (d->ev[i].kind == TEI_START)
+			take_part(d, i, &p);
+	add_made_forms(a, &p);
+	tei_buf_free(&p.surname);
+	tei_buf_free(&p.first);
+	tei_buf_free(&p.initials);
+	tei_buf_free(&b);
+}
+
+static bool
+new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
+	enum tei_entity kind, struct tei_diag *diag)
+{
+	struct tei_slice id = tei_doc_value(d, start, TEI_N_xml_id);
+
+	if (id.n == 0) {
+		tei_diag_say(diag, TEI_MSG_AUTHORITY_NO_ID, 0, 0,
+		    tei_names_text(&d->names, d->ev[start].name).s);
+		return false;
+	}
+	if (tei_authority_add(a, id, kind))
+		return true;
+	if (!a->failed)
+		tei_diag_say(diag, TEI_MSG_AUTHORITY_TWICE, 0, 0,
+		    tei_names_text(&a->ids, tei_names_find(&a->ids, id.s,
+		    id.n)).s);
+	return false;
+}
+
+/* "52.1 23.7", with a comma if it must. */
+static void
+take_geo(struct tei_entry *e, const struct tei_doc *d, size_t start)
+{
+	struct tei_buf b = {0};
+	float lat, lon;
+
+	gather(d, start, &b);
+	if (b.n > 0 && !e->placed && sscanf(b.s, "%f%*[ ,]%f", &lat,
+	    &lon) == 2 && lat >= -90 && lat <= 90 && lon >= -180 &&
+	    lon <= 180) {
+		e->placed = true;
+		e->lat = lat;
+		e->lon = lon;
+	}
+	tei_buf_free(&b);
+}
+
+static void
+take_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
+	enum tei_entity kind, struct tei_diag *diag)
+{
+	size_t depth = 0, i;
+
+	if (!new_entry(a, d, start, kind, diag))
+		return;
+	/* names of the entry itself, not of entries nested in it */
+	for (i = start + 1; i < d->n; i++) {
+		if (d->ev[i].kind == TEI_END && depth-- == 0)
+			break;
+		if (d->ev[i].kind != TEI_START)
+			continue;
+		if (depth++ == 0 && d->ev[i].name ==
+		    tei_entity_element(kind))
+			take_name(a, d, i);
+		if (d->ev[i].name == TEI_N_geo && depth <= 2)
+			take_geo(&a->entry[a->n - 1], d, i);
+	}
+	if (a->entry[a->n - 1].name == NULL)
+		a->entry[a->n - 1].name = a->entry[a->n - 1].id;
+}
+
+/* Returns how many entries are there, new or not. */
+static size_t
+take_entries(struct tei_authority *a, const struct tei_doc *d,
+	struct tei_diag *diag)
+{
+	size_t n = 0, i;
+	int k;
+
+	for (i = 0; i < d->n && !a->failed; i++)
+		for (k = 0; k < TEI_ENTITIES; k++)
+			if (tei_event_is(&d->ev[i], TEI_START,
+			    elements[k])) {
+				take_entry(a, d, i, (enum tei_entity)k, diag);
+				n++;
+			}
+	return n;
+}
+
+static enum tei_status
+load(struct tei_authority *a, FILE *f, struct tei_diag *diag)
+{
+	struct tei_doc *d = tei_doc_new();
+	struct tei_buf b = {0};
+	enum tei_status status;
+	size_t n;
+
+	if (d == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	status = tei_io_read(f, &b, diag);
+	if (status == TEI_OK)
+		status = tei_xml_parse(d, b.s ? b.s : "", b.n, diag);
+	if (status == TEI_OK) {
+		n = take_entries(a, d, diag);
+		if (a->failed)
+			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+		else if (n == 0)
+			status = tei_diag_say(diag, TEI_MSG_AUTHORITY_EMPTY,
+			    0, 0);
+	}
+	tei_buf_free(&b);
+	tei_doc_free(d);
+	return status;
+}
+
+enum tei_status
+tei_authority_load(struct tei_authority *a, const char *path,
+	struct tei_diag *diag)
+{
+	const char *before = diag->file;
+	enum tei_status status = TEI_FAILED;
+	FILE *f;
+
+	diag->file = path;
+	f = tei_io_open(path, stdin, diag);
+	if (f != NULL) {
+		status = load(a, f, diag);
+		if (f != stdin)
+			fclose(f);
+	}
+	diag->file = before;
+	return status;
+}
