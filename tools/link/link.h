@@ -7,16 +7,30 @@
 #include "authority/authority.h"
 #include "lib/doc.h"
 
+/* The gazetteer and the case endings, loaded once for many documents. */
+struct tei_link_data;
+
+/* NULL after a message. */
+struct tei_link_data *tei_link_data_load(struct tei_diag *);
+void tei_link_data_free(struct tei_link_data *);
+
 struct tei_link_options {
 	const struct tei_authority *authority; /* borrowed; may be NULL */
+	const struct tei_link_data *data; /* borrowed; NULL: load it */
+	bool explain; /* say of each name why it is tied, or is not */
 };
 
 /* Gives machine-made persName, placeName and orgName the @ref of the entry
- * that alone has such a form ("psn:khrushchev-nikita", through listPrefixDef;
- * TEI Guidelines 14.1), and sp the @who of its speakers.  A surname that
- * several entries have is the one that the document names in full; where
- * that does not decide, it stays without and leaves a ?work line with the
- * candidates.  Refs of an earlier run are made anew; an editor's stay. */
+ * that alone answers to such a name ("psn:khrushchev-nikita", through
+ * listPrefixDef; TEI Guidelines 14.1), and sp the @who of its speakers.  A
+ * name that several entries have is the one that the document names in full,
+ * or of places the one near the others; where that does not decide, it stays
+ * without and leaves a ?work line with the candidates.  Links that are less
+ * than sure lower @cert.
+ *
+ * Names that no list has become drafts in a standOff at the end, with what
+ * the gazetteer tells of places, and have a @ref there.  What an earlier run
+ * made is made anew; an editor's tags stay. */
 enum tei_status tei_link_run(struct tei_doc *,
 	const struct tei_link_options *, struct tei_diag *);
 

@@ -2,15 +2,19 @@
 #include "link/link.h"
 #include "xml/xml.h"
 
+enum { OPT_EXPLAIN = 256 };
+
 static const struct tei_option options[] = {
 	TEI_FILTER_OUTPUT,
 	{ 'a', "authority", "FILE", "a TEI list of names; may be repeated" },
+	{ OPT_EXPLAIN, "explain", NULL, "say why, for every name" },
 	{ 0 }
 };
 
 /* What the command line asks for. */
 struct command {
 	struct tei_authority authority;
+	bool explain;
 	enum tei_status status; /* of loading a list */
 };
 
@@ -19,6 +23,10 @@ take(void *data, const struct tei_opt *opt)
 {
 	struct command *c = data;
 
+	if (opt->id == OPT_EXPLAIN) {
+		c->explain = true;
+		return 0;
+	}
 	c->status = tei_authority_load(&c->authority, opt->arg, opt->diag);
 	return c->status != TEI_OK;
 }
@@ -27,7 +35,8 @@ static enum tei_status
 run(struct tei_doc *d, const void *data, struct tei_diag *diag)
 {
 	const struct command *c = data;
-	const struct tei_link_options o = { &c->authority };
+	const struct tei_link_options o = { &c->authority, NULL,
+	    c->explain };
 
 	return tei_link_run(d, &o, diag);
 }
@@ -38,7 +47,8 @@ tei_link_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct command c = { .status = TEI_OK };
 	char version[80];
 	const struct tei_filter filter = {
-		{ "tei-link", "[-o FILE] [-a FILE]... [STREAM]",
+		{ "tei-link", "[-o FILE] [-a FILE]... [--explain] "
+		    "[STREAM]",
 		    "Ties the names of a stream to authority lists.", options,
 		    "Exit status: 0 done, 1 the stream or a list is wrong, "
 		    "2 usage, 3 failed." },

@@ -1,0 +1,120 @@
+# tei-link: whom a name means, and that nobody is guessed.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+rm -rf work && mkdir work && cd work || exit 1
+
+cat >list.xml <<'END'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>
+<person xml:id="nagy-imre"><persName type="main"><forename>Imre</forename>
+ <surname>Nagy</surname></persName><persName type="short">Nagy</persName></person>
+<person xml:id="nagy-ferenc"><persName type="main"><forename>Ferenc</forename>
+ <surname>Nagy</surname></persName></person>
+<person xml:id="lund-axel"><persName><forename>Axel</forename>
+ <surname>Lund</surname></persName></person>
+<person xml:id="smith-adam"><persName><forename>Adam</forename>
+ <surname>Smith</surname></persName></person>
+<person xml:id="smith-john"><persName><forename>John</forename>
+ <surname>Smith</surname></persName></person>
+<person xml:id="mikoyan"><persName type="main"><forename>Anastas</forename>
+ <forename>Ivanovich</forename> <surname>Mikoyan</surname></persName></person>
+</listPerson><listPlace>
+<place xml:id="brest-by"><placeName>Brest</placeName><location><geo>52.1 23.7</geo></location></place>
+<place xml:id="brest-fr"><placeName>Brest</placeName><location><geo>48.4 -4.5</geo></location></place>
+<place xml:id="minsk"><placeName>Minsk</placeName><location><geo>53.9 27.6</geo></location></place>
+<place xml:id="nantes"><placeName>Nantes</placeName><location><geo>47.2 -1.6</geo></location></place>
+<place xml:id="us"><placeName>US</placeName></place>
+</listPlace></standOff></TEI>
+END
+
+# links WANT LINE...: the refs of the names, in <per>, <plc>, <org>
+links() {
+	want=$1
+	shift
+	printf '<div><p>%s</p></div>' "$*" |
+		sed 's/<per>/<persName resp="tk:names">/g
+			s/<plc>/<placeName resp="tk:names">/g
+			s/<org>/<orgName resp="tk:names">/g
+			s/<.per>/<\/persName>/g; s/<.plc>/<\/placeName>/g
+			s/<.org>/<\/orgName>/g' |
+		tei-tokenize --input tei | tei-link -a list.xml >links.pyx
+	got=$(sed '/^(standOff/,$d' links.pyx | sed -n 's/^Aref //p' |
+		paste -s -d ' ' -)
+	[ "$got" = "$want" ] || fail "$*: $got, not $want"
+}
+
+# forms of the list, and what is made of them
+links 'psn:nagy-imre' '<per>Imre Nagy</per>'
+links 'psn:mikoyan' '<per>A.I. Mikoyan</per>'
+links 'psn:mikoyan' '<per>A. Mikoyan</per>'
+links 'psn:mikoyan' '<per>Anastas I. Mikoyan</per>'
+links 'psn:mikoyan' '<per>MIKOYAN</per>'
+# another order, spelling, alphabet, case, and what OCR made of it
+links 'psn:nagy-imre' '<per>Nagy Imre</per>'
+links 'psn:mikoyan' '<per>Anastas Mikojan</per>'
+links 'psn:mikoyan' '<per>Анастас Микоян</per>'
+links 'psn:mikoyan' '<per>Анастасу Микояну</per>'
+links 'psn:mikoyan' '<per>Anastasa Mikoyana</per>'
+links 'psn:mikoyan' '<per>Anastas Mikovan</per>'
+# alone, such a surname is not enough
+links '#psn.mikovan' '<per>Mikovan</per>'
+links 'psn:mikoyan psn:mikoyan' '<per>Anastas Mikoyan</per> <per>Mikovan</per>'
+# a surname: of those named in full, of the short name, before
+links 'psn:nagy-imre' '<per>Nagy</per>'
+links 'psn:nagy-ferenc psn:nagy-ferenc' '<per>Ferenc Nagy</per> <per>Nagy</per>'
+links 'psn:smith-john psn:smith-john' '<per>John Smith</per> <per>Smith</per>'
+links '' '<per>Smith</per>'
+grep -q 'psn:smith-adam psn:smith-john' links.pyx || fail 'no candidates'
+links 'psn:smith-john psn:smith-john psn:smith-adam' \
+	'<per>John Smith</per> <per>Smith</per></p><p><per>Adam Smith</per>'
+links 'psn:smith-john psn:smith-adam' \
+	'<per>John Smith</per></p><p><per>Adam Smith</per></p><p><per>Smith</per>'
+links 'psn:smith-john psn:smith-adam' \
+	'<per>John Smith</per> <per>Adam Smith</per> <per>Smith</per>'
+# somebody else of that name
+links '#psn.lund-ingrid' '<per>Ingrid Lund</per> and <per>Lund</per>'
+# places: the nearer one, none without others
+links 'plc:minsk plc:brest-by' '<plc>Minsk</plc> <plc>Brest</plc>'
+links 'plc:nantes plc:brest-fr' '<plc>Nantes</plc> <plc>Brest</plc>'
+links '' '<plc>Brest</plc>'
+links 'plc:us' '<plc>the US</plc>'
+links '#plc.us-2' '<plc>us</plc>'
+
+# drafts: one of a full name, its initials and the surname; places with
+# their facts; the same again when it is done again
+links '#psn.ede-anna #psn.ede-anna #psn.ede-anna' \
+	'<per>Anna Ede</per> <per>A. Ede</per> <per>Ede</per>'
+links '#psn.ede-anna #psn.ede-ada' '<per>Anna Ede</per> <per>Ada Ede</per> <per>Ede</per>'
+links '#plc.wroclaw #plc.wroclaw' '<plc>Breslau</plc> <plc>Wroclaw</plc>'
+for line in '-51.1 17.03' '-51' '-3081368'; do
+	grep -qxF -- "$line" links.pyx && break
+done || fail 'no facts of Breslau'
+tei-link -a list.xml links.pyx | cmp - links.pyx || fail 'twice is not once'
+# a town of the name that a person bears is not meant; nor is a small one
+links '#psn.lincoln-ann #plc.lincoln' '<per>Ann Lincoln</per> <plc>Lincoln</plc>'
+grep -q '^(geo' links.pyx && fail 'a person, found in Nebraska'
+# of towns alike, the one in the country that is named
+links '#plc.united-kingdom #plc.cambridge' '<plc>Great Britain</plc> <plc>Cambridge</plc>'
+grep -A 400 '^(standOff' links.pyx | grep -q '^-52' || fail 'Cambridge is elsewhere'
+
+# --explain
+printf '<p><persName resp="tk:names">Smith</persName></p>' |
+	tei-tokenize --input tei >smith.pyx
+expect 0 '"Smith" is left open: several' tei-link -a list.xml --explain smith.pyx
+
+# hostile lists and names
+echo 'no TEI' >not.xml
+expect 1 'not.xml:' tei-link -a not.xml smith.pyx
+[ -s out ] && fail 'a list that is no TEI, and a result'
+echo '<html><p>no TEI</p></html>' >html.xml
+expect 1 'listPerson' tei-link -a html.xml smith.pyx
+expect 0 '"smith-john" is listed already' \
+	tei-link -a list.xml -a list.xml smith.pyx
+{
+	printf '<p><persName resp="tk:names">'
+	awk 'BEGIN { for (i = 0; i < 10000; i++) printf "Word%d ", i }'
+	printf '</persName> <persName resp="tk:names">'
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "a" }'
+	printf '</persName></p>'
+} | tei-tokenize --input tei >long.pyx
+tei-link -a list.xml long.pyx >out || fail 'a name of ten thousand words'
+grep -q '^Aref' out && fail 'a name of ten thousand words was tied'
+exit $failed

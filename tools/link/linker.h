@@ -1,0 +1,152 @@
+/* The parts of tei-link: a document's names, what they may mean, and what
+ * was decided.  Private to this folder. */
+#ifndef TEI_LINKER_H
+#define TEI_LINKER_H
+
+#include "authority/authority.h"
+#include "lib/flow.h"
+#include "link/gazetteer.h"
+#include "link/link.h"
+
+enum { TEI_MOST_CANDIDATES = 8 };
+
+#define TEI_NO_ENTRY UINT32_MAX
+
+/* How a name answers to what it is tied to, from the surest on. */
+enum tei_way {
+	TEI_WAY_FULL, TEI_WAY_INITIAL,
+	TEI_WAY_SHORT, /* a person's short name, or the surname alone */
+	TEI_WAY_SOUND, /* another spelling or order */
+	TEI_WAY_CASE,  /* without the ending of a case */
+	TEI_WAY_SCAN,  /* with letters that OCR confuses */
+	TEI_WAY_NONE
+};
+
+/* Why a name was tied to this one, or to none; a row each in explain.c. */
+enum tei_ground {
+	TEI_GROUND_UNKNOWN,  /* nothing answers to it */
+	TEI_GROUND_ONLY,     /* one entry alone answers to it */
+	TEI_GROUND_NAMED,    /* of several one is named in full */
+	TEI_GROUND_SHORT,    /* of several one has it as its short name */
+	TEI_GROUND_BEFORE,   /* of several one was named just before */
+	TEI_GROUND_NEAR,     /* of several one is near the other places */
+	TEI_GROUND_SEVERAL,  /* nothing decides between several */
+	TEI_GROUND_RIVAL,    /* somebody else here has that surname */
+	TEI_GROUND_WEAK,     /* only like an entry that is not named here */
+	TEI_GROUND_SMALL,    /* a place too small to be meant without reason */
+	TEI_GROUNDS
+};
+
+enum tei_cert { TEI_CERT_LOW, TEI_CERT_MEDIUM, TEI_CERT_HIGH };
+
+/* What was decided of a name. */
+struct tei_tie {
+	uint32_t entry; /* TEI_NO_ENTRY: none */
+	uint8_t ground; /* enum tei_ground */
+	uint8_t cert;   /* enum tei_cert */
+};
+
+/* All mentions of a document that are written alike, by kind. */
+struct tei_name_group {
+	const char *text; /* as the first of them; the document's */
+	uint32_t n;       /* bytes of text */
+	uint32_t words;
+	uint32_t mentions; /* in tags of ours */
+	uint32_t first;   /* the first of these */
+	uint32_t last_word; /* number of its last word in linker->words */
+	uint32_t candidate[TEI_MOST_CANDIDATES];
+	uint8_t candidates;
+	uint8_t is_short; /* a bit for each candidate whose short name it is */
+	uint8_t kind;     /* enum tei_entity */
+	uint8_t way;      /* enum tei_way */
+	bool capitals;    /* written in capitals only */
+	struct tei_tie tie;
+	struct tei_found place; /* of the gazetteer; line NULL: none */
+	uint32_t draft;   /* number + 1; 0: none */
+};
+
+/* A name of the document, all its pieces. */
+struct tei_mention {
+	uint32_t start;  /* start tag of its first piece */
+	uint32_t group;
+	uint32_t flow;
+	uint32_t inside; /* mention + 1 that follows after a comma; 0: none */
+	bool ours;       /* the tag is a stage's, not an editor's */
+	struct tei_tie tie;
+};
+
+/* A name that no list knows. */
+struct tei_draft {
+	const char *id;       /* without the kind's prefix */
+	uint32_t group;       /* the one that gives the main form */
+	uint32_t mentions;
+	uint32_t first;       /* mention */
+};
+
+struct tei_linker {
+	struct tei_doc *doc;
+	const struct tei_authority *list; /* may be empty */
+	const struct tei_link_data *data;
+	struct tei_mention *mention;
+	size_t n, cap;
+	struct tei_name_group *group;
+	size_t n_groups, cap_groups;
+	struct tei_draft *draft;
+	size_t n_drafts, cap_drafts;
+	struct tei_names keys;  /* of groups: group = number - TEI_N_COUNT */
+	struct tei_names words; /* last words of persons' names */
+	unsigned char *rival;   /* by last word: unlisted persons have it */
+	size_t cap_rival;
+	uint32_t *of_event;     /* by start tag: its mention + 1 */
+	unsigned char *named;   /* by entry: the document has it in full */
+	bool fits;              /* the lists have most of its persons */
+	const char *prefix;     /* of new ids: the root's in a finished TEI */
+	size_t old_from, old_to; /* events of an earlier run's standOff */
+	bool failed;
+};
+
+/* What tei-link reads once for many documents. */
+struct tei_link_data {
+	struct tei_gazetteer gazetteer;
+	struct tei_ending {
+		char *ending, *nominative;
+		size_t n;
+	} *ending;
+	size_t n, cap;
+	struct tei_arena arena;
+};
+
+/* mention.c: finds the mentions and groups them. */
+void tei_linker_read(struct tei_linker *, const struct tei_flows *);
+bool tei_link_kind(const struct tei_doc *, uint32_t start,
+	enum tei_entity *);
+
+/* True for a tag that a stage of ours made. */
+bool tei_link_is_ours(const struct tei_doc *, uint32_t start);
+
+/* candidates.c: fills in what each group may mean. */
+void tei_linker_find(struct tei_linker *);
+
+/* decide.c: decides every mention by the lists; place.c: places, by what is
+ * near them. */
+void tei_linker_decide(struct tei_linker *);
+void tei_linker_place(struct tei_linker *);
+
+/* draft.c: gathers what no list has. */
+void tei_linker_draft(struct tei_linker *);
+
+/* standoff.c: looks for the standOff of an earlier run; writes one in its
+ * place or here, the same events where nothing has changed.  An id of a
+ * draft's, with the document's prefix, belongs to the document. */
+void tei_drafts_seek(struct tei_linker *);
+void tei_drafts_write(const struct tei_linker *);
+const char *tei_draft_id(const struct tei_linker *, uint32_t draft);
+
+/* write.c: the document anew, with what was decided. */
+bool tei_linker_write(struct tei_linker *);
+
+/* explain.c: a message for each mention. */
+void tei_linker_explain(const struct tei_linker *, struct tei_diag *);
+const char *tei_ground_text(enum tei_ground);
+
+#endif

@@ -1,0 +1,274 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/fold.h"
+#include "link/linker.h"
+
+enum { MOST_WORDS = 12 }; /* of a name that is looked up */
+
+bool
+tei_link_kind(const struct tei_doc *d, uint32_t start, enum tei_entity *kind)
+{
+	int k;
+
+	for (k = 0; k < TEI_ENTITIES; k++)
+		if (d->ev[start].name == tei_entity_element(
+		    (enum tei_entity)k)) {
+			*kind = (enum tei_entity)k;
+			return true;
+		}
+	return false;
+}
+
+bool
+tei_link_is_ours(const struct tei_doc *d, uint32_t start)
+{
+	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
+
+	return resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0;
+}
+
+/* The innermost name that holds the token, or TEI_NO_EVENT. */
+static uint32_t
+name_of(const struct tei_flows *f, const struct tei_token *t)
+{
+	enum tei_entity kind;
+	uint32_t i = t->parent;
+
+	while (i != TEI_NO_EVENT && !tei_link_kind(f->doc, i, &kind)) {
+		if (i == t->piece)
+			return TEI_NO_EVENT;
+		i = f->up[i];
+	}
+	return i;
+}
+
+/* Of a name with an article before it, what follows that. */
+static size_t
+past_article(const struct tei_flow *flow, size_t from, size_t to)
+{
+	if (tei_token_is_nocase(&flow->token[from], "the") && from + 2 < to &&
+	    (flow->token[from + 1].class == TEI_BLANK ||
+	    flow->token[from + 1].class == TEI_NEWLINE))
+		return from + 2;
+	return from;
+}
+
+static bool
+is_word(const struct tei_token *t)
+{
+	return t->class == TEI_LETTER || t->class == TEI_DIGIT;
+}
+
+/* The name of a group: its kind, whether it is all capitals, its words. */
+struct name {
+	struct tei_buf key;
+	size_t words;
+	bool capitals;
+};
+
+static void
+make_name(struct name *m, const struct tei_flow *flow, size_t from, size_t to,
+	enum tei_entity kind)
+{
+	char word[TEI_FOLD_MAX];
+	size_t i, k, len;
+
+	tei_buf_clear(&m->key);
+	tei_buf_puts(&m->key, "  ");
+	m->words = 0;
+	m->capitals = true;
+	for (i = from; i < to && m->words <= MOST_WORDS; i++) {
+		const struct tei_token *t = &flow->token[i];
+
+		if (!is_word(t))
+			continue;
+		for (k = 0; k < t->n && m->capitals; k++)
+			m->capitals = t->s[k] < 'a' || t->s[k] > 'z';
+		if (m->words++ > 0)
+			tei_buf_putc(&m->key, ' ');
+		len = tei_fold(t->s, t->n, word);
+		tei_buf_add(&m->key, word, len);
+	}
+	if (!m->key.failed) {
+		m->key.s[0] = (char)('0' + kind);
+		m->key.s[1] = m->capitals ? 'C' : 'c';
+	}
+}
+
+/* The tokens as text in one line. */
+static const char *
+text_of(struct tei_linker *l, const struct tei_flow *flow, size_t from,
+	size_t to, uint32_t *n)
+{
+	struct tei_buf b = {0};
+	const char *text;
+	size_t i;
+
+	for (i = from; i < to; i++) {
+		const struct tei_token *t = &flow->token[i];
+
+		if (t->class == TEI_BLANK || t->class == TEI_NEWLINE ||
+		    (t->flags & TEI_TOKEN_VIRTUAL))
+			tei_buf_putc(&b, ' ');
+		else
+			tei_buf_add(&b, t->s, t->n);
+	}
+	text = tei_doc_string(l->doc, b.s ? b.s : "", b.n);
+	*n = (uint32_t)b.n;
+	l->failed |= b.failed;
+	tei_buf_free(&b);
+	return text;
+}
+
+/* Counts the words of a name and numbers the last, which may have hyphens;
+ * that is the surname, unless it is an initial. */
+static void
+count_words(struct tei_linker *l, struct tei_name_group *g)
+{
+	struct tei_buf last = {0};
+	char word[TEI_FOLD_MAX];
+	size_t at = 0, from = g->n, len;
+
+	while (from > 0 && g->text[from - 1] != ' ')
+		from--;
+	while (at < from && tei_key_word(g->text, from, &at, word) > 0)
+		g->words++;
+	for (at = from; (len = tei_key_word(g->text, g->n, &at, word)) > 0;) {
+		if (last.n > 0)
+			tei_buf_putc(&last, '-');
+		tei_buf_add(&last, word, len);
+	}
+	g->words += last.n > 0;
+	g->last_word = g->kind != TEI_PERSON || last.n < 2 ? TEI_NAME_NONE :
+	    tei_names_intern(&l->words, last.s, last.n);
+	l->failed |= last.failed;
+	tei_buf_free(&last);
+}
+
+/* The group of the name, new or known; UINT32_MAX if there can be none. */
+static uint32_t
+group_of(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
+	size_t from, size_t to, enum tei_entity kind)
+{
+	size_t known = l->keys.n;
+	struct tei_name_group *g;
+	uint32_t number;
+
+	make_name(m, flow, from, to, kind);
+	if (m->key.failed || m->words == 0 || m->words > MOST_WORDS ||
+	    m->key.n > TEI_KEY_MAX)
+		return UINT32_MAX;
+	number = tei_names_intern(&l->keys, m->key.s, m->key.n);
+	if (number == TEI_NAME_NONE || !tei_grow(&l->group, &l->cap_groups,
+	    l->n_groups + 1, sizeof(*l->group))) {
+		l->failed = true;
+		return UINT32_MAX;
+	}
+	if (number < known)
+		return number - TEI_N_COUNT;
+	g = &l->group[l->n_groups++];
+	*g = (struct tei_name_group){ .kind = (uint8_t)kind,
+	    .first = UINT32_MAX, .capitals = m->capitals,
+	    .way = TEI_WAY_NONE };
+	g->tie.entry = TEI_NO_ENTRY;
+	g->text = text_of(l, flow, from, to, &g->n);
+	count_words(l, g);
+	return (uint32_t)l->n_groups - 1;
+}
+
+static void
+add_mention(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
+	size_t from, size_t to, uint32_t start)
+{
+	struct tei_mention mention = { .start = start };
+	enum tei_entity kind = TEI_PERSON;
+
+	if (!tei_grow(&l->mention, &l->cap, l->n + 1, sizeof(*l->mention))) {
+		l->failed = true;
+		return;
+	}
+	tei_link_kind(l->doc, start, &kind);
+	if (kind != TEI_PERSON)
+		from = past_article(flow, from, to);
+	mention.tie.entry = TEI_NO_ENTRY;
+	mention.flow = flow->block;
+	mention.ours = tei_link_is_ours(l->doc, start);
+	mention.group = group_of(l, m, flow, from, to, kind);
+	l->mention[l->n++] = mention;
+	l->of_event[start] = (uint32_t)l->n;
+	if (mention.group != UINT32_MAX && mention.ours &&
+	    l->group[mention.group].mentions++ == 0)
+		l->group[mention.group].first = (uint32_t)l->n - 1;
+}
+
+/* True if the name at `start` is a later piece of a cut one. */
+static bool
+is_later_piece(const struct tei_linker *l, uint32_t start)
+{
+	return tei_doc_value(l->doc, start, TEI_N_prev).s != NULL;
+}
+
+/* True if between two names there is but a comma. */
+static bool
+is_comma(const struct tei_flow *flow, size_t from, size_t to)
+{
+	return to - from == 2 && tei_token_is(&flow->token[from], ",");
+}
+
+/* The end of the name that begins at token i. */
+static size_t
+name_end(const struct tei_linker *l, const struct tei_flows *flows,
+	const struct tei_flow *flow, size_t i, uint32_t start)
+{
+	uint32_t here;
+
+	for (i++; i < flow->n; i++) {
+		here = name_of(flows, &flow->token[i]);
+		if (here == start)
+			continue;
+		/* a cut leaves a blank between two pieces */
+		if (!(flow->token[i].flags & TEI_TOKEN_VIRTUAL) &&
+		    (here == TEI_NO_EVENT || !is_later_piece(l, here)))
+			break;
+	}
+	while (flow->token[i - 1].flags & TEI_TOKEN_VIRTUAL)
+		i--;
+	return i;
+}
+
+static void
+read_flow(struct tei_linker *l, const struct tei_flows *flows,
+	const struct tei_flow *flow, struct name *m)
+{
+	uint32_t start, here;
+	size_t from, i, before = 0;
+
+	for (i = 0; i < flow->n && !l->failed;) {
+		start = name_of(flows, &flow->token[i]);
+		from = i++;
+		if (start == TEI_NO_EVENT)
+			continue;
+		i = name_end(l, flows, flow, from, start);
+		if (before > 0 && is_comma(flow, before, from))
+			l->mention[l->n - 1].inside = (uint32_t)l->n + 1;
+		add_mention(l, m, flow, from, i, start);
+		before = i;
+		for (; from < i; from++) {
+			here = name_of(flows, &flow->token[from]);
+			if (here != TEI_NO_EVENT)
+				l->of_event[here] = (uint32_t)l->n;
+		}
+	}
+}
+
+void
+tei_linker_read(struct tei_linker *l, const struct tei_flows *flows)
+{
+	struct name m = { {0}, 0, false };
+	size_t i;
+
+	for (i = 0; i < flows->n && !l->failed; i++)
+		read_flow(l, flows, &flows->flow[i], &m);
+	tei_buf_free(&m.key);
+}

@@ -1,0 +1,287 @@
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/fold.h"
+#include "link/linker.h"
+
+/* The globe in squares of 5 degrees, and the countries: how much of the
+ * document lies there, by what is sure of its places. */
+enum { SIDE = 5, ROWS = 180 / SIDE, COLUMNS = 360 / SIDE, CODES = 26 * 26,
+	MOST_FOUND = 64 };
+
+struct square {
+	double weight, lat, lon; /* lat and lon times weight */
+};
+
+struct globe {
+	struct square square[ROWS * COLUMNS];
+	double weight;
+	double country[CODES], countries;
+};
+
+/* How far it is that a place counts for half as near, in km. */
+static const double NEARBY = 400;
+
+/* The weight of a kind that has no inhabitants to count, as the logarithm of
+ * their number.  The Don, the Inn and the Main need others near them. */
+static double
+prominence(const struct tei_found *f)
+{
+	static const struct {
+		const char *kind;
+		double weight;
+	} kinds[] = {
+		{ "country", 8 }, { "former-country", 7.5 }, { "bloc", 7 },
+		{ "region", 6.3 }, { "water", 6.2 }, { "land", 6 },
+		{ "district", 5 },
+	};
+	size_t i;
+
+	if (tei_slice_is(f->kind, "water") && f->name.n <= 5)
+		return 4.6;
+	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (tei_slice_is(f->kind, kinds[i].kind))
+			return kinds[i].weight;
+	return log10((double)f->people + 1);
+}
+
+static int
+code_of(struct tei_slice country)
+{
+	if (country.n != 2 || country.s[0] < 'A' || country.s[0] > 'Z' ||
+	    country.s[1] < 'A' || country.s[1] > 'Z')
+		return -1;
+	return (country.s[0] - 'A') * 26 + country.s[1] - 'A';
+}
+
+static void
+mark(struct globe *w, double lat, double lon, struct tei_slice country,
+	double weight)
+{
+	int row = (int)((lat + 90) / SIDE), column = (int)((lon + 180) / SIDE);
+	struct square *s;
+
+	row = row < ROWS ? row : ROWS - 1;
+	column = column < COLUMNS ? column : COLUMNS - 1;
+	s = &w->square[row * COLUMNS + column];
+	s->weight += weight;
+	s->lat += lat * weight;
+	s->lon += lon * weight;
+	w->weight += weight;
+	if (code_of(country) >= 0) {
+		w->country[code_of(country)] += weight;
+		w->countries += weight;
+	}
+}
+
+/* How near a place is to the others, 0 to 1. */
+static double
+nearness(const struct globe *w, double lat, double lon)
+{
+	double sum = 0;
+	size_t i;
+
+	for (i = 0; i < ROWS * COLUMNS; i++) {
+		const struct square *s = &w->square[i];
+
+		if (s->weight > 0)
+			sum += s->weight * exp2(-tei_way_between(lat, lon,
+			    s->lat / s->weight, s->lon / s->weight) / NEARBY);
+	}
+	return w->weight > 0 ? sum / w->weight : 0;
+}
+
+/* What speaks for a place besides its size: others near it, and its
+ * country. */
+static double
+context(const struct globe *w, const struct tei_found *f)
+{
+	double near = 5 * nearness(w, f->lat, f->lon), share = 0;
+	int code = code_of(f->country);
+
+	if (code >= 0 && w->countries > 0)
+		share = w->country[code] / w->countries;
+	return (near > 1.5 ? 1.5 : near) + (share > 0 ? .3 + share : 0);
+}
+
+static double
+weight_of(const struct tei_name_group *g)
+{
+	return 1 + log2((double)g->mentions + 1);
+}
+
+/* Marks what the lists have decided, and the country that it is, or lies in
+ * by the gazetteer. */
+static void
+mark_listed(const struct tei_linker *l, struct globe *w)
+{
+	struct tei_found f;
+	size_t i;
+
+	for (i = 0; i < l->n_groups; i++) {
+		const struct tei_name_group *g = &l->group[i];
+		const struct tei_entry *e;
+
+		if (g->kind != TEI_PLACE || g->tie.entry == TEI_NO_ENTRY)
+			continue;
+		e = &l->list->entry[g->tie.entry];
+		if (tei_gazetteer_find(&l->data->gazetteer, e->name,
+		    strlen(e->name), &f, 1) == 0)
+			f.country = (struct tei_slice){ NULL, 0 };
+		if (e->placed)
+			mark(w, e->lat, e->lon, f.country, weight_of(g));
+	}
+}
+
+/* Of several entries of the lists the one that alone is near the rest. */
+static void
+choose_listed(const struct tei_linker *l, const struct globe *w,
+	struct tei_name_group *g)
+{
+	double best = 0, second = 0, near;
+	uint32_t entry = TEI_NO_ENTRY;
+	uint8_t i;
+
+	for (i = 0; i < g->candidates; i++) {
+		const struct tei_entry *e = &l->list->entry[g->candidate[i]];
+
+		near = e->placed ? nearness(w, e->lat, e->lon) : 1;
+		if (near > best) {
+			second = best;
+			best = near;
+			entry = e->placed ? g->candidate[i] : TEI_NO_ENTRY;
+		} else if (near > second) {
+			second = near;
+		}
+	}
+	if (entry != TEI_NO_ENTRY && best > .05 && best > 3 * second)
+		g->tie = (struct tei_tie){ entry, TEI_GROUND_NEAR,
+		    TEI_CERT_MEDIUM };
+}
+
+/* True if a person of the document has the name as a surname. */
+static bool
+is_surname(const struct tei_linker *l, const struct tei_name_group *g)
+{
+	char word[TEI_FOLD_MAX];
+	size_t at = 0, n = tei_key_word(g->text, g->n, &at, word);
+	uint32_t known = tei_names_find(&l->words, word, n);
+
+	return g->words == 1 && known != TEI_NAME_NONE && known >= TEI_N_COUNT;
+}
+
+/* True for a short form in capitals (US), which only such a name can mean. */
+static bool
+is_acronym(const struct tei_found *f)
+{
+	size_t n = strcspn(f->line, "\t"), i;
+
+	for (i = 0; i < n; i++)
+		if (f->line[i] >= 'a' && f->line[i] <= 'z')
+			return false;
+	return n < 7;
+}
+
+/* Two rows for one place, or for two that lie within one another: it does
+ * not matter which is meant. */
+static bool
+is_same(const struct tei_found *a, const struct tei_found *b)
+{
+	enum { KILOMETRES = 30 };
+
+	return (a->id.n > 0 && tei_slice_same(a->id, b->id)) ||
+	    tei_way_between(a->lat, a->lon, b->lat, b->lon) < KILOMETRES;
+}
+
+/* The found place with the highest score; *best is that, *second the highest
+ * of another place. */
+static size_t
+rank_found(const struct tei_found *found, const double *score, size_t n,
+	double *best, double *second)
+{
+	size_t first = 0, i;
+
+	for (i = 1; i < n; i++)
+		if (score[i] > score[first])
+			first = i;
+	*best = score[first];
+	*second = 0;
+	for (i = 0; i < n; i++)
+		if (score[i] > *second && !is_same(&found[i], &found[first]))
+			*second = score[i];
+	return first;
+}
+
+static void
+choose_found(const struct tei_linker *l, const struct globe *w,
+	struct tei_name_group *g, bool sure)
+{
+	struct tei_found found[MOST_FOUND];
+	size_t n = tei_gazetteer_find(&l->data->gazetteer, g->text, g->n,
+	    found, MOST_FOUND), i, first;
+	double score[MOST_FOUND], best, second;
+
+	for (i = first = 0; i < n; i++)
+		if (g->capitals || !is_acronym(&found[i]))
+			found[first++] = found[i];
+	n = first;
+	if (n == 0)
+		return;
+	for (i = 0; i < n; i++)
+		score[i] = prominence(&found[i]) + (sure ? 0 :
+		    context(w, &found[i]));
+	first = rank_found(found, score, n, &best, &second);
+	if (sure && (best < 6 || best < second + 1))
+		return;
+	g->tie.ground = second == 0 ? TEI_GROUND_ONLY : TEI_GROUND_NEAR;
+	if (best < 5 + is_surname(l, g))
+		g->tie.ground = TEI_GROUND_SMALL;
+	else if (best < second + .7)
+		g->tie.ground = TEI_GROUND_SEVERAL;
+	else
+		g->place = found[first];
+	g->tie.cert = best > second + 1.5 && best > 6 ? TEI_CERT_HIGH :
+	    TEI_CERT_MEDIUM;
+}
+
+static bool
+is_open(const struct tei_name_group *g)
+{
+	return g->kind == TEI_PLACE && g->tie.entry == TEI_NO_ENTRY &&
+	    g->place.line == NULL;
+}
+
+void
+tei_linker_place(struct tei_linker *l)
+{
+	struct globe *w = calloc(1, sizeof(*w));
+	size_t i;
+
+	l->failed |= w == NULL;
+	if (l->failed) {
+		free(w);
+		return;
+	}
+	mark_listed(l, w);
+	for (i = 0; i < l->n_groups; i++) {
+		struct tei_name_group *g = &l->group[i];
+
+		if (!is_open(g) || g->candidates > 0)
+			continue;
+		choose_found(l, w, g, true);
+		if (g->place.line != NULL)
+			mark(w, g->place.lat, g->place.lon, g->place.country,
+			    weight_of(g));
+	}
+	for (i = 0; i < l->n_groups; i++)
+		if (is_open(&l->group[i]) && l->group[i].candidates == 0)
+			choose_found(l, w, &l->group[i], false);
+		else if (is_open(&l->group[i]))
+			choose_listed(l, w, &l->group[i]);
+	for (i = 0; i < l->n; i++)
+		if (l->mention[i].group != UINT32_MAX &&
+		    l->group[l->mention[i].group].kind == TEI_PLACE)
+			l->mention[i].tie = l->group[l->mention[i].group].tie;
+	free(w);
+}

@@ -1,0 +1,240 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "link/linker.h"
+
+enum { MOST_ATTRIBUTES = 32 };
+
+static const char *const certs[] = { "low", "medium", "high" };
+
+/* The attributes of a start tag, sorted by name. */
+struct attributes {
+	struct { uint32_t name; const char *value; size_t n; } a[
+	    MOST_ATTRIBUTES];
+	size_t n;
+};
+
+/* Sets an attribute, or takes it away (NULL). */
+static void
+set(struct attributes *t, const struct tei_doc *d, uint32_t name,
+	const char *value)
+{
+	const char *text = tei_names_text(&d->names, name).s;
+	size_t i, k;
+
+	for (i = 0; i < t->n && strcmp(tei_names_text(&d->names,
+	    t->a[i].name).s, text) < 0; i++)
+		;
+	if (i < t->n && t->a[i].name == name) {
+		t->n--;
+		for (k = i; k < t->n; k++)
+			t->a[k] = t->a[k + 1];
+	}
+	if (value == NULL || t->n == MOST_ATTRIBUTES)
+		return;
+	for (k = t->n++; k > i; k--)
+		t->a[k] = t->a[k - 1];
+	t->a[i].name = name;
+	t->a[i].value = value;
+	t->a[i].n = strlen(value);
+}
+
+/* Takes the attributes of the start tag at i; false if they are too many. */
+static bool
+take(struct attributes *t, const struct tei_doc *d, size_t i)
+{
+	size_t end = tei_doc_content(d, i);
+
+	t->n = 0;
+	if (end - i > MOST_ATTRIBUTES - 4)
+		return false;
+	for (i++; i < end; i++, t->n++) {
+		t->a[t->n].name = d->ev[i].name;
+		t->a[t->n].value = d->ev[i].s;
+		t->a[t->n].n = d->ev[i].n;
+	}
+	return true;
+}
+
+/* Writes the start tag at i with these attributes; returns the event after
+ * those it had. */
+static size_t
+put(struct tei_doc *d, size_t i, const struct attributes *t)
+{
+	size_t k;
+
+	tei_doc_add(d, d->ev[i]);
+	for (k = 0; k < t->n; k++)
+		tei_doc_add(d, (struct tei_event){ t->a[k].value,
+		    (uint32_t)t->a[k].n, t->a[k].name, TEI_ATTR });
+	return tei_doc_content(d, i);
+}
+
+/* The pointer to what a mention is tied to, or NULL. */
+static const char *
+pointer_to(const struct tei_linker *l, const struct tei_mention *m)
+{
+	const struct tei_entry *e;
+
+	if (m->tie.entry != TEI_NO_ENTRY) {
+		e = &l->list->entry[m->tie.entry];
+		return tei_doc_printf(l->doc, "%s:%s", tei_entity_prefix(
+		    e->kind), e->id);
+	}
+	if (m->group == UINT32_MAX || l->group[m->group].draft == 0)
+		return NULL;
+	return tei_doc_printf(l->doc, "#%s", tei_draft_id(l,
+	    l->group[m->group].draft - 1));
+}
+
+/* The candidates of a name that is left open, for the work list. */
+static void
+write_work(struct tei_linker *l, const struct tei_mention *m)
+{
+	const struct tei_name_group *g = &l->group[m->group];
+	struct tei_buf b = {0};
+	unsigned i;
+
+	tei_buf_printf(&b, "link\tname\t%s\t", tei_ground_text(
+	    (enum tei_ground)m->tie.ground));
+	for (i = 0; i < g->candidates; i++)
+		tei_buf_printf(&b, "%s%s:%s", i ? " " : "", tei_entity_prefix(
+		    (enum tei_entity)g->kind), l->list->entry[
+		    g->candidate[i]].id);
+	tei_doc_pi(l->doc, TEI_N_work, tei_doc_string(l->doc, b.s ? b.s : "",
+	    b.n));
+	l->failed |= b.failed;
+	tei_buf_free(&b);
+}
+
+/* True if an editor must choose. */
+static bool
+is_work(const struct tei_linker *l, const struct tei_mention *m)
+{
+	return m->group != UINT32_MAX && m->tie.entry == TEI_NO_ENTRY &&
+	    l->group[m->group].candidates > 0;
+}
+
+/* The lower of what is said of the name's tag and what of its link. */
+static const char *
+lower(const struct attributes *t, enum tei_cert cert)
+{
+	size_t i;
+	int k;
+
+	for (i = 0; i < t->n; i++)
+		if (t->a[i].name == TEI_N_cert)
+			for (k = 0; k < TEI_CERT_HIGH; k++)
+				if (t->a[i].n == strlen(certs[k]) &&
+				    memcmp(t->a[i].value, certs[k],
+				    t->a[i].n) == 0 && k <= (int)cert)
+					return certs[k];
+	return certs[cert];
+}
+
+static size_t
+write_name(struct tei_linker *l, size_t i)
+{
+	const struct tei_mention *m = l->of_event[i] ?
+	    &l->mention[l->of_event[i] - 1] : NULL;
+	const struct tei_name_group *g;
+	struct attributes t;
+
+	if (!take(&t, l->doc, i)) {
+		tei_doc_add(l->doc, l->doc->ev[i]);
+		return i + 1;
+	}
+	set(&t, l->doc, TEI_N_ref, m ? pointer_to(l, m) : NULL);
+	if (m != NULL && m->tie.entry != TEI_NO_ENTRY &&
+	    m->tie.cert != TEI_CERT_HIGH)
+		set(&t, l->doc, TEI_N_cert, lower(&t, m->tie.cert));
+	if (m != NULL && m->start == i && is_work(l, m))
+		write_work(l, m);
+	g = m != NULL && m->group != UINT32_MAX && m->start == i ?
+	    &l->group[m->group] : NULL;
+	if (g != NULL && g->draft > 0 && l->draft[g->draft - 1].first ==
+	    l->of_event[i] - 1 && tei_doc_find_attr(l->doc, i,
+	    TEI_N_xml_id) == SIZE_MAX)
+		set(&t, l->doc, TEI_N_xml_id, tei_doc_printf(l->doc,
+		    "%s.1", tei_draft_id(l, g->draft - 1)));
+	return put(l->doc, i, &t);
+}
+
+/* The @who of a speech: the refs of the persons in its speaker, or, in an
+ * assent, which has none, in what it says; all of them or none. */
+static const char *
+speakers_of(const struct tei_linker *l, size_t sp)
+{
+	const struct tei_doc *d = l->doc;
+	struct tei_buf b = {0};
+	const char *who = NULL, *one;
+	bool whole = true;
+	size_t i = sp, depth = 0, children = 0;
+
+	for (i = sp; i < d->n; i++) {
+		if (d->ev[i].kind == TEI_END && --depth == 0)
+			break;
+		if (d->ev[i].kind != TEI_START)
+			continue;
+		depth++;
+		if (depth == 2 && children++ > 0)
+			break; /* speakers stand before what they say */
+		if (d->ev[i].name != TEI_N_persName)
+			continue;
+		if (depth == 2 || !l->of_event[i])
+			break;
+		one = pointer_to(l, &l->mention[l->of_event[i] - 1]);
+		whole &= one != NULL;
+		if (whole)
+			tei_buf_printf(&b, "%s%s", b.n ? " " : "", one);
+	}
+	if (whole && b.n > 0)
+		who = tei_doc_string(l->doc, b.s, b.n);
+	tei_buf_free(&b);
+	return who;
+}
+
+static size_t
+write_speech(struct tei_linker *l, size_t i, const char *who)
+{
+	struct attributes t;
+
+	if (who == NULL || !take(&t, l->doc, i)) {
+		tei_doc_add(l->doc, l->doc->ev[i]);
+		return i + 1;
+	}
+	set(&t, l->doc, TEI_N_who, who);
+	return put(l->doc, i, &t);
+}
+
+bool
+tei_linker_write(struct tei_linker *l)
+{
+	struct tei_doc *d = l->doc;
+	enum tei_entity kind;
+	size_t i, end = d->n;
+
+	while (end > 0 && d->ev[end - 1].kind != TEI_END)
+		end--;
+	tei_doc_begin(d);
+	for (i = 0; i < d->n;) {
+		const struct tei_event *e = &d->ev[i];
+
+		if (i == (l->old_to > 0 ? l->old_from : end - 1))
+			tei_drafts_write(l);
+		if (i == l->old_from && l->old_to > 0) {
+			i = l->old_to;
+			continue;
+		}
+		if (e->kind == TEI_START && tei_link_kind(d, (uint32_t)i,
+		    &kind) && tei_link_is_ours(d, (uint32_t)i)) {
+			i = write_name(l, i);
+		} else if (tei_event_is(e, TEI_START, TEI_N_sp)) {
+			i = write_speech(l, i, speakers_of(l, i));
+		} else {
+			tei_doc_add(d, *e);
+			i++;
+		}
+	}
+	return !l->failed && tei_doc_commit(d);
+}
