@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "citations/citations.h"
+#include "correct/correct.h"
 #include "dates/dates.h"
 #include "lib/buf.h"
 #include "lib/diag.h"
@@ -24,6 +25,7 @@ struct tei_convert_options {
 	struct tei_dates_options dates;
 	struct tei_names_options names;
 	struct tei_link_options link;
+	struct tei_correct_options correct;
 };
 
 /* What can come out. */

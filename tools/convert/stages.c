@@ -39,10 +39,17 @@ link(struct tei_doc *d, const struct tei_convert_options *o,
 	return tei_link_run(d, &o->link, diag);
 }
 
+static enum tei_status
+correct(struct tei_doc *d, const struct tei_convert_options *o,
+	struct tei_diag *diag)
+{
+	return tei_correct_run(d, &o->correct, diag);
+}
+
 /* The stages between tokenize and emit, in their order. */
 static enum tei_status (*const stages[])(struct tei_doc *,
 	const struct tei_convert_options *, struct tei_diag *) = {
-	segment, citations, dates, names, link,
+	segment, citations, dates, names, link, correct,
 };
 
 enum tei_status

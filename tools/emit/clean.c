@@ -26,7 +26,7 @@ is_own(const struct tei_event *e)
 {
 	return e->kind == TEI_PI && (e->name == TEI_N_src ||
 	    e->name == TEI_N_stage || e->name == TEI_N_meta ||
-	    e->name == TEI_N_work);
+	    e->name == TEI_N_work || e->name == TEI_N_resp);
 }
 
 /* Tokens of one source lie side by side in memory; so does their text. */

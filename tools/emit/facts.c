@@ -107,11 +107,11 @@ add_meta(struct tei_facts *f, struct tei_doc *d, const struct tei_event *e,
 }
 
 static void
-add_stage(struct tei_facts *f, struct tei_doc *d, const struct tei_event *e)
+add_line(const char ***lines, size_t *n, size_t *cap, struct tei_doc *d,
+	const struct tei_event *e)
 {
-	if (tei_grow(&f->stage, &f->cap_stages, f->n_stages + 1,
-	    sizeof(*f->stage)))
-		f->stage[f->n_stages++] = tei_doc_string(d, e->s, e->n);
+	if (tei_grow(lines, cap, *n + 1, sizeof(**lines)))
+		(*lines)[(*n)++] = tei_doc_string(d, e->s, e->n);
 	else
 		d->failed = true;
 }
@@ -126,7 +126,11 @@ tei_facts_from_lines(struct tei_facts *f, struct tei_doc *d)
 		if (tei_event_is(&d->ev[i], TEI_PI, TEI_N_meta))
 			add_meta(f, d, &d->ev[i], &b);
 		else if (tei_event_is(&d->ev[i], TEI_PI, TEI_N_stage))
-			add_stage(f, d, &d->ev[i]);
+			add_line(&f->stage, &f->n_stages, &f->cap_stages, d,
+			    &d->ev[i]);
+		else if (tei_event_is(&d->ev[i], TEI_PI, TEI_N_resp))
+			add_line(&f->editor, &f->n_editors, &f->cap_editors,
+			    d, &d->ev[i]);
 	}
 	tei_buf_free(&b);
 	return !d->failed;
@@ -342,6 +346,7 @@ tei_facts_free(struct tei_facts *f)
 {
 	free(f->fact);
 	free(f->stage);
+	free(f->editor);
 	free(f->cover);
 	*f = (struct tei_facts){0};
 }

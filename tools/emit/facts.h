@@ -34,13 +34,15 @@ struct tei_facts {
 	size_t n, cap;
 	const char **stage;  /* "segment 0.1.0 minutes", in order */
 	size_t n_stages, cap_stages;
+	const char **editor; /* "aw Anna Weber": id and name, in order */
+	size_t n_editors, cap_editors;
 	size_t *cover;       /* start tags of the cover's divisions */
 	size_t n_covers, cap_covers;
 	const char *id;      /* xml:id of the root, or NULL */
 	const char *lang;    /* xml:lang of the root, or NULL */
 };
 
-/* The facts of ?meta and ?stage, which must still be there.  False without
+/* The facts of ?meta, ?stage and ?resp, which must still be there.  False without
  * memory. */
 bool tei_facts_from_lines(struct tei_facts *, struct tei_doc *);
 

@@ -55,12 +55,31 @@ tei_header_agents(const struct tei_header *h, bool of_work)
 		}
 }
 
+/* Those whom @resp of corrected tags points to. */
+static void
+editors(const struct tei_header *h)
+{
+	size_t i, n;
+
+	for (i = 0; i < h->facts->n_editors; i++) {
+		const char *s = h->facts->editor[i];
+
+		n = strcspn(s, " ");
+		tei_build_start(h->d, "respStmt");
+		tei_build_attr(h->d, "xml:id", tei_doc_string(h->d, s, n));
+		tei_build_leaf(h->d, "resp", "corrected the tagging");
+		tei_build_leaf(h->d, "name", s + n + strspn(s + n, " "));
+		tei_build_end(h->d, "respStmt");
+	}
+}
+
 static void
 title_statement(const struct tei_header *h)
 {
 	tei_build_start(h->d, "titleStmt");
 	tei_build_leaf(h->d, "title", h->title);
 	tei_header_agents(h, false);
+	editors(h);
 	tei_build_end(h->d, "titleStmt");
 }
 

@@ -124,3 +124,20 @@ tei_output_close(struct tei_output *o, enum tei_status status,
 	*o = (struct tei_output){0};
 	return status;
 }
+
+char *
+tei_io_beside(const char *path, const char *ending)
+{
+	const char *base, *dot;
+	struct tei_buf b = {0};
+
+	if (path == NULL || strcmp(path, "-") == 0)
+		return NULL;
+	base = strrchr(path, '/');
+	base = base ? base + 1 : path;
+	dot = strrchr(base, '.');
+	tei_buf_add(&b, path, dot && dot > base ? (size_t)(dot - path) :
+	    strlen(path));
+	tei_buf_puts(&b, ending);
+	return tei_buf_take(&b);
+}

@@ -14,6 +14,10 @@ enum tei_status tei_io_read(FILE *, struct tei_buf *, struct tei_diag *);
  * not there, not readable, a directory. */
 FILE *tei_io_open(const char *path, FILE *in, struct tei_diag *);
 
+/* The path with another ending ("a/b.txt", ".meta": "a/b.meta"), to be freed
+ * by the caller; NULL for NULL, "-" and without memory. */
+char *tei_io_beside(const char *path, const char *ending);
+
 /* An output: a stream that was open already, or a file that is written
  * beside its final name and renamed when it is whole. */
 struct tei_output {

@@ -365,6 +365,18 @@ fragment_id(struct writer *w, const struct tei_span *s, uint32_t number)
 	    tei_doc_printf(w->doc, "%s.%u", base, number + 1);
 }
 
+static bool
+has_own(const struct tei_span *s, const struct tei_span_attr *own,
+	uint32_t name)
+{
+	size_t i;
+
+	for (i = 0; i < s->n_attr; i++)
+		if (own[i].name == name)
+			return true;
+	return false;
+}
+
 /* Attributes in the bytewise order that the stream wants. */
 static void
 write_attributes(struct writer *w, const struct tei_span *s,
@@ -379,8 +391,9 @@ write_attributes(struct writer *w, const struct tei_span *s,
 		if (!s->cut || own[i].name != TEI_N_xml_id)
 			put_attribute(&a, d, own[i].name, tei_doc_string(d,
 			    own[i].value, strlen(own[i].value)));
-	put_attribute(&a, d, TEI_N_resp, tei_doc_printf(d, "tk:%s",
-	    w->stage));
+	if (!has_own(s, own, TEI_N_resp))
+		put_attribute(&a, d, TEI_N_resp, tei_doc_printf(d, "tk:%s",
+		    w->stage));
 	if (s->cut)
 		put_attribute(&a, d, TEI_N_xml_id, fragment_id(w, s,
 		    g->number));
@@ -486,10 +499,42 @@ write_event(struct writer *w, uint32_t i)
 		close_top(w);
 }
 
-static void
-name_cuts(struct tei_spans *b, const struct fragments *fs)
+/* The number that begins there, up to a million. */
+static uint32_t
+number_at(const char *s, const char *end)
 {
-	uint32_t cuts = 0;
+	uint32_t n = 0;
+
+	for (; s < end && *s >= '0' && *s <= '9' && n < 1000000; s++)
+		n = n * 10 + (uint32_t)(*s - '0');
+	return n;
+}
+
+/* The greatest number of a cut span that the stage has left there. */
+static uint32_t
+last_cut(const struct tei_doc *d, const char *stage)
+{
+	size_t n = strlen(stage), i;
+	uint32_t last = 0, k;
+
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+
+		if (!tei_event_is(e, TEI_ATTR, TEI_N_xml_id) || e->n < n + 6 ||
+		    memcmp(e->s, stage, n) != 0 ||
+		    memcmp(e->s + n, ".cut.", 5) != 0)
+			continue;
+		k = number_at(e->s + n + 5, e->s + e->n);
+		last = k > last ? k : last;
+	}
+	return last;
+}
+
+static void
+name_cuts(struct tei_spans *b, const struct fragments *fs,
+	const struct tei_doc *d, const char *stage)
+{
+	uint32_t cuts = last_cut(d, stage);
 	size_t i;
 
 	for (i = 0; i < fs->n; i++)
@@ -512,7 +557,7 @@ tei_spans_apply(struct tei_spans *b, const char *stage, struct tei_doc *d,
 	if (fs.n > 0)
 		qsort(fs.at, fs.n, sizeof(*fs.at), by_place);
 	drop_crossing(b, &fs);
-	name_cuts(b, &fs);
+	name_cuts(b, &fs, d, stage);
 	tei_doc_begin(d);
 	for (i = 0; i < d->n && !fs.failed; i++)
 		write_event(&w, i);

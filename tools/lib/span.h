@@ -29,7 +29,8 @@ void tei_spans_add(struct tei_spans *, const struct tei_flow *, size_t from,
 void tei_spans_cut(struct tei_spans *, uint32_t skip, uint32_t keep);
 
 /* Gives an attribute to the span added last; the value is copied.  More than
- * TEI_SPAN_MAX_ATTR of one span are passed over. */
+ * TEI_SPAN_MAX_ATTR of one span are passed over.  A resp of its own takes the
+ * place of the stage's. */
 enum { TEI_SPAN_MAX_ATTR = 16 };
 void tei_spans_attr(struct tei_spans *, uint32_t name, const char *value);
 

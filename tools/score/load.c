@@ -49,20 +49,6 @@ rows_of_document(struct tei_buf *bytes, const char *path,
 	return status;
 }
 
-/* The path with another ending, to be freed by the caller. */
-static char *
-with_ending(const char *path, const char *ending)
-{
-	const char *slash = strrchr(path, '/'), *dot = strrchr(path, '.');
-	struct tei_buf b = {0};
-
-	if (dot == NULL || (slash != NULL && dot < slash))
-		dot = path + strlen(path);
-	tei_buf_add(&b, path, (size_t)(dot - path));
-	tei_buf_puts(&b, ending);
-	return tei_buf_take(&b);
-}
-
 static enum tei_status
 read_rows(const char *path, struct tei_rows *rows, struct tei_diag *diag)
 {
@@ -84,7 +70,7 @@ read_rows(const char *path, struct tei_rows *rows, struct tei_diag *diag)
 static enum tei_status
 read_range(struct tei_score_text *t, const char *gold, struct tei_diag *diag)
 {
-	char *path = with_ending(gold, ".range");
+	char *path = tei_io_beside(gold, ".range");
 	struct tei_buf b = {0};
 	enum tei_status status = TEI_OK;
 
@@ -127,8 +113,8 @@ load_gold(struct tei_score_text *t, const char *path, struct tei_diag *diag)
 			    &source, diag);
 		tei_buf_free(&b);
 	} else {
-		text = with_ending(path, ".txt");
-		rows = with_ending(path, ".tsv");
+		text = tei_io_beside(path, ".txt");
+		rows = tei_io_beside(path, ".tsv");
 		diag->file = path;
 		status = !text || access(text, F_OK) ? tei_diag_say(diag,
 		    TEI_MSG_SCORE_NO_TEXT, 0, 0, text ? text : ".txt") :

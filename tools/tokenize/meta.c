@@ -81,24 +81,6 @@ read_line(char *line, size_t number, struct tei_buf *lines,
 		tei_diag_say(diag, TEI_MSG_META_KEY, number, 0, key);
 }
 
-/* The file's name with .meta for its extension; NULL for standard input. */
-static char *
-beside(const char *file)
-{
-	const char *base, *dot;
-	struct tei_buf b = {0};
-
-	if (file == NULL || strcmp(file, "-") == 0)
-		return NULL;
-	base = strrchr(file, '/');
-	base = base ? base + 1 : file;
-	dot = strrchr(base, '.');
-	tei_buf_add(&b, file, dot && dot > base ? (size_t)(dot - file) :
-	    strlen(file));
-	tei_buf_puts(&b, ".meta");
-	return tei_buf_take(&b);
-}
-
 static enum tei_status
 read_file(FILE *f, struct tei_buf *lines, struct tei_diag *diag)
 {
@@ -125,7 +107,7 @@ tei_meta_read(const struct tei_tokenize_options *o, struct tei_buf *lines,
 	struct tei_diag *diag)
 {
 	const char *before = diag->file;
-	char *own = o->meta ? NULL : beside(diag->file);
+	char *own = o->meta ? NULL : tei_io_beside(diag->file, ".meta");
 	const char *path = o->meta ? o->meta : own;
 	enum tei_status status = TEI_OK;
 	FILE *f;

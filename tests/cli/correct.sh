@@ -1,0 +1,237 @@
+# An editor's corrections: applied in the pipe and in one process alike, twice
+# as once, found again in a mended source, made of an edited document.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+corpus=$TEIKIT_SOURCE/corpus edits=$TEIKIT_SOURCE/tests/cli/common/edits.py
+rm -rf work
+mkdir work
+cd work || exit 1
+lists=
+for list in "$corpus"/authority/*.xml; do lists="$lists --authority $list"; done
+quiet() {
+	"$@" >out 2>err || fail "$* gave $?: $(cat err)"
+	[ ! -s err ] || fail "$* said $(cat err)"
+}
+row() { printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$@"; }
+tags() { tei-standoff -e persName,placeName,orgName,date "$1" |
+	cut -f 3-5 | grep "$2"; }
+
+# --- what each operation does ------------------------------------------------
+
+first='Mr. Miles met Coolidge in Vienna, and Coolidge went to Pest in May 1919.'
+printf '%s\n\nThe Drava floods. Coolidge said so.\n' "$first" >a.txt
+tei-convert -t stream -o plain.pyx a.txt 2>said
+cat >in.py <<'PY'
+"""A stream with machine tags of our own choosing, so that no tagger matters."""
+import sys
+tags = {"Miles": ("persName", "Acert low"), "Vienna": ("placeName", ""),
+        "May": ("persName", ""), "Coolidge": ("persName", "")}
+last = None
+for l in open("plain.pyx", encoding="utf8"):
+    l = l.rstrip("\n")
+    if l[0] in "(A)" and l[1:].split()[0] in ("persName", "placeName",
+            "orgName", "date"):
+        last = l[0] == "("
+        continue
+    if l[0] == "A" and last: continue
+    last = False
+    t = tags.get(l[1:]) if l[0] == "-" else None
+    if t:
+        print("(" + t[0], *[t[1]] * bool(t[1]), "Aresp tk:names", sep="\n")
+    print(l)
+    if t: print(")" + t[0])
+PY
+python3 in.py >m.pyx
+quiet tei-source --check a.txt m.pyx
+{
+	printf '# as of today\r\n\neditor\taw\tAnna Weber\n'
+	row confirm 4 9 persName '' Miles 'Mr.' 'met Cool'
+	row change 26 32 placeName 'ref=plc:vienna;n=a\=b\;c' Vienna in ', and'
+	row 'change' - - 'persName>orgName' 'ref=org:mission' Coolidge met in
+	row delete - - persName '' Coolidge 'Drava floods.' said
+	row add - - date 'when=1919-05' 'May 1919' '' ''
+	row add - - placeName '' Pest '' ''
+} >a.fix.tsv
+quiet tei-correct -f a.fix.tsv -o c.pyx m.pyx
+tags c.pyx . >got
+cat >want <<'T'
+persName	resp=#aw	Miles
+orgName	ref=org:mission;resp=#aw	Coolidge
+placeName	n=a\=b\;c;ref=plc:vienna;resp=#aw	Vienna
+persName	resp=tk:names	Coolidge
+placeName	resp=#aw	Pest
+date	resp=#aw;when=1919-05	May 1919
+T
+cmp -s want got || fail "operations: $(diff want got)"
+quiet tei-source --check a.txt c.pyx
+quiet tei-correct -f a.fix.tsv c.pyx
+cmp -s out c.pyx || fail "twice is not once"
+tei-emit <c.pyx >c.xml
+grep -q '<respStmt xml:id="a.aw">' c.xml || fail "no respStmt"
+grep -q '<persName resp="#a.aw">Miles' c.xml || fail "resp: $(cat c.xml)"
+tei-validate -s "$TEIKIT_SOURCE/schemas/teikit.rng" c.xml 2>err ||
+	fail "not valid: $(cat err)"
+# taggers that run again leave them alone
+tei-names c.pyx 2>said | tei-dates 2>said | tei-link >again.pyx
+tags again.pyx '#aw' >after
+grep '#aw' want | cmp -s - after || fail "taggers: $(diff want after)"
+# on TEI that is finished: the same tags, and one respStmt
+tei-tokenize c.xml | tei-correct -f a.fix.tsv | tei-emit >again.xml
+[ "$(grep -c '<respStmt' again.xml)" = 1 ] || fail "a second respStmt"
+tei-tokenize c.xml | tei-emit | cmp -s - again.xml || fail "finished TEI"
+# on TEI that nobody of ours made
+cat >b.xml <<'X'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>t</title></titleStmt></fileDesc></teiHeader><text><body><p>Miles met <name>Bela</name>.</p></body></text></TEI>
+X
+{ printf 'editor\tx\tX Y\n'; row add - - persName '' Miles; row add - - persName '' Bela; } >b.fix.tsv
+expect 0 'another tag that an editor made is in the way' tei-convert -o o.xml b.xml
+grep -q '<resp>corrected the tagging</resp><name>X Y</name>' o.xml || fail "header"
+grep -q '<persName resp="#x">Miles</persName> met <name>Bela' o.xml || fail "$(cat o.xml)"
+
+# --- a source that is mended -------------------------------------------------
+
+row add 78 83 placeName '' Drava 'The' 'floods. Coolidge' >d.fix.tsv
+row add 92 100 persName '' Coolidge 'The Drava floods. ' ' said so.' >>d.fix.tsv
+for new in "An inserted line.\n\nThe Drava floods. Coolidge said so." \
+    "The Drava rises. Coolidge said so." "The Drava floods. Coolidge told me."
+do
+	printf "%s\n\n$new\n" "$first" >d.txt
+	tei-tokenize d.txt | tei-segment >d.pyx
+	quiet tei-correct -f d.fix.tsv -o o.pyx d.pyx
+	[ "$(tei-standoff -e persName,placeName o.pyx | wc -l)" = 2 ] ||
+		fail "mended: $new: $(tei-standoff o.pyx)"
+	quiet tei-source --check d.txt o.pyx
+done
+# a text that stands a thousand times: the offset, moved as others moved
+python3 - <<'PY'
+line = "Cde. Rakosi agrees with that.\n\n"
+open("e.txt", "w").write("Here is the first line, by Anna.\n\n" + line * 1000 +
+    "And here the last, by Bela.\n\n")
+off = len("Here is the first line, by Anna.\n\n") + 500 * len(line) + 5
+ctx = ("Cde.", "agrees with that.")
+rows = [("add", off - 500 * len(line) - 5 - 7, "persName", "Anna", "first line, by", "."),
+        ("add", off, "persName", "Rakosi", *ctx),
+        ("add", off + 500 * len(line) - 5 + 22, "persName", "Bela", "last, by", ".")]
+with open("e.fix.tsv", "w") as f:
+    for op, s, e, t, b, a in rows:
+        f.write(f"{op}\t{s}\t{s + len(t)}\t{e}\t\t{t}\t{b}\t{a}\n")
+for shift in (0, 31, 500):
+    open(f"e{shift}.txt", "w").write("x" * (shift - 2) + "\n\n" * (shift > 0) +
+        open("e.txt").read())
+    open(f"e{shift}.at", "w").write(str(off + shift))
+PY
+for shift in 0 31 500; do
+	tei-tokenize e$shift.txt | tei-segment --profile prose >e.pyx
+	quiet tei-correct -f e.fix.tsv e.pyx
+	tei-standoff -e persName out | cut -f 1,5 | grep Rakosi >got
+	[ "$(cat got)" = "$(cat e$shift.at)	Rakosi" ] ||
+		fail "a thousand times, moved by $shift: $(cat got)"
+done
+row add - - persName '' Rakosi Cde. 'agrees with' >f.fix.tsv
+expect 0 'stands in several places' tei-correct -f f.fix.tsv e.pyx
+
+# --- what does not fit, does not stop the rest, and is in the work list --------
+
+{
+	echo 'nonsense'
+	printf 'add\t1\t2\tpersName\n'
+	row add 9 1 persName '' Miles
+	row add 1 x persName '' Miles
+	row add 1 2 para '' Miles
+	row add 1 2 persName '1=2' Miles
+	row add 1 2 persName 'xml:id=a' Miles
+	row add 1 2 persName 'n=1;n=2' Miles
+	row add 1 2 persName '' '  '
+	row add 99999999 99999999999999999999 persName '' Miles
+	printf 'add\t1\t2\tpersName\t\tMiles\t\t\tmore\n'
+	printf 'editor\t1\tX\n'
+	row add 99999 99999 placeName '' Drava The floods
+	row add 4 9 persName '' Nobody
+	row add - - persName '' 'Coolidge' 'no such' 'words anywhere here'
+	row add - - orgName '' 'Drava floods'
+	row add - - bibl '' 'The Drava'
+	row add - - bibl '' 'Drava floods. Coolidge'
+	row add - - placeName '' Drava The floods
+} >x.fix.tsv
+expect 0 'x.fix.tsv:1: warning: not a correction' tei-correct -f x.fix.tsv m.pyx
+mv out x.pyx
+for want in '2: warning: not' '3: warning: not' '4: warning: not' \
+    '5: warning: not' '6: warning: not' '7: warning: not' '8: warning: not' \
+    '9: warning: not' '10: warning: not' '11: warning: not' \
+    '12: warning: not' '14: warning: add persName "Nobody": its text is not' \
+    '15: warning: add persName "Coolidge": its text stands among' \
+    '16: warning: add orgName "Drava floods": another tag that an editor' \
+    '18: warning: add bibl "Drava floods. Coolidge": another tag'; do
+	grep -q "x.fix.tsv:$want" err || fail "no '$want' in: $(cat err)"
+done
+[ "$(grep -c warning err)" = 16 ] || fail "other words: $(cat err)"
+[ "$(tags x.pyx Drava)" = 'placeName	resp=#editor	Drava' ] || fail "the rest"
+tei-correct -f x.fix.tsv x.pyx 2>err | cmp -s - x.pyx || fail "work lines twice"
+cp a.txt x.txt
+tei-convert --report list -o x.xml x.txt 2>err
+grep -q 'x.txt	1	.*correct	text	x.fix.tsv:14: add persName "Nobody"' list ||
+	fail "work list: $(cat list)"
+printf 'add\t\377\n' >y.fix.tsv
+expect 1 'not UTF-8' tei-correct -f y.fix.tsv m.pyx
+expect 3 'cannot open' tei-correct -f nobody.tsv m.pyx
+expect 2 'no corrections named' tei-correct m.pyx
+expect 2 'needs two documents' tei-correct --diff a
+expect 2 'say ID=NAME' tei-correct --diff -e aw m.pyx m.pyx
+: >y.fix.tsv
+quiet tei-correct -f y.fix.tsv m.pyx
+grep -v '^?stage correct' out | cmp -s - m.pyx || fail "no corrections change it"
+
+# --- made of an edited document ------------------------------------------------
+
+quiet tei-correct --diff plain.pyx plain.pyx
+[ "$(grep -vc '^#' out)" = 0 ] || fail "nothing is edited: $(cat out)"
+sed 's/floods/flooded us/' c.xml >t.xml
+expect 0 'bytes of the text are not as they were, the first at "ed us' \
+	tei-correct --diff c.xml t.xml
+for source in "$corpus"/sources/*.txt; do
+	n=$(basename "$source" .txt)
+	cp "$source" .
+	[ -e "${source%.txt}.meta" ] && cp "${source%.txt}.meta" .
+	tei-convert $lists -t stream -o s.pyx "$n.txt" 2>said
+	tei-emit -o "$n.xml" s.pyx
+	for seed in 1 2; do
+		python3 "$edits" edit $seed "$n.xml" edited.xml
+		quiet tei-correct --diff -e 'me=M. E.' -s "$n.txt" \
+			-o "$n.fix.tsv" "$n.xml" edited.xml
+		quiet tei-correct -f "$n.fix.tsv" -o c.pyx s.pyx
+		quiet tei-correct -f "$n.fix.tsv" c.pyx
+		cmp -s out c.pyx || fail "$n $seed: twice is not once"
+		quiet tei-source --check "$source" c.pyx
+		tei-emit -o back.xml c.pyx
+		tei-convert $lists "$n.txt" 2>said | cmp -s - back.xml ||
+			fail "$n $seed: pipe and one process differ"
+		python3 "$edits" tags edited.xml >want
+		python3 "$edits" tags back.xml >got
+		cmp -s want got || fail "$n $seed: $(diff want got | head -4)"
+		# rows of it do as well as it
+		tei-standoff -o rows.tsv c.pyx
+		quiet tei-correct --diff -o r.fix.tsv s.pyx rows.tsv
+		tei-correct -f r.fix.tsv s.pyx 2>err | tei-emit -o back.xml
+		python3 "$edits" tags back.xml >got
+		cmp -s want got || fail "$n $seed rows: $(diff want got | head -4)"
+	done
+	rm "$n.txt" "$n.fix.tsv"
+done
+
+# --- ten thousand corrections of a large text take a moment ----------------------
+python3 - <<'PY'
+with open("big.txt", "w") as f, open("big.fix.tsv", "w") as x:
+    at = 0
+    for i in range(20000):
+        line = f"Paragraph {i} names Rakosi and nobody else.\n\n"
+        s = at + line.index("Rakosi")
+        if i % 2: x.write(f"add\t{s}\t{s + 6}\tpersName\t\tRakosi\t"
+                          f"{i} names\tand nobody\n")
+        f.write(line)
+        at += len(line)
+PY
+tei-tokenize big.txt | tei-segment --profile prose >big.pyx
+quiet timeout 20 tei-correct -f big.fix.tsv -o bigc.pyx big.pyx
+[ "$(grep -c '^(persName' bigc.pyx)" = 10000 ] || fail "big"
+quiet timeout 20 tei-correct --diff big.pyx bigc.pyx
+[ "$(grep -c '^add' out)" = 10000 ] || fail "big diff"
+exit $failed

@@ -1,0 +1,282 @@
+#include "correct/diff.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/io.h"
+#include "standoff/align.h"
+#include "standoff/standoff.h"
+#include "tokenize/tokenize.h"
+
+/* A document and its text as lines. */
+struct side {
+	struct tei_doc *d;
+	struct tei_tagged t;
+	struct tei_buf lines;
+};
+
+static void
+side_free(struct side *s)
+{
+	tei_tagged_free(&s->t);
+	tei_doc_free(s->d);
+	tei_buf_free(&s->lines);
+}
+
+static enum tei_status
+read_file(const char *path, struct tei_buf *b, struct tei_diag *diag)
+{
+	enum tei_status status;
+	FILE *f;
+
+	diag->file = path;
+	f = tei_io_open(path, NULL, diag);
+	if (f == NULL)
+		return TEI_FAILED;
+	status = tei_io_read(f, b, diag);
+	fclose(f);
+	tei_buf_add(b, "", 0);
+	return status;
+}
+
+static enum tei_status
+read_side(struct side *s, const char *path, struct tei_diag *diag)
+{
+	const struct tei_tokenize_options o = { .input = TEI_INPUT_AUTO };
+	struct tei_buf b = {0};
+	enum tei_status status = read_file(path, &b, diag);
+
+	s->d = tei_doc_new();
+	if (status == TEI_OK && s->d != NULL)
+		status = tei_tokenize_run(s->d, &b, &o, diag);
+	tei_buf_free(&b);
+	if (s->d == NULL || (status == TEI_OK && !tei_uncover(s->d)))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status == TEI_OK)
+		status = tei_tagged_make(&s->t, s->d, diag);
+	if (status == TEI_OK) {
+		tei_tagged_lines(&s->t, &s->lines);
+		tei_buf_add(&s->lines, "", 0);
+	}
+	return status;
+}
+
+/* By byte of the lines, the byte of the text, or of a newline the next. */
+static uint32_t *
+line_map(const struct side *s)
+{
+	uint32_t *map = malloc((s->lines.n + 1) * sizeof(*map)), at = 0;
+	size_t i;
+
+	for (i = 0; map != NULL && i <= s->lines.n; i++) {
+		map[i] = at;
+		at += i < s->lines.n && s->lines.s[i] != '\n';
+	}
+	return map;
+}
+
+/* By byte of one's text, the byte of the other's; NULL without memory. */
+static uint32_t *
+align_sides(const struct side *a, const struct side *b)
+{
+	uint32_t *lines = tei_align(a->lines.s, (uint32_t)a->lines.n,
+	    b->lines.s, (uint32_t)b->lines.n);
+	uint32_t *map = line_map(a), i, k, at = 0;
+
+	for (i = 0; lines && map && i < b->lines.n; i++) {
+		if (b->lines.s[i] == '\n')
+			continue;
+		k = lines[i];
+		lines[at++] = k == TEI_NOT_ALIGNED ? k : map[k];
+	}
+	free(map);
+	if (map == NULL) {
+		free(lines);
+		return NULL;
+	}
+	return lines;
+}
+
+/* By byte of the text, the byte of the source, whose visible bytes are
+ * aligned with it. */
+static bool
+source_by_text(const struct side *s, const char *text, size_t n,
+	size_t *source)
+{
+	struct tei_buf visible = {0};
+	size_t *offset = malloc((n + 1) * sizeof(*offset)), at, len, k = 0, i;
+	uint32_t *map = NULL, c;
+	bool good;
+
+	for (at = 0; offset && at < n; at += len) {
+		len = tei_utf8_decode(text + at, n - at, &c);
+		len = len ? len : 1;
+		tei_visible(&visible, text + at, len);
+		for (i = 0; k < visible.n; k++, i++)
+			offset[k] = at + i;
+	}
+	tei_buf_add(&visible, "", 0);
+	if (offset && !visible.failed)
+		map = tei_align(visible.s, (uint32_t)visible.n, s->lines.s,
+		    (uint32_t)s->lines.n);
+	for (i = at = 0; map && i < s->lines.n; i++)
+		if (s->lines.s[i] != '\n')
+			source[at++] = map[i] == TEI_NOT_ALIGNED ? SIZE_MAX :
+			    offset[map[i]];
+	good = map != NULL;
+	free(offset);
+	free(map);
+	tei_buf_free(&visible);
+	return good;
+}
+
+/* By byte of the text of `before`, the byte of the source. */
+static enum tei_status
+find_source(const struct side *s, const char *path, size_t **source,
+	struct tei_diag *diag)
+{
+	struct tei_buf b = {0};
+	enum tei_status status = TEI_OK;
+	bool good = true;
+	uint32_t i;
+
+	*source = malloc(((size_t)s->t.n + 1) * sizeof(**source));
+	if (*source == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (path != NULL) {
+		status = read_file(path, &b, diag);
+		if (status == TEI_OK)
+			good = source_by_text(s, b.s, b.n, *source);
+	} else {
+		for (i = 0; i < s->t.n; i++)
+			(*source)[i] = tei_tagged_source(&s->t, i);
+	}
+	tei_buf_free(&b);
+	return good ? status : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+}
+
+/* Says where the texts differ: the first place, and how much. */
+static void
+say_texts(const struct side *a, const struct side *b, const uint32_t *to,
+	size_t lost, struct tei_diag *diag)
+{
+	struct tei_buf words = {0};
+	uint32_t i, first = UINT32_MAX;
+	size_t n = 0;
+
+	for (i = 0; i < b->t.n; i++)
+		if (to[i] == TEI_NOT_ALIGNED) {
+			first = n++ ? first : i;
+		}
+	if (n == 0 && a->t.n == b->t.n)
+		return;
+	if (first == UINT32_MAX)
+		first = 0;
+	while (first > 0 && ((unsigned char)b->t.text[first] & 0xC0) == 0x80)
+		first--;
+	if (b->t.n > 0)
+		tei_tagged_read(&b->t, first, b->t.n - first > 60 ?
+		    first + 60 : b->t.n, &words);
+	while (words.n > 0 && tei_utf8_check(words.s, words.n) < words.n)
+		words.s[--words.n] = '\0';
+	tei_diag_say(diag, TEI_MSG_FIX_TEXTS, 0, 0, n, words.s ? words.s : "",
+	    lost);
+	tei_buf_free(&words);
+}
+
+static bool
+is_rows(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	return dot != NULL && (strcmp(dot, ".tsv") == 0 ||
+	    strcmp(dot, ".ann") == 0);
+}
+
+static enum tei_status
+read_rows(const struct side *old, const size_t *source, const char *path,
+	struct tei_compareds *out, struct tei_diag *diag)
+{
+	struct tei_rows rows = { .n = 0 };
+	FILE *f;
+	enum tei_status status;
+
+	diag->file = path;
+	f = tei_io_open(path, NULL, diag);
+	if (f == NULL)
+		return TEI_FAILED;
+	status = tei_rows_read(&rows, f, diag);
+	fclose(f);
+	if (status == TEI_OK && !tei_compared_rows(out, &old->t, source,
+	    &rows))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	tei_rows_free(&rows);
+	return status;
+}
+
+static enum tei_status
+read_edited(const struct side *old, struct side *new, const char *path,
+	struct tei_compareds *out, struct tei_diag *diag)
+{
+	enum tei_status status = read_side(new, path, diag);
+	uint32_t *to;
+	size_t lost = 0;
+
+	if (status != TEI_OK)
+		return status;
+	to = align_sides(old, new);
+	if (to == NULL || !tei_compared_tags(out, &new->t, to, &lost))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	else
+		say_texts(old, new, to, lost, diag);
+	free(to);
+	return status;
+}
+
+static enum tei_status
+put_editor(const char *editor, struct tei_buf *out, struct tei_diag *diag)
+{
+	const char *sign = editor ? strchr(editor, '=') : NULL;
+
+	if (editor == NULL)
+		return TEI_OK;
+	if (sign == NULL || sign == editor || sign[1] == '\0')
+		return tei_diag_say(diag, TEI_MSG_BAD_ARGUMENT, 0, 0, editor,
+		    "--editor", "say ID=NAME");
+	tei_buf_printf(out, "editor\t%.*s\t%s\n", (int)(sign - editor),
+	    editor, sign + 1);
+	return TEI_OK;
+}
+
+enum tei_status
+tei_diff_run(const struct tei_diff_options *o, struct tei_buf *out,
+	struct tei_diag *diag)
+{
+	struct side old = { .d = NULL }, new = { .d = NULL };
+	struct tei_compareds a = { .n = 0 }, b = { .n = 0 };
+	size_t *source = NULL, lost = 0;
+	enum tei_status status = read_side(&old, o->before, diag);
+
+	if (status == TEI_OK)
+		status = find_source(&old, o->source, &source, diag);
+	if (status == TEI_OK && is_rows(o->after))
+		status = read_rows(&old, source, o->after, &b, diag);
+	else if (status == TEI_OK)
+		status = read_edited(&old, &new, o->after, &b, diag);
+	diag->file = NULL;
+	if (status == TEI_OK)
+		status = put_editor(o->editor, out, diag);
+	if (status == TEI_OK)
+		tei_buf_puts(out, "# operation\tstart\tend\telement\t"
+		    "attributes\ttext\tbefore\tafter\n");
+	if (status == TEI_OK && (!tei_compared_tags(&a, &old.t, NULL,
+	    &lost) || !tei_compare(&a, &b, &old.t, source, out)))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	free(source);
+	tei_compareds_free(&a);
+	tei_compareds_free(&b);
+	side_free(&old);
+	side_free(&new);
+	return status;
+}

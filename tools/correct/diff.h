@@ -1,0 +1,63 @@
+/* Corrections made of an edited document. */
+#ifndef TEI_CORRECT_DIFF_H
+#define TEI_CORRECT_DIFF_H
+
+#include "correct/fix.h"
+#include "standoff/tagged.h"
+
+struct tei_diff_options {
+	const char *before; /* the document as the tools made it: TEI, stream */
+	const char *after;  /* as edited: TEI, a stream, rows (.tsv, .ann) */
+	const char *source; /* the text itself, for offsets; may be NULL */
+	const char *editor; /* "ID=NAME", or NULL */
+};
+
+/* Appends the corrections that make the tags of one what they are in the
+ * other.  Texts that differ are said: tags alone can be corrected.  The
+ * offsets are the source's where that is given, those of `before` else. */
+enum tei_status tei_diff_run(const struct tei_diff_options *, struct tei_buf *,
+	struct tei_diag *);
+
+/* An attribute of a tag, unescaped. */
+struct tei_pair {
+	struct tei_slice name, value;
+};
+
+/* A tag to be compared, on the text of `before`. */
+struct tei_compared {
+	uint32_t name, from, to;
+	size_t first, n;              /* its attributes, sorted by name */
+	struct tei_slice resp, cert;  /* not among these */
+	bool used;
+};
+
+/* {0} is empty. */
+struct tei_compareds {
+	struct tei_compared *tag;
+	size_t n, cap;
+	struct tei_pair *pair;
+	size_t n_pairs, cap_pairs;
+	struct tei_arena arena;
+	bool has_resp; /* who made them is told */
+};
+
+void tei_compareds_free(struct tei_compareds *);
+
+/* The tags of a document whose text is there: `to` is, by byte of its text,
+ * that of `before`, NULL if it is the same.  A tag of which either end is not
+ * there is counted in *lost. */
+bool tei_compared_tags(struct tei_compareds *, const struct tei_tagged *,
+	const uint32_t *to, size_t *lost);
+
+/* The tags that rows are; `source` is, by byte of the text of `before`, the
+ * byte of the source.  Rows of other elements are passed over. */
+bool tei_compared_rows(struct tei_compareds *, const struct tei_tagged *,
+	const size_t *source, const struct tei_rows *);
+
+/* Compares and appends the corrections: what goes, what changes, what comes.
+ * `before` is the document whose text is meant, `source` as above. */
+bool tei_compare(struct tei_compareds *old, struct tei_compareds *new,
+	const struct tei_tagged *before, const size_t *source,
+	struct tei_buf *);
+
+#endif

@@ -1,0 +1,449 @@
+/* The state of the tags, written into the document. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "correct/state.h"
+#include "lib/span.h"
+
+static const struct {
+	const char *kind, *reason;
+} faults[TEI_FAULTS] = {
+	[TEI_FAULT_TEXT] = { "text", "its text is not there any more" },
+	[TEI_FAULT_CONTEXT] = { "context",
+	    "its text stands among other words now" },
+	[TEI_FAULT_PLACES] = { "places",
+	    "its text stands in several places, and nothing tells which" },
+	[TEI_FAULT_EDITOR] = { "editor",
+	    "another tag that an editor made is in the way" },
+	[TEI_FAULT_CUT] = { "cut", "it would cut another element" },
+};
+
+const char *
+tei_fault_reason(enum tei_fault fault)
+{
+	return faults[fault].reason;
+}
+
+struct writer {
+	struct tei_doc *d;
+	const struct tei_state *s;
+	const struct tei_outcome *out;
+	size_t tag;      /* the next in document order */
+	size_t unfit;    /* the next by event */
+	uint32_t *moved; /* by event of old: its new number */
+	uint32_t *owner; /* by tag: the first piece */
+	struct tei_names lost; /* ids of tags that are gone */
+};
+
+/* Keeps of a tag that is another element now only what hangs its pieces
+ * together and how it looks. */
+static bool
+outlives_renaming(uint32_t name)
+{
+	return name == TEI_N_xml_id || name == TEI_N_next ||
+	    name == TEI_N_prev || name == TEI_N_xml_lang ||
+	    name == TEI_N_rend || name == TEI_N_n;
+}
+
+struct attribute {
+	struct tei_slice name;
+	uint32_t id;
+	struct tei_event event;
+};
+
+static int
+by_name(const void *x, const void *y)
+{
+	const struct attribute *a = x, *b = y;
+	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
+	int c = memcmp(a->name.s, b->name.s, n);
+
+	return c ? c : a->name.n < b->name.n ? -1 : a->name.n > b->name.n;
+}
+
+/* The attributes of one start tag, made anew. */
+struct attributes {
+	struct attribute *at;
+	size_t n, cap;
+};
+
+static void
+put(struct writer *w, struct attributes *a, struct tei_event e)
+{
+	if (!tei_grow(&a->at, &a->cap, a->n + 1, sizeof(*a->at))) {
+		w->d->failed = true;
+		return;
+	}
+	a->at[a->n].name = tei_names_text(&w->d->names, e.name);
+	a->at[a->n++].event = e;
+}
+
+static void
+put_value(struct writer *w, struct attributes *a, uint32_t name,
+	const char *value)
+{
+	struct tei_event e = { .kind = TEI_ATTR, .name = name };
+
+	if (name == TEI_NAME_NONE) {
+		w->d->failed = true;
+		return;
+	}
+	e.n = (uint32_t)strlen(value);
+	e.s = tei_doc_string(w->d, value, e.n);
+	put(w, a, e);
+}
+
+static bool
+is_set(const struct tei_change *c, struct tei_slice name)
+{
+	size_t i;
+
+	for (i = 0; i < c->n_set; i++)
+		if (tei_slice_is(name, c->set[i].name))
+			return true;
+	return false;
+}
+
+/* A start tag with the attributes that it shall have. */
+static void
+write_corrected(struct writer *w, size_t i, const struct tei_change *c)
+{
+	struct tei_doc *d = w->d;
+	struct attributes a = { .n = 0 };
+	size_t k;
+
+	for (k = i + 1; k < d->n && d->ev[k].kind == TEI_ATTR; k++) {
+		uint32_t name = d->ev[k].name;
+
+		if (name != TEI_N_cert && name != TEI_N_resp &&
+		    (!c->renamed || outlives_renaming(name)) &&
+		    !is_set(c, tei_names_text(&d->names, name)))
+			put(w, &a, d->ev[k]);
+	}
+	for (k = 0; k < c->n_set; k++)
+		if (c->set[k].value != NULL)
+			put_value(w, &a, tei_names_intern(&d->names,
+			    c->set[k].name, strlen(c->set[k].name)),
+			    c->set[k].value);
+	put_value(w, &a, TEI_N_resp, w->out->resp[c->editor]);
+	if (a.n > 0)
+		qsort(a.at, a.n, sizeof(*a.at), by_name);
+	tei_doc_start(d, c->name);
+	for (k = 0; k < a.n; k++)
+		tei_doc_add(d, a.at[k].event);
+	free(a.at);
+}
+
+/* Leaves a line for the work list where the correction was looked for. */
+static void
+write_unfit(struct writer *w, const struct tei_unfit *u)
+{
+	tei_doc_pi(w->d, TEI_N_work, tei_doc_printf(w->d,
+	    "correct\t%s\t%s:%zu: %s %s \"%.60s\": %s\t",
+	    faults[u->fault].kind, w->out->file, u->fix->line,
+	    tei_fix_operations[u->fix->operation],
+	    tei_fix_element(w->out->fixes, u->fix->element), u->fix->text,
+	    faults[u->fault].reason));
+}
+
+/* What becomes of the tag that begins at the event; NULL if it is none. */
+static const struct tei_change *
+change_at(struct writer *w, size_t i)
+{
+	const struct tei_tagged *t = w->s->t;
+
+	if (w->tag >= t->n_tags || t->tag[w->tag].start != i)
+		return NULL;
+	return &w->s->change[w->owner[w->tag++]];
+}
+
+static void
+lose_id(struct writer *w, size_t i)
+{
+	struct tei_slice id = tei_doc_value(w->d, i, TEI_N_xml_id);
+
+	if (id.n > 0 && tei_names_intern(&w->lost, id.s, id.n) ==
+	    TEI_NAME_NONE)
+		w->d->failed = true;
+}
+
+/* One event, or a start tag with its attributes; returns the last. */
+static size_t
+write_event(struct writer *w, size_t i, uint32_t *open, size_t *depth)
+{
+	struct tei_doc *d = w->d;
+	const struct tei_event *e = &d->ev[i];
+	const struct tei_change *c;
+
+	if (e->kind == TEI_END) {
+		--*depth;
+		if (open[*depth] != TEI_NAME_NONE)
+			tei_doc_end(d, open[*depth]);
+		return i;
+	}
+	if (e->kind != TEI_START) {
+		while (e->kind == TEI_TEXT && w->unfit < w->out->unfit.n &&
+		    w->out->unfit.at[w->unfit].event <= i)
+			write_unfit(w, &w->out->unfit.at[w->unfit++]);
+		w->moved[i] = (uint32_t)d->n_new;
+		tei_doc_add(d, *e);
+		return i;
+	}
+	c = change_at(w, i);
+	w->moved[i] = (uint32_t)d->n_new;
+	open[(*depth)++] = c == NULL ? e->name : c->gone ? TEI_NAME_NONE :
+	    c->name;
+	if (c == NULL || (!c->gone && !c->corrected)) {
+		tei_doc_add(d, *e);
+		return i;
+	}
+	if (c->gone)
+		lose_id(w, i);
+	else
+		write_corrected(w, i, c);
+	return tei_doc_content(d, i) - 1;
+}
+
+static bool
+write_tags(struct writer *w)
+{
+	uint32_t *open = malloc((TEI_MAX_DEPTH + 1) * sizeof(*open));
+	struct tei_doc *d = w->d;
+	size_t depth = 0, i;
+
+	if (open == NULL)
+		return false;
+	tei_doc_begin(d);
+	for (i = 0; i < d->n && !d->failed; i++)
+		i = write_event(w, i, open, &depth);
+	free(open);
+	return tei_doc_commit(d);
+}
+
+/* The words of a pointer that lead to tags that are still there. */
+static const char *
+without_lost(struct writer *w, const struct tei_event *e)
+{
+	struct tei_buf b = {0};
+	const char *p = e->s, *end = e->s + e->n, *blank, *value;
+	uint32_t id;
+
+	for (; p < end; p = blank + 1) {
+		blank = memchr(p, ' ', (size_t)(end - p));
+		blank = blank ? blank : end;
+		id = blank > p + 1 && *p == '#' ? tei_names_find(&w->lost,
+		    p + 1, (size_t)(blank - p) - 1) : TEI_NAME_NONE;
+		if (id != TEI_NAME_NONE && id >= TEI_N_COUNT)
+			continue;
+		if (b.n > 0)
+			tei_buf_putc(&b, ' ');
+		tei_buf_add(&b, p, (size_t)(blank - p));
+	}
+	value = b.n ? tei_doc_string(w->d, b.s, b.n) : NULL;
+	w->d->failed |= b.failed;
+	tei_buf_free(&b);
+	return value;
+}
+
+/* Takes away pointers to tags that are gone; keeps the numbers of events,
+ * for which it returns what each is now. */
+static bool
+drop_pointers(struct writer *w, uint32_t *now)
+{
+	struct tei_doc *d = w->d;
+	const char *value;
+	size_t i;
+
+	tei_doc_begin(d);
+	for (i = 0; i < d->n; i++) {
+		struct tei_event e = d->ev[i];
+
+		now[i] = (uint32_t)d->n_new;
+		if (e.kind != TEI_ATTR || (e.name != TEI_N_corresp &&
+		    e.name != TEI_N_next && e.name != TEI_N_prev)) {
+			tei_doc_add(d, e);
+			continue;
+		}
+		value = without_lost(w, &e);
+		if (value != NULL)
+			tei_doc_attr(d, e.name, value);
+	}
+	return tei_doc_commit(d);
+}
+
+/* The event of the new document that was event i of the old. */
+static bool
+move_all(struct writer *w, size_t n)
+{
+	uint32_t *now;
+	size_t i;
+	bool good;
+
+	if (w->lost.n == TEI_N_COUNT)
+		return true;
+	now = malloc((w->d->n + 1) * sizeof(*now));
+	good = now != NULL && drop_pointers(w, now);
+	for (i = 0; good && i < n; i++)
+		if (w->moved[i] != UINT32_MAX)
+			w->moved[i] = now[w->moved[i]];
+	free(now);
+	return good;
+}
+
+/* A new tag, by the events of the written document and bytes in them. */
+struct fresh {
+	const struct tei_change *change;
+	uint32_t first, last;
+	uint32_t skip, keep;
+};
+
+/* The new tags.  A part of a choice, or of what ?out prints, cannot be tagged:
+ * the whole is. */
+static struct fresh *
+gather_fresh(const struct writer *w, size_t *n)
+{
+	const struct tei_tagged *t = w->s->t;
+	size_t i, from = t->n_tags;
+	struct fresh *f = malloc((w->s->n - from + 1) * sizeof(*f));
+
+	*n = 0;
+	for (i = from; f != NULL && i < w->s->n; i++) {
+		const struct tei_change *c = &w->s->change[i];
+		uint32_t a = tei_tagged_token(t, c->from);
+		uint32_t b = tei_tagged_token(t, c->to - 1);
+		const struct tei_token *x = &t->flows.token[a],
+		    *y = &t->flows.token[b];
+
+		if (c->gone)
+			continue;
+		f[*n].change = c;
+		f[*n].first = w->moved[x->first];
+		f[*n].last = w->moved[y->first];
+		f[*n].skip = x->first == x->last ? c->from - t->at[a] : 0;
+		f[*n].keep = y->first == y->last && c->to < t->at[b + 1] ?
+		    c->to - t->at[b] : 0;
+		++*n;
+	}
+	return f;
+}
+
+/* Where each token of some flows is: its flow, and its number there. */
+static void
+find_token(const struct tei_tagged *t, uint32_t event, size_t *flow,
+	size_t *number)
+{
+	uint32_t k = t->token[event];
+
+	*flow = tei_tagged_flow(t, t->at[k]);
+	*number = (size_t)(&t->flows.token[k] - t->flows.flow[*flow].token);
+}
+
+static void
+add_span(struct writer *w, struct tei_spans *b, const struct tei_tagged *t,
+	const struct fresh *f)
+{
+	const struct tei_change *c = f->change;
+	size_t flow, from, other, to, i;
+
+	find_token(t, f->first, &flow, &from);
+	find_token(t, f->last, &other, &to);
+	if (flow != other)
+		return;
+	tei_spans_add(b, &t->flows.flow[flow], from, to + 1, c->name);
+	tei_spans_cut(b, f->skip, f->keep);
+	for (i = 0; i < c->n_set; i++)
+		if (c->set[i].value != NULL)
+			tei_spans_attr(b, tei_names_intern(&w->d->names,
+			    c->set[i].name, strlen(c->set[i].name)),
+			    c->set[i].value);
+	tei_spans_attr(b, TEI_N_resp, w->out->resp[c->editor]);
+}
+
+static enum tei_status
+write_fresh(struct writer *w, struct tei_diag *diag)
+{
+	struct tei_spans b = { .n = 0 };
+	struct tei_tagged t;
+	struct fresh *f;
+	size_t n, i;
+
+	f = gather_fresh(w, &n);
+	if (f == NULL || n == 0) {
+		free(f);
+		return f ? TEI_OK : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0,
+		    0);
+	}
+	if (tei_tagged_make(&t, w->d, diag) != TEI_OK) {
+		free(f);
+		return TEI_FAILED;
+	}
+	for (i = 0; i < n; i++)
+		add_span(w, &b, &t, &f[i]);
+	free(f);
+	tei_spans_apply(&b, "correct", w->d, &t.flows, diag);
+	tei_tagged_free(&t);
+	return diag->worst >= TEI_FAILED ? TEI_FAILED : TEI_OK;
+}
+
+static int
+by_event(const void *x, const void *y)
+{
+	const struct tei_unfit *a = x, *b = y;
+
+	if (a->event != b->event)
+		return a->event < b->event ? -1 : 1;
+	return a->fix->line < b->fix->line ? -1 : a->fix->line > b->fix->line;
+}
+
+/* Orders what does not fit by the events where it is said. */
+static void
+place_unfits(struct tei_unfits *u, const struct tei_tagged *t)
+{
+	size_t i;
+
+	for (i = 0; i < u->n; i++)
+		u->at[i].event = t->flows.n_tokens ? t->flows.token[
+		    tei_tagged_token(t, u->at[i].near)].first : 0;
+	if (u->n > 0)
+		qsort(u->at, u->n, sizeof(*u->at), by_event);
+}
+
+static bool
+find_owners(struct writer *w)
+{
+	const struct tei_tagged *t = w->s->t;
+	size_t i;
+
+	w->owner = malloc((t->n_tags + 1) * sizeof(*w->owner));
+	w->moved = malloc((w->d->n + 1) * sizeof(*w->moved));
+	if (!w->owner || !w->moved || !tei_names_init(&w->lost))
+		return false;
+	memset(w->moved, 0xFF, (w->d->n + 1) * sizeof(*w->moved));
+	for (i = 0; i < t->n_tags; i++)
+		if (!t->tag[i].continues)
+			w->owner[i] = (uint32_t)i;
+	for (i = 0; i < t->n_tags; i++)
+		if (t->tag[i].next != 0)
+			w->owner[t->tag[i].next - 1] = w->owner[i];
+	return true;
+}
+
+enum tei_status
+tei_state_write(struct tei_state *s, struct tei_tagged *t,
+	struct tei_outcome *out, struct tei_doc *d, struct tei_diag *diag)
+{
+	struct writer w = { .d = d, .s = s, .out = out };
+	enum tei_status status = TEI_OK;
+	size_t n = d->n;
+	bool good = find_owners(&w);
+
+	place_unfits(&out->unfit, t);
+	good = good && write_tags(&w) && move_all(&w, n);
+	if (good)
+		status = write_fresh(&w, diag);
+	free(w.owner);
+	free(w.moved);
+	tei_names_free(&w.lost);
+	return good ? status : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+}
