@@ -85,7 +85,8 @@ void
 tei_pattern_each_leaf(struct tei_matcher *m, const struct tei_pattern *p,
 	enum tei_walk what, tei_visit_fn *fn, void *data)
 {
-	struct tei_pattern_walk w = { .m = m, .what = what, .visit = fn, .data = data };
+	struct tei_pattern_walk w = { .m = m, .what = what, .visit = fn,
+		.data = data };
 
 	if (tei_walk_begin(&w))
 		visit(&w, p);
@@ -196,7 +197,8 @@ const struct tei_pattern *
 tei_pattern_after(struct tei_matcher *m, const struct tei_pattern *p,
 	enum tei_walk what, tei_leaf_fn *leaf, void *data)
 {
-	struct tei_pattern_walk w = { .m = m, .what = what, .leaf = leaf, .data = data };
+	struct tei_pattern_walk w = { .m = m, .what = what, .leaf = leaf,
+		.data = data };
 
 	if (!tei_walk_begin(&w))
 		return &tei_pattern_notallowed;

@@ -79,7 +79,8 @@ role_of(const xmlChar *local, const xmlChar *uri)
 		return tei_links_is_pointer((const char *)local)
 		    ? TEI_ROLE_POINTER : TEI_ROLE_NONE;
 	return strcmp((const char *)local, "id") == 0 &&
-	    strcmp((const char *)uri, TEI_XML_NAMESPACE) == 0 ? TEI_ROLE_ID : TEI_ROLE_NONE;
+	    strcmp((const char *)uri, TEI_XML_NAMESPACE) == 0
+	    ? TEI_ROLE_ID : TEI_ROLE_NONE;
 }
 
 /* An element without a namespace may be taken for one of TEI's, an attribute
@@ -90,7 +91,8 @@ name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri,
 {
 	uint64_t hash = tei_hash_pointer(tei_hash_pointer(element, local),
 	    uri);
-	struct tei_cached_name *c = &v->names[(hash ^ hash >> 32) & (TEI_NAME_CACHE - 1)];
+	struct tei_cached_name *c = &v->names[(hash ^ hash >> 32) &
+	    (TEI_NAME_CACHE - 1)];
 
 	if (c->local != local || c->uri != uri || c->element != element ||
 	    c->name == NULL) {

@@ -64,8 +64,8 @@ tei_matcher_is_full(const struct tei_matcher *m)
 	return m->bytes + m->pool.bytes > FULL;
 }
 
-static void *
-alloc(struct tei_matcher *m, size_t size)
+void *
+tei_matcher_alloc(struct tei_matcher *m, size_t size)
 {
 	void *p = tei_arena_alloc(&m->arena, size);
 
@@ -173,7 +173,7 @@ state_of(struct tei_matcher *m, struct tei_alternative *a, size_t n)
 			return s;
 	if (m->nstates >= m->states_cap)
 		widen_states(m);
-	s = alloc(m, sizeof *s + n * sizeof *a);
+	s = tei_matcher_alloc(m, sizeof *s + n * sizeof *a);
 	if (s == NULL)
 		return NULL;
 	memcpy(s->alternatives, a, n * sizeof *a);
@@ -268,7 +268,7 @@ new_step(struct tei_matcher *m, const struct tei_state *from,
 	struct tei_step *step;
 	size_t size = sizeof *step + f->n * sizeof step->candidates[0];
 
-	step = alloc(m, size + f->n * sizeof step->rests[0] + 8);
+	step = tei_matcher_alloc(m, size + f->n * sizeof step->rests[0] + 8);
 	if (step == NULL)
 		return NULL;
 	size = (size + 7) & ~(size_t)7;
@@ -537,7 +537,7 @@ copy_step(struct tei_matcher *m, const struct tei_step *old)
 	struct tei_step *step;
 
 	size = (size + 7) & ~(size_t)7;
-	step = alloc(m, size + old->nrests * sizeof old->rests[0]);
+	step = tei_matcher_alloc(m, size + old->nrests * sizeof old->rests[0]);
 	if (step == NULL)
 		return NULL;
 	memcpy(step, old, sizeof *old + old->n * sizeof old->candidates[0]);

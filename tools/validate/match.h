@@ -86,6 +86,9 @@ struct tei_matcher {
 bool tei_matcher_init(struct tei_matcher *, const struct tei_grammar *);
 void tei_matcher_free(struct tei_matcher *);
 
+/* Zeroed memory until what is remembered is forgotten; NULL without. */
+void *tei_matcher_alloc(struct tei_matcher *, size_t);
+
 /* True when what is remembered takes so much memory that it should be
  * forgotten at the next occasion. */
 bool tei_matcher_is_full(const struct tei_matcher *);
@@ -167,8 +170,8 @@ const struct tei_pattern *tei_pattern_after_attribute(struct tei_matcher *,
 	const struct tei_pattern *, const struct tei_qname *, const char *,
 	size_t);
 
-/* rebuild.c: the pattern when no more attributes come; with `forgive`, as if those that
- * are missing had come. */
+/* rebuild.c: the pattern when no more attributes come; with `forgive`, as if
+ * those that are missing had come. */
 const struct tei_pattern *tei_pattern_without_attributes(
 	struct tei_matcher *, const struct tei_pattern *, bool forgive);
 

@@ -396,7 +396,8 @@ tei_message_value(struct tei_buf *out, struct tei_matcher *m,
 
 void
 tei_message_content(struct tei_buf *out, struct tei_matcher *m,
-	const struct tei_state *state, const char *s, size_t n, const struct tei_qname *element)
+	const struct tei_state *state, const char *s, size_t n,
+	const struct tei_qname *element)
 {
 	tei_buf_puts(out, "text ");
 	tei_message_quote(out, s, n);

@@ -12,17 +12,6 @@ struct planner {
 	struct tei_plan *plan;
 };
 
-static void *
-alloc(struct tei_matcher *m, size_t size)
-{
-	void *p = tei_arena_alloc(&m->arena, size);
-
-	m->bytes += size;
-	if (p == NULL)
-		m->failed = true;
-	return p;
-}
-
 static bool
 is_spine(const struct tei_pattern *p)
 {
@@ -49,7 +38,7 @@ new_item(struct planner *pl)
 
 	if (plan->n == plan->cap) {
 		cap = plan->cap == 0 ? 16 : plan->cap * 2;
-		more = alloc(pl->m, cap * sizeof *more);
+		more = tei_matcher_alloc(pl->m, cap * sizeof *more);
 		if (more == NULL)
 			return NULL;
 		if (plan->n > 0)
@@ -176,11 +165,11 @@ index_names(struct planner *pl)
 	plan->slots_cap = 4;
 	while (plan->slots_cap < count.plain * 2)
 		plan->slots_cap *= 2;
-	plan->slots = alloc(pl->m, plan->slots_cap * sizeof *plan->slots);
+	plan->slots = tei_matcher_alloc(pl->m, plan->slots_cap * sizeof *plan->slots);
 	if (plan->slots == NULL)
 		return false;
 	if (plan->open > 0) {
-		plan->classes = alloc(pl->m,
+		plan->classes = tei_matcher_alloc(pl->m,
 		    plan->open * sizeof *plan->classes);
 		if (plan->classes == NULL)
 			return false;
@@ -192,7 +181,7 @@ index_names(struct planner *pl)
 static struct tei_plan *
 make_plan(struct tei_matcher *m, const struct tei_element *element)
 {
-	struct planner pl = { m, alloc(m, sizeof *pl.plan) };
+	struct planner pl = { m, tei_matcher_alloc(m, sizeof *pl.plan) };
 	struct tei_plan_item *item;
 
 	if (pl.plan == NULL)

@@ -167,6 +167,9 @@ struct tei_schema_node *tei_rnc_node(struct tei_rnc *, enum tei_schema_kind,
 	const struct tei_rnc_token *);
 void tei_rnc_append(struct tei_schema_node *parent,
 	struct tei_schema_node *child);
+/* Takes the token that begins the node. */
+struct tei_schema_node *tei_rnc_child(struct tei_rnc *, enum tei_schema_kind,
+	struct tei_schema_node *parent);
 struct tei_schema_node *tei_rnc_wrap(struct tei_rnc *, enum tei_schema_kind,
 	struct tei_schema_node *child);
 struct tei_rnc_frame *tei_rnc_push(struct tei_rnc *, enum tei_rnc_place,
@@ -177,5 +180,14 @@ struct tei_rnc_frame *tei_rnc_top(struct tei_rnc *);
  * its operands: op is one of , & |. */
 bool tei_rnc_operate(struct tei_rnc *, struct tei_schema_node *operand,
 	char op);
+
+/* All operands of the innermost frame as one node, when the last is there. */
+struct tei_schema_node *tei_rnc_operands(struct tei_rnc *,
+	struct tei_schema_node *last);
+
+/* Ends the frame of an `except` whose operand is whole; gives what it is
+ * excepted from. */
+struct tei_schema_node *tei_rnc_close_except(struct tei_rnc *,
+	struct tei_schema_node *operand);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "validate/datatype/datatype.h"
 #include "validate/rnc.h"
+#include "validate/rng_syntax.h"
 
 /* The literal's segments joined (A.2.6). */
 const char *
@@ -79,6 +80,9 @@ tei_rnc_library(struct tei_rnc *r, const struct tei_rnc_token *at)
 		    "= \"URI\" at the start", at->prefix);
 		return "";
 	}
+	if (!tei_rng_is_library(uri))
+		tei_rnc_fault(r, at, "4.3", "the datatype library \"%s\" "
+		    "must be an absolute URI without a fragment", uri);
 	uri = tei_schema_intern_string(r->store, uri);
 	if (uri == NULL)
 		tei_rnc_out_of_memory(r);

@@ -71,13 +71,11 @@ check_inherited(struct tei_rnc *r, const struct tei_schema_node *node)
 static bool
 open_except(struct tei_rnc *r, struct tei_schema_node *node)
 {
-	struct tei_rnc_token at = tei_rnc_take(r);
-	struct tei_schema_node *except = tei_rnc_node(r, TEI_RNG_EXCEPT, &at);
+	struct tei_schema_node *except = tei_rnc_child(r, TEI_RNG_EXCEPT,
+	    node);
 
-	if (except == NULL)
-		return false;
-	tei_rnc_append(node, except);
-	return tei_rnc_push(r, TEI_RNC_EXCEPTED, except) != NULL;
+	return except != NULL &&
+	    tei_rnc_push(r, TEI_RNC_EXCEPTED, except) != NULL;
 }
 
 /* What has been read of a class when an operand is whole. */
@@ -113,10 +111,8 @@ have(struct tei_rnc *r, struct state *x)
 	struct tei_rnc_frame *frame = tei_rnc_top(r);
 
 	if (frame->place == TEI_RNC_EXCEPTED) {
-		tei_rnc_append(frame->owner, x->operand);
-		x->operand = frame->owner->parent;
+		x->operand = tei_rnc_close_except(r, x->operand);
 		x->excepting = true;
-		r->depth--;
 		return true;
 	}
 	if (!tei_rnc_following(r, NULL))
@@ -130,10 +126,7 @@ have(struct tei_rnc *r, struct state *x)
 		x->operand = NULL;
 		return true;
 	}
-	if (frame->op != '\0') {
-		tei_rnc_append(frame->operands, x->operand);
-		x->operand = frame->operands;
-	}
+	x->operand = tei_rnc_operands(r, x->operand);
 	if (frame->place == TEI_RNC_PARENS && !tei_rnc_expect(r, ')'))
 		return false;
 	x->excepting = false;

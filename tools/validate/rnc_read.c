@@ -359,10 +359,8 @@ have(struct tei_rnc *r, struct state *x)
 	char op;
 
 	if (frame->place == TEI_RNC_EXCEPTED) {
-		tei_rnc_append(frame->owner, x->operand);
-		x->operand = frame->owner->parent;
+		x->operand = tei_rnc_close_except(r, x->operand);
 		x->excepting = true;
-		r->depth--;
 		return true;
 	}
 	if (!repeat(r, x))
@@ -383,11 +381,8 @@ have(struct tei_rnc *r, struct state *x)
 		x->operand = NULL;
 		return true;
 	}
-	if (frame->op != '\0') {
-		tei_rnc_append(frame->operands, x->operand);
-		x->operand = frame->operands;
-		x->followed = false;
-	}
+	x->operand = tei_rnc_operands(r, x->operand);
+	x->followed = x->followed && frame->op == '\0';
 	return close(r, x);
 }
 
@@ -411,15 +406,14 @@ static bool
 rule(struct tei_rnc *r, struct state *x, struct tei_schema_node *grammar,
 	enum tei_schema_kind kind)
 {
-	struct tei_rnc_token at = tei_rnc_take(r);
-	struct tei_schema_node *node = tei_rnc_node(r, kind, &at);
+	const char *name = tei_rnc_peek(r)->text;
+	struct tei_schema_node *node = tei_rnc_child(r, kind, grammar);
 
 	if (node == NULL)
 		return false;
-	tei_rnc_append(grammar, node);
 	node->doc = x->notes.doc;
 	if (kind == TEI_RNG_DEFINE)
-		node->name = at.text;
+		node->name = name;
 	return assignment(r, &node->combine) &&
 	    tei_rnc_push(r, TEI_RNC_RULE, node) != NULL;
 }
@@ -427,29 +421,23 @@ rule(struct tei_rnc *r, struct state *x, struct tei_schema_node *grammar,
 static bool
 division(struct tei_rnc *r, struct tei_schema_node *grammar)
 {
-	struct tei_rnc_token at = tei_rnc_take(r);
-	struct tei_schema_node *node = tei_rnc_node(r, TEI_RNG_DIV, &at);
+	struct tei_schema_node *node = tei_rnc_child(r, TEI_RNG_DIV, grammar);
 
-	if (node == NULL)
-		return false;
-	tei_rnc_append(grammar, node);
-	return tei_rnc_expect(r, '{') &&
+	return node != NULL && tei_rnc_expect(r, '{') &&
 	    tei_rnc_push(r, TEI_RNC_IN_DIV, node) != NULL;
 }
 
 static bool
 include(struct tei_rnc *r, struct tei_schema_node *grammar)
 {
-	struct tei_rnc_token at = tei_rnc_take(r);
 	struct tei_schema_node *node;
 
 	if (tei_rnc_top(r)->overriding)
-		return tei_rnc_stop(r, &at, TEI_RNC_SYNTAX,
+		return tei_rnc_stop(r, tei_rnc_peek(r), TEI_RNC_SYNTAX,
 		    "there is no include inside an include");
-	node = tei_rnc_node(r, TEI_RNG_INCLUDE, &at);
+	node = tei_rnc_child(r, TEI_RNG_INCLUDE, grammar);
 	if (node == NULL)
 		return false;
-	tei_rnc_append(grammar, node);
 	if (!reference(r, node) || !tei_rnc_eat(r, '{'))
 		return !r->stopped;
 	if (tei_rnc_push(r, TEI_RNC_IN_INCLUDE, node) == NULL)

@@ -25,6 +25,18 @@ tei_rnc_append(struct tei_schema_node *parent, struct tei_schema_node *child)
 }
 
 struct tei_schema_node *
+tei_rnc_child(struct tei_rnc *r, enum tei_schema_kind kind,
+	struct tei_schema_node *parent)
+{
+	struct tei_rnc_token at = tei_rnc_take(r);
+	struct tei_schema_node *node = tei_rnc_node(r, kind, &at);
+
+	if (node != NULL)
+		tei_rnc_append(parent, node);
+	return node;
+}
+
+struct tei_schema_node *
 tei_rnc_wrap(struct tei_rnc *r, enum tei_schema_kind kind,
 	struct tei_schema_node *child)
 {
@@ -68,6 +80,27 @@ kind_of(char op)
 {
 	return op == ',' ? TEI_RNG_GROUP : op == '&' ? TEI_RNG_INTERLEAVE :
 	    TEI_RNG_CHOICE;
+}
+
+struct tei_schema_node *
+tei_rnc_operands(struct tei_rnc *r, struct tei_schema_node *last)
+{
+	struct tei_rnc_frame *frame = tei_rnc_top(r);
+
+	if (frame->op == '\0')
+		return last;
+	tei_rnc_append(frame->operands, last);
+	return frame->operands;
+}
+
+struct tei_schema_node *
+tei_rnc_close_except(struct tei_rnc *r, struct tei_schema_node *operand)
+{
+	struct tei_schema_node *except = tei_rnc_top(r)->owner;
+
+	tei_rnc_append(except, operand);
+	r->depth--;
+	return except->parent;
 }
 
 bool
