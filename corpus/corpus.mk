@@ -66,6 +66,7 @@ tk_schemas := $(wildcard $(TEIKIT_DATA)/schemas/teikit.*)
 tk_sheets_epub := html
 tk_sheets_odt := html
 tk_sheets_docx := html
+tk_sheets_pdf := latex
 tk_sheets = $(wildcard $(foreach d,common $1 $(tk_sheets_$1),\
   $(TEIKIT_DATA)/xslt/$d/*))
 

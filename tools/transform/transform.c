@@ -16,6 +16,7 @@
 #include "transform/guard.h"
 #include "transform/layout.h"
 #include "transform/package.h"
+#include "transform/typeset.h"
 
 /* One step of a chain. */
 struct step {
@@ -206,6 +207,31 @@ apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
 	return result;
 }
 
+/* The text of a stylesheet as its format wants it. */
+static enum tei_status
+lay_out(const struct tei_transform *t, enum tei_layout_kind kind,
+	struct tei_slice text, size_t width, struct tei_buf *out,
+	struct tei_diag *diag)
+{
+	struct tei_buf tex = {0};
+	enum tei_status status = TEI_OK;
+
+	if (kind == TEI_LAYOUT_NONE) {
+		tei_buf_add(out, text.s, text.n);
+	} else if (kind == TEI_LAYOUT_PDF) {
+		tei_layout(&tex, text.s, text.n, width, TEI_LAYOUT_TEXT);
+		status = tei_typeset(&tex, out, diag);
+		tei_buf_free(&tex);
+	} else if (kind >= TEI_LAYOUT_CONLLU) {
+		tei_corpus(out, text.s, text.n, t->sentences, kind);
+	} else {
+		tei_layout(out, text.s, text.n,
+		    kind == TEI_LAYOUT_TEXT ? width : 0, kind);
+	}
+	return out->failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) :
+	    status;
+}
+
 /* Writes the last step's result as its stylesheet says. */
 static enum tei_status
 serialize(const struct tei_transform *t, xmlDocPtr doc, size_t width,
@@ -214,6 +240,7 @@ serialize(const struct tei_transform *t, xmlDocPtr doc, size_t width,
 	const struct step *step = &t->step[t->steps - 1];
 	enum tei_layout_kind kind = step->format ? step->format->layout :
 	    TEI_LAYOUT_NONE;
+	enum tei_status status;
 	xmlChar *s = NULL;
 	int n = 0;
 
@@ -221,16 +248,10 @@ serialize(const struct tei_transform *t, xmlDocPtr doc, size_t width,
 		return tei_package_write(doc, out, diag);
 	if (xsltSaveResultToString(&s, &n, doc, step->sheet) < 0)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	if (kind == TEI_LAYOUT_NONE)
-		tei_buf_add(out, (char *)s, (size_t)n);
-	else if (kind >= TEI_LAYOUT_CONLLU)
-		tei_corpus(out, (char *)s, (size_t)n, t->sentences, kind);
-	else
-		tei_layout(out, (char *)s, (size_t)n,
-		    kind == TEI_LAYOUT_TEXT ? width : 0, kind);
+	status = lay_out(t, kind, (struct tei_slice){ (char *)s, (size_t)n },
+	    width, out, diag);
 	xmlFree(s);
-	return out->failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) :
-	    TEI_OK;
+	return status;
 }
 
 static xmlDocPtr

@@ -13,6 +13,7 @@ enum tei_layout_kind {
 	TEI_LAYOUT_NONE,    /* written as the stylesheet has it */
 	TEI_LAYOUT_TEXT,    /* wrapped */
 	TEI_LAYOUT_MARKDOWN, /* a paragraph a line, begun so that it stays one */
+	TEI_LAYOUT_PDF,      /* LaTeX, typeset: typeset.h */
 	TEI_LAYOUT_CONLLU,   /* words and sentences, corpus.h; and so on */
 	TEI_LAYOUT_VERTICAL,
 	TEI_LAYOUT_IOB

@@ -15,6 +15,7 @@
   <xsl:import href="../common/prose.xsl"/>
   <xsl:import href="../common/names.xsl"/>
   <xsl:import href="../common/works.xsl"/>
+  <xsl:include href="preamble.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:variable name="open">{[}</xsl:variable>
@@ -44,26 +45,8 @@
     <xsl:value-of select="str:replace($text, $from, $to)"/>
   </xsl:template>
 
-  <!-- Languages by babel's names; others are set as English. -->
-  <xsl:variable name="language-rows">
-    <l of="de">german</l> <l of="fr">french</l> <l of="ru">russian</l>
-    <l of="hu">hungarian</l> <l of="pl">polish</l> <l of="it">italian</l>
-    <l of="es">spanish</l> <l of="cs">czech</l> <l of="sv">swedish</l>
-    <l of="la">latin</l> <l of="nl">dutch</l> <l of="pt">portuguese</l>
-  </xsl:variable>
-  <xsl:variable name="language" select="exsl:node-set($language-rows)
-      /l[@of = substring($lang, 1, 2)]"/>
-
   <xsl:template match="/">
-    <xsl:text>\documentclass[11pt,a4paper]{article}&L;</xsl:text>
-    <xsl:text>\usepackage{fontspec}&L;</xsl:text>
-    <xsl:value-of select="concat('\usepackage{babel}&L;',
-        '\babelprovide[import,main]{', $language,
-        substring('english', 1, 7 * not($language)), '}&L;')"/>
-    <xsl:text>\usepackage{microtype,longtable,makeidx}&L;</xsl:text>
-    <xsl:text>\usepackage[hidelinks]{hyperref}&L;</xsl:text>
-    <xsl:text>\newcommand{\sourcepage}[1]{\marginpar{\footnotesize #1}}&L;</xsl:text>
-    <xsl:text>\setcounter{secnumdepth}{0}&L;\makeindex&L;</xsl:text>
+    <xsl:call-template name="preamble"/>
     <xsl:text>\title{</xsl:text>
     <xsl:choose>
       <xsl:when test="$own-title">
