@@ -19,17 +19,19 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl set t">
 
-  <!-- A key is made fastest of names alone, since libxml2 then looks at no
-       node twice; what a node must be besides is in its value: one that is
-       not meant gets a "-" at the end and is never asked for. -->
+  <!-- A key is made fastest of one name alone: libxml2 then looks at no node
+       twice, and compares no node of one name with all of another. What a
+       node must be besides is in its value: one that is not meant gets a "-"
+       at the end and is never asked for. -->
   <xsl:key name="id" match="*" use="@xml:id"/>
   <xsl:key name="page-n" match="t:pb" use="@n"/>
 
   <!-- Elements without ids are numbered in the order of the text, so that ids
        made of the numbers are the same whenever and wherever they are made.
        A stylesheet says for which it needs them. -->
-  <xsl:variable name="numbered" select="(/descendant::t:text/descendant::t:div | /descendant::t:text/descendant::t:div1
-      | /descendant::t:text/descendant::t:div2 | /descendant::t:text/descendant::t:div3 | /descendant::t:text/descendant::t:pb)[not(@xml:id)]"/>
+  <xsl:variable name="numbered" select="/descendant::*[self::t:pb or self::t:div
+      or self::t:div1 or self::t:div2 or self::t:div3][not(@xml:id)]
+      [ancestor::t:text]"/>
   <xsl:key name="serial" match="e" use="@of"/>
   <xsl:variable name="serial-rows">
     <xsl:for-each select="$numbered">
@@ -65,10 +67,13 @@
               string-length(normalize-space())), '-:.—–', '') = '')))"/>
 
   <!-- A reference to a note kept apart holds its mark and little else. -->
-  <xsl:key name="noteref" match="t:ref | t:ptr" use="concat(
+  <xsl:key name="noteref" match="t:ref" use="concat(
       substring-after(@target, '#'), substring('-', 1, not(
           ancestor::t:text and starts-with(@target, '#')
-          and (self::t:ptr or string-length(normalize-space()) &lt; 6))))"/>
+          and string-length(normalize-space()) &lt; 6)))"/>
+  <xsl:key name="noteref" match="t:ptr" use="concat(
+      substring-after(@target, '#'), substring('-', 1, not(
+          ancestor::t:text and starts-with(@target, '#'))))"/>
 
   <!-- A footnote hangs on a place in the text: it stands there, or a
        reference leads to it. Other notes are remarks, text like other. -->

@@ -12,18 +12,16 @@
       or ancestor::t:salute or ancestor::t:signed or ancestor::t:trailer
       or ancestor::t:docImprint or ancestor::t:q or ancestor::t:quote
       or ancestor::t:castItem">
-  <!ENTITY unit "t:text//t:p | t:text//t:ab | t:text//t:head | t:text//t:l
-      | t:text//t:item | t:text//t:cell | t:text//t:note
-      | t:text//t:quote[contains(@rend, 'block')] | t:text//t:speaker
-      | t:text//t:byline | t:text//t:bibl[not(&within;)]
-      | t:text//t:label | t:text//t:stage | t:text//t:dateline
-      | t:text//t:salute | t:text//t:signed | t:text//t:trailer
-      | t:text//t:titlePart | t:text//t:docImprint
-      | t:text//t:castItem
-      | t:text//*[text()[normalize-space()]][not(&within;)]">
+  <!ENTITY unit-name "contains('|p|ab|head|l|item|cell|note|quote|speaker|byline|bibl|label|stage|dateline|salute|signed|trailer|titlePart|docImprint|castItem|',
+      concat('|', local-name(), '|'))">
+  <!ENTITY unit-so "not(self::t:quote or self::t:bibl)
+      or self::t:quote[contains(@rend, 'block')]
+      or self::t:bibl[not(&within;)]">
   <!ENTITY mention "t:persName | t:placeName | t:geogName
       | t:orgName[not(@type = 'repository')] | t:name[@type] | t:rs[@type]
       | t:date | t:bibl">
+  <!ENTITY text "concat(generate-id(),
+      substring('-', 1, not(ancestor::t:text)))">
   <!ENTITY blanks "'&#9;&#10;&#13;', '   '">
 ]>
 <xsl:stylesheet version="1.0"
@@ -35,11 +33,16 @@
   <xsl:import href="meta.xsl"/>
   <xsl:import href="names.xsl"/>
 
-  <xsl:key name="unit" match="&unit;" use="generate-id()"/>
-  <xsl:variable name="units" select="/descendant::t:text/descendant::*[key('unit', generate-id())]"/>
+  <xsl:key name="unit" match="*[&unit-name;]" use="concat(&text;,
+      substring('-', 1, not(&unit-so;)))"/>
+  <xsl:key name="unit" match="*[text()[normalize-space()]][not(&within;)]"
+      use="&text;"/>
+  <xsl:variable name="units"
+      select="/descendant::*[key('unit', generate-id())]"/>
 
-  <xsl:variable name="numbered" select="/descendant::t:text/descendant::*[not(@xml:id)]
-      [key('unit', generate-id()) or key('by-id', generate-id())]"/>
+  <xsl:variable name="numbered" select="/descendant::*[not(@xml:id)]
+      [key('unit', generate-id()) or key('by-id', generate-id())]
+      [ancestor::t:text]"/>
 
   <xsl:template name="unit-id">
     <xsl:call-template name="id-of">
@@ -139,7 +142,7 @@
   </xsl:template>
 
   <!-- All mentions by their ids, to come back from a flat unit. -->
-  <xsl:key name="by-id" use="generate-id()" match="t:persName
-      | t:placeName | t:geogName | t:orgName | t:name | t:rs | t:date | t:bibl
-      | t:note"/>
+  <xsl:key name="by-id" use="generate-id()" match="*[contains(
+      '|persName|placeName|geogName|orgName|name|rs|date|bibl|note|',
+      concat('|', local-name(), '|'))]"/>
 </xsl:stylesheet>

@@ -2,11 +2,13 @@
 <!-- Names, grouped into the persons, places and organisations they mean:
      by @ref, and without one by how they are written. -->
 <!DOCTYPE xsl:stylesheet [
-  <!ENTITY named "concat(
-      substring('person', 1, 6 * (@type = 'person' or @type = 'per')),
-      substring('place', 1, 5 * (@type = 'place' or @type = 'plc')),
-      substring('org', 1, 3 * (@type = 'org' or @type = 'organisation'
-          or @type = 'organization')))">
+  <!ENTITY typed "(self::t:name or self::t:rs)">
+  <!ENTITY kind "concat(substring('person', 1, 6 * (self::t:persName
+      or &typed; and (@type = 'person' or @type = 'per'))),
+      substring('place', 1, 5 * (self::t:placeName or self::t:geogName
+      or &typed; and (@type = 'place' or @type = 'plc'))),
+      substring('org', 1, 3 * (self::t:orgName or &typed; and (@type = 'org'
+      or @type = 'organisation' or @type = 'organization'))))">
   <!ENTITY outside "substring('-', 1, not(ancestor::t:text))">
   <!ENTITY who "@ref, substring(normalize-space(), 1,
       string-length() * not(@ref)), &outside;">
@@ -22,22 +24,10 @@
   <xsl:variable name="authorities"
       select="document(str:tokenize($authority, '&#10;'))"/>
 
-  <!-- Names by their kind, and by the entity they mean. -->
-  <xsl:key name="of-kind" match="t:persName"
-      use="concat('person', &outside;)"/>
-  <xsl:key name="of-kind" match="t:placeName | t:geogName"
-      use="concat('place', &outside;)"/>
-  <xsl:key name="of-kind" match="t:orgName" use="concat('org', &outside;,
-      substring('-', 1, @type = 'repository'))"/>
-  <xsl:key name="of-kind" match="t:name | t:rs"
-      use="concat(&named;, &outside;)"/>
-
-  <xsl:key name="mention" match="t:persName" use="concat('person ', &who;)"/>
-  <xsl:key name="mention" match="t:placeName | t:geogName"
-      use="concat('place ', &who;)"/>
-  <xsl:key name="mention" match="t:orgName" use="concat('org ', &who;)"/>
-  <xsl:key name="mention" match="t:name | t:rs"
-      use="concat(&named;, ' ', &who;)"/>
+  <!-- Names by the entity they mean. -->
+  <xsl:key name="mention" use="concat(&kind;, ' ', &who;)" match="*[contains(
+      '|persName|placeName|geogName|orgName|name|rs|',
+      concat('|', local-name(), '|'))]"/>
 
   <xsl:template name="kind"><xsl:apply-templates select="." mode="kind"/></xsl:template>
   <xsl:template match="*" mode="kind"/>
@@ -46,7 +36,7 @@
   <xsl:template match="t:orgName[not(@type = 'repository')]"
       mode="kind">org</xsl:template>
   <xsl:template match="t:name | t:rs" mode="kind">
-    <xsl:value-of select="&named;"/>
+    <xsl:value-of select="&kind;"/>
   </xsl:template>
 
   <xsl:template name="entity">

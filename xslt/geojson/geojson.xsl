@@ -14,7 +14,9 @@
   <xsl:template match="/">
     <xsl:text>{"type":"FeatureCollection","features":[</xsl:text>
     <xsl:variable name="features">
-      <xsl:for-each select="key('of-kind', 'place')">
+      <xsl:for-each select="/descendant::*[self::t:placeName
+          or self::t:geogName or (self::t:name or self::t:rs)
+          and (@type = 'place' or @type = 'plc')][ancestor::t:text]">
         <xsl:variable name="entity"><xsl:call-template name="entity"/></xsl:variable>
         <xsl:if test="generate-id() =
             generate-id(key('mention', $entity)[1])">

@@ -14,7 +14,11 @@
 
   <!-- Nodes, numbered by their first mention; a row a mention. -->
   <xsl:variable name="mention-rows">
-    <xsl:for-each select="key('of-kind', $kind)">
+    <xsl:for-each select="/descendant::*[contains(
+        '|persName|placeName|geogName|orgName|name|rs|',
+        concat('|', local-name(), '|'))][ancestor::t:text]">
+      <xsl:variable name="is"><xsl:call-template name="kind"/></xsl:variable>
+      <xsl:if test="$is = $kind">
       <m xmlns="">
         <xsl:attribute name="entity"><xsl:call-template name="entity"/></xsl:attribute>
         <xsl:attribute name="unit">
@@ -22,6 +26,7 @@
               ancestor::*[key('unit', generate-id())][1])"/>
         </xsl:attribute>
       </m>
+      </xsl:if>
     </xsl:for-each>
   </xsl:variable>
   <xsl:variable name="rows" select="exsl:node-set($mention-rows)"/>

@@ -10,6 +10,14 @@
       or self::t:lg or self::t:l or self::t:sp or self::t:figure
       or self::t:floatingText or self::t:listBibl or self::t:head
       or (self::t:quote or self::t:q) and (&displayed;)">
+  <!ENTITY holder "generate-id(ancestor::*[self::t:p or self::t:ab
+      or self::t:note or self::t:head or self::t:byline or self::t:dateline
+      or self::t:salute or self::t:signed or self::t:trailer
+      or self::t:stage or self::t:speaker or self::t:argument
+      or self::t:titlePart or self::t:docImprint or self::t:cell
+      or self::t:item or self::t:div][1])">
+  <!ENTITY displays "substring('-', 1, (self::t:quote or self::t:q)
+      and not(&displayed;))">
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -115,16 +123,9 @@
   </xsl:template>
 
   <!-- Blocks by the paragraph, or other such thing, that they stand in. -->
-  <xsl:key name="inner" match="t:p | t:ab | t:list | t:table | t:lg | t:l
-      | t:sp | t:figure | t:floatingText | t:listBibl | t:quote | t:q"
-      use="concat(generate-id(ancestor::*[self::t:p or self::t:ab
-          or self::t:note or self::t:head or self::t:byline
-          or self::t:dateline or self::t:salute or self::t:signed
-          or self::t:trailer or self::t:stage or self::t:speaker
-          or self::t:argument or self::t:titlePart or self::t:docImprint
-          or self::t:cell or self::t:item or self::t:div][1]),
-          substring('-', 1, (self::t:quote or self::t:q)
-              and not(&displayed;)))"/>
+  <xsl:key name="inner" use="concat(&holder;, &displays;)" match="*[contains(
+      '|p|ab|list|table|lg|l|sp|figure|floatingText|listBibl|quote|q|',
+      concat('|', local-name(), '|'))]"/>
 
   <!-- Paragraphs. One that holds a block cannot be a p in HTML. -->
   <xsl:template name="paragraph">

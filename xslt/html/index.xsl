@@ -11,9 +11,14 @@
   <!-- Every mention, in the order of the text: what it is, its id, where it
        is. All else about mentions is looked up here. -->
   <xsl:variable name="mention-rows">
-    <xsl:for-each select="key('of-kind', 'person') | key('of-kind', 'place')
-        | key('of-kind', 'org') | /descendant::t:text/descendant::t:bibl
-        [not(ancestor::t:bibl)][not(parent::t:listBibl)]">
+    <xsl:for-each select="/descendant::*[contains(
+        '|persName|placeName|geogName|orgName|name|rs|bibl|',
+        concat('|', local-name(), '|'))][ancestor::t:text]
+        [not(self::t:bibl) or not(ancestor::t:bibl or parent::t:listBibl)]
+        [not(self::t:orgName[@type = 'repository'])]
+        [not(self::t:name or self::t:rs) or contains(
+        '|person|per|place|plc|org|organisation|organization|',
+        concat('|', @type, '|'))]">
       <xsl:call-template name="row"/>
     </xsl:for-each>
   </xsl:variable>

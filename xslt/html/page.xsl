@@ -127,24 +127,25 @@
   <!-- What may be shown or hidden: a checkbox a kind that the text has; the
        style sheet does the rest, so it works without a script. -->
   <xsl:template name="toggles">
-    <xsl:variable name="names" select="$rows/m[@kind != 'work']"/>
-    <xsl:variable name="dates" select="/descendant::t:text/descendant::t:date"/>
+    <xsl:variable name="names" select="$rows/m[@kind = 'person'][1]
+        | $rows/m[@kind = 'place'][1] | $rows/m[@kind = 'org'][1]"/>
+    <xsl:variable name="dates" select="/descendant::t:text/descendant::t:date[1]"/>
     <xsl:if test="$names or $dates or /descendant::t:text/descendant::t:pb">
       <div class="toggles" role="region" aria-label="Show in the text">
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'person'"/>
           <xsl:with-param name="label" select="'persons'"/>
-          <xsl:with-param name="if" select="key('of-kind', 'person')"/>
+          <xsl:with-param name="if" select="$names[@kind = 'person']"/>
         </xsl:call-template>
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'place'"/>
           <xsl:with-param name="label" select="'places'"/>
-          <xsl:with-param name="if" select="key('of-kind', 'place')"/>
+          <xsl:with-param name="if" select="$names[@kind = 'place']"/>
         </xsl:call-template>
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'org'"/>
           <xsl:with-param name="label" select="'organisations'"/>
-          <xsl:with-param name="if" select="key('of-kind', 'org')"/>
+          <xsl:with-param name="if" select="$names[@kind = 'org']"/>
         </xsl:call-template>
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'when'"/>
