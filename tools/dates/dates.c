@@ -116,6 +116,37 @@ is_access(const struct run *r, const struct entry *e)
 	return false;
 }
 
+/* So many paragraphs may stand over a dateline that nothing marks; so many
+ * tokens and small words stand in its line. */
+enum { HEAD = 20, LINE = 30, SMALL_WORDS = 4 };
+
+/* Words without a capital in the tokens from..to-1. */
+static size_t
+small_words(const struct tei_flow *f, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (; from < to; from++)
+		n += f->token[from].class == TEI_LETTER &&
+		    !tei_token_is_capital(&f->token[from]);
+	return n;
+}
+
+/* True for a line that says when and where, and no more. */
+static bool
+is_line(const struct tei_flow *f, const struct entry *e)
+{
+	size_t i = e->to;
+
+	while (i < f->n && f->token[i].class != TEI_OTHER &&
+	    f->token[i].class != TEI_LETTER)
+		i++;
+	return f->n < LINE && (i == f->n || tei_token_is(&f->token[i], ",") ||
+	    tei_token_is(&f->token[i], "(")) &&
+	    small_words(f, 0, e->from) + small_words(f, e->to, f->n) <=
+	    SMALL_WORDS;
+}
+
 /* How well the place of a date says that it is the document's own; 0: not at
  * all. */
 static int
@@ -134,9 +165,15 @@ rank_of(const struct run *r, const struct entry *e)
 		return 0;
 	if (block->name == TEI_N_head || tei_slice_is(type, "title"))
 		return 3;
-	if (e->flow < 20 && (e->to - e->from) * 2 > f->n)
+	if (e->flow >= HEAD)
+		return 0;
+	/* alone in its paragraph, or with a place, an hour, an agency */
+	if ((e->to - e->from) * 2 > f->n || (e->find.a.day != 0 &&
+	    e->flow < HEAD / 4 && is_line(f, e)))
 		return 2;
-	return 0;
+	/* "LONDON, December 10, 1936 (A.P.): The King", above all text */
+	return e->find.a.day != 0 && e->flow < HEAD / 4 && e->from < 8 &&
+	    small_words(f, 0, e->from) == 0;
 }
 
 /* The date on the ?meta lines of the source. */

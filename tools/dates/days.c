@@ -24,9 +24,15 @@ tei_read_days(struct reading *r, size_t i)
 	for (count = 0; next && count < 8; count++) {
 		const struct tei_date_lex *u = &r->l[next];
 
+		/* "14. bis 15. Juli", "vom 11. auf den 12. Juli" */
+		if (lex_mark(u, '.') && !u->gap && is_joint(u + 1) &&
+		    !lex_mark(u + 1, '/'))
+			u++;
 		if (!is_joint(u) && !lex_mark(u, ','))
 			break;
-		more = tei_match_day(r->l, next + 1, &last);
+		more = (size_t)(u - r->l) + 1;
+		more = tei_match_day(r->l, lex_is(u, TEI_DATE_TO) ?
+		    skip_the(r->l, more) : more, &last);
 		if (more == 0)
 			break;
 		if (is_dash(u) && r->l[more - 1].digits == 1)
@@ -41,18 +47,35 @@ tei_read_days(struct reading *r, size_t i)
 	return next;
 }
 
+/* The month of a Roman numeral; a small one only between points, 6.v.1880. */
+static int
+roman_month(const struct tei_date_lex *u, bool dot)
+{
+	char capitals[4];
+	size_t i;
+
+	if (u->kind != TEI_LEX_WORD || u->capital || !dot || u->gap ||
+	    u->n > sizeof(capitals) || !lex_mark(u + 1, '.') || u[1].gap)
+		return u->kind == TEI_LEX_WORD ? u->value : 0;
+	for (i = 0; i < u->n; i++)
+		capitals[i] = (char)(u->s[i] & ~32);
+	return tei_roman(capitals, u->n);
+}
+
 /* A Roman numeral as month: 1. XI, 1.XI.1956, 7 XI 1949. */
 static size_t
 read_roman_month(struct reading *r, size_t i)
 {
 	bool dot = lex_mark(&r->l[i], '.') && !r->l[i].gap;
 	size_t year;
+	int month;
 
 	i += dot;
-	if (r->l[i].kind != TEI_LEX_WORD || r->l[i].value == 0 ||
-	    r->l[i].value > 12)
+	month = roman_month(&r->l[i], dot);
+	if (month < 1 || month > 12)
 		return 0;
-	r->f.a.month = (uint8_t)r->l[i++].value;
+	r->f.a.month = (uint8_t)month;
+	i++;
 	year = i + (lex_mark(&r->l[i], '.') && !r->l[i].gap);
 	year = tei_match_year(r->l, year, &r->f.a.year);
 	if (year == 0 && !dot)

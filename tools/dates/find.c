@@ -27,16 +27,25 @@ read_whole_century(struct reading *r, size_t i)
 	return tei_read_century(r, i, &r->f.a);
 }
 
-/* "AD 70". */
+/* "AD 70", "A.D. 450". */
 static size_t
 read_era_first(struct reading *r, size_t i)
 {
-	const struct tei_date_lex *l = &r->l[i];
+	const struct tei_date_lex *l = r->l;
+	size_t at = i + 1;
 
-	if (!l->capital || l[1].kind != TEI_LEX_NUMBER || l[1].digits > 4)
+	if (!l[i].capital)
 		return 0;
-	r->f.a.year = l[1].value * lex_value(l, TEI_DATE_ERA);
-	return i + 2;
+	if (l[i].n == 1) {
+		if (!lex_mark(&l[i + 1], '.') || !lex_mark(&l[i + 3], '.'))
+			return 0;
+		at = i + 4;
+	}
+	if (l[at].kind != TEI_LEX_NUMBER || l[at].digits > 4)
+		return 0;
+	r->f.a.year = l[at].value * (l[i].n == 1 ? 1 :
+	    lex_value(&l[i], TEI_DATE_ERA));
+	return at + 1;
 }
 
 static size_t
@@ -103,6 +112,8 @@ read_word_first(struct reading *r, size_t i)
 			return next;
 		r->f = none;
 	}
+	if (u->initial == 'A' && u[2].initial == 'D')
+		return read_era_first(r, i);
 	if (u->n == 1 || u->n == 2 || u->n == 4)
 		return tei_read_republican_year(r, i);
 	return 0;
@@ -192,6 +203,8 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 	r.f.from = i;
 	r.f.to = style ? style : next;
 	r.f.circa = is_circa(l, i);
+	r.f.future = r.f.a.month != 0 && r.f.a.year == TEI_NO_YEAR &&
+	    tei_is_to_come(l, i);
 	if (start != i && lex_is(&l[i], TEI_DATE_WEEKDAY))
 		r.f.weekday = (uint8_t)lex_value(&l[i], TEI_DATE_WEEKDAY);
 	*out = r.f;

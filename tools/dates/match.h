@@ -62,6 +62,10 @@ size_t tei_match_case_ending(const struct tei_date_lex *, size_t i);
 /* A day's number, 1 to 31, with its ordinal suffix. */
 size_t tei_match_day(const struct tei_date_lex *, size_t i, uint8_t *day);
 
+/* True if what is said in the sentence before unit i is to come: "will",
+ * "expected". */
+bool tei_is_to_come(const struct tei_date_lex *, size_t i);
+
 /* "the following day", "three days later", "yesterday", "the 31st". */
 bool tei_match_relative(const struct tei_date_lex *, size_t i,
 	struct tei_date_find *);

@@ -214,6 +214,10 @@ month_stands_alone(const struct reading *r, size_t i, size_t next)
 
 	if (r->f.a.part != 0 && w != NULL && w->n > 3)
 		return true;
+	/* "en diciembre", "v noyabre" */
+	if (w != NULL && !w->english && !u->capital && w->n > 4 && prev &&
+	    lex_is(prev, TEI_DATE_BEFORE) && !prev->capital)
+		return true;
 	if (w == NULL || !u->capital || !w->english || w->n < 3)
 		return false;
 	if (w->n == 3 && !lex_word(u, "may") && next == i + 1)

@@ -14,8 +14,11 @@ season_stands_alone(const struct reading *r, size_t i)
 		return u[3].kind == TEI_LEX_NUMBER ||
 		    (lex_is(u + 3, TEI_DATE_OF) &&
 		    u[4].kind == TEI_LEX_NUMBER);
-	return i > 1 && !u->capital && lex_is(u - 1, TEI_DATE_THE) &&
-	    lex_is(u - 2, TEI_DATE_BEFORE) && (u + 1)->kind != TEI_LEX_WORD;
+	/* in English with nothing behind it; "seit dem Frühjahr" is sure */
+	return i > 1 && lex_is(u - 1, TEI_DATE_THE) && u->word->english ==
+	    (lex_value(u - 1, TEI_DATE_THE) == 1) && (!u->word->english ||
+	    (!u->capital && (u + 1)->kind != TEI_LEX_WORD)) &&
+	    lex_is(u - 2, TEI_DATE_BEFORE);
 }
 
 /* "spring 1955", "the autumn of 1956", "winter 1956-7", "the autumn of the
@@ -46,8 +49,7 @@ tei_read_season(struct reading *r, size_t i)
 		r->f.base = TEI_BASE_NONE;
 		r->f.shift = 0;
 		r->f.weak = true;
-		return l[i].word->english && !r->f.is_span &&
-		    season_stands_alone(r, i) ? i + 1 : 0;
+		return !r->f.is_span && season_stands_alone(r, i) ? i + 1 : 0;
 	}
 	if ((is_dash(&l[year]) || lex_mark(&l[year], '/')) &&
 	    !l[year].gap && l[year + 1].kind == TEI_LEX_NUMBER)
@@ -130,6 +132,23 @@ read_whole(struct reading *r, size_t i)
 	return next && !r->f.is_span && r->f.a.day == 0 ? next : 0;
 }
 
+/* "this year", "that year", "the following month" as the whole. */
+static size_t
+read_told_whole(struct reading *r, size_t i)
+{
+	struct tei_date_find turn = r->f;
+	size_t next = tei_match_turn(r->l, i, &turn);
+
+	if (next == 0 || turn.a.month || turn.a.season ||
+	    (turn.unit != TEI_UNIT_YEAR && turn.unit != TEI_UNIT_MONTH))
+		return 0;
+	r->f.base = turn.base;
+	r->f.unit = turn.unit;
+	r->f.shift = turn.shift;
+	r->f.told = true;
+	return next;
+}
+
 /* "the fourth quarter" of a year that the text knows. */
 static size_t
 read_lone_quarter(struct reading *r, size_t i)
@@ -162,6 +181,8 @@ tei_read_portion(struct reading *r, size_t i)
 	}
 	if (lex_is(what, TEI_DATE_PORTION))
 		r->f.a.portion = (uint8_t)lex_value(what, TEI_DATE_PORTION);
+	else if (lex_word(what, "decade"))
+		r->f.a.portion = 10;
 	else if (lex_word(what, "days") && (r->f.a.nth == 1 ||
 	    r->f.a.nth == -1)) {
 		r->f.a.part = r->f.a.nth == 1 ? 1 : 3;
@@ -173,7 +194,15 @@ tei_read_portion(struct reading *r, size_t i)
 		return 0;
 	if (!lex_is(what + 1, TEI_DATE_OF) || lex_word(what + 1, "in"))
 		return read_lone_quarter(r, i + 2);
-	i = skip_the(l, i + 3);
+	i += 3;
+	if (r->f.a.portion != 10 && !r->f.a.week) {
+		size_t next = read_told_whole(r, i);
+
+		if (next != 0)
+			return next;
+	}
+	i = skip_the(l, i);
 	i += lex_word(&l[i], "year") && l[i + 1].kind == TEI_LEX_NUMBER;
-	return read_whole(r, i);
+	return r->f.a.portion == 10 ? tei_read_century(r, i, &r->f.a) :
+	    read_whole(r, i);
 }

@@ -212,18 +212,6 @@ match_foreign_turn(const struct tei_date_lex *l, size_t i,
 	return i + 2;
 }
 
-/* True if what is said in the sentence before unit i is to come. */
-static bool
-is_to_come(const struct tei_date_lex *l, size_t i)
-{
-	size_t k;
-
-	for (k = i; k > 0 && k + 14 > i && !lex_mark(&l[k - 1], '.'); k--)
-		if (lex_is(&l[k - 1], TEI_DATE_COMING))
-			return true;
-	return false;
-}
-
 /* "on Wednesday", "Tuesday evening", "Saturday next". */
 static size_t
 match_weekday(const struct tei_date_lex *l, size_t i,
@@ -243,7 +231,7 @@ match_weekday(const struct tei_date_lex *l, size_t i,
 	f->unit = TEI_UNIT_DAY;
 	f->weekday = (uint8_t)lex_value(u, TEI_DATE_WEEKDAY);
 	f->base = TEI_BASE_HERE;
-	f->future = is_to_come(l, i);
+	f->future = tei_is_to_come(l, i);
 	if (lex_word(&l[at], "last") || lex_word(&l[at], "next")) {
 		f->base = TEI_BASE_DOCUMENT;
 		f->shift = lex_value(&l[at], TEI_DATE_TURN);
@@ -320,7 +308,8 @@ match_lone_day(const struct tei_date_lex *l, size_t i,
 	if (lex_is(after, TEI_DATE_OF) && lex_is(after + 1, TEI_DATE_MONTH))
 		return 0;
 	if (!daytime && after->kind == TEI_LEX_WORD &&
-	    !lex_is(after, TEI_DATE_BEFORE) && !lex_is(after, TEI_DATE_AND))
+	    !lex_is(after, TEI_DATE_BEFORE) &&
+	    !lex_is(after, TEI_DATE_AND) && !lex_is(after, TEI_DATE_RESUME))
 		return 0;
 	f->base = TEI_BASE_NARRATIVE;
 	f->unit = TEI_UNIT_MONTH;

@@ -73,12 +73,8 @@ year_in_thread(const struct tei_date_find *f,
 	if (c->dated && t->last.year == c->document.year && f->a.month != 0) {
 		int away = f->a.month - c->document.month;
 
-		if (f->future && away < 0)
-			return t->last.year + 1;
-		if (away > LONG && !f->future)
-			return t->last.year - 1;
-		if (away < -LONG)
-			return t->last.year + (f->a.day != 0 || f->future);
+		return t->last.year + (f->future && away < 0) -
+		    (!f->future && away > LONG);
 	}
 	return t->last.year + turned;
 }

@@ -49,8 +49,8 @@ shift_year(const struct tei_date_find *f, struct tei_ymd base,
 		year = year_of_month(base, p.month ? p.month : p.season * 3,
 		    f->shift);
 	s = tei_stretch_of(&p, year, &exact);
-	return tei_date_value_of(s, exact ? TEI_DATE_WHEN : TEI_DATE_WITHIN,
-	    why);
+	return tei_date_value_of(s, exact ? TEI_DATE_WHEN : p.portion ?
+	    TEI_DATE_SPAN : TEI_DATE_WITHIN, why);
 }
 
 static struct tei_date_value
@@ -65,8 +65,8 @@ shift_month(const struct tei_date_find *f, struct tei_ymd base,
 	    f->shift);
 	p.month = base.month;
 	s = tei_stretch_of(&p, base.year, &exact);
-	return tei_date_value_of(s, exact ? TEI_DATE_WHEN : TEI_DATE_WITHIN,
-	    why);
+	return tei_date_value_of(s, exact ? TEI_DATE_WHEN : p.portion ?
+	    TEI_DATE_SPAN : TEI_DATE_WITHIN, why);
 }
 
 static struct tei_date_value

@@ -79,7 +79,7 @@ match_decade(struct reading *r, size_t i, struct tei_date_point *p)
 	int32_t year;
 
 	i += mark;
-	if (lex_is(&l[i], TEI_DATE_DECADE) && !mark) {
+	if (lex_is(&l[i], TEI_DATE_DECADE)) {
 		p->year = lex_value(&l[i], TEI_DATE_DECADE);
 		p->scale = TEI_UNIT_DECADE;
 		r->f.two_digits = true;
@@ -158,7 +158,7 @@ tei_read_decades(struct reading *r, size_t i)
 		}
 		return next + 1;
 	}
-	if (next == 0 || (lex_is(&r->l[i], TEI_DATE_DECADE) &&
+	if (next == 0 || (lex_is(&r->l[next - 1], TEI_DATE_DECADE) &&
 	    (i == 0 || r->l[i].capital || !(r->f.a.part != 0 ||
 	    lex_is(&r->l[i - 1], TEI_DATE_THE))))) {
 		r->f = none;
@@ -308,6 +308,13 @@ tei_read_circa_year(struct reading *r, size_t i)
 		return 0;
 	prev = u - 1;
 	if (lex_word(prev, "year")) {
+		r->f.a.year = u->value;
+		return i + 1;
+	}
+	/* "founded in 973, burnt in 1066" */
+	if (u->digits == 3 && u->value % 50 != 0 && lex_word(prev, "in") &&
+	    (lex_mark(u + 1, ',') || lex_mark(u + 1, '.') ||
+	    lex_is(u + 1, TEI_DATE_AND)) && u[2].kind == TEI_LEX_WORD) {
 		r->f.a.year = u->value;
 		return i + 1;
 	}
