@@ -70,6 +70,12 @@ match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
 	}
 	if (*level == 0 || at >= end)
 		return 0;
+	/* "Add. MS", "Lot File" */
+	at += cite_mark(t, at, '.') && *level < 5 &&
+	    level_of(t, at + 1) == *level;
+	at += *level < 5 && at < end && level_of(t, at) == *level;
+	if (at >= end)
+		return 0;
 	if (cite_mark(t, at, '\'') && !cite_lex(t, at)->gap)
 		at++;
 	if (cite_mark(t, at, '.') && !cite_lex(t, at)->gap) {
@@ -117,6 +123,9 @@ static const enum tei_cite_part_kind part_of_level[] = {
 	TEI_PART_LEAVES
 };
 
+static size_t skip_unknown(const struct tei_cite_text *, size_t i,
+	size_t end);
+
 /* A fond with a name for a number, "F. Referentura po Pol'she": up to the
  * comma before the next level. */
 static size_t
@@ -132,7 +141,10 @@ match_named_fond(const struct tei_cite_text *t, size_t i, size_t end)
 	if (at >= end || !cite_mark(t, at, ','))
 		return 0;
 	next = match_label(t, at + 1, end, &level);
-	return next && match_run(t, next, end) ? at : 0;
+	if (next && match_run(t, next, end))
+		return at;
+	/* "Fond CC al PCR, Sectia Relatii Externe, dos. 15" */
+	return at < i + 6 && skip_unknown(t, at + 1, end) ? at : 0;
 }
 
 /* "276, F.", "102/65, oe", "65. cs.": the number before its label. */
@@ -140,12 +152,17 @@ static size_t
 match_number_first(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	size_t run, at, next;
+	size_t run, at, next, number = i;
 	int level;
 
-	if (cite_lex(t, i)->kind != TEI_LEX_NUMBER)
+	/* "M-KS 276. f." */
+	if (cite_capital(t, i) && t->unit[i].capitals == cite_lex(t, i)->n &&
+	    cite_mark(t, i + 1, '-') && cite_capital(t, i + 2) &&
+	    i + 3 < end && !cite_lex(t, i + 2)->gap)
+		number += 3;
+	if (cite_lex(t, number)->kind != TEI_LEX_NUMBER)
 		return 0;
-	run = match_run(t, i, end);
+	run = match_run(t, number, end);
 	if (run == 0 || run >= end || (!cite_mark(t, run, ',') &&
 	    !cite_mark(t, run, '.')))
 		return 0;
@@ -174,20 +191,27 @@ match_number_first(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
+static size_t match_collection(const struct tei_cite_text *, size_t i,
+	size_t end, struct tei_cite *);
+
 /* "FO 371/122": class and piece. */
 static size_t
 match_class(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
+	size_t next;
 
 	if (!cite_is(t, i, TEI_CITE_CLASS) || t->unit[i].capitals != l->n ||
 	    i + 3 >= end || l[1].kind != TEI_LEX_NUMBER || l[2].value != '/' ||
 	    l[3].kind != TEI_LEX_NUMBER)
 		return 0;
 	tei_cite_add(c, TEI_PART_FOND, i, i + 2);
-	tei_cite_add(c, TEI_PART_FILE, i + 3, i + 4);
-	return i + 4;
+	i += 3;
+	/* "954/27B" */
+	next = i + 1 + (l[4].initial && !l[4].gap);
+	tei_cite_add(c, TEI_PART_FILE, i, next);
+	return next;
 }
 
 size_t
@@ -201,6 +225,8 @@ tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 	if (i >= end)
 		return 0;
 	at = match_class(t, i, end, c);
+	if (at == 0)
+		at = match_collection(t, i, end, c);
 	if (at == 0)
 		at = match_number_first(t, i, end, c);
 	if (at != 0)
@@ -239,6 +265,8 @@ is_level(const struct tei_cite_text *t, size_t i)
 	const struct tei_date_lex *l = cite_lex(t, i);
 	struct tei_cite probe = { .n = 0 };
 
+	if (t->unit[i].named != 0)
+		return true;
 	if (t->unit[i].in_quote || (l->kind != TEI_LEX_WORD &&
 	    l->kind != TEI_LEX_NUMBER))
 		return false;
@@ -252,12 +280,39 @@ is_level(const struct tei_cite_text *t, size_t i)
 	    probe.part[0].kind != TEI_PART_FOND);
 }
 
+/* Marks where the collection begins whose name ends with the word at i: in
+ * capitals, with years behind it or none, after a comma. */
+static void
+mark_collection(struct tei_cite_text *t, size_t i)
+{
+	size_t from = i, to = i + 1;
+
+	if (!cite_capital(t, i) || t->unit[i].in_quote)
+		return;
+	while (from > 0 && i - from < 8 && (cite_capital(t, from - 1) ||
+	    cite_mark(t, from - 1, '\'') || (cite_lex(t, from - 1)->n == 1 &&
+	    cite_lex(t, from - 1)->s[0] == 's')))
+		from--;
+	if (from == i || from == 0 || !(cite_mark(t, from - 1, ',') ||
+	    cite_mark(t, from - 1, ':')))
+		return;
+	/* "Central Decimal File 1960-63" */
+	if (cite_lex(t, to)->kind == TEI_LEX_NUMBER)
+		to += cite_mark(t, to + 1, '-') ? 3 : 1;
+	if (cite_mark(t, to, ',') || cite_mark(t, to, '.') ||
+	    cite_mark(t, to, ';') || to >= t->lexer.n)
+		t->unit[from].named = (uint32_t)to;
+}
+
 void
 tei_cite_mark_levels(struct tei_cite_text *t)
 {
 	uint32_t next = UINT32_MAX;
 	size_t i;
 
+	for (i = 0; t->note && i < t->lexer.n; i++)
+		if (cite_is(t, i, TEI_CITE_PAPERS))
+			mark_collection(t, i);
 	for (i = t->lexer.n; i-- > 0;) {
 		if (is_level(t, i))
 			next = (uint32_t)i;
@@ -301,6 +356,32 @@ names_archive(const struct tei_cite_text *t, size_t from, size_t to)
 	return words > 0 && words == capitals && words < 4;
 }
 
+bool
+tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t to = chunk_end(t, i, end), open = i;
+	struct tei_cite probe = { .n = 0 };
+
+	while (open < to && !cite_mark(t, open, '('))
+		open++;
+	return cite_capital(t, i) && to < end && cite_mark(t, to, ',') &&
+	    names_archive(t, i, open) &&
+	    tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
+}
+
+/* A collection by its name, "Salisbury Papers": the unit after it. */
+static size_t
+match_collection(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t to = t->unit[i].named;
+
+	if (to == 0 || to > end)
+		return 0;
+	tei_cite_add(c, TEI_PART_FOND, i, to);
+	return to;
+}
+
 /* One repository with its short form in brackets. */
 static size_t
 match_repository(const struct tei_cite_text *t, size_t i, size_t end,
@@ -338,40 +419,54 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	if (open == to)
 		return to;
 	mate = t->unit[open].mate;
+	open += cite_is(t, open + 1, TEI_CITE_LEAD);
 	if (t->unit[open + 1].capitals > 1 ||
 	    (mate > open + 2 && t->unit[mate - 1].capitals > 1))
 		tei_cite_add(c, TEI_PART_REPOSITORY, open + 1, mate);
 	return mate + 1 <= to ? mate + 1 : to;
 }
 
-/* A fond by letters and a number, right behind its archive: "DY 30/IV
- * 2/2/508", and a volume of a series: "vol. 271". */
+/* A volume of a series, "vol. 271", "Bd. 94", and a number, "Nr. 1912", as
+ * the file. */
 static size_t
-match_letters(const struct tei_cite_text *t, size_t i, size_t end,
+match_volume(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	const struct tei_date_lex *l = cite_lex(t, i);
-	size_t at;
+	size_t at = i + 1;
+	int label;
 
-	if (l->kind != TEI_LEX_WORD || i + 1 >= end)
+	if (!cite_is(t, i, TEI_CITE_LABEL) || i + 1 >= end)
 		return 0;
-	if (cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
-	    TEI_CITE_LABEL) == 2 && cite_mark(t, i + 1, '.')) {
-		at = match_run(t, i + 2, end);
-		if (at != 0)
-			tei_cite_add(c, TEI_PART_FILE, i, at);
-		return at;
-	}
-	if (l->n > 4 || t->unit[i].capitals != l->n ||
-	    l[1].kind != TEI_LEX_NUMBER || cite_is(t, i, TEI_CITE_LABEL))
+	label = cite_value(t, i, TEI_CITE_LABEL);
+	/* the number of a document has its own way, a file's is German */
+	if (label != 2 && !(label == 4 && cite_lex(t, i)->n == 2 &&
+	    cite_lex(t, i)->s[1] == 'r'))
 		return 0;
-	at = match_run(t, i + 1, end);
-	/* the rest of the shelfmark after a blank */
-	while (at && at < end && cite_lex(t, at)->kind == TEI_LEX_NUMBER)
-		at = match_run(t, at, end);
+	at += cite_mark(t, at, '.');
+	at = match_run(t, at, end);
 	if (at != 0)
-		tei_cite_add(c, TEI_PART_FOND, i, at);
+		tei_cite_add(c, TEI_PART_FILE, i, at);
 	return at;
+}
+
+/* What no table knows between two levels, "Entry 108", "Szovjetunio": the
+ * comma after it, where a level stands behind that; 0 else. */
+static size_t
+skip_unknown(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	struct tei_cite probe = { .n = 0 };
+	size_t at = i;
+
+	if (cite_lex(t, i)->kind != TEI_LEX_WORD || cite_is(t, i,
+	    TEI_CITE_LEAD) || cite_prose(t, i))
+		return 0;
+	while (at < end && at < i + 6 && !cite_mark(t, at, ','))
+		if (cite_mark(t, at, '(') || cite_prose(t, at++))
+			return 0;
+	if (at >= end || !cite_mark(t, at, ','))
+		return 0;
+	return tei_cite_level(t, at + 1, end, &probe) ||
+	    match_volume(t, at + 1, end, &probe) ? at : 0;
 }
 
 /* A level that no table knows, among others: "P. 6". */
@@ -404,9 +499,14 @@ tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 		    TEI_PART_FOND)
 			next = match_letter(t, at, end, c);
 		if (next == 0 && c->n > first)
-			next = match_letters(t, at, end, c);
+			next = match_volume(t, at, end, c);
+		if (next == 0 && c->n > first &&
+		    c->part[c->n - 1].kind == TEI_PART_REPOSITORY)
+			next = tei_cite_shelfmark(t, at, end, c);
 		if (next == 0)
 			next = match_repository(t, at, end, c);
+		if (next == 0 && c->n > first)
+			next = skip_unknown(t, at, end);
 		if (next == 0)
 			break;
 		good = at = next;

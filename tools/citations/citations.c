@@ -165,6 +165,7 @@ read_flow(struct run *r, const struct tei_flow *f)
 	struct tei_cite c;
 	size_t at = 0;
 
+	r->text.note = note != TEI_NO_EVENT;
 	if (!tei_cite_text_read(&r->text, &r->flows, f, &r->dates,
 	    &r->cites)) {
 		r->failed = true;

@@ -94,6 +94,14 @@ size_t tei_cite_op_cit(const struct tei_cite_text *, size_t i);
 size_t tei_cite_archive(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);
 
+/* A shelfmark right behind its archive: "B 136/2083", "F7 12948", "4 M 183",
+ * "XIX-J-1-j"; fond and file. */
+size_t tei_cite_shelfmark(const struct tei_cite_text *, size_t i, size_t end,
+	struct tei_cite *);
+
+/* True if an archive's name begins with the unit and a shelfmark follows. */
+bool tei_cite_is_held(const struct tei_cite_text *, size_t i, size_t end);
+
 /* Gives each unit the next one where an archival level stands. */
 void tei_cite_mark_levels(struct tei_cite_text *);
 

@@ -53,12 +53,47 @@ tei_cite_date(const struct tei_cite_text *t, size_t i, size_t end,
 	return to;
 }
 
+/* The pages of a preface: xi, xiv-xvi. */
+static bool
+is_small_roman(const struct tei_date_lex *l)
+{
+	uint32_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (strchr("ivxlc", l->s[i]) == NULL)
+			return false;
+	return l->kind == TEI_LEX_WORD && l->n < 8 && l->n > 0;
+}
+
+/* ", n. 14", ", note 14" after a page. */
+static size_t
+match_footnote(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i + cite_mark(t, i, ',');
+	const struct tei_date_lex *l = cite_lex(t, at);
+
+	if (l->kind != TEI_LEX_WORD || (l->s[0] != 'n' && l->s[0] != 'A') ||
+	    !((l->n == 1 || (l->n == 2 && l->s[1] == 'n') || (l->n == 4 &&
+	    memcmp(l->s, "note", 4) == 0)) || (l->n == 3 &&
+	    memcmp(l->s, "Anm", 3) == 0)))
+		return i;
+	at++;
+	at += cite_mark(t, at, '.');
+	return at < end && cite_lex(t, at)->kind == TEI_LEX_NUMBER ? at + 1 :
+	    i;
+}
+
 /* 14, 14-16, 14ob. */
 static size_t
 match_range(const struct tei_cite_text *t, size_t i, size_t end)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
 
+	if (i < end && l->kind == TEI_LEX_WORD && is_small_roman(l)) {
+		if (cite_mark(t, i + 1, '-') && is_small_roman(l + 2))
+			i += 2;
+		return cite_lex(t, i + 1)->kind == TEI_LEX_WORD ? 0 : i + 1;
+	}
 	if (i >= end || l->kind != TEI_LEX_NUMBER || l->digits > 4)
 		return 0;
 	i++;
@@ -100,8 +135,26 @@ tei_cite_pages(const struct tei_cite_text *t, size_t i, size_t end,
 			break;
 		at = next;
 	}
+	at = match_footnote(t, at, end);
 	tei_cite_add(c, TEI_PART_PAGES, from, at);
 	return at;
+}
+
+/* "45. o.": the label behind the page. */
+static size_t
+match_pages_first(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t at = match_range(t, i, end);
+
+	if (at == 0 || !cite_mark(t, at, '.') || at + 1 >= end ||
+	    !cite_is(t, at + 1, TEI_CITE_LABEL) ||
+	    cite_value(t, at + 1, TEI_CITE_LABEL) != 1 ||
+	    cite_capital(t, at + 1) || cite_lex(t, at + 2)->kind ==
+	    TEI_LEX_NUMBER || cite_lex(t, at + 3)->kind == TEI_LEX_NUMBER)
+		return 0;
+	tei_cite_add(c, TEI_PART_PAGES, i, at + 2);
+	return at + 2;
 }
 
 /* The year that ends the brackets opened at i: its unit, or 0. */
@@ -290,7 +343,15 @@ match_issue(struct tail *r, size_t i)
 	if (tei_cite_date(t, at + 1, t->unit[at].mate, &probe) !=
 	    t->unit[at].mate)
 		return 0;
-	tei_cite_add(r->c, TEI_PART_ISSUE, i, at);
+	/* "12/3 (2000)" is a volume and its issue, "64 (1992)" a volume */
+	if (at == i + 3 && cite_mark(t, i + 1, '/')) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+		tei_cite_add(r->c, TEI_PART_ISSUE, i + 2, at);
+	} else {
+		tei_cite_add(r->c, at == i + 1 && probe.part[0].to ==
+		    probe.part[0].from + 1 && cite_lex(t, i)->value > 24 ?
+		    TEI_PART_VOLUME : TEI_PART_ISSUE, i, at);
+	}
 	return at;
 }
 
@@ -414,7 +475,8 @@ match_journal(struct tail *r, size_t i)
 
 	if (r->journal || r->archive || r->level < r->end || r->dated ||
 	    !(cite_capital(t, i) || t->unit[i].italic) ||
-	    cite_is(t, i, TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_ED))
+	    cite_is(t, i, TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_ED) ||
+	    (cite_is(t, i, TEI_CITE_LABEL) && cite_lex(t, i)->n < 5))
 		return 0;
 	while (at < r->end && at < i + 14 && !cite_mark(t, at, '(') &&
 	    !cite_mark(t, at, ',') && !cite_mark(t, at, ';') &&
@@ -481,7 +543,19 @@ static size_t
 match_tail_pages(struct tail *r, size_t i)
 {
 	bool labelled = cite_is(r->t, i, TEI_CITE_LABEL);
+	size_t next = r->archive ? 0 : match_pages_first(r->t, i, r->end,
+	    r->c);
 
+	if (next != 0)
+		return next;
+	/* "2:418-20": a volume's page */
+	if (cite_lex(r->t, i)->kind == TEI_LEX_NUMBER && i + 2 < r->end &&
+	    cite_mark(r->t, i + 1, ':') && !cite_lex(r->t, i + 1)->gap &&
+	    cite_lex(r->t, i + 2)->kind == TEI_LEX_NUMBER &&
+	    !cite_lex(r->t, i + 2)->gap) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+		return tei_cite_pages(r->t, i + 2, r->end, r->c);
+	}
 	if (r->archive && !labelled)
 		return 0;
 	if (!labelled && !r->dated && r->c->kind != TEI_CITE_SHORT &&

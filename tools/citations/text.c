@@ -48,6 +48,9 @@ opens(const struct tei_cite_text *t, size_t i)
 	    l->value == '"' || l->value == 0x201C || l->value == 0x201E ||
 	    l->value == 0xAB ? 2 : 0;
 
+	/* French quotation marks stand apart from what they quote */
+	if (l->kind == TEI_LEX_MARK && l->value == 0xAB)
+		return l[1].kind == TEI_LEX_END ? 0 : 2;
 	if (kind == 0 || l[1].kind == TEI_LEX_END || l[1].gap ||
 	    (l[1].kind == TEI_LEX_MARK && l[1].value < 128 && l[1].value &&
 	    strchr(",.;:)", (char)l[1].value)))
@@ -76,6 +79,8 @@ closes(const struct tei_cite_text *t, size_t i, int kind)
 		return 0;
 	if (next->kind == TEI_LEX_END)
 		return 3;
+	if (l->value == 0xBB)
+		return 2;
 	stop = next->kind == TEI_LEX_MARK && next->value < 128 &&
 	    next->value && strchr(",.;", (char)next->value);
 	if (stop && (!next->gap || next->value == ','))

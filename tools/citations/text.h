@@ -14,6 +14,8 @@ struct tei_cite_unit {
 	uint32_t segment;  /* where the clause around it begins … */
 	uint32_t end;      /* … and ends: the unit after it */
 	uint32_t level;    /* the next unit that begins an archival level */
+	uint32_t named;    /* of a collection by name that begins here
+	                      ("Salisbury Papers") the unit after it; or 0 */
 	uint8_t capitals;  /* letters in upper case, up to 9 */
 	bool italic;
 	bool break_before; /* a sentence or a semicolon ends before it */
@@ -27,6 +29,7 @@ struct tei_cite_text {
 	struct tei_cite_unit *unit; /* as many as lexer.n, and its sentinels */
 	size_t cap;
 	const struct tei_flow *flow;
+	bool note; /* it is a note: its clauses are citations more often */
 };
 
 /* Reads a flow; the text is reused.  False without memory. */

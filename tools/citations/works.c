@@ -1,23 +1,11 @@
 /* Where cited works begin and end in a text. */
-#include "citations/cite.h"
+#include "citations/search.h"
 
 #include <string.h>
 
-/* A clause longer than this is read in pieces of so many units. */
-enum { REACH = 400, BEHIND = 120 };
-
-/* One search through a text. */
-struct search {
-	const struct tei_cite_text *t;
-	struct tei_cite *c;
-	size_t from;  /* nothing before it may be taken */
-	tei_cite_known *known;
-	void *data;
-};
-
 /* The end of the clause that unit i stands in, within reach. */
-static size_t
-clause_end(const struct tei_cite_text *t, size_t i)
+size_t
+tei_clause_end(const struct tei_cite_text *t, size_t i)
 {
 	if (i >= t->lexer.n)
 		return t->lexer.n;
@@ -26,8 +14,8 @@ clause_end(const struct tei_cite_text *t, size_t i)
 
 /* Where a citation that ends before `anchor` may begin: after the words that
  * lead in to it. */
-static size_t
-clause_start(const struct search *s, size_t anchor)
+size_t
+tei_clause_start(const struct search *s, size_t anchor)
 {
 	const struct tei_cite_text *t = s->t;
 	size_t at = t->unit[anchor].segment, i;
@@ -61,8 +49,8 @@ clause_start(const struct search *s, size_t anchor)
 }
 
 /* True if a name can begin with the unit. */
-static bool
-begins_name(const struct tei_cite_text *t, size_t i)
+bool
+tei_begins_name(const struct tei_cite_text *t, size_t i)
 {
 	return cite_capital(t, i) || cite_is(t, i, TEI_CITE_IDEM);
 }
@@ -101,13 +89,13 @@ static size_t
 read_author(struct search *s, size_t anchor, bool short_too)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = clause_start(s, anchor), i, at;
+	size_t start = tei_clause_start(s, anchor), i, at;
 	bool edited;
 
 	for (i = start; i + 1 < anchor; i++) {
 		struct tei_cite probe = { .n = 0 };
 
-		if (t->unit[i].in_quote || !begins_name(t, i) ||
+		if (t->unit[i].in_quote || !tei_begins_name(t, i) ||
 		    !may_begin(t, i, start))
 			continue;
 		at = tei_cite_names(t, i, anchor, short_too, &probe);
@@ -130,8 +118,8 @@ read_author(struct search *s, size_t anchor, bool short_too)
 }
 
 /* Takes in the rank before a name: "General A.D. Lizichev". */
-static size_t
-with_rank(const struct tei_cite_text *t, size_t i, size_t least)
+size_t
+tei_with_rank(const struct tei_cite_text *t, size_t i, size_t least)
 {
 	size_t at = i;
 
@@ -152,8 +140,8 @@ with_rank(const struct tei_cite_text *t, size_t i, size_t least)
 
 /* Where the next work after a quoted title begins, within the clause: at a
  * quotation or at the author before it. */
-static size_t
-next_work(struct search *s, size_t from, size_t end)
+size_t
+tei_next_work(struct search *s, size_t from, size_t end)
 {
 	struct tei_cite keep = *s->c, none = { .n = 0 };
 	struct search ahead = *s;
@@ -173,8 +161,8 @@ next_work(struct search *s, size_t from, size_t end)
 }
 
 /* What kind of work it is, by its parts. */
-static void
-judge(struct tei_cite *c, const struct tei_cite_text *t)
+void
+tei_judge(struct tei_cite *c, const struct tei_cite_text *t)
 {
 	const struct tei_cite_part *j = tei_cite_get(c, TEI_PART_TITLE_J);
 	const struct tei_cite_part *d = tei_cite_get(c, TEI_PART_DATE);
@@ -204,8 +192,8 @@ judge(struct tei_cite *c, const struct tei_cite_text *t)
 }
 
 /* True if "see" or its like stands right before the unit. */
-static bool
-is_led(const struct tei_cite_text *t, size_t i)
+bool
+tei_is_led(const struct tei_cite_text *t, size_t i)
 {
 	while (i > 0 && cite_mark(t, i - 1, ','))
 		i--;
@@ -236,12 +224,12 @@ read_quoted(struct search *s, size_t open, size_t *at)
 	}
 	to -= cite_mark(t, to - 1, ',');
 	tei_cite_add(c, TEI_PART_TITLE_A, open + 1, to);
-	end = next_work(s, close + 1, clause_end(t, close));
+	end = tei_next_work(s, close + 1, tei_clause_end(t, close));
 	*at = tei_cite_tail(t, close + 1, end, c);
 	/* "Translated by X." after an archival reference */
 	if (cite_mark(t, *at, '.') && cite_is(t, *at + 1, TEI_CITE_ED) &&
 	    cite_value(t, *at + 1, TEI_CITE_ED) == 2)
-		*at = tei_cite_tail(t, *at + 1, clause_end(t, *at + 1), c);
+		*at = tei_cite_tail(t, *at + 1, tei_clause_end(t, *at + 1), c);
 	/* a surname alone does not make a full citation short, nor a speech
 	 * a citation */
 	if (c->kind == TEI_CITE_SHORT && tei_cite_get(c, TEI_PART_TITLE_J))
@@ -252,22 +240,22 @@ read_quoted(struct search *s, size_t open, size_t *at)
 		first = open;
 		c->kind = TEI_CITE_OPEN;
 	}
-	judge(c, t);
+	tei_judge(c, t);
 	/* "…", reproduced in: a document of its own */
 	if (c->kind == TEI_CITE_OPEN && cite_is(t, close + 1 +
 	    cite_mark(t, close + 1, ','), TEI_CITE_LEAD) &&
-	    is_led(t, open))
+	    tei_is_led(t, open))
 		c->kind = TEI_CITE_UNHELD;
 	c->from = (uint32_t)(first == open ? open + 1 :
-	    with_rank(t, first, s->from));
+	    tei_with_rank(t, first, s->from));
 	c->to = (uint32_t)(*at > close + 1 ? *at : close);
 	*at = *at > close ? *at : close + 1;
 	return true;
 }
 
 /* Where a title may begin after names. */
-static size_t
-title_after(const struct tei_cite_text *t, size_t at, bool edited)
+size_t
+tei_title_after(const struct tei_cite_text *t, size_t at, bool edited)
 {
 	if (cite_mark(t, at, ','))
 		at++;
@@ -307,8 +295,8 @@ read_title(struct search *s, size_t from, size_t end)
 
 /* True if from..to-1 reads as a title without an author: it begins with a
  * capital and is no prose. */
-static bool
-is_bare_title(const struct tei_cite_text *t, size_t from, size_t to)
+bool
+tei_is_bare_title(const struct tei_cite_text *t, size_t from, size_t to)
 {
 	size_t i, prose = 0;
 
@@ -352,7 +340,7 @@ bare_title_start(const struct tei_cite_text *t, size_t start, size_t to)
 {
 	size_t i;
 
-	if (is_bare_title(t, start, to))
+	if (tei_is_bare_title(t, start, to))
 		return start;
 	for (i = start + 1; i < to; i++)
 		if (cite_capital(t, i) && cite_prose(t, i - 1) &&
@@ -378,13 +366,13 @@ static bool
 read_book(struct search *s, size_t open, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = clause_start(s, open), i, title = 0, next;
+	size_t start = tei_clause_start(s, open), i, title = 0, next;
 	size_t slanted = italics_before(t, open, start);
 	struct tei_cite *c = s->c;
 
 	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN };
 	for (i = start; i < open && title == 0; i++) {
-		if (t->unit[i].in_quote || !begins_name(t, i) ||
+		if (t->unit[i].in_quote || !tei_begins_name(t, i) ||
 		    !may_begin(t, i, start))
 			continue;
 		c->n = 0;
@@ -392,7 +380,7 @@ read_book(struct search *s, size_t open, size_t *at)
 		next = tei_cite_names(t, i, open, false, c);
 		if (next == 0)
 			continue;
-		title = title_after(t, next, c->edited);
+		title = tei_title_after(t, next, c->edited);
 		if (title != 0 && title < open) {
 			/* "X Y, Title" must not be prose that names Y */
 			if (slanted < open && title < slanted)
@@ -406,7 +394,7 @@ read_book(struct search *s, size_t open, size_t *at)
 		c->n = 0;
 		i = title = slanted < open ? slanted :
 		    bare_title_start(t, start, open);
-		if (!is_bare_title(t, title, open))
+		if (!tei_is_bare_title(t, title, open))
 			return false;
 	}
 	/* no title leaves a bracket that was opened before it */
@@ -415,12 +403,12 @@ read_book(struct search *s, size_t open, size_t *at)
 		    (t->unit[next].mate == TEI_NO_MATE ||
 		    t->unit[next].mate < title))
 			return false;
-	c->from = (uint32_t)with_rank(t, i, s->from);
+	c->from = (uint32_t)tei_with_rank(t, i, s->from);
 	c->kind = c->n == 0 || c->edited ? TEI_CITE_COLLECTION :
 	    TEI_CITE_BOOK;
 	read_title(s, title, open);
 	next = tei_cite_imprint(t, open, c);
-	*at = tei_cite_tail(t, next, next_work(s, next, clause_end(t, next)),
+	*at = tei_cite_tail(t, next, tei_next_work(s, next, tei_clause_end(t, next)),
 	    c);
 	c->to = (uint32_t)*at;
 	return true;
@@ -456,13 +444,13 @@ read_paper(struct search *s, size_t anchor, size_t *at)
 	tei_cite_add(c, TEI_PART_TITLE_J, from, anchor);
 	if (after > anchor)
 		tei_cite_add(c, TEI_PART_PLACE, anchor + 1, after - 1);
-	i = tei_cite_date(t, after + 1, clause_end(t, after), c);
+	i = tei_cite_date(t, after + 1, tei_clause_end(t, after), c);
 	if (i == 0 || c->part[c->n - 1].date.a.day == 0 ||
 	    c->part[c->n - 1].date.a.year == TEI_NO_YEAR)
 		return false;
 	*at = i;
 	if (cite_mark(t, i, ',')) {
-		i = tei_cite_pages(t, i + 1, clause_end(t, after), c);
+		i = tei_cite_pages(t, i + 1, tei_clause_end(t, after), c);
 		*at = i ? i : *at;
 	}
 	c->to = (uint32_t)*at;
@@ -475,17 +463,21 @@ read_archival(struct search *s, size_t i, size_t *at)
 {
 	struct tei_cite *c = s->c;
 
-	if (tei_cite_find_level(s->t, i, clause_end(s->t, i)) > i + 40 ||
-	    s->t->unit[i].level >= s->t->unit[i].end)
+	if ((tei_cite_find_level(s->t, i, tei_clause_end(s->t, i)) > i + 40 ||
+	    s->t->unit[i].level >= s->t->unit[i].end) && !(s->t->note &&
+	    tei_cite_is_held(s->t, i, tei_clause_end(s->t, i))))
 		return false;
 	/* "the main Russian archive" is not yet a name */
 	if (i > 0 && cite_lex(s->t, i - 1)->kind == TEI_LEX_WORD &&
 	    !cite_prose(s->t, i - 1) && !cite_is(s->t, i - 1, TEI_CITE_LEAD))
 		return false;
 	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL };
-	*at = tei_cite_archive(s->t, i, clause_end(s->t, i), c);
+	*at = tei_cite_archive(s->t, i, tei_clause_end(s->t, i), c);
 	if (*at == 0 || !(tei_cite_get(c, TEI_PART_FOND) ||
 	    tei_cite_get(c, TEI_PART_FILE)))
+		return false;
+	/* "X Papers" alone may be a book */
+	if (s->t->unit[i].named != 0 && c->n == 1)
 		return false;
 	/* without its archive only what can be nothing else: FO 371/122 */
 	if (tei_cite_get(c, TEI_PART_REPOSITORY) == NULL &&
@@ -493,6 +485,7 @@ read_archival(struct search *s, size_t i, size_t *at)
 	    c->part[0].from == i && c->part[0].to == i + 2 &&
 	    cite_mark(s->t, i + 2, '/')))
 		return false;
+	*at = tei_read_held_after(s, *at, tei_clause_end(s->t, i));
 	c->from = (uint32_t)i;
 	c->to = (uint32_t)*at;
 	return true;
@@ -504,7 +497,7 @@ static bool
 read_document(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t end = clause_end(t, i), to = i;
+	size_t end = tei_clause_end(t, i), to = i;
 	struct tei_cite *c = s->c;
 
 	if (!cite_is(t, i, TEI_CITE_DOCUMENT) || !cite_capital(t, i) ||
@@ -519,7 +512,7 @@ read_document(struct search *s, size_t i, size_t *at)
 	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL,
 	    .from = (uint32_t)i };
 	tei_cite_add(c, TEI_PART_TITLE_A, i, to);
-	*at = tei_cite_tail(t, to, next_work(s, to, end), c);
+	*at = tei_cite_tail(t, to, tei_next_work(s, to, end), c);
 	c->to = (uint32_t)*at;
 	return tei_cite_get(c, TEI_PART_REPOSITORY) != NULL &&
 	    (tei_cite_get(c, TEI_PART_FOND) ||
@@ -532,7 +525,7 @@ static bool
 read_continental(struct search *s, size_t year, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t end = clause_end(t, year), place = year, start, title, next;
+	size_t end = tei_clause_end(t, year), place = year, start, title, next;
 	struct tei_cite *c = s->c;
 
 	while (place > s->from && year - place < 4 &&
@@ -545,11 +538,11 @@ read_continental(struct search *s, size_t year, size_t *at)
 	    cite_is(t, next + 1, TEI_CITE_LABEL) &&
 	    cite_value(t, next + 1, TEI_CITE_LABEL) == 1))
 		return false;
-	start = clause_start(s, year);
+	start = tei_clause_start(s, year);
 	*c = (struct tei_cite){ .kind = TEI_CITE_BOOK,
 	    .from = (uint32_t)start };
 	title = tei_cite_names(t, start, place - 1, false, c);
-	title = title ? title_after(t, title, c->edited) : 0;
+	title = title ? tei_title_after(t, title, c->edited) : 0;
 	if (title == 0 || title + 1 >= place)
 		return false;
 	if (c->edited)
@@ -578,7 +571,7 @@ read_ibid(struct search *s, size_t i, size_t *at)
 	*at = next;
 	if (cite_mark(t, next, ',') || cite_lex(t, next)->kind ==
 	    TEI_LEX_NUMBER)
-		*at = tei_cite_tail(t, next, clause_end(t, next), s->c);
+		*at = tei_cite_tail(t, next, tei_clause_end(t, next), s->c);
 	s->c->to = (uint32_t)*at;
 	return true;
 }
@@ -588,7 +581,7 @@ static bool
 read_op_cit(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = clause_start(s, i), k, next = 0, title;
+	size_t start = tei_clause_start(s, i), k, next = 0, title;
 	struct tei_cite *c = s->c;
 
 	if (tei_cite_op_cit(t, i) == 0)
@@ -602,12 +595,12 @@ read_op_cit(struct search *s, size_t i, size_t *at)
 		}
 	if (next == 0)
 		k = i;
-	title = next ? title_after(t, next, c->edited) : 0;
+	title = next ? tei_title_after(t, next, c->edited) : 0;
 	if (title != 0 && title + 1 < i)
 		tei_cite_add(c, TEI_PART_TITLE_M, title, i -
 		    cite_mark(t, i - 1, ','));
 	c->from = (uint32_t)k;
-	*at = tei_cite_tail(t, i, clause_end(t, i), c);
+	*at = tei_cite_tail(t, i, tei_clause_end(t, i), c);
 	c->to = (uint32_t)*at;
 	return true;
 }
@@ -617,7 +610,7 @@ static bool
 read_thesis(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = clause_start(s, i), k, next, title = 0, end;
+	size_t start = tei_clause_start(s, i), k, next, title = 0, end;
 	struct tei_cite *c = s->c;
 
 	if (!cite_is(t, i, TEI_CITE_THESIS) || i == start ||
@@ -629,14 +622,14 @@ read_thesis(struct search *s, size_t i, size_t *at)
 		if (!cite_capital(t, k) || !may_begin(t, k, start))
 			continue;
 		next = tei_cite_names(t, k, i, false, c);
-		title = next ? title_after(t, next, false) : 0;
+		title = next ? tei_title_after(t, next, false) : 0;
 		if (title != 0)
 			break;
 	}
 	if (title == 0 || title + 1 >= i)
 		return false;
 	tei_cite_add(c, TEI_PART_TITLE_M, title, i - 1);
-	end = clause_end(t, i);
+	end = tei_clause_end(t, i);
 	for (next = i; next < end && next < i + 24; next++)
 		if (cite_lex(t, next)->kind == TEI_LEX_NUMBER &&
 		    cite_lex(t, next)->digits == 4 &&
@@ -656,19 +649,19 @@ static bool
 read_special(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = clause_start(s, i);
+	size_t start = tei_clause_start(s, i);
 	struct tei_cite *c = s->c;
 
 	if (cite_lex(t, i)->n != 7 || memcmp(cite_lex(t, i)->s, "special", 7)
 	    != 0 || cite_lex(t, i + 1)->n != 5 || !cite_mark(t, i - 1, ',') ||
-	    !is_bare_title(t, start, i - 1))
+	    !tei_is_bare_title(t, start, i - 1))
 		return false;
 	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN,
 	    .from = (uint32_t)start };
 	tei_cite_add(c, TEI_PART_TITLE_A, start, i - 1);
-	*at = tei_cite_tail(t, i, clause_end(t, i), c);
+	*at = tei_cite_tail(t, i, tei_clause_end(t, i), c);
 	c->to = (uint32_t)*at;
-	judge(c, t);
+	tei_judge(c, t);
 	return tei_cite_get(c, TEI_PART_TITLE_J) != NULL;
 }
 
@@ -702,7 +695,7 @@ static bool
 read_short(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t next, title, end = clause_end(t, i), k;
+	size_t next, title, end = tei_clause_end(t, i), k;
 	struct tei_cite *c = s->c;
 
 	if (!cite_capital(t, i) || !(t->unit[i].break_before || i == 0 ||
@@ -716,7 +709,7 @@ read_short(struct search *s, size_t i, size_t *at)
 		return false;
 	*at = tei_cite_pages(t, next + 1, end, c);
 	if (*at == 0) {
-		title = title_after(t, next, c->edited);
+		title = tei_title_after(t, next, c->edited);
 		for (k = title; title && k < end && k < title + 30; k++) {
 			if (tei_cite_is_imprint(t, k))
 				return false;
@@ -760,6 +753,8 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			found = i > 3 && read_continental(&s, i, &next);
 		} else if (l->kind == TEI_LEX_WORD) {
 			found = read_ibid(&s, i, &next) ||
+			    tei_read_held(&s, i, &next) ||
+			    tei_read_chain(&s, i, &next) ||
 			    read_op_cit(&s, i, &next) ||
 			    read_thesis(&s, i, &next) ||
 			    (i > 0 && read_special(&s, i, &next)) ||

@@ -1,0 +1,162 @@
+/* Documents of archives that no quotation marks set off. */
+#include "citations/search.h"
+
+/* So many units a document's name may have. */
+enum { NAME = 18 };
+
+/* The comma of this level from i on, or `end`. */
+static size_t
+next_comma(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	while (i < end && !cite_mark(t, i, ',')) {
+		if (cite_opens(t, i) && t->unit[i].mate < end)
+			i = t->unit[i].mate;
+		i++;
+	}
+	return i < end ? i : end;
+}
+
+/* The date that begins at i and is of a day or month; the unit after it. */
+static size_t
+match_day(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	struct tei_cite probe = { .n = 0 };
+	size_t next = tei_cite_date(t, i, end, &probe);
+
+	return next != 0 && probe.part[0].date.a.month != 0 ? next : 0;
+}
+
+/* The comma after which a date or a degree of secrecy follows what begins at
+ * i; 0 if none does. */
+static size_t
+dated_after(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i;
+
+	while ((at = next_comma(t, at + 1, end)) < end && at < i + NAME)
+		if (match_day(t, at + 1, end) || cite_is(t, at + 1,
+		    TEI_CITE_SECRECY) || cite_is(t, at + 1, TEI_CITE_SECRET))
+			return at;
+	return 0;
+}
+
+/* True if small English words in from..to-1 make prose of it. */
+static bool
+is_prose(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (cite_prose(t, i) && !cite_is(t, i, TEI_CITE_LINK) &&
+		    !cite_is(t, i, TEI_CITE_PARTICLE) &&
+		    cite_lex(t, i)->n > 2 && !tei_lexicon_is(cite_lex(t,
+		    i)->word, TEI_DATE_THE) && !cite_is(t, i, TEI_CITE_BY) &&
+		    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_BEFORE))
+			return true;
+	return false;
+}
+
+bool
+tei_read_held(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t end = tei_clause_end(t, i), to;
+	struct tei_cite *c = s->c;
+
+	if (!t->note || !cite_capital(t, i) || t->unit[i].in_quote ||
+	    !tei_is_led(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
+	    tei_cite_find_level(t, i, end) == end)
+		return false;
+	to = dated_after(t, i, end);
+	if (to == 0 || is_prose(t, i, to) ||
+	    tei_cite_find_level(t, i, to) < to)
+		return false;
+	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL,
+	    .from = (uint32_t)i };
+	tei_cite_add(c, TEI_PART_TITLE_A, i, to);
+	*at = tei_cite_tail(t, to, tei_next_work(s, to, end), c);
+	c->to = (uint32_t)*at;
+	return tei_cite_get(c, TEI_PART_DATE) != NULL &&
+	    (tei_cite_get(c, TEI_PART_FOND) ||
+	    tei_cite_get(c, TEI_PART_FILE) ||
+	    (tei_cite_get(c, TEI_PART_REPOSITORY) &&
+	    tei_cite_get(c, TEI_PART_LEAVES)));
+}
+
+/* A number of the document: "no. 35411", "CP (50) 18". */
+static size_t
+read_number(struct search *s, size_t i, size_t to)
+{
+	const struct tei_cite_text *t = s->t;
+	bool label = cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
+	    TEI_CITE_LABEL) == 4;
+	bool paper = t->unit[i].capitals > 0 && t->unit[i].capitals ==
+	    cite_lex(t, i)->n && cite_lex(t, i)->n < 5 &&
+	    cite_mark(t, i + 1, '(') && cite_lex(t, to - 1)->kind ==
+	    TEI_LEX_NUMBER;
+
+	if ((!label && !paper) || to > i + 7)
+		return 0;
+	tei_cite_add(s->c, TEI_PART_NUMBER, i, to);
+	return to;
+}
+
+/* A title, in quotation marks or not, that a date follows or ends. */
+static size_t
+read_title(struct search *s, size_t i, size_t to, size_t end)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t day = cite_mark(t, to, ',') ? match_day(t, to + 1, end) : 0, k;
+	bool quoted = cite_opens(t, i) && !cite_mark(t, i, '(') &&
+	    !cite_mark(t, i, '[');
+	bool ends_dated = false;
+
+	if (quoted) {
+		k = t->unit[i].mate;
+		to = k + 1 + cite_mark(t, k + 1, ',');
+		day = match_day(t, to, end);
+		if (day == 0 || k <= i + 1)
+			return 0;
+		tei_cite_add(s->c, TEI_PART_TITLE_A, i + 1, k -
+		    cite_mark(t, k - 1, ','));
+		return tei_cite_date(t, to, end, s->c);
+	}
+	for (k = i + 1; k < to && day == 0 && !ends_dated; k++)
+		ends_dated = match_day(t, k, end) == to;
+	if ((day == 0 && !ends_dated) || to > i + NAME ||
+	    is_prose(t, i, to) || cite_is(t, i, TEI_CITE_LEAD) ||
+	    cite_lex(t, i)->kind != TEI_LEX_WORD ||
+	    (cite_prose(t, i) && cite_lex(t, i)->n > 1))
+		return 0;
+	tei_cite_add(s->c, TEI_PART_TITLE_A, i, to);
+	return day ? tei_cite_date(t, to + 1, end, s->c) : to;
+}
+
+size_t
+tei_read_held_after(struct search *s, size_t at, size_t end)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t next, to, i, count;
+
+	if (!t->note || tei_cite_get(s->c, TEI_PART_DATE) != NULL)
+		return at;
+	for (count = 0; count < 4 && cite_mark(t, at, ','); count++) {
+		i = at + 1;
+		if (i >= end)
+			break;
+		next = match_day(t, i, end);
+		if (next != 0)
+			return tei_cite_date(t, i, end, s->c);
+		to = next_comma(t, i, end);
+		next = read_number(s, i, to);
+		if (next == 0 && tei_cite_get(s->c, TEI_PART_TITLE_A) == NULL)
+			next = read_title(s, i, to - (to == end &&
+			    cite_mark(t, end - 1, '.')), end);
+		if (next == 0)
+			break;
+		at = next;
+		if (tei_cite_get(s->c, TEI_PART_DATE) != NULL)
+			break;
+	}
+	return at;
+}

@@ -1,0 +1,100 @@
+/* Shelfmarks: what archives call a fond and a file without saying so. */
+#include "citations/cite.h"
+
+/* A run without blanks from unit i on; *digits and *capitals count what it
+ * holds. */
+static size_t
+match_glued(const struct tei_cite_text *t, size_t i, size_t end,
+	int *digits, int *capitals)
+{
+	size_t at = i;
+
+	*digits = *capitals = 0;
+	for (; at < end && (at == i || !cite_lex(t, at)->gap); at++) {
+		const struct tei_date_lex *l = cite_lex(t, at);
+
+		if (l->kind == TEI_LEX_MARK && (at == i ||
+		    (l->value != '/' && l->value != '-' && l->value != '.') ||
+		    l[1].gap || l[1].kind == TEI_LEX_END ||
+		    l[1].kind == TEI_LEX_MARK))
+			break;
+		*digits += l->kind == TEI_LEX_NUMBER;
+		*capitals += t->unit[at].capitals;
+	}
+	return at;
+}
+
+/* The file behind the fond, "F7 12948"; behind a stroke it is of the same
+ * mark, "DY 30/IV 2/2/511". */
+static size_t
+match_piece(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t at = i, from = i, next;
+	int digits, capitals, all = 0;
+
+	if (cite_mark(t, i, '/') && !cite_lex(t, i + 1)->gap)
+		at = from = i + 1;
+	else if (cite_lex(t, i)->kind != TEI_LEX_NUMBER ||
+	    cite_lex(t, i)->digits > 6)
+		return i;
+	/* "IV 2/2/511" goes on after a blank */
+	while (at < end && (cite_lex(t, at)->kind == TEI_LEX_NUMBER ||
+	    cite_lex(t, at)->value != 0)) {
+		next = match_glued(t, at, end, &digits, &capitals);
+		if (next == at)
+			break;
+		all += digits;
+		at = next;
+	}
+	if (at == from || all == 0 || tei_lexicon_is(cite_lex(t, at)->word,
+	    TEI_DATE_MONTH))
+		return i;
+	if (from == i)
+		tei_cite_add(c, TEI_PART_FILE, from, at);
+	else
+		c->part[c->n - 1].to = (uint32_t)at;
+	return at;
+}
+
+size_t
+tei_cite_shelfmark(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	size_t at = i;
+	int digits, capitals;
+
+	if (i >= end)
+		return 0;
+	/* "4 M 183" */
+	if (l->kind == TEI_LEX_NUMBER && l->digits < 4 && l[1].initial &&
+	    l[1].gap && l[2].kind == TEI_LEX_NUMBER && l[2].gap) {
+		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
+		return match_piece(t, i + 2, end, c);
+	}
+	if (l->kind != TEI_LEX_WORD || t->unit[i].capitals != l->n ||
+	    l->n > 5 || cite_is(t, i, TEI_CITE_LABEL))
+		return 0;
+	at = match_glued(t, i, end, &digits, &capitals);
+	/* "XIX-J-1-j", "M-KS 276." goes on with its number */
+	if (at > i + 2 && cite_mark(t, i + 1, '-') && (digits > 0 ||
+	    cite_lex(t, at)->kind == TEI_LEX_NUMBER)) {
+		if (digits == 0)
+			return 0;
+		tei_cite_add(c, TEI_PART_FOND, i, at);
+		return at;
+	}
+	/* "F7 12948", "B 136/2083", "K 63" */
+	if (l[1].kind == TEI_LEX_NUMBER && l[1].digits < 6) {
+		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
+		return match_piece(t, i + 2, end, c);
+	}
+	/* "PA I" */
+	if (l[1].kind == TEI_LEX_WORD && l[1].value != 0 && l[1].gap &&
+	    (cite_mark(t, i + 2, ',') || i + 2 >= end)) {
+		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
+		return i + 2;
+	}
+	return 0;
+}
