@@ -245,6 +245,11 @@ tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 		at = match_named_fond(t, value, end);
 	if (at == 0)
 		return 0;
+	/* "Lot 53 D 233" */
+	if (kind == TEI_PART_FILE && at == value + 1 && at + 1 < end &&
+	    cite_lex(t, at)->initial && cite_lex(t, at)->gap &&
+	    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER)
+		at += 2;
 	/* "Fond 07/16 - A. Novotny" */
 	if (kind == TEI_PART_FOND && cite_mark(t, at, '-') &&
 	    cite_lex(t, at)->gap && at + 1 < end && cite_capital(t, at + 1))
@@ -350,6 +355,8 @@ names_archive(const struct tei_cite_text *t, size_t from, size_t to)
 	for (i = from; i < to; i++) {
 		if (cite_is(t, i, TEI_CITE_ARCHIVE))
 			return true;
+		if (cite_lex(t, i)->kind == TEI_LEX_NUMBER)
+			return false;
 		words += cite_lex(t, i)->kind == TEI_LEX_WORD;
 		capitals += t->unit[i].capitals > 1;
 	}
@@ -409,7 +416,11 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	/* "Narodni archiv, Praha": a place */
 	if (second && to == i + 1 && t->unit[i].capitals == 1)
 		return to;
-	if (!names_archive(t, i, open) && !(before_level && to < i + 8))
+	if (!names_archive(t, i, open) && !(before_level && to < i + 8 &&
+	    cite_lex(t, to - 1)->kind != TEI_LEX_NUMBER))
+		return 0;
+	/* "CP (50) 18" is a paper */
+	if (open < to && cite_lex(t, open + 1)->kind == TEI_LEX_NUMBER)
 		return 0;
 	/* "AAN, KC PZPR": the archive, then one of its fonds */
 	for (k = i; second && k < open; k++)
@@ -487,6 +498,22 @@ match_letter(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
+/* The town behind an archive that ends the clause: ", College Park, MD". */
+static size_t
+with_town(const struct tei_cite_text *t, size_t i, size_t end,
+	const struct tei_cite *c)
+{
+	size_t at = i;
+
+	if (c->n == 0 || c->part[c->n - 1].kind != TEI_PART_REPOSITORY ||
+	    !cite_mark(t, i, ',') || end > i + 9)
+		return i;
+	while (at < end && (cite_mark(t, at, ',') || cite_capital(t, at)))
+		at++;
+	return at == end || (cite_mark(t, at, '.') && at + 1 >= end) ||
+	    cite_mark(t, at, ';') ? at : i;
+}
+
 size_t
 tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
@@ -515,5 +542,5 @@ tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 	}
 	if (good == 0)
 		c->n = first;
-	return good;
+	return good == 0 ? 0 : with_town(t, good, end, c);
 }

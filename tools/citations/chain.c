@@ -96,22 +96,6 @@ place_and_year(const struct chain *r, size_t i)
 	return at;
 }
 
-/* Adds the places from..to-1, parted by "/", "-" between blanks, or "and". */
-static void
-add_places(struct chain *r, size_t from, size_t to)
-{
-	size_t i, first = from;
-
-	for (i = from; i < to; i++)
-		if (cite_mark(r->t, i, '/') || tei_lexicon_is(cite_lex(r->t,
-		    i)->word, TEI_DATE_AND) || (cite_mark(r->t, i, '-') &&
-		    cite_lex(r->t, i)->gap)) {
-			tei_cite_add(r->c, TEI_PART_PLACE, first, i);
-			first = i + 1;
-		}
-	tei_cite_add(r->c, TEI_PART_PLACE, first, to);
-}
-
 static size_t
 add_year(struct chain *r, size_t year)
 {
@@ -151,7 +135,7 @@ read_place_first(struct chain *r, size_t i)
 	}
 	if (!is_year(t, at) || !ends_part(r, after_year(t, at)))
 		return 0;
-	add_places(r, i, place - cite_mark(t, place - 1, '.'));
+	tei_cite_places(t, i, place - cite_mark(t, place - 1, '.'), r->c);
 	if (house != 0)
 		tei_cite_add(r->c, TEI_PART_PUBLISHER, house, at -
 		    cite_mark(t, at - 1, ','));
@@ -165,7 +149,7 @@ read_imprint(struct chain *r, size_t i)
 	size_t year = place_and_year(r, i), n = r->c->n, next;
 
 	if (year != 0) {
-		add_places(r, i, year);
+		tei_cite_places(r->t, i, year, r->c);
 		return add_year(r, year);
 	}
 	next = read_place_first(r, i);

@@ -80,6 +80,10 @@ size_t tei_cite_pages(const struct tei_cite_text *, size_t i, size_t end,
 size_t tei_cite_imprint(const struct tei_cite_text *, size_t i,
 	struct tei_cite *);
 
+/* Adds the places from..to-1, parted by "/", "and" or a dash. */
+void tei_cite_places(const struct tei_cite_text *, size_t from, size_t to,
+	struct tei_cite *);
+
 /* True if an imprint stands there. */
 bool tei_cite_is_imprint(const struct tei_cite_text *, size_t i);
 
@@ -101,6 +105,10 @@ size_t tei_cite_shelfmark(const struct tei_cite_text *, size_t i, size_t end,
 
 /* True if an archive's name begins with the unit and a shelfmark follows. */
 bool tei_cite_is_held(const struct tei_cite_text *, size_t i, size_t end);
+
+/* True if what begins at unit i, behind a comma, is no more of a title:
+ * "trans. by X", "vol. 2", "2nd ed.", "2 vols". */
+bool tei_cite_ends_title(const struct tei_cite_text *, size_t i);
 
 /* Gives each unit the next one where an archival level stands. */
 void tei_cite_mark_levels(struct tei_cite_text *);

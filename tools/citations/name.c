@@ -156,11 +156,13 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 	bool list = false;
 
 	/* "idem" is the author before */
-	if (i + 1 < end && cite_is(t, i, TEI_CITE_IDEM) &&
-	    cite_mark(t, i + 1, ',')) {
+	at = i + 1 + (cite_mark(t, i + 1, '.') && !cite_lex(t, i + 1)->gap);
+	if (at < end && cite_is(t, i, TEI_CITE_IDEM) &&
+	    (cite_mark(t, at, ',') || cite_mark(t, at, ':'))) {
 		tei_cite_add(c, TEI_PART_AUTHOR, i, i + 1);
-		return i + 1;
+		return at;
 	}
+	at = i;
 	for (k = 0; k < 12; k++) {
 		name = skip_ranks(t, at, end);
 		next = name < end ? tei_cite_name(t, name, end, short_too) : 0;

@@ -172,22 +172,45 @@ imprint_year(const struct tei_cite_text *t, size_t i)
 	    l->value > 1400 && l->value < 2100 ? at : 0;
 }
 
+/* Where the place stands in the brackets opened at i: behind "1926; repr.",
+ * "3rd edn,". */
+static size_t
+imprint_start(const struct tei_cite_text *t, size_t i)
+{
+	size_t at = i + 1;
+
+	if (cite_lex(t, at)->kind != TEI_LEX_NUMBER)
+		return at;
+	at++;
+	at += tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_SUFFIX) &&
+	    !cite_lex(t, at)->gap;
+	at += cite_is(t, at, TEI_CITE_ED);
+	at += cite_mark(t, at, '.');
+	at += cite_mark(t, at, ',') || cite_mark(t, at, ';');
+	if (cite_is(t, at, TEI_CITE_LEAD) || (cite_lex(t, at)->n == 4 &&
+	    memcmp(cite_lex(t, at)->s, "repr", 4) == 0))
+		at += 1 + cite_mark(t, at + 1, '.');
+	return cite_capital(t, at) ? at : i + 1;
+}
+
 bool
 tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 {
-	const struct tei_date_lex *l = cite_lex(t, i + 1);
+	size_t first = imprint_start(t, i);
+	const struct tei_date_lex *l = cite_lex(t, first);
 	size_t year, k;
 
 	if (!cite_mark(t, i, '(') || !cite_opens(t, i) ||
-	    !cite_capital(t, i + 1) ||
+	    !cite_capital(t, first) ||
 	    tei_lexicon_is(l->word, TEI_DATE_MONTH) ||
 	    tei_lexicon_is(l->word, TEI_DATE_SEASON) ||
 	    tei_lexicon_is(l->word, TEI_DATE_PART) ||
-	    cite_is(t, i + 1, TEI_CITE_SECRET) ||
-	    cite_is(t, i + 1, TEI_CITE_LABEL))
+	    cite_is(t, first, TEI_CITE_SECRET) ||
+	    cite_is(t, first, TEI_CITE_LABEL) ||
+	    cite_is(t, first, TEI_CITE_THESIS))
 		return false;
 	year = imprint_year(t, i);
-	for (k = i + 1; k < year; k++) {
+	for (k = first; k < year; k++) {
 		/* "(8 May 1700 - 7 March 1782)" are somebody's dates */
 		if (tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_MONTH) &&
 		    cite_lex(t, k + 1)->kind == TEI_LEX_NUMBER)
@@ -201,23 +224,38 @@ tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 	return year != 0 && year < i + 40;
 }
 
+void
+tei_cite_places(const struct tei_cite_text *t, size_t from, size_t to,
+	struct tei_cite *c)
+{
+	size_t i, first = from;
+
+	for (i = from; i < to; i++)
+		if (cite_mark(t, i, '/') || cite_mark(t, i, '&') ||
+		    tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_AND) ||
+		    (cite_mark(t, i, '-') && cite_lex(t, i)->gap)) {
+			tei_cite_add(c, TEI_PART_PLACE, first, i);
+			first = i + 1;
+		}
+	tei_cite_add(c, TEI_PART_PLACE, first, to);
+}
+
 size_t
 tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
 {
 	size_t mate = t->unit[i].mate, year = imprint_year(t, i), k;
-	size_t to = year, colon = year;
+	size_t to = year, colon = year, first = imprint_start(t, i);
 
+	if (cite_lex(t, i + 1)->digits == 4 && first > i + 1)
+		tei_cite_date(t, i + 1, first, c);
 	if (cite_mark(t, year - 1, ','))
 		to--;
-	for (k = i + 1; k < to; k++)
+	for (k = first; k < to; k++)
 		if (cite_mark(t, k, ':') && colon == year)
 			colon = k;
-	if (colon < to) {
-		tei_cite_add(c, TEI_PART_PLACE, i + 1, colon);
+	tei_cite_places(t, first, colon < to ? colon : to, c);
+	if (colon < to)
 		tei_cite_add(c, TEI_PART_PUBLISHER, colon + 1, to);
-	} else {
-		tei_cite_add(c, TEI_PART_PLACE, i + 1, to);
-	}
 	if (tei_cite_date(t, year, mate, c) == 0)
 		tei_cite_add(c, TEI_PART_DATE, year, mate);
 	return mate + 1;
@@ -404,6 +442,36 @@ match_persons(struct tail *r, size_t i)
 	return next;
 }
 
+bool
+tei_cite_ends_title(const struct tei_cite_text *t, size_t i)
+{
+	if (cite_lex(t, i)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, i)->digits < 3) {
+		i++;
+		i += tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_SUFFIX) &&
+		    !cite_lex(t, i)->gap;
+		return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i,
+		    TEI_CITE_LABEL) && cite_value(t, i, TEI_CITE_LABEL) == 2);
+	}
+	return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i, TEI_CITE_LABEL) &&
+	    cite_mark(t, i + 1, '.'));
+}
+
+/* "2 vols.", behind a title. */
+static size_t
+match_volumes(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+
+	if (cite_lex(t, i)->kind != TEI_LEX_NUMBER || i + 1 >= r->end ||
+	    cite_lex(t, i)->digits > 2 || !cite_is(t, i + 1, TEI_CITE_LABEL)
+	    || cite_value(t, i + 1, TEI_CITE_LABEL) != 2 ||
+	    !cite_lex(t, i + 1)->gap || cite_lex(t, i + 1)->n < 3)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 2);
+	return i + 2;
+}
+
 /* "in A. Editor (ed.), Book (Place Year)". */
 static size_t
 match_host(struct tail *r, size_t i)
@@ -436,8 +504,12 @@ match_host(struct tail *r, size_t i)
 		while (k < p && t->unit[k].italic)
 			k++;
 	else
-		k = p;
+		while (k < p && !(cite_mark(t, k, ',') &&
+		    tei_cite_ends_title(t, k + 1)))
+			k++;
 	tei_cite_add(r->c, TEI_PART_TITLE_M, at, k);
+	if (k < p && !t->unit[at].italic)
+		match_persons(r, k + 1);
 	r->c->kind = TEI_CITE_CHAPTER;
 	r->dated = true;
 	return tei_cite_imprint(t, p, r->c);
@@ -646,7 +718,8 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 {
 	static size_t (*const ways[])(struct tail *, size_t) = {
 		match_brackets, match_opcit, match_bare_number,
-		match_numbered, match_volume, match_issue, match_bare_secrecy, match_dated,
+		match_numbered, match_volume, match_volumes, match_issue,
+		match_bare_secrecy, match_dated,
 		match_host, match_persons, match_archive, match_journal,
 		match_tail_pages
 	};

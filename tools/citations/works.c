@@ -201,6 +201,61 @@ tei_is_led(const struct tei_cite_text *t, size_t i)
 	    cite_is(t, i - 1, TEI_CITE_LEAD);
 }
 
+/* A thesis behind its quoted title: "(PhD diss., University of Leeds, 1983),
+ * 201", "D.Phil. thesis, University of Oxford, 1969"; the unit after it. */
+static size_t
+read_quoted_thesis(struct search *s, size_t close)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t i = close + 1 + cite_mark(t, close + 1, ','), k, end, next;
+	bool open = cite_mark(t, i, '('), thesis = false;
+
+	i += open;
+	end = open && cite_opens(t, i - 1) ? t->unit[i - 1].mate :
+	    tei_clause_end(t, close);
+	for (k = i; k < end && k < i + 24; k++) {
+		thesis |= k < i + 6 && cite_is(t, k, TEI_CITE_THESIS);
+		if (thesis && cite_lex(t, k)->kind == TEI_LEX_NUMBER &&
+		    cite_lex(t, k)->digits == 4)
+			break;
+	}
+	if (!thesis || k >= end || k >= i + 24)
+		return 0;
+	next = tei_cite_date(t, k, end, s->c);
+	if (next == 0)
+		return 0;
+	s->c->kind = TEI_CITE_PHD;
+	next += open && cite_mark(t, next, ')');
+	return tei_cite_tail(t, next, tei_clause_end(t, next - 1), s->c);
+}
+
+/* Takes in what a document is, before its quoted title: "Memorandum of
+ * Conversation, 'Base Rights'". */
+static size_t
+with_genre(struct search *s, size_t open)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = tei_clause_start(s, open);
+
+	if (start + 8 < open || start + 1 >= open || !cite_capital(t, start)
+	    || !cite_is(t, start, TEI_CITE_DOCUMENT) ||
+	    !cite_mark(t, open - 1, ','))
+		return open;
+	tei_cite_add(s->c, TEI_PART_TITLE_A, start, open - 1);
+	return start;
+}
+
+/* The number of the title's part. */
+static size_t
+thesis_title(const struct tei_cite *c)
+{
+	size_t i = 0;
+
+	while (i + 1 < c->n && c->part[i].kind != TEI_PART_TITLE_A)
+		i++;
+	return i;
+}
+
 /* A quoted title and what belongs to it. */
 static bool
 read_quoted(struct search *s, size_t open, size_t *at)
@@ -225,7 +280,12 @@ read_quoted(struct search *s, size_t open, size_t *at)
 	to -= cite_mark(t, to - 1, ',');
 	tei_cite_add(c, TEI_PART_TITLE_A, open + 1, to);
 	end = tei_next_work(s, close + 1, tei_clause_end(t, close));
-	*at = tei_cite_tail(t, close + 1, end, c);
+	*at = read_quoted_thesis(s, close);
+	if (*at != 0)
+		c->part[c->n > 1 ? thesis_title(c) : 0].kind =
+		    TEI_PART_TITLE_M;
+	else
+		*at = tei_cite_tail(t, close + 1, end, c);
 	/* "Translated by X." after an archival reference */
 	if (cite_mark(t, *at, '.') && cite_is(t, *at + 1, TEI_CITE_ED) &&
 	    cite_value(t, *at + 1, TEI_CITE_ED) == 2)
@@ -241,6 +301,8 @@ read_quoted(struct search *s, size_t open, size_t *at)
 		c->kind = TEI_CITE_OPEN;
 	}
 	tei_judge(c, t);
+	if (first == open && c->kind == TEI_CITE_ARCHIVAL)
+		first = with_genre(s, open);
 	/* "…", reproduced in: a document of its own */
 	if (c->kind == TEI_CITE_OPEN && cite_is(t, close + 1 +
 	    cite_mark(t, close + 1, ','), TEI_CITE_LEAD) &&
@@ -279,9 +341,7 @@ read_title(struct search *s, size_t from, size_t end)
 	else
 		for (to = end, i = from; i < end; i++)
 			if (cite_mark(t, i, ',') && i + 1 < end &&
-			    (cite_is(t, i + 1, TEI_CITE_ED) ||
-			    (cite_is(t, i + 1, TEI_CITE_LABEL) &&
-			    cite_mark(t, i + 2, '.')))) {
+			    tei_cite_ends_title(t, i + 1)) {
 				to = i;
 				break;
 			}
@@ -690,6 +750,23 @@ read_broadcast(struct search *s, size_t i, size_t *at)
 	return *at != 0 && c->part[0].date.a.day != 0;
 }
 
+/* "14-16", "p. 14", "1:12". */
+static size_t
+volume_page(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t next;
+
+	if (cite_lex(t, i)->kind != TEI_LEX_NUMBER || i + 2 >= end ||
+	    !cite_mark(t, i + 1, ':') || cite_lex(t, i + 2)->gap)
+		return tei_cite_pages(t, i, end, c);
+	tei_cite_add(c, TEI_PART_VOLUME, i, i + 1);
+	next = tei_cite_pages(t, i + 2, end, c);
+	if (next == 0)
+		c->n--;
+	return next;
+}
+
 /* "Author, Title, 14" and "Author, 14" of an author cited before. */
 static bool
 read_short(struct search *s, size_t i, size_t *at)
@@ -718,7 +795,7 @@ read_short(struct search *s, size_t i, size_t *at)
 			if (tei_cite_op_cit(t, k + 1))
 				return false;
 			tei_cite_add(c, TEI_PART_TITLE_M, title, k);
-			*at = tei_cite_pages(t, k + 1, end, c);
+			*at = volume_page(t, k + 1, end, c);
 			if (*at != 0)
 				break;
 			c->n--;
