@@ -44,8 +44,7 @@ is_double_label(const struct tei_cite_text *t, size_t i)
 	return l->kind == TEI_LEX_WORD && l->n <= 2 && !l->capital &&
 	    cite_mark(t, i + 1, '.') && l[2].kind == TEI_LEX_WORD &&
 	    l[2].n == 1 && !l[2].capital && cite_mark(t, i + 3, '.') &&
-	    ((l->s[0] == 'a' && l[2].s[0] == 'j') ||
-	    (l->s[0] != 'a' && l[2].s[0] == 'e'));
+	    ((l->s[0] == 'a' && l[2].s[0] == 'j') || l[2].s[0] == 'e');
 }
 
 /* A label with its full stop, its apostrophe and its abbreviation in
@@ -71,8 +70,11 @@ match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
 	if (*level == 0 || at >= end)
 		return 0;
 	/* "Add. MS", "Lot File" */
-	at += cite_mark(t, at, '.') && *level < 5 &&
-	    level_of(t, at + 1) == *level;
+	if (cite_mark(t, at, '.') && level_of(t, at + 1) > 0 &&
+	    level_of(t, at + 1) < 10 && level_of(t, at + 1) == *level % 10) {
+		*level %= 10;
+		at += 2;
+	}
 	at += *level < 5 && at < end && level_of(t, at) == *level;
 	if (at >= end)
 		return 0;
@@ -363,6 +365,15 @@ names_archive(const struct tei_cite_text *t, size_t from, size_t to)
 	return words > 0 && words == capitals && words < 4;
 }
 
+/* True for an abbreviation in brackets that end before `to`: "(SHD)". */
+static bool
+is_abbreviated(const struct tei_cite_text *t, size_t open, size_t to)
+{
+	return open + 2 < to && cite_mark(t, open + 2, ')') &&
+	    cite_lex(t, open + 1)->n > 1 && t->unit[open + 1].capitals ==
+	    cite_lex(t, open + 1)->n;
+}
+
 bool
 tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 {
@@ -372,7 +383,7 @@ tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 	while (open < to && !cite_mark(t, open, '('))
 		open++;
 	return cite_capital(t, i) && to < end && cite_mark(t, to, ',') &&
-	    names_archive(t, i, open) &&
+	    (names_archive(t, i, open) || is_abbreviated(t, open, to)) &&
 	    tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
 }
 
@@ -400,6 +411,7 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 
 	if (to == i || !cite_capital(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    (cite_is(t, i, TEI_CITE_PROSE) &&
+	    t->unit[i].capitals < cite_lex(t, i)->n &&
 	    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_THE)))
 		return 0;
 	before_level = to + 1 < end && tei_cite_level(t, to + 1, end,
@@ -416,7 +428,8 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	/* "Narodni archiv, Praha": a place */
 	if (second && to == i + 1 && t->unit[i].capitals == 1)
 		return to;
-	if (!names_archive(t, i, open) && !(before_level && to < i + 8 &&
+	if (!names_archive(t, i, open) && !(is_abbreviated(t, open, to) &&
+	    tei_cite_shelfmark(t, to + 1, end, &probe)) && !(before_level && to < i + 8 &&
 	    cite_lex(t, to - 1)->kind != TEI_LEX_NUMBER))
 		return 0;
 	/* "CP (50) 18" is a paper */
@@ -498,6 +511,23 @@ match_letter(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
+/* A file of a collection by its letters and number: "SELO 237". */
+static size_t
+match_piece_of(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t at;
+
+	if (i + 1 >= end || cite_lex(t, i)->kind != TEI_LEX_WORD ||
+	    t->unit[i].capitals != cite_lex(t, i)->n ||
+	    cite_lex(t, i + 1)->kind != TEI_LEX_NUMBER)
+		return 0;
+	at = match_run(t, i + 1, end);
+	if (at != 0)
+		tei_cite_add(c, TEI_PART_FILE, i, at);
+	return at;
+}
+
 /* The town behind an archive that ends the clause: ", College Park, MD". */
 static size_t
 with_town(const struct tei_cite_text *t, size_t i, size_t end,
@@ -530,10 +560,18 @@ tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 		if (next == 0 && c->n > first &&
 		    c->part[c->n - 1].kind == TEI_PART_REPOSITORY)
 			next = tei_cite_shelfmark(t, at, end, c);
+		if (next == 0 && c->n > first &&
+		    t->unit[c->part[c->n - 1].from].named != 0)
+			next = match_piece_of(t, at, end, c);
 		if (next == 0)
 			next = match_repository(t, at, end, c);
-		if (next == 0 && c->n > first)
+		if (next == 0 && c->n > first) {
 			next = skip_unknown(t, at, end);
+			/* "Affari Politici 1931-45, busta 23" */
+			if (next != 0 && c->part[c->n - 1].kind ==
+			    TEI_PART_REPOSITORY)
+				tei_cite_add(c, TEI_PART_FOND, at, next);
+		}
 		if (next == 0)
 			break;
 		good = at = next;

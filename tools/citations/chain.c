@@ -109,6 +109,26 @@ add_year(struct chain *r, size_t year)
 	return after_year(r->t, year);
 }
 
+/* A publisher's name, "Presses universitaires de Provence": the unit after
+ * it, or i. */
+static size_t
+after_house(const struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i;
+
+	if (!cite_capital(t, i))
+		return i;
+	while (at < r->end && at < i + PUBLISHER && !cite_mark(t, at, ',') &&
+	    !is_year(t, at)) {
+		if (cite_lex(t, at)->kind == TEI_LEX_NUMBER || (cite_prose(t,
+		    at) && cite_lex(t, at)->n > 3))
+			return i;
+		at++;
+	}
+	return at;
+}
+
 /* "Paris, Plon, 1956", "Budapest, 1982", "Budapest: Akademiai, 1976",
  * "Berlin: Reimer 1915" after a title. */
 static size_t
@@ -127,7 +147,7 @@ read_place_first(struct chain *r, size_t i)
 	at = place + 1;
 	if (!is_year(t, at)) {
 		house = at;
-		at = capitals_from(r, at, PUBLISHER);
+		at = after_house(r, at);
 		if (at == house || (!cite_mark(t, at, ',') &&
 		    !is_year(t, at)))
 			return 0;
@@ -322,6 +342,19 @@ is_journal(const struct chain *r, size_t i)
 	    ends_part(r, at + 1);
 }
 
+/* A journal and what follows; in quotation marks, as Poles have it, or
+ * not. */
+static size_t
+read_journal(struct chain *r, size_t i)
+{
+	if (cite_opens(r->t, i)) {
+		tei_cite_add(r->c, TEI_PART_TITLE_J, i + 1,
+		    r->t->unit[i].mate);
+		i = r->t->unit[i].mate + 1;
+	}
+	return tei_cite_tail(r->t, i, r->end, r->c);
+}
+
 /* An article or chapter whose title is not marked: "Title, in: Journal 3
  * (1985)", "Title, Journal 67, 1969"; the unit after it. */
 static size_t
@@ -341,8 +374,8 @@ read_article(struct chain *r, size_t i)
 			continue;
 		r->c->n = n;
 		add_title(r, TEI_PART_TITLE_A, i, at);
-		next = host == at + 1 ? tei_cite_tail(t, host, r->end, r->c) :
-		    read_container(r, host);
+		next = host > at + 1 ? read_container(r, host) :
+		    read_journal(r, host);
 		if (next > host && r->c->n > n + 1)
 			return next;
 	}
@@ -460,6 +493,63 @@ read_rest(struct chain *r, size_t title)
 	return read_article(r, title);
 }
 
+/* A volume of documents, "Documents on Trade, ser. I, vol. III, no. 41": a
+ * title of several words, then what is no more of it, a volume among it. */
+static size_t
+read_series(struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at, to = 0, next = 0, words = 0;
+
+	for (at = i + 1; at < r->end && at < i + TITLE; at++) {
+		if (cite_mark(t, at, '(') || t->unit[at].break_before)
+			return 0;
+		words += to == 0 && cite_lex(t, at)->kind == TEI_LEX_WORD;
+		if (!cite_mark(t, at, ','))
+			continue;
+		if (to == 0 && (cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER ||
+		    read_between(r, at + 1) != 0))
+			to = at;
+		r->c->n = 0;
+		if (cite_is(t, at + 1, TEI_CITE_LABEL) && cite_value(t,
+		    at + 1, TEI_CITE_LABEL) == 2)
+			break;
+		if (to == 0)
+			return 0;
+	}
+	if (to == 0 || words < 2 || at >= i + TITLE || at >= r->end ||
+	    !cite_capital(t, i))
+		return 0;
+	/* "United States, 1958-1960": years that belong to the title */
+	if (is_year(t, to + 1) && cite_mark(t, to + 2, '-'))
+		to = after_year(t, to + 1);
+	add_title(r, TEI_PART_TITLE_M, i, to);
+	r->c->kind = TEI_CITE_COLLECTION;
+	next = read_to_imprint(r, at, &to);
+	if (next == 0)
+		next = tei_cite_tail(t, at, tei_clause_end(t, at), r->c);
+	else
+		read_between(r, at + 1);
+	return next;
+}
+
+/* What names no author: a series of documents, or an article with "in:". */
+static size_t
+read_unsigned(struct chain *r, size_t i)
+{
+	size_t next = read_series(r, i), at;
+
+	if (next != 0)
+		return next;
+	r->c->n = 0;
+	r->c->kind = TEI_CITE_OPEN;
+	for (at = i + 1; at < r->end && at < i + TITLE; at++)
+		if (cite_mark(r->t, at, ',') && match_in(r->t, at + 1) ==
+		    at + 3)
+			return read_article(r, i);
+	return 0;
+}
+
 bool
 tei_read_chain(struct search *s, size_t i, size_t *at)
 {
@@ -468,15 +558,20 @@ tei_read_chain(struct search *s, size_t i, size_t *at)
 	size_t after, title, next, tail;
 
 	if (!t->note || t->unit[i].in_quote || !tei_is_led(t, i) ||
-	    !tei_begins_name(t, i))
+	    !tei_begins_name(t, i) || cite_is(t, i, TEI_CITE_LEAD))
 		return false;
 	*s->c = (struct tei_cite){ .kind = TEI_CITE_OPEN,
 	    .from = (uint32_t)i };
 	after = tei_cite_names(t, i, r.end, false, s->c);
 	title = title_of(&r, i, after);
-	if (title == 0 || title >= r.end)
-		return false;
-	next = read_rest(&r, title);
+	if (title == 0 || title >= r.end) {
+		s->c->n = 0;
+		s->c->edited = false;
+		title = i;
+		next = read_unsigned(&r, i);
+	} else {
+		next = read_rest(&r, title);
+	}
 	if (next == 0)
 		return false;
 	tail = tei_cite_tail(t, next, tei_clause_end(t, next - 1), s->c);

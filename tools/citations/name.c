@@ -140,7 +140,7 @@ match_joint(const struct tei_cite_text *t, size_t i, bool *list)
 
 	*list = cite_mark(t, at, ',');
 	at += *list;
-	if (cite_mark(t, at, '&') ||
+	if (cite_mark(t, at, '&') || cite_mark(t, at, '/') ||
 	    tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_AND)) {
 		*list = false;
 		at++;

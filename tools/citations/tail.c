@@ -291,7 +291,8 @@ match_brackets(struct tail *r, size_t i)
 		tei_cite_add(r->c, TEI_PART_SECRECY, i + 1, mate);
 		return mate + 1;
 	}
-	if (tei_cite_is_imprint(t, i) && r->journal && !r->dated) {
+	if (tei_cite_is_imprint(t, i) && !r->dated && (r->journal ||
+	    r->c->kind == TEI_CITE_COLLECTION)) {
 		r->dated = true;
 		return tei_cite_imprint(t, i, r->c);
 	}
@@ -330,7 +331,15 @@ match_numbered(struct tail *r, size_t i)
 	if (label == 1 || (label != 4 && at > i))
 		return 0;
 	at++;
-	at += cite_mark(t, at, '.');
+	/* "no. 3", "n° 3", "Dok. Nr. 221" */
+	at += cite_mark(t, at, '.') || cite_mark(t, at, 0xB0) ||
+	    cite_mark(t, at, 0xBA);
+	if (at < r->end && cite_is(t, at, TEI_CITE_LABEL) && label == 4 &&
+	    cite_value(t, at, TEI_CITE_LABEL) == 4) {
+		at++;
+		at += cite_mark(t, at, '.') || cite_mark(t, at, 0xB0) ||
+		    cite_mark(t, at, 0xBA);
+	}
 	next = at;
 	while (next < r->end && next < at + 16 && (next == at ||
 	    !cite_lex(t, next)->gap) && cite_lex(t, next)->kind !=
@@ -401,9 +410,13 @@ match_volume(struct tail *r, size_t i)
 	size_t at = i + 1 + cite_mark(t, i + 1, ',');
 
 	if (!r->journal || r->dated || cite_lex(t, i)->kind !=
-	    TEI_LEX_NUMBER || at >= r->end ||
-	    !cite_is(t, at, TEI_CITE_LABEL) ||
-	    cite_value(t, at, TEI_CITE_LABEL) < 3)
+	    TEI_LEX_NUMBER || at >= r->end)
+		return 0;
+	/* "67, 1969" */
+	if (!(cite_lex(t, i)->digits < 4 && at == i + 2 &&
+	    cite_lex(t, at)->digits == 4) &&
+	    !(cite_is(t, at, TEI_CITE_LABEL) &&
+	    cite_value(t, at, TEI_CITE_LABEL) >= 3))
 		return 0;
 	tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
 	return i + 1;
@@ -421,6 +434,10 @@ match_persons(struct tail *r, size_t i)
 		editor = true;
 		at++;
 		at += cite_mark(t, at, '.');
+		/* "translated and edited by" */
+		if (tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_AND) &&
+		    cite_is(t, at + 1, TEI_CITE_ED))
+			at += 2;
 		if (cite_lex(t, at)->kind == TEI_LEX_WORD &&
 		    cite_lex(t, at)->n == 3 && cite_lex(t, at)->s[0] == 'f')
 			for (k = 0; k < 3 && !cite_is(t, at, TEI_CITE_BY);
@@ -555,6 +572,12 @@ match_journal(struct tail *r, size_t i)
 	    cite_lex(t, at)->kind != TEI_LEX_END && !(at > i &&
 	    cite_lex(t, at)->kind == TEI_LEX_NUMBER))
 		at++;
+	/* "English Historical Review cii (1987)" */
+	if (at > i + 2 && cite_mark(t, at, '(') && cite_lex(t, at - 1)->n > 1
+	    && is_small_roman(cite_lex(t, at - 1))) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, at - 1, at);
+		at--;
+	}
 	/* "Working Paper No. 16": the label is the number's */
 	if (at > i + 2 && cite_mark(t, at - 1, '.') &&
 	    cite_is(t, at - 2, TEI_CITE_LABEL))
@@ -733,6 +756,7 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 	r.level = k < end ? k : end;
 	r.loose = k < clause;
 	r.dated = tei_cite_get(c, TEI_PART_DATE) != NULL;
+	r.journal = tei_cite_get(c, TEI_PART_TITLE_J) != NULL;
 	while (i < end && c->n < TEI_CITE_MAX_PARTS &&
 	    cite_lex(t, i)->kind != TEI_LEX_END) {
 		for (next = k = 0; k < sizeof(ways) / sizeof(*ways) && !next;

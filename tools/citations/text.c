@@ -182,6 +182,10 @@ ends_sentence(const struct tei_cite_text *t, size_t i)
 	if (next->kind == TEI_LEX_MARK && next->value != '\'' &&
 	    next->value != '"' && next->value < 128)
 		return false;
+	/* "3. März 1952" */
+	if (l[-1].kind == TEI_LEX_NUMBER && l[-1].digits < 3 &&
+	    tei_lexicon_is(next->word, TEI_DATE_MONTH))
+		return false;
 	/* "Yu. V. Ivanov" */
 	if (l[-1].kind == TEI_LEX_WORD && l[-1].capital && l[-1].n <= 3 &&
 	    next->initial && next[1].value == '.')
@@ -291,7 +295,7 @@ tei_cite_is_title(const struct tei_cite_text *t, size_t from, size_t to)
 			continue;
 		if (cite_is(t, i, TEI_CITE_PROSE))
 			/* shorter ones are words of other languages, too */
-			english |= l->n > 2 || (l->n == 2 &&
+			english |= t->unit[i].word->n > 2 || (l->n == 2 &&
 			    (memcmp(l->s, "of", 2) == 0 ||
 			    memcmp(l->s, "by", 2) == 0));
 		else

@@ -197,6 +197,10 @@ tei_is_led(const struct tei_cite_text *t, size_t i)
 {
 	while (i > 0 && cite_mark(t, i - 1, ','))
 		i--;
+	/* "Vgl. X" */
+	if (i > 1 && cite_mark(t, i - 1, '.') && cite_is(t, i - 2,
+	    TEI_CITE_LEAD))
+		i--;
 	return i == 0 || t->unit[i].break_before ||
 	    cite_is(t, i - 1, TEI_CITE_LEAD);
 }
@@ -622,11 +626,15 @@ read_ibid(struct search *s, size_t i, size_t *at)
 	const struct tei_cite_text *t = s->t;
 	size_t next = i + 1;
 
+	bool two = cite_is(t, i, TEI_CITE_IBID) &&
+	    cite_value(t, i, TEI_CITE_IBID) == 2;
+
 	if (!cite_is(t, i, TEI_CITE_IBID) || cite_lex(t, i)->kind !=
-	    TEI_LEX_WORD)
+	    TEI_LEX_WORD || (two && (i == s->from || cite_lex(t, i - 1)->n
+	    != 3 || memcmp(cite_lex(t, i - 1)->s + 1, "am", 2) != 0)))
 		return false;
 	*s->c = (struct tei_cite){ .kind = TEI_CITE_AGAIN,
-	    .from = (uint32_t)i };
+	    .from = (uint32_t)(i - two) };
 	next += cite_mark(t, next, '.') && !cite_lex(t, next)->gap;
 	*at = next;
 	if (cite_mark(t, next, ',') || cite_lex(t, next)->kind ==
@@ -790,6 +798,14 @@ read_short(struct search *s, size_t i, size_t *at)
 		for (k = title; title && k < end && k < title + 30; k++) {
 			if (tei_cite_is_imprint(t, k))
 				return false;
+			/* "Handel (wie Anm. 3), S. 90" */
+			if (cite_mark(t, k, '(') && cite_opens(t, k) &&
+			    cite_is(t, k + 1, TEI_CITE_AS)) {
+				tei_cite_add(c, TEI_PART_TITLE_M, title, k);
+				*at = tei_cite_pages(t, t->unit[k].mate + 2,
+				    end, c);
+				break;
+			}
 			if (!cite_mark(t, k, ','))
 				continue;
 			if (tei_cite_op_cit(t, k + 1))
