@@ -170,6 +170,11 @@ match_number_first(const struct tei_cite_text *t, size_t i, size_t end,
 		return 0;
 	at = run + 1;
 	level = at >= end ? 0 : is_double_label(t, at) ? 3 : level_of(t, at);
+	/* "34. o.": a page of a file */
+	if (level == 0 && at < end && c->n > 0 && c->part[c->n - 1].kind ==
+	    TEI_PART_FILE && cite_is(t, at, TEI_CITE_LABEL) &&
+	    cite_value(t, at, TEI_CITE_LABEL) == 1)
+		level = 4;
 	if (level == 0)
 		return 0;
 	at += is_double_label(t, at) ? 3 : 1;

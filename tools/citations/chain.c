@@ -178,6 +178,15 @@ read_imprint(struct chain *r, size_t i)
 	return next;
 }
 
+/* True for "vol. 2", "Bd. II", "t. 3": the label of a volume. */
+static bool
+is_volume(const struct tei_cite_text *t, size_t i)
+{
+	return cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
+	    TEI_CITE_LABEL) == 2 && (cite_mark(t, i + 1, '.') ||
+	    cite_lex(t, i)->n > 3);
+}
+
 /* What parts may stand between a title and its imprint: volume, edition,
  * editors, series. */
 static size_t
@@ -186,8 +195,7 @@ read_between(struct chain *r, size_t i)
 	const struct tei_cite_text *t = r->t;
 	size_t at = i + 1, n = r->c->n, k;
 
-	if (cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
-	    TEI_CITE_LABEL) == 2) {
+	if (is_volume(t, i)) {
 		at += cite_mark(t, at, '.');
 		if (cite_lex(t, at)->kind != TEI_LEX_NUMBER &&
 		    cite_lex(t, at)->value == 0)
@@ -251,7 +259,9 @@ read_to_imprint(struct chain *r, size_t i, size_t *to)
 			at = r->t->unit[at].mate;
 		if (!is_boundary(r, at))
 			continue;
-		next = read_imprint(r, at + 1);
+		/* "Hope. Trade 1945-1949": a subtitle's years are no imprint's */
+		next = cite_mark(r->t, at, '.') ? read_place_first(r, at + 1) :
+		    read_imprint(r, at + 1);
 		if (next != 0) {
 			*to = *to ? *to : at;
 			return next;
@@ -499,7 +509,7 @@ static size_t
 read_series(struct chain *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	size_t at, to = 0, next = 0, words = 0;
+	size_t at, to = 0, next = 0, words = 0, first;
 
 	for (at = i + 1; at < r->end && at < i + TITLE; at++) {
 		if (cite_mark(t, at, '(') || t->unit[at].break_before)
@@ -511,13 +521,13 @@ read_series(struct chain *r, size_t i)
 		    read_between(r, at + 1) != 0))
 			to = at;
 		r->c->n = 0;
-		if (cite_is(t, at + 1, TEI_CITE_LABEL) && cite_value(t,
-		    at + 1, TEI_CITE_LABEL) == 2)
+		if (is_volume(t, at + 1))
 			break;
 		if (to == 0)
 			return 0;
 	}
-	if (to == 0 || words < 2 || at >= i + TITLE || at >= r->end ||
+	words += r->t->unit[i].capitals > 1;
+	if (to == 0 || words < 1 || at >= i + TITLE || at >= r->end ||
 	    !cite_capital(t, i))
 		return 0;
 	/* "United States, 1958-1960": years that belong to the title */
@@ -525,20 +535,52 @@ read_series(struct chain *r, size_t i)
 		to = after_year(t, to + 1);
 	add_title(r, TEI_PART_TITLE_M, i, to);
 	r->c->kind = TEI_CITE_COLLECTION;
+	for (first = to; first < at; first++)
+		if (cite_mark(t, first, ','))
+			read_between(r, first + 1);
 	next = read_to_imprint(r, at, &to);
 	if (next == 0)
-		next = tei_cite_tail(t, at, tei_clause_end(t, at), r->c);
-	else
-		read_between(r, at + 1);
+		return tei_cite_tail(t, at, tei_clause_end(t, at), r->c);
+	read_between(r, at + 1);
 	return next;
+}
+
+/* A newspaper that no table knows: its name of a few words with an article
+ * before it or a page behind it, and a day. */
+static size_t
+read_newspaper(struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	bool article = cite_is(t, i, TEI_CITE_THE);
+	size_t at = capitals_from(r, i, 6), day, page;
+
+	if (at == i || !cite_mark(t, at, ',') || at > i + 5)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_TITLE_J, i, at);
+	day = tei_cite_date(t, at + 1, r->end, r->c);
+	if (day == 0 || r->c->part[1].date.a.day == 0)
+		return 0;
+	page = cite_mark(t, day, ',') ? tei_cite_pages(t, day + 1, r->end,
+	    r->c) : 0;
+	if ((!article && page == 0) || !ends_part(r, page ? page : day))
+		return 0;
+	r->c->kind = TEI_CITE_NEWSPAPER;
+	return page ? page : day;
 }
 
 /* What names no author: a series of documents, or an article with "in:". */
 static size_t
 read_unsigned(struct chain *r, size_t i)
 {
-	size_t next = read_series(r, i), at;
+	size_t next, at;
 
+	if (tei_cite_is_held(r->t, i, r->end))
+		return 0;
+	next = read_series(r, i);
+	if (next != 0)
+		return next;
+	r->c->n = 0;
+	next = read_newspaper(r, i);
 	if (next != 0)
 		return next;
 	r->c->n = 0;

@@ -53,6 +53,18 @@ resolve_short(struct run *r, const struct tei_cite *c,
 	return true;
 }
 
+/* A short title is of the level that it has in full. */
+static void
+level_title(const struct run *r, struct tei_cite *c, uint32_t target)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (c->part[i].kind == TEI_PART_TITLE_M &&
+		    r->index.work[target - r->first].part)
+			c->part[i].kind = TEI_PART_TITLE_A;
+}
+
 /* Lists a citation: its work, where it is new, and its note. */
 static void
 list(struct run *r, const struct tei_cite *c, uint32_t number,
@@ -92,8 +104,8 @@ take(struct run *r, struct tei_cite *c, uint32_t note)
 
 	if (c->kind == TEI_CITE_AGAIN)
 		resolve_ibid(r, &place);
-	else if (c->kind == TEI_CITE_SHORT)
-		resolve_short(r, c, &place);
+	else if (c->kind == TEI_CITE_SHORT && resolve_short(r, c, &place))
+		level_title(r, c, place.target);
 	full = c->kind != TEI_CITE_AGAIN && c->kind != TEI_CITE_SHORT;
 	if (r->options->list && (full || place.target != 0))
 		list(r, c, place.number, full ? repeats(r, c) :

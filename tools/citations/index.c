@@ -157,6 +157,7 @@ tei_cite_index_add(struct tei_cite_index *x, const struct tei_cite_text *t,
 		push_title(x, t, c, &w, &subtitle);
 		push_names(x, t, c, &w);
 		push_leaves(x, t, c, &w);
+		w.part = tei_cite_get(c, TEI_PART_TITLE_A) != NULL;
 	}
 	x->work[x->n] = w;
 	if (full && !x->failed) {

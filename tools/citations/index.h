@@ -13,6 +13,8 @@ struct tei_cite_work {
 	uint32_t word, n_words; /* of its title, in the index's words */
 	uint32_t name, n_names; /* of its authors and editors */
 	uint32_t leaf, n_leaves; /* of its files and leaves, their numbers */
+	bool part;       /* an article, chapter or document: its title is in
+	                    TEI_PART_TITLE_A */
 };
 
 /* Words are numbers of `names`.  Chains lead from a word to the works whose

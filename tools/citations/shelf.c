@@ -73,6 +73,13 @@ tei_cite_shelfmark(const struct tei_cite_text *t, size_t i, size_t end,
 		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
 		return match_piece(t, i + 2, end, c);
 	}
+	/* "0330/217" */
+	if (l->kind == TEI_LEX_NUMBER && l[1].kind == TEI_LEX_MARK &&
+	    l[1].value == '/' && !l[1].gap && !l[2].gap) {
+		at = match_glued(t, i, end, &digits, &capitals);
+		tei_cite_add(c, TEI_PART_FOND, i, at);
+		return at;
+	}
 	if (l->kind != TEI_LEX_WORD || t->unit[i].capitals != l->n ||
 	    l->n > 5 || cite_is(t, i, TEI_CITE_LABEL))
 		return 0;

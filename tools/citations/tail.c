@@ -560,7 +560,7 @@ static size_t
 match_journal(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	size_t at = i, k;
+	size_t at = i, k, volume = 0;
 
 	if (r->journal || r->archive || r->level < r->end || r->dated ||
 	    !(cite_capital(t, i) || t->unit[i].italic) ||
@@ -575,14 +575,13 @@ match_journal(struct tail *r, size_t i)
 	/* "English Historical Review cii (1987)" */
 	if (at > i + 2 && cite_mark(t, at, '(') && cite_lex(t, at - 1)->n > 1
 	    && is_small_roman(cite_lex(t, at - 1))) {
-		tei_cite_add(r->c, TEI_PART_VOLUME, at - 1, at);
-		at--;
+		volume = at--;
 	}
 	/* "Working Paper No. 16": the label is the number's */
 	if (at > i + 2 && cite_mark(t, at - 1, '.') &&
 	    cite_is(t, at - 2, TEI_CITE_LABEL))
 		at -= 2;
-	if (at > i + 13 || !after_journal(r, at))
+	if (at > i + 13 || !after_journal(r, volume ? volume : at))
 		return 0;
 	if (!tei_cite_is_title(t, i, at))
 		return 0;
@@ -591,8 +590,10 @@ match_journal(struct tail *r, size_t i)
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
 			return 0;
 	tei_cite_add(r->c, TEI_PART_TITLE_J, i, at);
+	if (volume != 0)
+		tei_cite_add(r->c, TEI_PART_VOLUME, at, volume);
 	r->journal = true;
-	return at;
+	return volume ? volume : at;
 }
 
 /* A bare number right after an archival title is the document's. */
@@ -753,6 +754,11 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 	if (clause > i + 400)
 		clause = i + 400;
 	k = tei_cite_find_level(t, i, clause);
+	/* "t. 27" alone is a journal's volume, no file */
+	if (k < clause && cite_is(t, k, TEI_CITE_LABEL) && cite_value(t, k,
+	    TEI_CITE_LABEL) == 2 && tei_cite_find_level(t, k + 1, clause) ==
+	    clause)
+		k = clause;
 	r.level = k < end ? k : end;
 	r.loose = k < clause;
 	r.dated = tei_cite_get(c, TEI_PART_DATE) != NULL;

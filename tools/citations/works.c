@@ -29,7 +29,9 @@ tei_clause_start(const struct search *s, size_t anchor)
 		    TEI_LEX_WORD)
 			continue;
 		if (cite_is(t, i, TEI_CITE_LEAD) &&
-		    (!cite_capital(t, i) || i == at))
+		    (!cite_capital(t, i) || i == at) &&
+		    !(cite_is(t, i, TEI_CITE_ED) && i > at &&
+		    cite_mark(t, i - 1, ',')))
 			at = i + 1;
 	}
 	/* "see, for example,", "; and", "in particular," */
@@ -344,7 +346,11 @@ read_title(struct search *s, size_t from, size_t end)
 			to++;
 	else
 		for (to = end, i = from; i < end; i++)
-			if (cite_mark(t, i, ',') && i + 1 < end &&
+			if (i > from && cite_mark(t, i, '[') &&
+			    cite_opens(t, i) && t->unit[i].mate + 1 == end) {
+				to = i;
+				break;
+			} else if (cite_mark(t, i, ',') && i + 1 < end &&
 			    tei_cite_ends_title(t, i + 1)) {
 				to = i;
 				break;
@@ -818,7 +824,10 @@ read_short(struct search *s, size_t i, size_t *at)
 		}
 	}
 	c->to = (uint32_t)*at;
-	return *at != 0 && *at + 2 >= end;
+	return *at != 0 && (*at + 2 >= end || (t->note &&
+	    (tei_lexicon_is(cite_lex(t, *at)->word, TEI_DATE_AND) ||
+	    (cite_mark(t, *at, ',') && tei_lexicon_is(cite_lex(t, *at +
+	    1)->word, TEI_DATE_AND)))));
 }
 
 bool

@@ -216,7 +216,9 @@ tei_read_century(struct reading *r, size_t i, struct tei_date_point *p)
 			return 0;
 		at++;
 	}
-	if (nth < 1 || nth > 21)
+	/* "Twentieth Century Review" is a name */
+	if (nth < 1 || nth > 21 || (l[at - 1].capital && l[at - 1].word &&
+	    l[at - 1].word->english))
 		return 0;
 	p->year = (nth - 1) * 100 + 1;
 	p->scale = TEI_UNIT_CENTURY;
