@@ -96,11 +96,13 @@ join_thing(struct drafter *z, uint32_t group)
 	    TEI_N_COUNT);
 	char text[TEI_KEY_MAX + 8];
 
-	if (g->place.line != NULL && g->place.id.n > 0 &&
-	    g->place.id.n < 20) {
+	if (g->place.line != NULL) {
+		/* by its number, else by what it is called now */
+		key = g->place.id.n > 0 ? g->place.id : g->place.name;
+		key.n = key.n < TEI_KEY_MAX ? key.n : TEI_KEY_MAX;
 		text[0] = '#';
-		memcpy(text + 1, g->place.id.s, g->place.id.n);
-		join_alike(z, group, text, g->place.id.n + 1);
+		memcpy(text + 1, key.s, key.n);
+		join_alike(z, group, text, key.n + 1);
 	} else if (key.n < sizeof(text)) {
 		memcpy(text, key.s, key.n);
 		text[1] = '=';

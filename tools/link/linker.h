@@ -62,6 +62,7 @@ struct tei_name_group {
 	bool capitals;    /* written in capitals only */
 	struct tei_tie tie;
 	struct tei_found place; /* of the gazetteer; line NULL: none */
+	uint32_t inside;  /* group + 1 that follows after a comma; 0: none */
 	uint32_t draft;   /* number + 1; 0: none */
 };
 
@@ -70,7 +71,6 @@ struct tei_mention {
 	uint32_t start;  /* start tag of its first piece */
 	uint32_t group;
 	uint32_t flow;
-	uint32_t inside; /* mention + 1 that follows after a comma; 0: none */
 	bool ours;       /* the tag is a stage's, not an editor's */
 	struct tei_tie tie;
 };

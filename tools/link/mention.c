@@ -216,6 +216,23 @@ is_comma(const struct tei_flow *flow, size_t from, size_t to)
 	return to - from == 2 && tei_token_is(&flow->token[from], ",");
 }
 
+/* Of the last two mentions, places with but a comma between them, the first
+ * lies in the second. */
+static void
+put_inside(struct tei_linker *l)
+{
+	uint32_t inner, outer;
+
+	if (l->failed || l->n < 2)
+		return;
+	inner = l->mention[l->n - 2].group;
+	outer = l->mention[l->n - 1].group;
+	if (inner != UINT32_MAX && outer != UINT32_MAX && l->group[
+	    inner].kind == TEI_PLACE && l->group[outer].kind == TEI_PLACE &&
+	    l->group[inner].inside == 0)
+		l->group[inner].inside = outer + 1;
+}
+
 /* The end of the name that begins at token i. */
 static size_t
 name_end(const struct tei_linker *l, const struct tei_flows *flows,
@@ -250,9 +267,9 @@ read_flow(struct tei_linker *l, const struct tei_flows *flows,
 		if (start == TEI_NO_EVENT)
 			continue;
 		i = name_end(l, flows, flow, from, start);
-		if (before > 0 && is_comma(flow, before, from))
-			l->mention[l->n - 1].inside = (uint32_t)l->n + 1;
 		add_mention(l, m, flow, from, i, start);
+		if (before > 0 && is_comma(flow, before, from))
+			put_inside(l);
 		before = i;
 		for (; from < i; from++) {
 			here = name_of(flows, &flow->token[from]);

@@ -92,17 +92,44 @@ nearness(const struct globe *w, double lat, double lon)
 	return w->weight > 0 ? sum / w->weight : 0;
 }
 
-/* What speaks for a place besides its size: others near it, and its
- * country. */
-static double
-context(const struct globe *w, const struct tei_found *f)
+/* True if the place lies in the country or region that stands after it and a
+ * comma. */
+static bool
+is_inside(const struct tei_linker *l, const struct tei_name_group *g,
+	const struct tei_found *f)
 {
-	double near = 5 * nearness(w, f->lat, f->lon), share = 0;
+	enum { REGION = 500 }; /* kilometres from its middle */
+	const struct tei_name_group *h;
+	const struct tei_entry *e;
+
+	if (g->inside == 0)
+		return false;
+	h = &l->group[g->inside - 1];
+	if (h->place.line != NULL && tei_slice_is(h->place.kind, "country"))
+		return tei_slice_same(h->place.country, f->country);
+	if (h->place.line != NULL)
+		return tei_way_between(h->place.lat, h->place.lon, f->lat,
+		    f->lon) < REGION;
+	if (h->tie.entry == TEI_NO_ENTRY)
+		return false;
+	e = &l->list->entry[h->tie.entry];
+	return e->placed && tei_way_between(e->lat, e->lon, f->lat,
+	    f->lon) < REGION;
+}
+
+/* What speaks for a place besides its size: others near it, its country, and
+ * what it is said to lie in. */
+static double
+context(const struct tei_linker *l, const struct globe *w,
+	const struct tei_name_group *g, const struct tei_found *f)
+{
+	double share = 0;
 	int code = code_of(f->country);
 
 	if (code >= 0 && w->countries > 0)
 		share = w->country[code] / w->countries;
-	return (near > 1.5 ? 1.5 : near) + (share > 0 ? .3 + share : 0);
+	return 3 * nearness(w, f->lat, f->lon) + (share > 0 ? .3 + share : 0) +
+	    (is_inside(l, g, f) ? 2 : 0);
 }
 
 static double
@@ -230,7 +257,7 @@ choose_found(const struct tei_linker *l, const struct globe *w,
 		return;
 	for (i = 0; i < n; i++)
 		score[i] = prominence(&found[i]) + (sure ? 0 :
-		    context(w, &found[i]));
+		    context(l, w, g, &found[i]));
 	first = rank_found(found, score, n, &best, &second);
 	if (sure && (best < 6 || best < second + 1))
 		return;
