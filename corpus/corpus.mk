@@ -2,7 +2,8 @@
 #
 #   make -f corpus.mk CORPUS=/any/folder     a folder of .txt files
 #   include /path/to/corpus.mk               goals corpus, corpus-list,
-#                                            corpus-work, corpus-clean
+#                                            corpus-work, corpus-drafts,
+#                                            corpus-clean
 #
 # Settings, all with a default:
 #   CORPUS      the folder; its texts are in sources/, else in itself
@@ -60,6 +61,7 @@ endif
 tk_convert := $(TEIKIT_BIN)/tei-convert
 tk_transform := $(TEIKIT_BIN)/tei-transform
 tk_validate := $(TEIKIT_BIN)/tei-validate
+tk_merge := $(TEIKIT_BIN)/tei-authority
 tk_tables := $(wildcard $(TEIKIT_DATA)/data/* $(TEIKIT_DATA)/data/*/*)
 tk_schemas := $(wildcard $(TEIKIT_DATA)/schemas/teikit.*)
 # A format's own stylesheets, and those of the folders that it builds on.
@@ -89,7 +91,8 @@ tk_flags := $(if $(PROFILE),--profile $(PROFILE)) \
 tk_beside = $(wildcard $(tk_source)/$1.meta $(tk_source)/$1.fix.tsv)
 
 .DELETE_ON_ERROR:
-.PHONY: corpus corpus-files corpus-list corpus-work corpus-clean tk_always
+.PHONY: corpus corpus-files corpus-list corpus-work corpus-drafts corpus-clean \
+  tk_always
 
 corpus:
 	$(if $(tk_missing),$(error $(tk_missing)))
@@ -144,6 +147,13 @@ corpus-list:
 corpus-work:
 	@cat /dev/null $(sort $(wildcard $(tk_names:%=$(BUILD)/work/%)))
 
+# The names that no list has, of all texts, for an editor to move into one.
+corpus-drafts: $(BUILD)/drafts.xml
+	@echo $<
+
+$(BUILD)/drafts.xml: $(tk_tei) $(tk_authority) $(tk_merge)
+	@$(tk_merge) $(tk_authority:%=-a %) -o $@ $(tk_tei)
+
 corpus-clean:
-	rm -rf $(foreach d,inputs tei valid work $(FORMATS),$(BUILD)/$d)
+	rm -rf $(BUILD)/drafts.xml $(foreach d,inputs tei valid work $(FORMATS),$(BUILD)/$d)
 	@rmdir $(BUILD) 2>/dev/null || :

@@ -3,6 +3,8 @@
 #ifndef TEI_AUTHORITY_H
 #define TEI_AUTHORITY_H
 
+#include <stdio.h>
+
 #include "authority/keys.h"
 #include "lib/diag.h"
 #include "lib/phrases.h"
@@ -79,6 +81,13 @@ void tei_authority_form(struct tei_authority *, const char *s, size_t n,
  * and passed over. */
 enum tei_status tei_authority_load(struct tei_authority *, const char *path,
 	struct tei_diag *);
+
+/* The same of a text in memory, n bytes, which may hold no entry if that is
+ * said. */
+enum tei_status tei_authority_read(struct tei_authority *, const char *,
+	size_t n, bool may_be_empty, struct tei_diag *);
+
+int tei_authority_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
 
 /* The first naming of a phrase, or NULL. */
 const struct tei_naming *tei_authority_first(const struct tei_authority *,

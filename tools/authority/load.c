@@ -200,29 +200,35 @@ take_entries(struct tei_authority *a, const struct tei_doc *d,
 	return n;
 }
 
-static enum tei_status
-load(struct tei_authority *a, FILE *f, struct tei_diag *diag)
+enum tei_status
+tei_authority_read(struct tei_authority *a, const char *s, size_t n,
+	bool may_be_empty, struct tei_diag *diag)
 {
 	struct tei_doc *d = tei_doc_new();
-	struct tei_buf b = {0};
 	enum tei_status status;
-	size_t n;
 
 	if (d == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	status = tei_io_read(f, &b, diag);
-	if (status == TEI_OK)
-		status = tei_xml_parse(d, b.s ? b.s : "", b.n, diag);
-	if (status == TEI_OK) {
-		n = take_entries(a, d, diag);
-		if (a->failed)
-			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-		else if (n == 0)
-			status = tei_diag_say(diag, TEI_MSG_AUTHORITY_EMPTY,
-			    0, 0);
-	}
-	tei_buf_free(&b);
+	status = tei_xml_parse(d, s, n, diag);
+	if (status == TEI_OK && take_entries(a, d, diag) == 0 && !a->failed &&
+	    !may_be_empty)
+		status = tei_diag_say(diag, TEI_MSG_AUTHORITY_EMPTY, 0, 0);
+	if (a->failed)
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_doc_free(d);
+	return status;
+}
+
+static enum tei_status
+load(struct tei_authority *a, FILE *f, struct tei_diag *diag)
+{
+	struct tei_buf b = {0};
+	enum tei_status status = tei_io_read(f, &b, diag);
+
+	if (status == TEI_OK)
+		status = tei_authority_read(a, b.s ? b.s : "", b.n, false,
+		    diag);
+	tei_buf_free(&b);
 	return status;
 }
 

@@ -20,6 +20,10 @@ enum tei_status tei_xml_parse(struct tei_doc *, const char *, size_t,
  * ferror(out). */
 void tei_xml_write(const struct tei_doc *, FILE *out);
 
+/* Adds the events from..to-1 as XML; `from` is no attribute. */
+void tei_xml_put(const struct tei_doc *, size_t from, size_t to,
+	struct tei_buf *);
+
 /* "libxml2 2.9.14 (compiled with 2.9.14)" for --version. */
 const char *tei_xml_version(char *, size_t);
 

@@ -81,6 +81,18 @@ put_other(struct tei_buf *b, const struct tei_doc *d,
 }
 
 void
+tei_xml_put(const struct tei_doc *d, size_t from, size_t to,
+	struct tei_buf *b)
+{
+	for (; from < to; from++) {
+		if (d->ev[from].kind == TEI_START)
+			from = put_start(b, d, from);
+		else
+			put_other(b, d, &d->ev[from]);
+	}
+}
+
+void
 tei_xml_write(const struct tei_doc *d, FILE *out)
 {
 	enum { FLUSH = 1 << 16 };

@@ -1,0 +1,82 @@
+# tei-authority: drafts of many documents become one list.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+rm -rf work && mkdir work && cd work || exit 1
+
+# document NAME TEXT: a finished TEI with its drafts
+document() {
+	printf '<TEI xml:id="%s" xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>%s</p></body></text></TEI>' "$1" "$2" |
+		sed 's/<per>/<persName resp="tk:names">/g
+			s/<plc>/<placeName resp="tk:names">/g
+			s/<.per>/<\/persName>/g; s/<.plc>/<\/placeName>/g' |
+		tei-tokenize --input tei | tei-link | tei-emit >"$1.xml"
+}
+document a '<per>Anna Ede</per> in <plc>Breslau</plc> and <plc>Berlin</plc>. <per>Ede</per> spoke.'
+document b '<per>A. Ede</per> and <per>Anna Ede</per>; <per>Ben Oy</per>, <per>Zoltan &amp; Co</per>'
+document c '<plc>Illinois</plc>: <plc>Chicago</plc>, <plc>Springfield</plc>. <per>Anna Ede</per>'
+document d '<plc>Massachusetts</plc>: <plc>Boston</plc>, <plc>Springfield</plc>.'
+
+tei-authority -o all.xml a.xml b.xml c.xml d.xml || fail 'four documents'
+[ "$(grep -c 'xml:id="ede-anna"' all.xml)" = 1 ] || fail 'Anna Ede is several'
+grep -q '<ptr n="2" target="a.xml#a.psn.ede-anna.1"/>' all.xml || fail 'no count'
+grep -q '<persName type="variant">A. Ede</persName>' all.xml || fail 'no form'
+grep -q '<forename>&amp;</forename>' all.xml || fail 'an ampersand'
+[ "$(grep -c '"springfield' all.xml)" = 2 ] || fail 'Springfield is one'
+tei-validate -s "$TEIKIT_SOURCE"/schemas/teikit.rng all.xml || fail 'not valid'
+tei_all=$TEIKIT_SOURCE/../shared/schemas/tei_all.rng
+if [ -e "$tei_all" ]; then
+	tei-validate --no-pointers -s "$tei_all" all.xml a.xml b.xml c.xml d.xml || fail 'tei_all'
+else
+	echo "not there, not asked: $tei_all"
+fi
+
+# the order does not matter, twice is once, one is as many
+tei-authority -o other.xml d.xml c.xml b.xml a.xml
+cmp all.xml other.xml || fail 'the order of the documents'
+tei-authority -m one.xml b.xml && tei-authority -m one.xml a.xml c.xml &&
+	tei-authority -m one.xml d.xml a.xml || fail 'one after the other'
+cmp all.xml one.xml || fail 'one after the other'
+tei-authority -o again.xml all.xml && cmp all.xml again.xml || fail 'of a list'
+
+# at the same time
+for f in a b c d a b c d; do
+	tei-authority -m together.xml $f.xml &
+done
+wait
+cmp all.xml together.xml || fail 'eight at a time'
+
+# an editor's list keeps its bytes, and what it knows is no draft
+cat >list.xml <<'END'
+<?xml version="1.0"?>
+<TEI  xmlns='http://www.tei-c.org/ns/1.0'><!-- odd &amp; own --><standOff>
+<listPerson type="authority">
+<person   xml:id='oy-ben' ><persName>Benjamin Oy</persName></person>
+<person xml:id="ede"><persName>Anna  Ede</persName></person></listPerson>
+</standOff></TEI>
+END
+cp list.xml mine.xml
+tei-authority -m mine.xml --only person a.xml b.xml || fail '--only'
+grep -q 'ede-anna\|id="oy-ben"\|listPlace' mine.xml && fail 'what is known'
+grep -q 'xml:id="co-zoltan' mine.xml || fail 'what is not known'
+sed '/<listPerson resp/,/^    <.listPerson>/d' mine.xml | tr -d ' \n' >left
+tr -d ' \n' <list.xml | cmp - left || fail "an editor's bytes"
+grep -qF "<person   xml:id='oy-ben' >" mine.xml || fail "an editor's spaces"
+cp mine.xml before.xml
+tei-authority -m mine.xml --only person b.xml a.xml
+cmp mine.xml before.xml || fail 'a list, twice'
+# what an editor adds to a draft stays
+sed -i 's|^\( *\)<person xml:id="co-zol.*|&<!-- -->|
+	s|<ptr n="1" target="b.xml#b.psn.co.*|<note>a firm</note>&|' mine.xml
+tei-authority -m mine.xml --only person b.xml || fail 'a note'
+grep -q '<note>a firm</note>' mine.xml || fail 'a note of the editor is gone'
+
+# what cannot be done
+echo 'no TEI' >not.xml
+expect 1 'not.xml:' tei-authority -o x.xml not.xml
+[ -e x.xml ] && fail 'a broken document, and a list'
+echo '<html/>' >html.xml
+expect 1 'name an authority list' tei-authority -m html.xml a.xml
+[ "$(cat html.xml)" = '<html/>' ] || fail 'html was written'
+expect 2 'exclude each other' tei-authority -m y.xml -o x.xml a.xml
+expect 2 'person, place, org' tei-authority --only animal a.xml
+expect 3 'cannot be locked' tei-authority -m none/y.xml a.xml
+exit $failed
