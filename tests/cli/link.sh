@@ -97,6 +97,19 @@ links '#plc.springfield #plc.massachusetts' \
 	'<plc>Springfield</plc>, <plc>Massachusetts</plc>'
 grep -qxF -- -4951788 links.pyx || fail 'Springfield'
 
+# after corrections the drafts have what the text has
+if command -v tei-correct >/dev/null; then
+	printf 'Anna Ede met Ben Oy. Anna Ede said so to Mr. Zed.\n' >e.txt
+	tei-convert -t stream e.txt >e.pyx
+	printf 'delete\t0\t8\tpersName\t\tAnna Ede\t\tmet\ndelete\t-\t-\tpersName\t\tZed\tMr.\t.\n' >e.fix.tsv
+	tei-correct -f e.fix.tsv e.pyx >f.pyx && tei-emit <f.pyx >f.xml
+	tei-validate -s "$TEIKIT_SOURCE"/schemas/teikit.rng f.xml ||
+		fail 'a draft leads nowhere'
+	grep -q 'psn.zed' f.xml && fail 'a draft that nothing leads to'
+	grep -q '<ptr n="1" target="#e.psn.ede-anna.1"/>' f.xml ||
+		fail 'the mentions that are left'
+fi
+
 # --explain
 printf '<p><persName resp="tk:names">Smith</persName></p>' |
 	tei-tokenize --input tei >smith.pyx

@@ -6,6 +6,7 @@
 
 #include "correct/state.h"
 #include "lib/io.h"
+#include "link/link.h"
 
 static void
 say(struct tei_diag *diag, const struct tei_fixes *fixes,
@@ -125,7 +126,8 @@ correct_document(struct tei_doc *d, const struct tei_fixes *fixes,
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	else
 		status = apply(&r, d, fixes, diag);
-	if (status == TEI_OK && !tei_doc_stage(d, "correct", NULL))
+	if (status == TEI_OK && !(tei_link_mend(d) && tei_doc_stage(d,
+	    "correct", NULL)))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_state_free(&r.s);
 	tei_tagged_free(&r.t);

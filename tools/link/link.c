@@ -124,7 +124,7 @@ link_names(struct tei_doc *d, const struct tei_link_options *o,
 	if (tei_flows_make(&flows, d, diag) != TEI_OK)
 		return TEI_FAILED;
 	good = begin_linker(&l);
-	tei_drafts_seek(&l);
+	tei_drafts_find(d, &l.old_from, &l.old_to);
 	l.prefix = prefix_of(d);
 	if (good)
 		tei_linker_read(&l, &flows);

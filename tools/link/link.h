@@ -34,6 +34,12 @@ struct tei_link_options {
 enum tei_status tei_link_run(struct tei_doc *,
 	const struct tei_link_options *, struct tei_diag *);
 
+/* Brings the drafts to what the text has, after a stage that has changed its
+ * names: an entry to which no name and no speech leads goes, a ptr has the
+ * mentions that are left, and leads to the first of them.  False without
+ * memory. */
+bool tei_link_mend(struct tei_doc *);
+
 int tei_link_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
 
 #endif

@@ -135,10 +135,11 @@ void tei_linker_place(struct tei_linker *);
 /* draft.c: gathers what no list has. */
 void tei_linker_draft(struct tei_linker *);
 
-/* standoff.c: looks for the standOff of an earlier run; writes one in its
- * place or here, the same events where nothing has changed.  An id of a
+/* standoff.c: looks for the standOff of an earlier run, which are the events
+ * from..to-1 (0, 0: none); writes one in its place or here, the same events
+ * where nothing has changed.  An id of a
  * draft's, with the document's prefix, belongs to the document. */
-void tei_drafts_seek(struct tei_linker *);
+bool tei_drafts_find(const struct tei_doc *, size_t *from, size_t *to);
 void tei_drafts_write(const struct tei_linker *);
 const char *tei_draft_id(const struct tei_linker *, uint32_t draft);
 

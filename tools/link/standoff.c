@@ -267,22 +267,22 @@ tei_drafts_write(const struct tei_linker *l)
 	}
 }
 
-void
-tei_drafts_seek(struct tei_linker *l)
+bool
+tei_drafts_find(const struct tei_doc *d, size_t *from, size_t *to)
 {
-	const struct tei_doc *d = l->doc;
 	size_t i;
 
 	for (i = 0; i < d->n; i++) {
 		if (!tei_event_is(&d->ev[i], TEI_START, TEI_N_standOff))
 			continue;
-		if (tei_slice_is(tei_doc_value(d, i, TEI_N_resp), RESP)) {
-			l->old_from = i;
-			l->old_to = tei_doc_match(d, i) + 1;
-			return;
-		}
-		i = tei_doc_match(d, i);
+		*from = i;
+		*to = tei_doc_match(d, i) + 1;
+		if (tei_slice_is(tei_doc_value(d, i, TEI_N_resp), RESP))
+			return true;
+		i = *to - 1;
 	}
+	*from = *to = 0;
+	return false;
 }
 
 const char *

@@ -1,74 +1,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "link/attributes.h"
 #include "link/linker.h"
 
-enum { MOST_ATTRIBUTES = 32 };
-
 static const char *const certs[] = { "low", "medium", "high" };
-
-/* The attributes of a start tag, sorted by name. */
-struct attributes {
-	struct { uint32_t name; const char *value; size_t n; } a[
-	    MOST_ATTRIBUTES];
-	size_t n;
-};
-
-/* Sets an attribute, or takes it away (NULL). */
-static void
-set(struct attributes *t, const struct tei_doc *d, uint32_t name,
-	const char *value)
-{
-	const char *text = tei_names_text(&d->names, name).s;
-	size_t i, k;
-
-	for (i = 0; i < t->n && strcmp(tei_names_text(&d->names,
-	    t->a[i].name).s, text) < 0; i++)
-		;
-	if (i < t->n && t->a[i].name == name) {
-		t->n--;
-		for (k = i; k < t->n; k++)
-			t->a[k] = t->a[k + 1];
-	}
-	if (value == NULL || t->n == MOST_ATTRIBUTES)
-		return;
-	for (k = t->n++; k > i; k--)
-		t->a[k] = t->a[k - 1];
-	t->a[i].name = name;
-	t->a[i].value = value;
-	t->a[i].n = strlen(value);
-}
-
-/* Takes the attributes of the start tag at i; false if they are too many. */
-static bool
-take(struct attributes *t, const struct tei_doc *d, size_t i)
-{
-	size_t end = tei_doc_content(d, i);
-
-	t->n = 0;
-	if (end - i > MOST_ATTRIBUTES - 4)
-		return false;
-	for (i++; i < end; i++, t->n++) {
-		t->a[t->n].name = d->ev[i].name;
-		t->a[t->n].value = d->ev[i].s;
-		t->a[t->n].n = d->ev[i].n;
-	}
-	return true;
-}
-
-/* Writes the start tag at i with these attributes; returns the event after
- * those it had. */
-static size_t
-put(struct tei_doc *d, size_t i, const struct attributes *t)
-{
-	size_t k;
-
-	tei_doc_add(d, d->ev[i]);
-	for (k = 0; k < t->n; k++)
-		tei_doc_add(d, (struct tei_event){ t->a[k].value,
-		    (uint32_t)t->a[k].n, t->a[k].name, TEI_ATTR });
-	return tei_doc_content(d, i);
-}
 
 /* The pointer to what a mention is tied to, or NULL. */
 static const char *
@@ -117,7 +53,7 @@ is_work(const struct tei_linker *l, const struct tei_mention *m)
 
 /* The lower of what is said of the name's tag and what of its link. */
 static const char *
-lower(const struct attributes *t, enum tei_cert cert)
+lower(const struct tei_attributes *t, enum tei_cert cert)
 {
 	size_t i;
 	int k;
@@ -138,16 +74,16 @@ write_name(struct tei_linker *l, size_t i)
 	const struct tei_mention *m = l->of_event[i] ?
 	    &l->mention[l->of_event[i] - 1] : NULL;
 	const struct tei_name_group *g;
-	struct attributes t;
+	struct tei_attributes t;
 
-	if (!take(&t, l->doc, i)) {
+	if (!tei_attributes_take(&t, l->doc, i)) {
 		tei_doc_add(l->doc, l->doc->ev[i]);
 		return i + 1;
 	}
-	set(&t, l->doc, TEI_N_ref, m ? pointer_to(l, m) : NULL);
+	tei_attributes_set(&t, l->doc, TEI_N_ref, m ? pointer_to(l, m) : NULL);
 	if (m != NULL && m->tie.entry != TEI_NO_ENTRY &&
 	    m->tie.cert != TEI_CERT_HIGH)
-		set(&t, l->doc, TEI_N_cert, lower(&t, m->tie.cert));
+		tei_attributes_set(&t, l->doc, TEI_N_cert, lower(&t, m->tie.cert));
 	if (m != NULL && m->start == i && is_work(l, m))
 		write_work(l, m);
 	g = m != NULL && m->group != UINT32_MAX && m->start == i ?
@@ -155,9 +91,9 @@ write_name(struct tei_linker *l, size_t i)
 	if (g != NULL && g->draft > 0 && l->draft[g->draft - 1].first ==
 	    l->of_event[i] - 1 && tei_doc_find_attr(l->doc, i,
 	    TEI_N_xml_id) == SIZE_MAX)
-		set(&t, l->doc, TEI_N_xml_id, tei_doc_printf(l->doc,
+		tei_attributes_set(&t, l->doc, TEI_N_xml_id, tei_doc_printf(l->doc,
 		    "%s.1", tei_draft_id(l, g->draft - 1)));
-	return put(l->doc, i, &t);
+	return tei_attributes_put(l->doc, i, &t);
 }
 
 /* The @who of a speech: the refs of the persons in its speaker, or, in an
@@ -197,14 +133,14 @@ speakers_of(const struct tei_linker *l, size_t sp)
 static size_t
 write_speech(struct tei_linker *l, size_t i, const char *who)
 {
-	struct attributes t;
+	struct tei_attributes t;
 
-	if (who == NULL || !take(&t, l->doc, i)) {
+	if (who == NULL || !tei_attributes_take(&t, l->doc, i)) {
 		tei_doc_add(l->doc, l->doc->ev[i]);
 		return i + 1;
 	}
-	set(&t, l->doc, TEI_N_who, who);
-	return put(l->doc, i, &t);
+	tei_attributes_set(&t, l->doc, TEI_N_who, who);
+	return tei_attributes_put(l->doc, i, &t);
 }
 
 bool
