@@ -66,7 +66,7 @@ said content 'bad.xml:2:57: error: text "x" of "note" is wrong'
 [ "$(grep -c error: err)" -eq 4 ] || fail "four mistakes, four messages"
 
 status 1 ill-formed "$tool" -s s.rnc ill.xml
-said "unclosed tag" 'ill.xml:2:3: error: element "title" is never closed; </titel> at 2:12'
+said "unclosed tag" 'ill.xml:2:12: error: the end tag </titel> closes nothing: open is "title", at 2:3'
 status 2 "no files" "$tool"
 status 2 "unknown option" "$tool" --nonsense good.xml
 status 2 "unknown format" "$tool" --format nonsense good.xml
@@ -223,7 +223,7 @@ include '<xi:include href="lib.xml" xpointer="z"/>' >i9.xml
 status 3 "an id that is not there" "$tool" -s s.rnc i9.xml
 include '<xi:include href="ill.xml"/>' >i10.xml
 status 1 "an included file that is ill-formed" "$tool" -s s.rnc i10.xml
-said "its place" 'ill.xml:2:3: error'
+said "its place" 'ill.xml:2:12: error'
 
 # Hostile input: entities that explode, depth, bytes that are not UTF-8
 {

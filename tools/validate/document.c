@@ -291,63 +291,6 @@ characters(void *data, const xmlChar *s, int n)
 	tei_document_text(data, (const char *)s, (size_t)n);
 }
 
-/* The place of an error in the XML: of the tag that was never closed, of the
- * bare ampersand, or where the parser stands. */
-static struct tei_span
-xml_error_span(struct tei_validator *v, int code)
-{
-	if ((code == XML_ERR_TAG_NAME_MISMATCH ||
-	    code == XML_ERR_TAG_NOT_FINISHED) && v->depth > 0) {
-		int64_t tag = tei_input_tag(v->source,
-		    v->open[v->depth - 1].end);
-
-		return (struct tei_span){ tag + 1,
-			strlen(v->open[v->depth - 1].name->local) };
-	}
-	if (code == XML_ERR_NAME_REQUIRED || code == XML_ERR_UNDECLARED_ENTITY
-	    || code == XML_ERR_ENTITYREF_SEMICOL_MISSING ||
-	    code == XML_WAR_UNDECLARED_ENTITY)
-		return tei_place_before(v, '&');
-	return tei_place_here(v);
-}
-
-static void
-xml_error_text(struct tei_validator *v, const xmlError *error,
-	struct tei_buf *out)
-{
-	const char *text = error->message == NULL ? "" : error->message;
-	bool unclosed = error->code == XML_ERR_TAG_NAME_MISMATCH ||
-	    error->code == XML_ERR_TAG_NOT_FINISHED;
-	size_t line, column;
-
-	tei_buf_clear(out);
-	if (unclosed && v->depth > 0) {
-		struct tei_span tag = tei_place_tag(v);
-
-		tei_input_locate(v->source, tag.offset, &line, &column);
-		tei_buf_puts(out, "element \"");
-		tei_message_name(out, v->open[v->depth - 1].name);
-		tei_buf_puts(out, "\" is never closed; ");
-		if (error->code == XML_ERR_TAG_NAME_MISMATCH)
-			tei_buf_printf(out, "</%.80s> at %zu:%zu comes before "
-			    "its end tag", error->str2 != NULL &&
-			    error->str1 != NULL ? error->str2 : "…", line,
-			    column);
-		else
-			tei_buf_puts(out, "the document ends before its end "
-			    "tag");
-		return;
-	}
-	tei_buf_puts(out, "not well-formed XML: ");
-	if (error->code == XML_ERR_NAME_REQUIRED &&
-	    strstr(text, "EntityRef") != NULL)
-		tei_buf_puts(out, "an \"&\" that begins no reference; write "
-		    "&amp;");
-	else
-		tei_buf_printf(out, "%.*s", (int)strcspn(text, "\n") < 300 ?
-		    (int)strcspn(text, "\n") : 300, text);
-}
-
 static void
 parser_error(void *data, xmlErrorPtr error)
 {
@@ -360,10 +303,7 @@ parser_error(void *data, xmlErrorPtr error)
 		    strerror(v->source->error) : "out of memory");
 		return;
 	}
-	xml_error_text(v, error, &v->check.message);
-	tei_document_report(v, TEI_FAULT_NOT_XML, TEI_SEVERITY_ERROR,
-	    xml_error_span(v, error->code), v->check.message.s, NULL);
-	tei_document_stop(v, TEI_INVALID);
+	tei_document_not_xml(v, error);
 }
 
 /* What libxml2 keeps of a DTD it keeps itself; the handlers stand between

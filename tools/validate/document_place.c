@@ -69,54 +69,97 @@ tei_place_tag(const struct tei_validator *v)
 	return (struct tei_span){ offset_of(v, p), name_length(p, end) };
 }
 
+/* An attribute as a tag has it; `end` is its closing quote, NULL where it is
+ * not whole. */
+struct written {
+	const char *name, *value, *end;
+	size_t length; /* of the name */
+};
+
+/* The next attribute from *p on, which is moved behind it. */
+static bool
+next_attribute(const char **p, const char *end, struct written *a)
+{
+	const char *s = *p + tei_blank_span(*p, (size_t)(end - *p));
+
+	*a = (struct written){ .name = s, .length = name_length(s, end) };
+	if (a->length == 0)
+		return false;
+	*p = end;
+	s += a->length;
+	s += tei_blank_span(s, (size_t)(end - s));
+	if (s == end || *s != '=')
+		return true;
+	s++;
+	s += tei_blank_span(s, (size_t)(end - s));
+	if (s == end || (*s != '"' && *s != '\''))
+		return true;
+	a->value = s + 1;
+	a->end = memchr(s + 1, *s, (size_t)(end - s - 1));
+	if (a->end != NULL)
+		*p = a->end + 1;
+	return true;
+}
+
+static const char *
+first_attribute(const struct tei_validator *v)
+{
+	const char *p = markup_start(v), *end = buffer_now(v);
+
+	return p < end && *p == '<' ? p + 1 + name_length(p + 1, end) : end;
+}
+
+struct tei_span
+tei_place_attribute(const struct tei_validator *v, const char *name,
+	struct tei_buf *text)
+{
+	const char *p = first_attribute(v), *end = buffer_now(v);
+	struct tei_span found = tei_place_tag(v);
+	struct written a;
+
+	while (next_attribute(&p, end, &a))
+		if (name == NULL ? a.end == NULL : strlen(name) == a.length &&
+		    memcmp(name, a.name, a.length) == 0) {
+			found = (struct tei_span){ offset_of(v, a.name),
+				a.length };
+			tei_buf_clear(text);
+			tei_buf_add(text, a.name, a.length);
+		}
+	return found;
+}
+
 /* The name or the value of an attribute in the tag that has just been read;
  * the tag's name where the attribute stands in the DTD. */
 static struct tei_span
 attribute_span(const struct tei_validator *v, size_t i, bool value)
 {
-	const char *p, *end = buffer_now(v);
+	const char *p = first_attribute(v), *end = buffer_now(v);
 	const char *local = (const char *)v->raw[5 * i];
 	const char *prefix = (const char *)v->raw[5 * i + 1];
-	const char *s = (const char *)v->raw[5 * i + 3];
-	size_t k, n;
+	size_t k = prefix == NULL ? 0 : strlen(prefix), n = strlen(local);
+	struct written a;
 
-	/* a value without references is not copied */
-	if (value && s >= buffer_start(v) && s <= end)
-		return (struct tei_span){ offset_of(v, s),
-			(size_t)((const char *)v->raw[5 * i + 4] - s) };
-	p = markup_start(v);
-	k = prefix == NULL ? 0 : strlen(prefix);
-	n = strlen(local);
-	if (p < end && *p == '<')
-		p += 1 + name_length(p + 1, end);
-	while (p < end) {
-		const char *name, *quote, *close;
-		size_t length;
-
-		while (p < end && tei_is_blank(*p))
-			p++;
-		name = p;
-		length = name_length(p, end);
-		quote = p + length;
-		while (quote < end && *quote != '"' && *quote != '\'')
-			quote++;
-		if (quote == end)
-			break;
-		close = memchr(quote + 1, *quote, (size_t)(end - quote - 1));
-		if (close == NULL)
-			break;
-		if (length == (k > 0 ? k + 1 + n : n) &&
-		    memcmp(name + length - n, local, n) == 0 &&
-		    (k == 0 || memcmp(name, prefix, k) == 0)) {
-			if (!value)
-				return (struct tei_span){ offset_of(v, name),
-					length };
-			return (struct tei_span){ offset_of(v, quote + 1),
-				(size_t)(close - quote - 1) };
-		}
-		p = close + 1;
-	}
+	while (next_attribute(&p, end, &a) && a.end != NULL)
+		if (a.length == (k > 0 ? k + 1 + n : n) &&
+		    memcmp(a.name + a.length - n, local, n) == 0 &&
+		    (k == 0 || memcmp(a.name, prefix, k) == 0))
+			return value ? (struct tei_span){ offset_of(v,
+			    a.value), (size_t)(a.end - a.value) }
+			    : (struct tei_span){ offset_of(v, a.name),
+			    a.length };
 	return tei_place_tag(v);
+}
+
+/* A value without references is not copied but stands in the buffer. */
+static struct tei_span
+value_span(const struct tei_validator *v, size_t i)
+{
+	const char *s = (const char *)v->raw[5 * i + 3];
+	const char *end = (const char *)v->raw[5 * i + 4];
+
+	if (s < buffer_start(v) || s > buffer_now(v))
+		return attribute_span(v, i, true);
+	return (struct tei_span){ offset_of(v, s), (size_t)(end - s) };
 }
 
 int64_t
@@ -139,8 +182,9 @@ tei_place_token(const struct tei_validator *v, enum tei_token token, size_t i)
 {
 	switch (token) {
 	case TEI_TOKEN_ATTRIBUTE:
+		return attribute_span(v, i, false);
 	case TEI_TOKEN_VALUE:
-		return attribute_span(v, i, token == TEI_TOKEN_VALUE);
+		return value_span(v, i);
 	case TEI_TOKEN_TEXT:
 		return (struct tei_span){ v->text == NULL ? v->text_at :
 		    tei_place_text(v, v->text, v->text_size), 1 };

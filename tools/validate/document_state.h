@@ -76,6 +76,11 @@ struct tei_span tei_place_token(const struct tei_validator *, enum tei_token,
 	size_t attribute);
 /* The name of the tag at hand, or of the reference it came from. */
 struct tei_span tei_place_tag(const struct tei_validator *);
+/* In the tag at hand, even if it is faulty: the attribute that is not whole,
+ * or the last one of the name as it is written; its name in the buffer. The
+ * tag's name, and nothing in the buffer, if there is none. */
+struct tei_span tei_place_attribute(const struct tei_validator *,
+	const char *name, struct tei_buf *);
 /* The parser's position; a character before it that begins what is wrong. */
 struct tei_span tei_place_here(const struct tei_validator *);
 struct tei_span tei_place_before(const struct tei_validator *, char);
@@ -101,6 +106,9 @@ void tei_document_parse(struct tei_validator *, struct tei_input *,
 	const char *file);
 /* Characters, wherever they come from. */
 void tei_document_text(struct tei_validator *, const char *, size_t);
+
+/* document_xml.c: says what is no XML; no position to go on from is left. */
+void tei_document_not_xml(struct tei_validator *, const xmlError *);
 
 /* document_links.c: ids and pointers */
 

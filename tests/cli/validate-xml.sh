@@ -1,0 +1,49 @@
+# Documents that are no XML: the place of what is wrong, and the remedy.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+echo 'element a { attribute b { text }?, attribute c { text }?, mixed { element d { text }* } }' >a.rnc
+
+# ill COLUMN TEXT DOCUMENT: the first error, in the one line of the document
+ill() {
+	printf '%s' "$3" >ill.xml
+	expect 1 "ill.xml:1:$1: error: $2" tei-validate -s a.rnc ill.xml
+	[ "$(grep -c error: err)" -eq 1 ] || fail "$3: more than one error"
+}
+
+ill 10 'not well-formed XML: attribute "b" stands twice in one tag' \
+    '<a b="1" b="2"/>'
+ill 19 'not well-formed XML: attribute "xml:b" stands twice' \
+    '<a c="1" xml:b="" xml:b=""/>'
+ill 6 'not well-formed XML: the value of attribute "b" must stand in straight quotes: b="…"' \
+    '<a b=1/>'
+ill 6 'not well-formed XML: the value of attribute "b" must stand in straight quotes' \
+    '<a b=“1”/>'
+ill 4 'not well-formed XML: the value of attribute "b" has no closing quote before a "<"' \
+    '<a b="1>x</a>'
+ill 10 'not well-formed XML: attribute "c" has no value; write c="…"' \
+    '<a b="1" c/>'
+ill 9 'not well-formed XML: the tag goes on wrongly here' '<a b="1"c="2"/>'
+ill 6 'not well-formed XML: a "<" that begins no tag; write &lt;' '<a>1 < 2</a>'
+ill 6 'not well-formed XML: an "&" that begins no reference; write &amp;' \
+    '<a>1 & 2</a>'
+ill 5 'not well-formed XML: an "&" that begins a reference without ";"' \
+    '<a>1&amp 2</a>'
+ill 4 'not well-formed XML: the entity "&nbsp;" is not declared' '<a>&nbsp;</a>'
+ill 5 'not well-formed XML: the prefix of "x:d" is not declared; add xmlns:x=' \
+    '<a><x:d/></a>'
+ill 4 'not well-formed XML: the prefix of attribute "x:b" is not declared' \
+    '<a x:b=""/>'
+ill 9 'not well-formed XML: "--" must not stand in a comment' \
+    '<a><!-- -- --></a>'
+ill 2 'not well-formed XML: "<?xml" must be the very first characters' \
+    ' <?xml version="1.0"?><a/>'
+ill 5 'not well-formed XML: there is something behind the end tag' '<a/><a/>'
+ill 1 'not well-formed XML: there is no element here' 'a'
+ill 10 'the end tag </D> closes nothing: open is "d", at 1:5' '<a><d>x</D></a>'
+ill 5 'element "d" is never closed; </a> at 1:10 comes before its end tag' \
+    '<a><d>x</a>'
+ill 2 'element "a" is never closed; the document ends before its end tag' \
+    '<a><d>x</d>'
+printf '<a>\351</a>' >ill.xml
+expect 1 'ill.xml:1:4: error: not well-formed XML: bytes that are no UTF-8; save' \
+    tei-validate -s a.rnc ill.xml
+exit $failed
