@@ -241,11 +241,23 @@ static void
 adopt_namespace(struct tei_check *c, const struct tei_qname *meant,
 	const struct tei_qname *name)
 {
-	if (c->depth == 1 && strcmp(meant->ns, name->ns) != 0 &&
-	    strcmp(meant->local, name->local) == 0) {
+	if (c->depth == 1 && strcmp(meant->ns, name->ns) != 0) {
 		c->wrong_ns = name->ns;
 		c->right_ns = meant->ns;
 	}
+}
+
+/* Could the element stand behind the end of its parent, if that ended now? */
+static bool
+may_follow(struct tei_check *c, struct tei_check_frame *parent,
+	const struct tei_qname *name)
+{
+	struct tei_state *after = parent->step == NULL ? NULL :
+	    tei_match_close(&c->m, parent->step, parent->state);
+	struct tei_step *step = after == NULL ? NULL :
+	    tei_match_open(&c->m, after, name, false);
+
+	return step != NULL && step->n > 0;
 }
 
 /* An element that may not stand here: says so, and finds a step to go on
@@ -271,7 +283,8 @@ refuse(struct tei_check *c, struct tei_check_frame *parent,
 	} else {
 		if (name->elements == NULL)
 			near = tei_message_nearest(&e, name);
-		tei_message_element(&c->message, &e, name, parent->name);
+		tei_message_element(&c->message, &e, name, parent->name,
+		    may_follow(c, parent, name));
 		if (!repeated)
 			say(c, TEI_FAULT_ELEMENT, TEI_TOKEN_TAG, 0,
 			    parent->element);

@@ -71,6 +71,17 @@ usual_rank(const struct tei_element *element)
 	return (unsigned)n;
 }
 
+/* How far an element's name is from what was written; what is meant by habit
+ * is as near as can be. */
+static unsigned
+nearness(const struct tei_qname *element, const struct tei_qname *name)
+{
+	const char *habit = tei_habit_element(name->local);
+
+	return habit != NULL && strcmp(habit, element->local) == 0 ? 0
+	    : tei_distance(element->local, name->local);
+}
+
 /* First those that hold the element, then those of a like name. */
 static unsigned
 rank_for_element(const struct tei_expected *e,
@@ -78,8 +89,8 @@ rank_for_element(const struct tei_expected *e,
 {
 	unsigned rank = usual_rank(element) + 100;
 
-	if (name->elements == NULL && tei_distance(name_of(element)->local,
-	    name->local) != TEI_DISTANCE_FAR)
+	if (name->elements == NULL && nearness(name_of(element), name) !=
+	    TEI_DISTANCE_FAR)
 		return rank - 100;
 	return name->elements != NULL && tei_element_holds(e->m,
 	    element, name)
@@ -169,8 +180,7 @@ tei_message_nearest(const struct tei_expected *e, const struct tei_qname *name)
 	unsigned least = TEI_DISTANCE_FAR;
 
 	for (size_t i = 0; i < e->n; i++) {
-		unsigned d = tei_distance(name_of(e->elements[i])->local,
-		    name->local);
+		unsigned d = nearness(name_of(e->elements[i]), name);
 
 		if (d < least) {
 			least = d;
@@ -207,7 +217,8 @@ hint_namespace(struct tei_buf *out, const struct tei_qname *meant,
 
 void
 tei_message_element(struct tei_buf *out, const struct tei_expected *e,
-	const struct tei_qname *name, const struct tei_qname *parent)
+	const struct tei_qname *name, const struct tei_qname *parent,
+	bool after)
 {
 	const struct tei_element *near = name->elements != NULL ? NULL
 	    : tei_message_nearest(e, name);
@@ -219,6 +230,8 @@ tei_message_element(struct tei_buf *out, const struct tei_expected *e,
 		hint_namespace(out, name_of(near), name);
 	else if (name->elements == NULL)
 		tei_buf_puts(out, " (the schema has no such element)");
+	if (after)
+		tei_buf_puts(out, ", only after its end");
 	tei_buf_puts(out, near != NULL ? " expected " : "; expected ");
 	list_expected(out, e, rank_for_element, name);
 }
@@ -285,11 +298,14 @@ static const struct tei_qname *
 nearest_name(const struct tei_expected_names *e, const struct tei_qname *name)
 {
 	const struct tei_qname *best = NULL;
+	const char *habit = tei_habit_attribute(name->local);
 	unsigned least = TEI_DISTANCE_FAR;
 
 	for (size_t i = 0; i < e->n; i++) {
 		unsigned d = tei_distance(e->names[i]->local, name->local);
 
+		if (habit != NULL && strcmp(e->names[i]->local, habit) == 0)
+			return e->names[i];
 		if (d < least) {
 			least = d;
 			best = e->names[i];
