@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "standoff/places.h"
 #include "tokenize/tokenize.h"
 
 /* Nearest places looked at on either side of the offset, and bytes searched
@@ -19,15 +20,9 @@ struct wanted {
 	uint32_t word; /* number of its first token, or TEI_NAME_NONE */
 };
 
-/* A byte of the text and the byte of the source that it is. */
-struct place {
-	size_t source;
-	uint32_t at;
-};
-
 /* A place that a correction may belong to. */
 struct candidate {
-	struct place place;
+	struct tei_place place;
 	double likeness; /* of the context, 0 to 1 */
 };
 
@@ -38,8 +33,8 @@ struct finder {
 	struct wanted *wanted;  /* by correction */
 	struct tei_names words; /* that some text begins with */
 	uint32_t *first;        /* by word: its places in `place` */
-	struct place *place;    /* by word, then by source */
-	struct place *all;      /* of every token, by source */
+	struct tei_place *place;    /* by word, then by source */
+	struct tei_place *all;      /* of every token, by source */
 	size_t n_all;
 	struct candidate found[2 * NEAREST + 8];
 	size_t n_found;
@@ -106,7 +101,7 @@ index_places(struct finder *f)
 		k = t->token[i];
 		if (k == TEI_NO_EVENT || t->at[k] == t->at[k + 1])
 			continue;
-		f->all[n] = (struct place){ t->offset[i], t->at[k] };
+		f->all[n] = (struct tei_place){ t->offset[i], t->at[k] };
 		word[n] = tei_names_find(&f->words, t->flows.token[k].s,
 		    t->flows.token[k].n);
 		if (word[n] != TEI_NAME_NONE)
@@ -121,22 +116,6 @@ index_places(struct finder *f)
 			f->place[f->first[word[i] + 1]++] = f->all[i];
 	free(word);
 	return true;
-}
-
-/* The first of n places by source that is not before `source`. */
-static size_t
-not_before(const struct place *p, size_t n, size_t source)
-{
-	size_t from = 0, to = n, middle;
-
-	while (from < to) {
-		middle = from + (to - from) / 2;
-		if (p[middle].source < source)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
 }
 
 /* Letters are alike by chance; groups of so many are not. */
@@ -221,7 +200,7 @@ stands(const struct finder *f, const struct wanted *w, uint32_t at)
 }
 
 static void
-consider(struct finder *f, const struct wanted *w, struct place p)
+consider(struct finder *f, const struct wanted *w, struct tei_place p)
 {
 	if (stands(f, w, p.at) &&
 	    f->n_found < sizeof(f->found) / sizeof(*f->found))
@@ -256,7 +235,7 @@ search_inside(struct finder *f, const struct wanted *w, uint32_t near)
 			return;
 		at = (uint32_t)(p - t->text);
 		if (!is_indexed(f, w, at))
-			consider(f, w, (struct place){
+			consider(f, w, (struct tei_place){
 			    tei_tagged_source(t, at), at });
 	}
 }
@@ -278,11 +257,11 @@ static void
 gather(struct finder *f, size_t i, size_t source)
 {
 	const struct wanted *w = &f->wanted[i];
-	const struct place *p = f->place + f->first[w->word];
+	const struct tei_place *p = f->place + f->first[w->word];
 	size_t n = f->first[w->word + 1] - f->first[w->word];
-	size_t middle = not_before(p, n, source), k;
+	size_t middle = tei_places_find(p, n, source), k;
 	size_t from = middle > NEAREST ? middle - NEAREST : 0;
-	size_t near = not_before(f->all, f->n_all, source);
+	size_t near = tei_places_find(f->all, f->n_all, source);
 
 	f->n_found = 0;
 	f->anchor[i].near = near < f->n_all ? f->all[near].at :

@@ -5,6 +5,7 @@
 
 #include "correct/diff.h"
 #include "standoff/align.h"
+#include "standoff/places.h"
 
 void
 tei_compareds_free(struct tei_compareds *c)
@@ -107,38 +108,6 @@ tei_compared_tags(struct tei_compareds *c, const struct tei_tagged *t,
 	return true;
 }
 
-/* A byte of the text by the byte of the source. */
-struct place {
-	size_t source;
-	uint32_t at;
-};
-
-static int
-by_source(const void *x, const void *y)
-{
-	const struct place *a = x, *b = y;
-
-	if (a->source != b->source)
-		return a->source < b->source ? -1 : 1;
-	return a->at < b->at ? -1 : a->at > b->at;
-}
-
-/* The first of n places that is not before the byte of the source. */
-static size_t
-not_before(const struct place *p, size_t n, size_t source)
-{
-	size_t from = 0, to = n, middle;
-
-	while (from < to) {
-		middle = from + (to - from) / 2;
-		if (p[middle].source < source)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
-}
-
 static struct tei_slice
 unescaped(struct tei_compareds *c, struct tei_slice s, bool *good)
 {
@@ -156,9 +125,9 @@ unescaped(struct tei_compareds *c, struct tei_slice s, bool *good)
 
 static bool
 add_row(struct tei_compareds *c, const struct tei_row *r,
-	const struct place *p, size_t n, uint32_t name)
+	const struct tei_place *p, size_t n, uint32_t name)
 {
-	size_t from = not_before(p, n, r->start), to = not_before(p, n,
+	size_t from = tei_places_find(p, n, r->start), to = tei_places_find(p, n,
 	    r->end);
 	struct tei_compared x = { .name = name, .first = c->n_pairs };
 	struct tei_slice rest = r->value, key, value;
@@ -177,53 +146,82 @@ add_row(struct tei_compareds *c, const struct tei_row *r,
 	return good && add_tag(c, x);
 }
 
-/* Pieces of one tag hang together by @next and @prev; rows of later pieces
- * lengthen the first. */
+/* The tags that have an id, so that rows of later pieces find the first. */
+struct owners {
+	struct tei_names ids;
+	size_t *tag; /* by number of the id, number + 1 of the tag */
+	size_t cap;
+};
+
 static bool
-is_later_piece(const struct tei_row *r)
+own(struct owners *o, struct tei_slice id, size_t tag)
 {
-	return tei_row_value(r->value, ";", "prev").s != NULL;
+	uint32_t k = tei_names_intern(&o->ids, id.s, id.n);
+	size_t before = o->cap;
+
+	if (k == TEI_NAME_NONE || !tei_grow(&o->tag, &o->cap, k + 1,
+	    sizeof(*o->tag)))
+		return false;
+	if (o->cap > before)
+		memset(o->tag + before, 0, (o->cap - before) *
+		    sizeof(*o->tag));
+	o->tag[k] = tag + 1;
+	return true;
 }
 
-static void
-lengthen(struct tei_compareds *c, uint32_t name, const struct tei_row *r,
-	const struct place *p, size_t n)
+/* The tag of the same element that the row continues, number + 1, or 0. */
+static size_t
+continued(const struct owners *o, const struct tei_compareds *c,
+	const struct tei_row *r, uint32_t name)
 {
-	size_t to = not_before(p, n, r->end), i;
+	struct tei_slice prev = tei_row_value(r->value, ";", "prev");
+	uint32_t k = prev.n > 1 ? tei_names_find(&o->ids, prev.s + 1,
+	    prev.n - 1) : TEI_NAME_NONE;
 
-	for (i = c->n; i-- > 0 && to > 0;)
-		if (c->tag[i].name == name) {
-			if (p[to - 1].at + 1 > c->tag[i].to)
-				c->tag[i].to = p[to - 1].at + 1;
-			return;
-		}
+	return k < o->cap && o->tag[k] && c->tag[o->tag[k] - 1].name == name ?
+	    o->tag[k] : 0;
+}
+
+/* Adds the row's tag, or makes the one that it continues longer. */
+static bool
+take_row(struct tei_compareds *c, struct owners *o, const struct tei_row *r,
+	const struct tei_place *p, size_t n, uint32_t name)
+{
+	struct tei_slice id = tei_row_value(r->value, ";", "xml:id");
+	size_t first = continued(o, c, r, name), to, before = c->n;
+
+	if (first == 0) {
+		if (!add_row(c, r, p, n, name))
+			return false;
+		first = c->n > before ? c->n : 0;
+	} else {
+		to = tei_places_find(p, n, r->end);
+		if (to > 0 && p[to - 1].at + 1 > c->tag[first - 1].to)
+			c->tag[first - 1].to = p[to - 1].at + 1;
+	}
+	return first == 0 || id.n == 0 || own(o, id, first - 1);
 }
 
 bool
 tei_compared_rows(struct tei_compareds *c, const struct tei_tagged *t,
 	const size_t *source, const struct tei_rows *rows)
 {
-	struct place *p = malloc(((size_t)t->n + 1) * sizeof(*p));
-	bool good = p != NULL;
-	uint32_t i, name;
-	size_t k, n = 0;
+	size_t k, n;
+	struct tei_place *p = tei_places_sort(source, t->n, &n);
+	struct owners o = { .cap = 0 };
+	bool good = p != NULL && tei_names_init(&o.ids);
+	uint32_t name;
 
-	for (i = 0; good && i < t->n; i++)
-		if (source[i] != SIZE_MAX)
-			p[n++] = (struct place){ source[i], i };
-	if (n > 0)
-		qsort(p, n, sizeof(*p), by_source);
 	for (k = 0; good && k < rows->n; k++) {
 		const struct tei_row *r = &rows->row[k];
 
 		name = tei_names_find(&t->doc->names, r->type.s, r->type.n);
 		if (name == TEI_NAME_NONE || !tei_is_tag(name))
 			continue;
-		if (is_later_piece(r))
-			lengthen(c, name, r, p, n);
-		else
-			good = add_row(c, r, p, n, name);
+		good = take_row(c, &o, r, p, n, name);
 	}
+	tei_names_free(&o.ids);
+	free(o.tag);
 	free(p);
 	return good;
 }

@@ -6,6 +6,7 @@
 
 #include "lib/io.h"
 #include "standoff/align.h"
+#include "standoff/places.h"
 #include "standoff/standoff.h"
 #include "tokenize/tokenize.h"
 
@@ -98,39 +99,6 @@ align_sides(const struct side *a, const struct side *b)
 	return lines;
 }
 
-/* By byte of the text, the byte of the source, whose visible bytes are
- * aligned with it. */
-static bool
-source_by_text(const struct side *s, const char *text, size_t n,
-	size_t *source)
-{
-	struct tei_buf visible = {0};
-	size_t *offset = malloc((n + 1) * sizeof(*offset)), at, len, k = 0, i;
-	uint32_t *map = NULL, c;
-	bool good;
-
-	for (at = 0; offset && at < n; at += len) {
-		len = tei_utf8_decode(text + at, n - at, &c);
-		len = len ? len : 1;
-		tei_visible(&visible, text + at, len);
-		for (i = 0; k < visible.n; k++, i++)
-			offset[k] = at + i;
-	}
-	tei_buf_add(&visible, "", 0);
-	if (offset && !visible.failed)
-		map = tei_align(visible.s, (uint32_t)visible.n, s->lines.s,
-		    (uint32_t)s->lines.n);
-	for (i = at = 0; map && i < s->lines.n; i++)
-		if (s->lines.s[i] != '\n')
-			source[at++] = map[i] == TEI_NOT_ALIGNED ? SIZE_MAX :
-			    offset[map[i]];
-	good = map != NULL;
-	free(offset);
-	free(map);
-	tei_buf_free(&visible);
-	return good;
-}
-
 /* By byte of the text of `before`, the byte of the source. */
 static enum tei_status
 find_source(const struct side *s, const char *path, size_t **source,
@@ -147,7 +115,7 @@ find_source(const struct side *s, const char *path, size_t **source,
 	if (path != NULL) {
 		status = read_file(path, &b, diag);
 		if (status == TEI_OK)
-			good = source_by_text(s, b.s, b.n, *source);
+			good = tei_places_match(&s->t, b.s, b.n, *source);
 	} else {
 		for (i = 0; i < s->t.n; i++)
 			(*source)[i] = tei_tagged_source(&s->t, i);
@@ -194,24 +162,35 @@ is_rows(const char *path)
 	    strcmp(dot, ".ann") == 0);
 }
 
+/* The text that rows annotate: the source, or what the document has of it. */
 static enum tei_status
-read_rows(const struct side *old, const size_t *source, const char *path,
-	struct tei_compareds *out, struct tei_diag *diag)
+read_annotated(const struct side *old, const char *path, struct tei_buf *b,
+	struct tei_diag *diag)
+{
+	enum tei_status status = path ? read_file(path, b, diag) :
+	    tei_standoff_source(old->d, b, diag);
+
+	tei_buf_add(b, "", 0);
+	return status;
+}
+
+static enum tei_status
+read_rows(const struct side *old, const size_t *source,
+	const struct tei_diff_options *o, struct tei_compareds *out,
+	struct tei_diag *diag)
 {
 	struct tei_rows rows = { .n = 0 };
-	FILE *f;
-	enum tei_status status;
+	struct tei_buf text = {0};
+	enum tei_status status = read_annotated(old, o->source, &text, diag);
 
-	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f == NULL)
-		return TEI_FAILED;
-	status = tei_rows_read(&rows, f, diag);
-	fclose(f);
+	if (status == TEI_OK)
+		status = tei_standoff_load(&rows, o->after, text.s, text.n,
+		    diag);
 	if (status == TEI_OK && !tei_compared_rows(out, &old->t, source,
 	    &rows))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_rows_free(&rows);
+	tei_buf_free(&text);
 	return status;
 }
 
@@ -261,7 +240,7 @@ tei_diff_run(const struct tei_diff_options *o, struct tei_buf *out,
 	if (status == TEI_OK)
 		status = find_source(&old, o->source, &source, diag);
 	if (status == TEI_OK && is_rows(o->after))
-		status = read_rows(&old, source, o->after, &b, diag);
+		status = read_rows(&old, source, o, &b, diag);
 	else if (status == TEI_OK)
 		status = read_edited(&old, &new, o->after, &b, diag);
 	diag->file = NULL;

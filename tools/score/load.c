@@ -7,6 +7,7 @@
 #include "lib/io.h"
 #include "lib/source.h"
 #include "score/score.h"
+#include "standoff/places.h"
 #include "standoff/standoff.h"
 #include "tokenize/tokenize.h"
 
@@ -28,41 +29,119 @@ read_file(const char *path, struct tei_buf *b, struct tei_diag *diag)
 	return status;
 }
 
-/* The rows of a document, and, if asked for, its source. */
+/* Reads a document, with the cover that finished TEI has in its header. */
 static enum tei_status
-rows_of_document(struct tei_buf *bytes, const char *path,
-	struct tei_rows *rows, struct tei_buf *source, struct tei_diag *diag)
+read_document(struct tei_doc *d, const char *path, struct tei_diag *diag)
 {
 	const struct tei_tokenize_options o = { .input = TEI_INPUT_AUTO };
+	struct tei_buf b = {0};
+	enum tei_status status = read_file(path, &b, diag);
+
+	diag->file = path;
+	if (status == TEI_OK)
+		status = tei_tokenize_run(d, &b, &o, diag);
+	if (status == TEI_OK && !tei_uncover(d))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	tei_buf_free(&b);
+	return status;
+}
+
+/* True for rows that become marks, or lead to them. */
+static bool
+is_counted(const struct tei_row *r, const struct tei_tagged *t)
+{
+	uint32_t name = tei_names_find(&t->doc->names, r->type.s, r->type.n);
+
+	return name == TEI_N_note || (name != TEI_NAME_NONE &&
+	    tei_is_tag(name));
+}
+
+/* Follows the places from..to-1 through the other text and adds a row for each
+ * stretch: where a page's foot lies between, finished TEI has joined what the
+ * other text has in pieces.  Single bytes may have been paired wrongly. */
+static bool
+follow(struct tei_rows *out, struct tei_row r, const size_t *other,
+	const struct tei_place *p, size_t from, size_t to)
+{
+	enum { NEAR = 64, FAR = 8192 };
+	bool good = true, open = false;
+	size_t at;
+
+	for (; good && from < to; from++) {
+		at = other[p[from].at];
+		if (at == SIZE_MAX || (open && (at < r.end ||
+		    at - r.end > FAR)))
+			continue;
+		if (open && at - r.end > NEAR) {
+			good = tei_rows_add(out, r);
+			open = false;
+		}
+		r.start = open ? r.start : at;
+		r.end = at + 1;
+		open = true;
+	}
+	return good && (!open || tei_rows_add(out, r));
+}
+
+/* Brings rows to the offsets of another text of the same words. */
+static bool
+move_rows(struct tei_rows *rows, const struct tei_tagged *t, const char *text,
+	size_t n)
+{
+	size_t *own = malloc(((size_t)t->n + 1) * sizeof(*own));
+	size_t *other = malloc(((size_t)t->n + 1) * sizeof(*other));
+	struct tei_place *p = NULL;
+	struct tei_rows moved = { .bytes = rows->bytes };
+	size_t places = 0, i, from, to;
+	bool good;
+	uint32_t k;
+
+	for (k = 0; own && k < t->n; k++)
+		own[k] = tei_tagged_source(t, k);
+	if (own && other && tei_places_match(t, text, n, other))
+		p = tei_places_sort(own, t->n, &places);
+	good = p != NULL;
+	for (i = 0; good && i < rows->n; i++) {
+		if (!is_counted(&rows->row[i], t))
+			continue;
+		from = tei_places_find(p, places, rows->row[i].start);
+		to = tei_places_find(p, places, rows->row[i].end);
+		good = follow(&moved, rows->row[i], other, p, from, to);
+	}
+	free(rows->row);
+	*rows = moved;
+	free(own);
+	free(other);
+	free(p);
+	return good;
+}
+
+/* The rows of a document, in the offsets of the text if that is given, else
+ * with the text that they are in. */
+static enum tei_status
+rows_of_document(const char *path, struct tei_rows *rows, const char *text,
+	size_t n, struct tei_buf *source, struct tei_diag *diag)
+{
 	struct tei_doc *d = tei_doc_new();
+	struct tei_tagged t;
 	enum tei_status status;
 
 	if (d == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	diag->file = path;
-	status = tei_tokenize_run(d, bytes, &o, diag);
+	status = read_document(d, path, diag);
 	if (status == TEI_OK)
-		status = tei_standoff_rows(d, rows, diag);
-	if (status == TEI_OK && source != NULL)
+		status = tei_standoff_rows(d, NULL, rows, diag);
+	if (status == TEI_OK)
 		status = tei_standoff_source(d, source, diag);
-	tei_doc_free(d);
-	return status;
-}
-
-static enum tei_status
-read_rows(const char *path, struct tei_rows *rows, struct tei_diag *diag)
-{
-	const char *before = diag->file;
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
-
-	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f != NULL) {
-		status = tei_rows_read(rows, f, diag);
-		fclose(f);
+	if (status == TEI_OK && text != NULL && (source->n != n ||
+	    (n > 0 && memcmp(source->s, text, n) != 0))) {
+		status = tei_tagged_make(&t, d, diag);
+		if (status == TEI_OK && !move_rows(rows, &t, text, n))
+			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+		if (status == TEI_OK)
+			tei_tagged_free(&t);
 	}
-	diag->file = before;
+	tei_doc_free(d);
 	return status;
 }
 
@@ -96,22 +175,19 @@ is_document(const char *path)
 	const char *dot = strrchr(path, '.');
 
 	return dot != NULL && strcmp(dot, ".tsv") != 0 &&
-	    strcmp(dot, ".txt") != 0;
+	    strcmp(dot, ".txt") != 0 && strcmp(dot, ".ann") != 0;
 }
 
 static enum tei_status
 load_gold(struct tei_score_text *t, const char *path, struct tei_diag *diag)
 {
-	struct tei_buf b = {0}, source = {0};
+	struct tei_buf source = {0};
 	enum tei_status status;
 	char *text, *rows;
 
 	if (is_document(path)) {
-		status = read_file(path, &b, diag);
-		if (status == TEI_OK)
-			status = rows_of_document(&b, path, &t->gold_rows,
-			    &source, diag);
-		tei_buf_free(&b);
+		status = rows_of_document(path, &t->gold_rows, NULL, 0,
+		    &source, diag);
 	} else {
 		text = tei_io_beside(path, ".txt");
 		rows = tei_io_beside(path, ".tsv");
@@ -120,7 +196,8 @@ load_gold(struct tei_score_text *t, const char *path, struct tei_diag *diag)
 		    TEI_MSG_SCORE_NO_TEXT, 0, 0, text ? text : ".txt") :
 		    read_file(text, &source, diag);
 		if (status == TEI_OK && rows && access(rows, F_OK) == 0)
-			status = read_rows(rows, &t->gold_rows, diag);
+			status = tei_standoff_load(&t->gold_rows, rows, source.s,
+			    source.n, diag);
 		free(text);
 		free(rows);
 	}
@@ -143,13 +220,12 @@ tei_score_load(struct tei_score_text *t, const char *gold, const char *found,
 	if (status == TEI_OK)
 		status = read_range(t, gold, diag);
 	if (status == TEI_OK && found != NULL && is_document(found)) {
-		status = read_file(found, &b, diag);
-		if (status == TEI_OK)
-			status = rows_of_document(&b, found, &t->found_rows,
-			    NULL, diag);
+		status = rows_of_document(found, &t->found_rows, t->text,
+		    t->n, &b, diag);
 		tei_buf_free(&b);
 	} else if (status == TEI_OK && found != NULL) {
-		status = read_rows(found, &t->found_rows, diag);
+		status = tei_standoff_load(&t->found_rows, found, t->text, t->n,
+		    diag);
 	}
 	diag->file = gold;
 	if (status == TEI_OK)

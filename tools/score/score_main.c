@@ -119,7 +119,8 @@ list_texts(const char *folder, char ***names, struct tei_diag *diag)
 static char *
 find_found(const char *folder, const char *name)
 {
-	static const char *const endings[] = { ".tsv", ".pyx", ".xml" };
+	static const char *const endings[] = { ".tsv", ".pyx", ".xml",
+	    ".ann" };
 	struct tei_buf b = {0};
 	size_t i;
 

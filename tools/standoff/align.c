@@ -161,35 +161,39 @@ is_rest(const char *s, const uint32_t *paired, uint32_t i)
 }
 
 /* Pairs the rest b[from..to-1] with what stands at a[at], if it is the same. */
-static void
+static bool
 pair_rest(struct aligner *x, uint32_t at, uint32_t from, uint32_t to)
 {
 	uint32_t i;
 
 	if (to - from > x->na || at > x->na - (to - from))
-		return;
+		return false;
 	for (i = 0; i < to - from; i++)
 		if (!can_pair(x, at + i, from + i))
-			return;
+			return false;
 	for (i = 0; i < to - from; i++)
 		pair(x, at + i, from + i);
+	return true;
 }
+
+/* So many bytes that the other text lacks may stand before a rest. */
+enum { SKIP = 8 };
 
 /* Pairs rests that follow in both what is paired, or come before it: the
  * lines of one text may be one line of the other. */
 static void
 pair_neighbours(struct aligner *x)
 {
-	uint32_t i, from, k, last = TEI_NOT_ALIGNED;
+	uint32_t i, from, k, skip, last = TEI_NOT_ALIGNED;
 
 	for (i = 0; i < x->nb; i++) {
 		for (from = i; i < x->nb && is_rest(x->b, x->to_a, i); i++)
 			;
 		if (i > from && last != TEI_NOT_ALIGNED) {
-			for (k = x->to_a[last] + 1; k < x->na &&
-			    x->a[k] == '\n'; k++)
-				;
-			pair_rest(x, k, from, i);
+			for (k = x->to_a[last] + 1, skip = 0; k < x->na &&
+			    skip <= SKIP && x->to_b[k] == TEI_NOT_ALIGNED &&
+			    !pair_rest(x, k, from, i); k++)
+				skip += x->a[k] != '\n';
 			last = i - 1;
 		}
 		if (last != TEI_NOT_ALIGNED && x->to_a[last] ==
@@ -204,17 +208,16 @@ pair_neighbours(struct aligner *x)
 static void
 pair_neighbours_before(struct aligner *x)
 {
-	uint32_t i, to, k, next = TEI_NOT_ALIGNED;
+	uint32_t i, to, k, skip, next = TEI_NOT_ALIGNED;
 
 	for (i = x->nb; i > 0; i--) {
 		for (to = i; i > 0 && is_rest(x->b, x->to_a, i - 1); i--)
 			;
 		if (to > i && next != TEI_NOT_ALIGNED) {
-			for (k = x->to_a[next]; k > 0 && x->a[k - 1] == '\n';
-			    k--)
-				;
-			if (k >= to - i)
-				pair_rest(x, k - (to - i), i, to);
+			for (k = x->to_a[next], skip = 0; k >= to - i &&
+			    skip <= SKIP && !pair_rest(x, k - (to - i), i, to)
+			    && x->to_b[k - 1] == TEI_NOT_ALIGNED; k--)
+				skip += x->a[k - 1] != '\n';
 			next = x->to_a[i] != TEI_NOT_ALIGNED ? i :
 			    TEI_NOT_ALIGNED;
 		}
@@ -225,6 +228,9 @@ pair_neighbours_before(struct aligner *x)
 			break;
 	}
 }
+
+/* What is shorter stands anywhere. */
+enum { SHORT = 3 };
 
 /* The unpaired stretches, each with the number of its text. */
 static struct rest *
@@ -237,10 +243,10 @@ gather_rests(struct tei_names *names, const char *s, const uint32_t *paired,
 
 	*found = 0;
 	for (i = 0; i < n; i++) {
-		if (!is_rest(s, paired, i))
-			continue;
 		for (from = i; i < n && is_rest(s, paired, i); i++)
 			;
+		if (i - from < SHORT)
+			continue;
 		if (!tei_grow(&r, &cap, *found + 1, sizeof(*r))) {
 			free(r);
 			return NULL;

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/io.h"
 #include "lib/source.h"
+#include "standoff/brat.h"
 #include "standoff/rows.h"
 
 /* True if the name is in the list, or there is none. */
@@ -96,8 +98,8 @@ tei_standoff_write(const struct tei_doc *d, const char *only, FILE *out,
 }
 
 enum tei_status
-tei_standoff_rows(const struct tei_doc *d, struct tei_rows *rows,
-	struct tei_diag *diag)
+tei_standoff_rows(const struct tei_doc *d, const char *only,
+	struct tei_rows *rows, struct tei_diag *diag)
 {
 	char *text = NULL;
 	size_t n = 0;
@@ -106,13 +108,33 @@ tei_standoff_rows(const struct tei_doc *d, struct tei_rows *rows,
 
 	if (f == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	status = tei_standoff_write(d, NULL, f, diag);
+	status = tei_standoff_write(d, only, f, diag);
 	if (fclose(f) != 0)
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (status == TEI_OK)
 		status = tei_rows_parse(rows, text, n, diag);
 	else
 		free(text);
+	return status;
+}
+
+enum tei_status
+tei_standoff_load(struct tei_rows *rows, const char *path, const char *text,
+	size_t n, struct tei_diag *diag)
+{
+	const char *before = diag->file, *dot = strrchr(path, '.');
+	enum tei_status status = TEI_FAILED;
+	FILE *f;
+
+	diag->file = path;
+	f = tei_io_open(path, NULL, diag);
+	if (f != NULL) {
+		status = dot != NULL && strcmp(dot, ".ann") == 0 ?
+		    tei_brat_read(rows, f, text, n, diag) :
+		    tei_rows_read(rows, f, diag);
+		fclose(f);
+	}
+	diag->file = before;
 	return status;
 }
 

@@ -17,9 +17,14 @@
 enum tei_status tei_standoff_write(const struct tei_doc *, const char *only,
 	FILE *, struct tei_diag *);
 
-/* The same rows in memory, of all elements. */
-enum tei_status tei_standoff_rows(const struct tei_doc *, struct tei_rows *,
-	struct tei_diag *);
+/* The same rows in memory. */
+enum tei_status tei_standoff_rows(const struct tei_doc *, const char *only,
+	struct tei_rows *, struct tei_diag *);
+
+/* Reads the annotations of a text from a file: brat's if its name ends with
+ * .ann, else rows. */
+enum tei_status tei_standoff_load(struct tei_rows *, const char *path,
+	const char *text, size_t n, struct tei_diag *);
 
 /* Appends the source that the rows' offsets count in. */
 enum tei_status tei_standoff_source(const struct tei_doc *, struct tei_buf *,

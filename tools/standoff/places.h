@@ -1,0 +1,27 @@
+/* The text of a document, byte by byte, in a source. */
+#ifndef TEI_STANDOFF_PLACES_H
+#define TEI_STANDOFF_PLACES_H
+
+#include "standoff/tagged.h"
+
+/* A byte of a document's text and the byte of the source that it is. */
+struct tei_place {
+	size_t source;
+	uint32_t at;
+};
+
+/* By byte of the document's text, the byte of another text (n bytes of UTF-8)
+ * that it is, or SIZE_MAX: `source` has room for t->n.  The other need not
+ * have it in the same order.  False without memory. */
+bool tei_places_match(const struct tei_tagged *, const char *text, size_t n,
+	size_t *source);
+
+/* The places by source, without those that are SIZE_MAX; to be freed by the
+ * caller, NULL without memory. */
+struct tei_place *tei_places_sort(const size_t *source, uint32_t n,
+	size_t *count);
+
+/* The number of the first of n places that is not before `source`. */
+size_t tei_places_find(const struct tei_place *, size_t n, size_t source);
+
+#endif
