@@ -21,10 +21,12 @@ struct tei_decimal {
 	struct tei_slice whole, fraction;
 };
 
-/* A point of the calendar, or of each year, month or day: seconds since
- * 2000-01-01 (UTC if zoned), what is not said being that of 2000-01-01. */
+/* A point of the calendar, or of each year, month or day, what is not said
+ * being that of 2000-01-01. */
 struct tei_moment {
-	int64_t seconds;
+	struct tei_decimal year; /* whole, never 0 */
+	int64_t seconds; /* since its start (UTC if zoned); by its zone a moment
+	                    may be a little before or after its year */
 	struct tei_slice fraction; /* of a second; no trailing zeros */
 	bool zoned;
 };
@@ -36,8 +38,8 @@ struct tei_duration {
 	struct tei_slice fraction; /* of a second; no trailing zeros */
 };
 
-/* The numbers of a year or of a part of a duration are cut off here, so that
- * they can be calculated with; all digits are accepted. */
+/* The numbers of the parts of a duration are cut off here, so that they can be
+ * calculated with; all digits are accepted. */
 #define TEI_CALENDAR_MAX INT64_C(100000000000)
 
 /* One value; which of the fields holds, its kind knows. Slices point into the
@@ -121,6 +123,13 @@ int64_t tei_digits_number(const char *, size_t);
 
 /* The slice without its trailing zeros. */
 struct tei_slice tei_digits_trim(struct tei_slice);
+
+/* year.c: a year of any length; `follows`: is b the year after a? `put` adds
+ * its digits, or those of the year before (-1) or after it (1). */
+bool tei_year_is_leap(const struct tei_decimal *);
+bool tei_year_follows(const struct tei_decimal *b,
+	const struct tei_decimal *a);
+void tei_year_put(struct tei_buf *, const struct tei_decimal *, int step);
 
 /* Seconds since 2000-01-01 of a day that is counted in months (from January
  * 2000) and days (from 0) in the proleptic Gregorian calendar. */

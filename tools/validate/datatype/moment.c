@@ -18,7 +18,7 @@ static const struct form {
 /* What is being read, and what was. */
 struct cursor {
 	const char *s, *end;
-	int64_t year;    /* there is a year 0 here: 1 BCE */
+	struct tei_decimal year;
 	int month, day;
 	int64_t seconds; /* of the day, to its end */
 	struct tei_slice fraction;
@@ -26,19 +26,30 @@ struct cursor {
 	int64_t offset; /* of the zone, in seconds */
 };
 
-static bool
-is_leap(int64_t year)
-{
-	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
 static int
-days_of(int64_t year, int month)
+days_of(bool leap, int month)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
 		31 };
 
-	return month == 2 && is_leap(year) ? 29 : days[month - 1];
+	return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/* The days of a year before a month of it (13: all). */
+static int
+days_before(bool leap, int month)
+{
+	int days = 0, m;
+
+	for (m = 1; m < month; m++)
+		days += days_of(leap, m);
+	return days;
+}
+
+static int64_t
+seconds_of(const struct tei_decimal *year)
+{
+	return days_before(tei_year_is_leap(year), 13) * DAY;
 }
 
 static int64_t
@@ -62,12 +73,10 @@ int64_t
 tei_moment_seconds(int64_t months, int64_t days)
 {
 	int64_t year = 2000 + floor_div(months, 12);
-	int m, month = (int)(months - floor_div(months, 12) * 12) + 1;
+	int month = (int)(months - floor_div(months, 12) * 12) + 1;
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-	days += days_to_year(year);
-	for (m = 1; m < month; m++)
-		days += days_of(year, m);
-	return days * DAY;
+	return (days_to_year(year) + days_before(leap, month) + days) * DAY;
 }
 
 static bool
@@ -91,25 +100,21 @@ eat_pair(struct cursor *c, int low, int high, int *number)
 }
 
 /* At least four digits, more only without a leading zero; 0000 is no year
- * and -0001 the year before 0001. Leap years need the last digits of a year
- * that is too large, so these stay when it is cut off. */
+ * and -0001 the year before 0001. */
 static bool
 eat_year(struct cursor *c)
 {
 	bool negative = eat(c, '-');
 	size_t n = tei_digits_span(c->s, (size_t)(c->end - c->s));
+	struct tei_slice digits = { c->s, n };
 
 	if (n < 4 || (n > 4 && c->s[0] == '0'))
 		return false;
-	c->year = tei_digits_number(c->s, n);
-	if (c->year == TEI_CALENDAR_MAX)
-		c->year += tei_digits_number(c->s + n - 4, 4);
 	c->s += n;
-	if (c->year == 0)
-		return false;
-	if (negative)
-		c->year = 1 - c->year;
-	return true;
+	while (digits.n > 0 && digits.s[0] == '0')
+		digits.s++, digits.n--;
+	c->year = (struct tei_decimal){ negative, digits, { "", 0 } };
+	return digits.n > 0;
 }
 
 /* hh:mm:ss.s; 24:00:00 is the end of the day (3.2.7). */
@@ -165,7 +170,8 @@ eat_part(struct cursor *c, char part)
 	case 'M':
 		return eat_pair(c, 1, 12, &c->month);
 	case 'D':
-		return eat_pair(c, 1, days_of(c->year, c->month), &c->day);
+		return eat_pair(c, 1, days_of(tei_year_is_leap(&c->year),
+		    c->month), &c->day);
 	case 't':
 		return eat_time(c);
 	default:
@@ -189,7 +195,8 @@ read_moment(const struct tei_kind *kind, const struct tei_reading *r,
 {
 	struct tei_moment *moment = &v->as.moment;
 	struct cursor c = { .s = v->text.s, .end = v->text.s + v->text.n,
-		.year = 2000, .month = 1, .day = 1, .fraction = { "", 0 } };
+		.year = { false, { "2000", 4 }, { "", 0 } }, .month = 1,
+		.day = 1, .fraction = { "", 0 } };
 	const char *shape;
 
 	for (shape = shape_of(kind->form); *shape != '\0'; shape++)
@@ -199,8 +206,9 @@ read_moment(const struct tei_kind *kind, const struct tei_reading *r,
 		return false;
 	if (!r->valued)
 		return true;
-	moment->seconds = tei_moment_seconds((c.year - 2000) * 12 + c.month - 1,
-	    c.day - 1) + c.seconds - c.offset;
+	moment->year = c.year;
+	moment->seconds = (days_before(tei_year_is_leap(&c.year), c.month) +
+	    c.day - 1) * DAY + c.seconds - c.offset;
 	if (kind->form == 't') /* a time comes every day */
 		moment->seconds -= floor_div(moment->seconds, DAY) * DAY;
 	moment->fraction = c.fraction;
@@ -208,15 +216,24 @@ read_moment(const struct tei_kind *kind, const struct tei_reading *r,
 	return true;
 }
 
-/* The order of `a` moved by so many seconds and `b`. */
+/* The order of `a` moved by so many seconds and `b`; zones move a moment by
+ * less than a year, so that it is only of those in neighbouring years that
+ * the seconds count. */
 static enum tei_order
 compare_moved(const struct tei_moment *a, int64_t by,
 	const struct tei_moment *b)
 {
-	int64_t seconds = a->seconds + by;
+	enum tei_order order = tei_decimal_compare(&a->year, &b->year);
+	int64_t x = a->seconds + by, y = b->seconds;
 
-	if (seconds != b->seconds)
-		return seconds < b->seconds ? TEI_LESS : TEI_MORE;
+	if (tei_year_follows(&b->year, &a->year))
+		y += seconds_of(&a->year);
+	else if (tei_year_follows(&a->year, &b->year))
+		x += seconds_of(&b->year);
+	else if (order != TEI_SAME)
+		return order;
+	if (x != y)
+		return x < y ? TEI_LESS : TEI_MORE;
 	return tei_fraction_compare(a->fraction, b->fraction);
 }
 
@@ -251,9 +268,19 @@ key_moment(const struct tei_reading *r, const struct tei_value *v,
 	struct tei_buf *key)
 {
 	const struct tei_moment *m = &v->as.moment;
+	int64_t seconds = m->seconds, length = seconds_of(&m->year);
+	struct tei_decimal year = { .fraction = { "", 0 } };
 
 	(void)r;
-	tei_buf_printf(key, "%lld.%.*s%s", (long long)m->seconds,
+	tei_year_put(key, &m->year, seconds < 0 ? -1 : seconds >= length);
+	if (key->failed)
+		return;
+	year.negative = key->s[0] == '-';
+	year.whole = (struct tei_slice){ key->s + year.negative,
+		key->n - year.negative };
+	seconds += seconds < 0 ? seconds_of(&year)
+	    : seconds >= length ? -length : 0;
+	tei_buf_printf(key, " %lld.%.*s%s", (long long)seconds,
 	    (int)m->fraction.n, m->fraction.s, m->zoned ? "Z" : "");
 }
 
