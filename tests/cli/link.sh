@@ -132,4 +132,14 @@ expect 0 '"smith-john" is listed already' \
 } | tei-tokenize --input tei >long.pyx
 tei-link -a list.xml long.pyx >out || fail 'a name of ten thousand words'
 grep -q '^Aref' out && fail 'a name of ten thousand words was tied'
+# a list of 200,000 who are all called alike, and one of them who is not
+awk 'BEGIN {
+	print "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><standOff><listPerson>"
+	for (i = 0; i < 200000; i++)
+		printf "<person xml:id=\"p%d\"><persName><forename>%s</forename> <surname>Smith</surname></persName></person>\n", i, i ? "John" : "Zebedee"
+	print "</listPerson></standOff></TEI>"
+}' >big.xml
+printf '<p><persName resp="tk:names">Zebedee Smith</persName></p>' |
+	tei-tokenize --input tei | timeout 300 tei-link -a big.xml >big.pyx
+grep -qx 'Aref psn:p0' big.pyx || fail 'a list of 200,000'
 exit $failed

@@ -138,9 +138,13 @@ static void
 convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 {
 	struct tei_task *tasks = NULL;
+	struct tei_link_data *link = NULL;
 	enum tei_status status = tei_tasks_make(&tasks, files, n, c->output,
 	    c->folder, c->o.format, &c->diag);
 
+	if (status == TEI_OK && (link = tei_link_data_load(&c->diag)) == NULL)
+		status = c->diag.worst;
+	c->o.link.data = link;
 	c->diag.file = c->report;
 	if (status == TEI_OK && c->report != NULL)
 		status = tei_output_open(&c->rows, c->report, out, &c->diag);
@@ -151,6 +155,7 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 			tei_output_close(&c->rows, TEI_OK, &c->diag);
 	}
 	tei_tasks_free(tasks, n);
+	tei_link_data_free(link);
 }
 
 /* Reads the options and does what they ask. */

