@@ -33,6 +33,7 @@ static const unsigned char roles[TEI_N_COUNT] = {
 	[TEI_N_publisher] = INLINE, [TEI_N_date] = INLINE,
 	[TEI_N_time] = INLINE, [TEI_N_biblScope] = INLINE,
 	[TEI_N_citedRange] = INLINE, [TEI_N_idno] = INLINE,
+	[TEI_N_edition] = INLINE, [TEI_N_extent] = INLINE,
 	[TEI_N_seg] = INLINE, [TEI_N_name] = INLINE, [TEI_N_rs] = INLINE,
 	[TEI_N_persName] = INLINE, [TEI_N_placeName] = INLINE,
 	[TEI_N_orgName] = INLINE, [TEI_N_forename] = INLINE,
@@ -271,12 +272,14 @@ is_note_marker(const struct tei_doc *d, uint32_t start)
 	    tei_slice_is(tei_doc_value(d, start, TEI_N_type), "note");
 }
 
+/* A block that holds text, or a phrase that stands alone as one. */
 static bool
 is_text_block(const struct tei_doc *d, uint32_t start)
 {
 	uint32_t name = d->ev[start].name;
 
-	return name < TEI_N_COUNT && roles[name] == BLOCK && !container[name];
+	return name < TEI_N_COUNT && (roles[name] == INLINE ||
+	    (roles[name] == BLOCK && !container[name]));
 }
 
 /* Takes a start tag; returns the event to go on after. */
