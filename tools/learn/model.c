@@ -6,7 +6,7 @@
 #include "lib/buf.h"
 #include "lib/io.h"
 
-static const char magic[] = "teikit model 1\n";
+static const char magic[] = "teikit model 2\n";
 
 int
 tei_model_init(struct tei_model *m, const char *const *label, size_t labels,
@@ -86,11 +86,12 @@ get_string(struct cursor *c)
 	return s;
 }
 
-/* The weights: runs of a bucket's number and its labels' weights. */
+/* The weights: a bucket's number, a bit for each label that has a weight
+ * there, and these. */
 static void
 get_weights(struct cursor *c, struct tei_model *m)
 {
-	uint32_t buckets = get(c, 4), b;
+	uint32_t buckets = get(c, 4), b, used;
 	size_t i;
 
 	for (; buckets > 0 && !c->bad; buckets--) {
@@ -99,9 +100,11 @@ get_weights(struct cursor *c, struct tei_model *m)
 			c->bad = 1;
 			return;
 		}
+		used = get(c, (m->labels + 7) / 8);
 		for (i = 0; i < m->labels; i++)
-			m->weight[(size_t)b * m->labels + i] =
-			    (int16_t)(uint16_t)get(c, 2);
+			if (used >> i & 1)
+				m->weight[(size_t)b * m->labels + i] =
+				    (int16_t)(uint16_t)get(c, 2);
 	}
 }
 
@@ -160,6 +163,25 @@ tei_model_load(struct tei_model *m, const char *path, struct tei_diag *diag)
 	return status;
 }
 
+enum tei_status
+tei_model_expect(const struct tei_model *m, const char *path,
+	const char *const *label, size_t labels, struct tei_diag *diag)
+{
+	const char *before = diag->file;
+	size_t i = 0;
+
+	if (m->labels == labels)
+		while (i < labels && strcmp(m->label[i], label[i]) == 0)
+			i++;
+	if (i == labels)
+		return TEI_OK;
+	diag->file = path;
+	tei_diag_say(diag, TEI_MSG_OTHER_MODEL, 0, 0, m->label[0],
+	    m->label[m->labels - 1], label[0], label[labels - 1]);
+	diag->file = before;
+	return TEI_INVALID;
+}
+
 static void
 put(FILE *f, uint32_t v, size_t bytes)
 {
@@ -174,22 +196,24 @@ put_string(FILE *f, const char *s)
 	fputs(s, f);
 }
 
-static int
-is_used(const struct tei_model *m, size_t bucket)
+/* A bit for each label that has a weight in the bucket. */
+static uint32_t
+labels_used(const struct tei_model *m, size_t bucket)
 {
+	uint32_t bits = 0;
 	size_t i;
 
 	for (i = 0; i < m->labels; i++)
 		if (m->weight[bucket * m->labels + i] != 0)
-			return 1;
-	return 0;
+			bits |= (uint32_t)1 << i;
+	return bits;
 }
 
 void
 tei_model_write(const struct tei_model *m, FILE *f)
 {
 	size_t buckets = (size_t)1 << m->bits, i, j;
-	uint32_t used = 0;
+	uint32_t used = 0, bits;
 
 	fputs(magic, f);
 	put_string(f, m->description);
@@ -201,14 +225,18 @@ tei_model_write(const struct tei_model *m, FILE *f)
 		for (j = 0; j < m->labels; j++)
 			put(f, (uint32_t)m->pair[i][j], 4);
 	for (i = 0; i < buckets; i++)
-		used += (uint32_t)is_used(m, i);
+		used += labels_used(m, i) != 0;
 	put(f, used, 4);
 	for (i = 0; i < buckets; i++) {
-		if (!is_used(m, i))
+		bits = labels_used(m, i);
+		if (bits == 0)
 			continue;
 		put(f, (uint32_t)i, 4);
+		put(f, bits, (m->labels + 7) / 8);
 		for (j = 0; j < m->labels; j++)
-			put(f, (uint16_t)m->weight[i * m->labels + j], 2);
+			if (bits >> j & 1)
+				put(f, (uint16_t)m->weight[i * m->labels + j],
+				    2);
 	}
 }
 

@@ -33,6 +33,11 @@ void tei_model_free(struct tei_model *);
 enum tei_status tei_model_load(struct tei_model *, const char *path,
 	struct tei_diag *);
 
+/* Says so, with the path, if the model has other labels than these, in
+ * another order too: it was learned for another tool. */
+enum tei_status tei_model_expect(const struct tei_model *, const char *path,
+	const char *const *label, size_t labels, struct tei_diag *);
+
 /* Writes a model; only buckets with a weight.  Failure shows in ferror. */
 void tei_model_write(const struct tei_model *, FILE *);
 

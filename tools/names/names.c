@@ -36,7 +36,9 @@ tei_names_data_load(const char *model, struct tei_diag *diag)
 		return NULL;
 	}
 	if (tei_hints_load(&data->hints, diag) != TEI_OK || (model != NULL &&
-	    tei_model_load(&data->model, model, diag) != TEI_OK)) {
+	    (tei_model_load(&data->model, model, diag) != TEI_OK ||
+	    tei_model_expect(&data->model, model, tei_name_labels,
+	    TEI_NAME_LABELS, diag) != TEI_OK))) {
 		tei_names_data_free(data);
 		return NULL;
 	}
