@@ -5,6 +5,7 @@
 
 #include "dates/dates.h"
 #include "lib/fold.h"
+#include "lib/range.h"
 
 static const char *const kind_names[TEI_CITE_KINDS] = {
 	"", "book", "article", "news", "chapter", "collection", "thesis",
@@ -121,17 +122,6 @@ write_level(struct tei_spans *s, const struct tei_cite_text *t,
 			tei_spans_attr(s, TEI_N_subtype, levels[i].level);
 }
 
-/* The last page of a range given short: 127-41 is to 141. */
-static long
-complete(long from, long to)
-{
-	long unit = 10;
-
-	while (unit <= to)
-		unit *= 10;
-	return to < from && from >= unit / 10 ? from - from % unit + to : to;
-}
-
 /* @from and @to of pages or leaves, where they are one range that does not
  * end before it begins (a digit of `18-2` is lost). */
 static void
@@ -154,7 +144,7 @@ write_range(struct tei_spans *s, const struct tei_cite_text *t,
 			return;
 		}
 	}
-	last = complete(from, last);
+	last = tei_range_end(from, last);
 	if (numbers < 1 || numbers > 2 || last < from)
 		return;
 	snprintf(text, sizeof(text), "%ld", from);

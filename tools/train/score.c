@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-
 /* True if the label at i begins a name. */
 static int
 begins(const struct tei_model *m, const unsigned char *label, size_t i)
@@ -34,29 +33,45 @@ count(struct tei_tally *t, const struct tei_model *m,
 	}
 }
 
-int
-tei_tally_sequence(struct tei_tally *t, const struct tei_model *m,
-	const struct tei_examples *e, size_t q)
+/* Labels the words of one sequence; to be freed.  NULL without memory. */
+static unsigned char *
+label_sequence(const struct tei_model *m, const struct tei_examples *e,
+	size_t q, size_t *n)
 {
 	size_t from = e->sequence[q], i, f, end;
-	size_t n = (q + 1 < e->sequences ? e->sequence[q + 1] : e->n) - from;
-	int32_t *score = calloc(n * m->labels + 1, sizeof(*score));
-	unsigned char *got = malloc(n + 1);
-	int good = score != NULL && got != NULL;
+	unsigned char *got;
+	int32_t *score;
 
-	for (i = 0; good && i < n; i++) {
+	*n = (q + 1 < e->sequences ? e->sequence[q + 1] : e->n) - from;
+	score = calloc(*n * m->labels + 1, sizeof(*score));
+	got = malloc(*n + 1);
+	for (i = 0; score != NULL && i < *n; i++) {
 		end = from + i + 1 < e->n ? e->first[from + i + 1] :
 		    e->n_features;
 		for (f = e->first[from + i]; f < end; f++)
 			tei_model_score(m, e->feature[f],
 			    score + i * m->labels);
 	}
-	good = good && tei_model_decode(m, score, n, got, NULL);
-	if (good)
-		count(t, m, e->label + from, got, n);
+	if (score == NULL || got == NULL || !tei_model_decode(m, score, *n,
+	    got, NULL)) {
+		free(got);
+		got = NULL;
+	}
 	free(score);
+	return got;
+}
+
+int
+tei_tally_sequence(struct tei_tally *t, const struct tei_model *m,
+	const struct tei_examples *e, size_t q)
+{
+	size_t n;
+	unsigned char *got = label_sequence(m, e, q, &n);
+
+	if (got != NULL)
+		count(t, m, e->label + e->sequence[q], got, n);
 	free(got);
-	return good;
+	return got != NULL;
 }
 
 static double
@@ -77,4 +92,71 @@ tei_tally_print(const struct tei_tally *t, const struct tei_model *m,
 			    m->label[i] + 2, share(t->right[i], t->found[i]),
 			    share(t->right[i], t->there[i]), share(2 *
 			    t->right[i], t->found[i] + t->there[i]));
+}
+
+int
+tei_confusion_sequence(struct tei_confusion *c, const struct tei_model *m,
+	const struct tei_examples *e, size_t q)
+{
+	size_t n, i, right = 0;
+	unsigned char *got = label_sequence(m, e, q, &n);
+
+	if (got == NULL)
+		return 0;
+	for (i = 0; i < n; i++) {
+		unsigned char label = e->label[e->sequence[q] + i];
+
+		c->words[label][got[i]]++;
+		right += label == got[i];
+	}
+	c->sequences++;
+	c->whole += right == n;
+	free(got);
+	return 1;
+}
+
+/* One label: its scores, and what its words were taken for, most first. */
+static void
+print_label(const struct tei_confusion *c, const struct tei_model *m,
+	size_t label, struct tei_buf *b)
+{
+	size_t there = 0, found = 0, right = c->words[label][label], i, j;
+	size_t left[TEI_MODEL_LABELS];
+
+	for (i = 0; i < m->labels; i++) {
+		there += c->words[label][i];
+		found += c->words[i][label];
+		left[i] = i == label ? 0 : c->words[label][i];
+	}
+	tei_buf_printf(b, "%s %.3f %.3f %.3f of %zu:", m->label[label],
+	    share(right, found), share(right, there), share(2 * right,
+	    found + there), there);
+	for (;;) {
+		for (j = 0, i = 1; i < m->labels; i++)
+			if (left[i] > left[j])
+				j = i;
+		if (left[j] == 0)
+			break;
+		tei_buf_printf(b, " %s %zu", m->label[j], left[j]);
+		left[j] = 0;
+	}
+	tei_buf_putc(b, '\n');
+}
+
+void
+tei_confusion_print(const struct tei_confusion *c, const struct tei_model *m,
+	struct tei_buf *b)
+{
+	size_t words = 0, right = 0, i, j;
+
+	for (i = 0; i < m->labels; i++) {
+		right += c->words[i][i];
+		for (j = 0; j < m->labels; j++)
+			words += c->words[i][j];
+	}
+	tei_buf_printf(b, "words %.4f, %zu of %zu\nreferences %.4f, %zu of "
+	    "%zu\n", share(right, words), right, words, share(c->whole,
+	    c->sequences), c->whole, c->sequences);
+	for (i = 0; i < m->labels; i++)
+		print_label(c, m, i, b);
 }

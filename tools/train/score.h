@@ -21,4 +21,21 @@ int tei_tally_sequence(struct tei_tally *, const struct tei_model *,
 void tei_tally_print(const struct tei_tally *, const struct tei_model *,
 	struct tei_buf *);
 
+/* Words by their right label and the one that they got. */
+struct tei_confusion {
+	size_t words[TEI_MODEL_LABELS][TEI_MODEL_LABELS];
+	size_t sequences, whole; /* all of whose words are right */
+};
+
+/* Labels one sequence by the model and counts its words.  False without
+ * memory. */
+int tei_confusion_sequence(struct tei_confusion *, const struct tei_model *,
+	const struct tei_examples *, size_t sequence);
+
+/* Appends the share of words whose label is right ("words 0.953, 33144 of
+ * 34778") and of sequences without a fault, then a line a label: precision,
+ * recall and F1 by word, how many words, and what they were taken for. */
+void tei_confusion_print(const struct tei_confusion *,
+	const struct tei_model *, struct tei_buf *);
+
 #endif

@@ -1,0 +1,27 @@
+/* Learning to take references apart. */
+#ifndef TEI_TRAIN_REFERENCES_H
+#define TEI_TRAIN_REFERENCES_H
+
+#include <stdio.h>
+
+#include "learn/learn.h"
+#include "lib/buf.h"
+
+/* What the command line asks for. */
+struct tei_train_order {
+	const char *output;      /* path, or NULL: `out` */
+	const char *description; /* of the data, for people */
+	unsigned rounds;         /* passes over the examples; 0: the default */
+	unsigned folds;          /* 0 or 1: no scores */
+};
+
+/* Learns from files of labelled references; scores first, on `err`, where
+ * folds are asked for.  What went wrong is in diag->worst. */
+void tei_train_references(const struct tei_train_order *, char **files,
+	int n, FILE *in, FILE *out, FILE *err, struct tei_diag *);
+
+/* Gives the model the description, which is used up, and writes it. */
+enum tei_status tei_train_write(struct tei_model *, struct tei_buf *,
+	const char *output, FILE *out, struct tei_diag *);
+
+#endif
