@@ -10,6 +10,7 @@ import collections, html, json, re, subprocess, sys
 import xml.etree.ElementTree as ET
 
 T = "{http://www.tei-c.org/ns/1.0}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 INLINE = set("""hi emph foreign term title persName placeName orgName geogName
 name rs date time seg w c ref ptr unclear supplied add del sic corr abbr expan
 orig reg choice surname forename idno q soCalled mentioned gloss anchor
@@ -24,6 +25,13 @@ def name(e):
         e.tag.startswith(T) else ""
 
 
+def wrapped(e):
+    """An element as the text of a document."""
+    tei = ET.Element(T + "TEI")
+    ET.SubElement(tei, T + "text").append(e)
+    return tei
+
+
 def words(s):
     return collections.Counter(re.findall(r"\w+", s))
 
@@ -34,6 +42,8 @@ class Document:
     def __init__(self, path):
         root = path if ET.iselement(path) else ET.parse(path).getroot()
         self.rows = collections.Counter()
+        self.spoken = collections.Counter()  # of them, in names of speakers
+        self.root = root
         self.notes = 0
         self.text = []
         self.parents = {c: p for p in root.iter() for c in p}
@@ -69,6 +79,10 @@ class Document:
         if n in ROW and not (n == "orgName" and
                              e.get("type") == "repository"):
             self.rows[ROW[n]] += 1
+            up = e
+            while up is not None and name(up) != "speaker":
+                up = self.parents.get(up)
+            self.spoken[ROW[n]] += up is not None
         elif n in ("name", "rs") and e.get("type"):
             self.rows["name"] += 1
         # a note that nothing leads to and that stands between blocks is a
@@ -180,7 +194,8 @@ class Check:
             ROW.get(e.get("content-type")) for part in ("body", "back")
             for p in root.iter(part) for e in p.iter("named-content"))
         for kind in ("person", "place", "date"):
-            self.same("jats", kind, self.doc.rows[kind], got[kind])
+            self.same("jats", kind, self.doc.rows[kind] -
+                      self.doc.spoken[kind], got[kind])
 
     def latex(self):
         s = self.run("-t", "latex", "-w", "0")
@@ -224,6 +239,34 @@ class Check:
             if not {e.get("source"), e.get("target")} <= nodes:
                 self.same("gexf", "ends", e.attrib, nodes)
 
+    def excerpt(self):
+        """Each of some paragraphs, and each of some pages to the next."""
+        ids = [e for text in self.doc.root.iter(T + "text")
+               for e in text.iter(T + "p") if e.get(XML_ID)]
+        for e in ids[::max(1, len(ids) // 3)]:
+            s = self.run("-t", "excerpt", "-p", "id=" + e.get(XML_ID))
+            out = Document(ET.fromstring(s))
+            e.tail, tail = None, e.tail
+            want = Document(wrapped(e))
+            e.tail = tail
+            self.same("excerpt", "words of " + e.get(XML_ID), want.words,
+                      out.words)
+            self.same("excerpt", "names of " + e.get(XML_ID), want.rows,
+                      out.rows)
+
+    def collection(self):
+        out = subprocess.run([self.tool, "-t", "collection", self.path,
+                              self.path], check=True, capture_output=True)
+        root = ET.fromstring(out.stdout.decode())
+        both = Document(root)
+        self.same("collection", "notes", 2 * self.doc.notes, both.notes)
+        self.same("collection", "names", self.doc.rows + self.doc.rows,
+                  both.rows)
+        self.same("collection", "words", self.doc.words + self.doc.words,
+                  both.words)
+        ids = [e.get(XML_ID) for e in root.iter() if e.get(XML_ID)]
+        self.same("collection", "ids", len(ids), len(set(ids)))
+
     def tei(self):
         for chain in ("notes-end", "strip-tags"):
             s = self.run("-t", chain)
@@ -239,7 +282,8 @@ def main(tool, *paths):
     for path in paths:
         check = Check(tool, path)
         for part in ("html", "text", "markdown", "json", "tsv", "geojson",
-                     "jats", "latex", "works", "gexf", "timeline", "tei"):
+                     "jats", "latex", "works", "gexf", "timeline", "tei",
+                     "excerpt", "collection"):
             getattr(check, part)()
         d = check.doc
         print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "

@@ -49,8 +49,31 @@
       <xsl:call-template name="people">
         <xsl:with-param name="role">author</xsl:with-param>
       </xsl:call-template>
-      <xsl:call-template name="people">
-        <xsl:with-param name="role">editor</xsl:with-param>
+      <!-- BibTeX wants a book's author or its editor, not both, and a number
+           only with a volume: what is over is its note. -->
+      <xsl:variable name="both" select="$type = 'book'
+          and a[@role = 'author'] and a[@role = 'editor']"/>
+      <xsl:if test="not($both)">
+        <xsl:call-template name="people">
+          <xsl:with-param name="role">editor</xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:variable name="note">
+        <xsl:if test="$both">
+          <xsl:text>Edited by </xsl:text>
+          <xsl:for-each select="a[@role = 'editor']">
+            <xsl:if test="position() &gt; 1"> and </xsl:if>
+            <xsl:value-of select="normalize-space(concat(@given, ' ',
+                @family))"/>
+          </xsl:for-each>
+        </xsl:if>
+        <xsl:if test="@issue != '' and @journal != '' and @volume = ''">
+          <xsl:value-of select="concat('No. ', @issue)"/>
+        </xsl:if>
+      </xsl:variable>
+      <xsl:call-template name="field">
+        <xsl:with-param name="name">note</xsl:with-param>
+        <xsl:with-param name="value" select="string($note)"/>
       </xsl:call-template>
       <xsl:call-template name="field">
         <xsl:with-param name="name">title</xsl:with-param>
@@ -83,7 +106,8 @@
       <xsl:call-template name="field">
         <xsl:with-param name="name">number</xsl:with-param>
         <xsl:with-param name="value"
-            select="substring(@issue, 1, 99 * (@journal != ''))"/>
+            select="substring(@issue, 1, 99 * (@journal != ''
+                and @volume != ''))"/>
       </xsl:call-template>
       <xsl:if test="@from != ''">
         <xsl:call-template name="field">
@@ -103,7 +127,7 @@
         <xsl:value-of select="concat(',&#10;  url = {', @url, '}')"/>
       </xsl:if>
       <!-- What has no author is sorted by its title. -->
-      <xsl:if test="not(a)">
+      <xsl:if test="not(a[@role = 'author'])">
         <xsl:call-template name="field">
           <xsl:with-param name="name">key</xsl:with-param>
           <xsl:with-param name="value" select="string($title)"/>

@@ -166,12 +166,21 @@
 
   <!-- Links -->
   <xsl:template name="link">
-    <a href="{translate(@target, ' ', '+')}">
+    <xsl:variable name="id" select="substring-after(@target, '#')"/>
+    <!-- What leads to no place of this page is no link. -->
+    <xsl:variable name="lost" select="starts-with(@target, '#')
+        and $id != '' and not(key('id', $id)[ancestor::t:text])"/>
+    <xsl:element name="{substring('aspan', 1 + $lost, 1 + 3 * $lost)}">
+      <xsl:if test="not($lost)">
+        <xsl:attribute name="href">
+          <xsl:value-of select="translate(@target, ' ', '+')"/>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="id"/>
       <xsl:call-template name="lang"/>
       <xsl:apply-templates/>
       <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>
-    </a>
+    </xsl:element>
   </xsl:template>
 
   <!-- Pages and lines -->
@@ -184,9 +193,11 @@
           <xsl:call-template name="serial"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:attribute name="aria-label">
-        <xsl:value-of select="normalize-space(concat('Page ', @n))"/>
-      </xsl:attribute>
+      <xsl:if test="@n">
+        <xsl:attribute name="aria-label">
+          <xsl:value-of select="concat('Page ', @n)"/>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:value-of select="@n"/>
       <xsl:if test="@cert">?</xsl:if>
     </span>

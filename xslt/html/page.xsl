@@ -100,7 +100,9 @@
         [not(t:head[count(. | $own-title) != count($own-title)])]"/>
     <xsl:variable name="parts" select="($in | $passed)/*[t:head
         [count(. | $own-title) != count($own-title)]]
-        [self::t:div or self::t:div1 or self::t:div2]"/>
+        [self::t:div or self::t:div1 or self::t:div2]
+        [not(@type = 'notes') or *[not(self::t:head)][not(self::t:note
+            [@xml:id][key('noteref', @xml:id)])]]"/>
     <xsl:if test="$parts">
       <ol>
         <xsl:for-each select="$parts">

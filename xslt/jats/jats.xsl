@@ -303,11 +303,28 @@
 
   <xsl:template match="t:sp">
     <speech>
-      <speaker><xsl:apply-templates select="t:speaker/node()"/></speaker>
+      <speaker><xsl:apply-templates select="t:speaker" mode="bare"/></speaker>
       <xsl:for-each select="*[not(self::t:speaker)]">
-        <p><xsl:call-template name="id"/><xsl:apply-templates/></p>
+        <p>
+          <xsl:call-template name="id"/>
+          <!-- A speaker holds no notes: they stand before the speech. -->
+          <xsl:apply-templates select="preceding-sibling::*[1]
+              [self::t:speaker]/descendant::t:note
+              | preceding-sibling::*[1][self::t:speaker]
+              /descendant::t:ref[key('noteref', substring-after(@target, '#'))]"/>
+          <xsl:apply-templates/>
+        </p>
       </xsl:for-each>
     </speech>
+  </xsl:template>
+
+  <!-- A speaker is text. -->
+  <xsl:template match="t:note" mode="bare"/>
+  <xsl:template match="t:ref[key('noteref', substring-after(@target, '#'))]"
+      mode="bare"/>
+  <xsl:template match="t:choice" mode="bare">
+    <xsl:apply-templates mode="bare"
+        select="(t:corr | t:reg | t:expan | *[1])[last()]"/>
   </xsl:template>
 
   <xsl:template match="t:figure">
