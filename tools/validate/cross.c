@@ -34,8 +34,8 @@ take_ids(struct tei_cross *c, const struct tei_links *l)
 	if (c->ids == NULL)
 		return false;
 	for (size_t i = 0; l->nids > 0 && i < l->cap; i++)
-		if (l->ids[i].hash != 0)
-			c->ids[c->nids++] = l->ids[i].hash;
+		if (l->hashes[i] != 0)
+			c->ids[c->nids++] = l->hashes[i];
 	qsort(c->ids, c->nids, sizeof *c->ids, by_value);
 	return true;
 }

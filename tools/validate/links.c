@@ -63,7 +63,7 @@ tei_links_clear(struct tei_links *l)
 	free_prefixes(l);
 	tei_arena_free(&l->arena);
 	if (l->nids > 0)
-		memset(l->ids, 0, l->cap * sizeof *l->ids);
+		memset(l->hashes, 0, l->cap * sizeof *l->hashes);
 	l->nids = l->nnames = 0;
 	l->pending.n = l->outside.n = l->unknown.n = 0;
 }
@@ -73,6 +73,7 @@ tei_links_free(struct tei_links *l)
 {
 	free_prefixes(l);
 	tei_arena_free(&l->arena);
+	free(l->hashes);
 	free(l->ids);
 	free(l->names);
 	free(l->pending.list);
@@ -89,41 +90,51 @@ tei_links_hash(const char *s, size_t n)
 	return hash + (hash == 0);
 }
 
-static struct tei_id *
-slot(struct tei_id *ids, size_t cap, uint64_t hash)
+/* The index of a hash in the table, or of the place where it would be. */
+static size_t
+slot(const uint64_t *hashes, size_t cap, uint64_t hash)
 {
 	size_t i = (hash ^ hash >> 32) & (cap - 1);
 
-	while (ids[i].hash != 0 && ids[i].hash != hash)
+	while (hashes[i] != 0 && hashes[i] != hash)
 		i = (i + 1) & (cap - 1);
-	return &ids[i];
+	return i;
 }
 
 const struct tei_id *
 tei_links_find(const struct tei_links *l, uint64_t hash)
 {
-	const struct tei_id *id;
+	size_t i;
 
 	if (l->nids == 0)
 		return NULL;
-	id = slot(l->ids, l->cap, hash);
-	return id->hash == 0 ? NULL : id;
+	i = slot(l->hashes, l->cap, hash);
+	return l->hashes[i] == 0 ? NULL : &l->ids[i];
 }
 
 static bool
 widen(struct tei_links *l)
 {
 	size_t cap = l->cap == 0 ? 256 : l->cap * 2;
+	uint64_t *hashes = calloc(cap, sizeof *hashes);
 	struct tei_id *ids = calloc(cap, sizeof *ids);
 
-	if (ids == NULL) {
+	if (hashes == NULL || ids == NULL) {
+		free(hashes);
+		free(ids);
 		l->failed = true;
 		return false;
 	}
 	for (size_t i = 0; i < l->cap; i++)
-		if (l->ids[i].hash != 0)
-			*slot(ids, cap, l->ids[i].hash) = l->ids[i];
+		if (l->hashes[i] != 0) {
+			size_t at = slot(hashes, cap, l->hashes[i]);
+
+			hashes[at] = l->hashes[i];
+			ids[at] = l->ids[i];
+		}
+	free(l->hashes);
 	free(l->ids);
+	l->hashes = hashes;
 	l->ids = ids;
 	l->cap = cap;
 	return true;
@@ -134,14 +145,15 @@ tei_links_add(struct tei_links *l, const char *s, size_t n, int64_t offset,
 	const char *from)
 {
 	uint64_t hash = tei_links_hash(s, n);
-	struct tei_id *id;
+	size_t i;
 
 	if (l->nids * 3 >= l->cap * 2 && !widen(l))
 		return NULL;
-	id = slot(l->ids, l->cap, hash);
-	if (id->hash != 0)
-		return id;
-	*id = (struct tei_id){ hash, offset, from };
+	i = slot(l->hashes, l->cap, hash);
+	if (l->hashes[i] != 0)
+		return &l->ids[i];
+	l->hashes[i] = hash;
+	l->ids[i] = (struct tei_id){ offset, from };
 	l->nids++;
 	if (l->nnames < NAMES && tei_grow(&l->names, &l->names_cap,
 	    l->nnames + 1, sizeof *l->names)) {

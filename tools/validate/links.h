@@ -43,11 +43,11 @@ struct tei_prefix;
 
 struct tei_links {
 	struct tei_arena arena; /* texts of pointers, a choice of ids */
+	uint64_t *hashes; /* of the ids, a table; 0: free */
 	struct tei_id {
-		uint64_t hash; /* 0: free */
 		int64_t offset;
 		const char *from; /* the included file, or NULL */
-	} *ids;
+	} *ids; /* where they stand; apart, since that is seldom asked for */
 	size_t nids, cap;
 	const char **names; /* the first ids, to propose one */
 	size_t nnames, names_cap;
