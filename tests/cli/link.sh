@@ -69,6 +69,21 @@ links 'psn:smith-john psn:smith-adam' \
 	'<per>John Smith</per></p><p><per>Adam Smith</per></p><p><per>Smith</per>'
 links 'psn:smith-john psn:smith-adam' \
 	'<per>John Smith</per> <per>Adam Smith</per> <per>Smith</per>'
+# an organ: the one that the paragraph named, if it is one
+cat >orgs.xml <<'END'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listOrg>
+<org xml:id="hwp-pb"><orgName>HWP Politburo</orgName></org>
+<org xml:id="rwp-pb"><orgName>Politburo of the RWP</orgName></org>
+</listOrg></standOff></TEI>
+END
+cp list.xml persons.xml
+cp orgs.xml list.xml
+links 'org:rwp-pb org:rwp-pb' '<org>Politburo of the RWP</org> <org>Politburo</org>'
+links 'org:hwp-pb org:rwp-pb' \
+	'<org>HWP Politburo</org> <org>Politburo of the RWP</org> <org>Politburo</org>'
+grep -q 'org:hwp-pb org:rwp-pb' links.pyx || fail 'no candidates for an organ'
+links 'org:hwp-pb' '<org>HWP Politburo</org></p><p><org>Politburo</org>'
+mv persons.xml list.xml
 # somebody else of that name
 links '#psn.lund-ingrid' '<per>Ingrid Lund</per> and <per>Lund</per>'
 # places: the nearer one, none without others

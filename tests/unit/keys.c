@@ -78,6 +78,22 @@ test_others(void)
 	CU_ASSERT_EQUAL(sound("...'"), 0);
 }
 
+static void
+test_heads(void)
+{
+	uint64_t key[2], organ = tei_key_of(TEI_KEY_HEAD, "Politburo", 9, 0);
+
+	tei_key_heads("HWP Politburo", 13, key);
+	CU_ASSERT_EQUAL(key[1], organ);
+	tei_key_heads("Politburo of the RWP", 20, key);
+	CU_ASSERT_EQUAL(key[0], organ);
+	CU_ASSERT_EQUAL(key[1], 0);
+	tei_key_heads("Politburo", 9, key);
+	CU_ASSERT_EQUAL(key[0] | key[1], 0);
+	tei_key_heads("", 0, key);
+	CU_ASSERT_EQUAL(key[0] | key[1], 0);
+}
+
 /* No name of ten thousand words has a key, nor one of ten thousand letters;
  * bytes that are no UTF-8 end it. */
 static void
@@ -99,6 +115,7 @@ CU_TestInfo unit_tests[] = {
 	{ "order of names", test_order },
 	{ "what OCR confuses", test_scan },
 	{ "other names", test_others },
+	{ "heads of organs", test_heads },
 	{ "long names", test_long },
 	CU_TEST_INFO_NULL
 };

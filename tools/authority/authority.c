@@ -177,6 +177,7 @@ tei_authority_form(struct tei_authority *a, const char *s, size_t n,
 	struct tei_chain *chain;
 	bool any_order = a->entry[entry].kind == TEI_PERSON;
 	size_t old = a->cap_first;
+	uint64_t head[2];
 	int key;
 
 	if (phrase == TEI_NO_PHRASE)
@@ -204,4 +205,9 @@ tei_authority_form(struct tei_authority *a, const char *s, size_t n,
 	chain->last = (uint32_t)a->n_naming;
 	for (key = 0; key < TEI_KEYS && !is_capitals(s, n); key++)
 		add_key(a, tei_key_of((enum tei_key)key, s, n, any_order));
+	if (a->entry[entry].kind == TEI_ORG) {
+		tei_key_heads(s, n, head);
+		add_key(a, head[0]);
+		add_key(a, head[1]);
+	}
 }

@@ -269,16 +269,70 @@ sort(struct words *w)
 		}
 }
 
+/* The key of folded words: a mark for the kind of key, and they. */
+static uint64_t
+key_of_words(const struct words *w, const char *mark)
+{
+	struct text all;
+	size_t i;
+
+	all.n = 0;
+	all.full = false;
+	put(&all, mark, 1);
+	for (i = 0; i < w->n; i++) {
+		put(&all, w->text[i].s, w->text[i].n);
+		put(&all, " ", 1);
+	}
+	return all.full ? 0 : tei_hash(all.s, all.n) | 1;
+}
+
+static uint64_t
+plain_key(const char *s, size_t n)
+{
+	char word[TEI_FOLD_MAX];
+	size_t at = 0, len;
+	struct words w;
+
+	w.n = 0;
+	while ((len = tei_key_word(s, n, &at, word)) > 0) {
+		if (w.n == MOST_WORDS)
+			return 0;
+		w.text[w.n].n = 0;
+		w.text[w.n].full = false;
+		put(&w.text[w.n++], word, len);
+	}
+	return w.n == 0 ? 0 : key_of_words(&w, "^");
+}
+
+void
+tei_key_heads(const char *name, size_t n, uint64_t key[2])
+{
+	static const char of[] = " of ";
+	size_t i, last = 0;
+
+	key[0] = key[1] = 0;
+	for (i = 0; i + sizeof(of) - 1 < n; i++)
+		if (memcmp(name + i, of, sizeof(of) - 1) == 0) {
+			key[0] = plain_key(name, i);
+			return;
+		}
+	for (i = 0; i < n; i++)
+		if (name[i] == ' ')
+			last = i + 1;
+	if (last > 0)
+		key[1] = plain_key(name + last, n - last);
+}
+
 uint64_t
 tei_key_of(enum tei_key key, const char *name, size_t n, int any_order)
 {
 	struct words w;
-	struct text all;
 	char word[TEI_FOLD_MAX];
-	size_t at = 0, len, letters = 0, i;
+	size_t at = 0, len, letters = 0;
 
-	w.n = all.n = 0;
-	all.full = false;
+	if (key == TEI_KEY_HEAD)
+		return plain_key(name, n);
+	w.n = 0;
 	while ((len = tei_key_word(name, n, &at, word)) > 0) {
 		struct text *t;
 
@@ -297,10 +351,5 @@ tei_key_of(enum tei_key key, const char *name, size_t n, int any_order)
 		return 0;
 	if (any_order)
 		sort(&w);
-	put(&all, key == TEI_KEY_SOUND ? "=" : "~", 1);
-	for (i = 0; i < w.n; i++) {
-		put(&all, w.text[i].s, w.text[i].n);
-		put(&all, " ", 1);
-	}
-	return all.full ? 0 : tei_hash(all.s, all.n) | 1;
+	return key_of_words(&w, key == TEI_KEY_SOUND ? "=" : "~");
 }

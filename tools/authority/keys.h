@@ -10,7 +10,8 @@ enum tei_key {
 	TEI_KEY_SOUND, /* the scheme of transliteration, diacritics, the order
 	                * of a person's names */
 	TEI_KEY_SCAN,  /* letters that OCR takes for each other: Mikovan */
-	TEI_KEYS
+	TEI_KEYS,
+	TEI_KEY_HEAD   /* an organ without whose it is: Politburo */
 };
 
 /* A name is at most so long, in bytes of its folded words, to have a key. */
@@ -31,6 +32,10 @@ uint64_t tei_key_of(enum tei_key, const char *name, size_t n, int any_order);
  * signs, to `word` (room for TEI_FOLD_MAX bytes); *at is moved past it.  Its
  * length; 0 at the end, or if it is too long. */
 size_t tei_key_word(const char *name, size_t n, size_t *at, char *word);
+
+/* The keys of the heads of an organisation's name: what stands before "of",
+ * and the last word; 0 for one that it has not. */
+void tei_key_heads(const char *name, size_t n, uint64_t key[2]);
 
 /* Writes a folded word to `out` (room for TEI_KEY_MAX bytes, not
  * terminated), Cyrillic letter by letter in Latin; returns its length. */

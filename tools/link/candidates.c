@@ -154,6 +154,9 @@ find(const struct tei_linker *l, struct tei_name_group *g)
 	bool any_order = g->kind == TEI_PERSON;
 
 	find_exact(l, g);
+	if (g->candidates == 0 && g->kind == TEI_ORG && g->words < 3)
+		find_keyed(l, g, tei_key_of(TEI_KEY_HEAD, g->text, g->n, 0),
+		    TEI_WAY_HEAD);
 	if (g->candidates > 0 || (g->capitals && g->kind != TEI_PERSON))
 		return;
 	find_keyed(l, g, tei_key_of(TEI_KEY_SOUND, g->text, g->n, any_order),

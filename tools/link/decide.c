@@ -3,6 +3,9 @@
 
 #include "link/linker.h"
 
+/* So many mentions before it may tell which organ is meant. */
+enum { MOST_BACK = 40 };
+
 static void
 tie(struct tei_tie *t, uint32_t entry, enum tei_ground ground,
 	enum tei_cert cert)
@@ -31,7 +34,8 @@ see_named(struct tei_linker *l)
 		const struct tei_name_group *g = &l->group[i];
 
 		if (g->candidates == 1 && (g->way <= TEI_WAY_INITIAL ||
-		    (g->words > 1 && g->way > TEI_WAY_SHORT)))
+		    (g->words > 1 && g->way > TEI_WAY_SHORT &&
+		    g->way != TEI_WAY_HEAD)))
 			l->named[g->candidate[0]] = 1;
 		persons += g->kind == TEI_PERSON ? g->mentions : 0;
 		listed += g->kind == TEI_PERSON && g->candidates > 0 ?
@@ -124,6 +128,9 @@ decide_group(const struct tei_linker *l, struct tei_name_group *g)
 		leave(&g->tie, TEI_GROUND_UNKNOWN);
 	else if (g->way == TEI_WAY_SHORT)
 		decide_short(l, g);
+	else if (g->way == TEI_WAY_HEAD)
+		leave(&g->tie, g->candidates > 1 ? TEI_GROUND_SEVERAL :
+		    TEI_GROUND_WEAK);
 	else if (g->way > TEI_WAY_SHORT)
 		decide_alike(l, g);
 	else if (g->candidates == 1)
@@ -150,6 +157,29 @@ is_candidate(const struct tei_name_group *g, uint32_t entry)
 	return false;
 }
 
+/* An organ is the one that the paragraph has named, if it named one alone of
+ * those that it may be. */
+static void
+decide_organ(struct tei_linker *l, struct tei_mention *m)
+{
+	const struct tei_name_group *g = &l->group[m->group];
+	size_t at = (size_t)(m - l->mention), back;
+	uint32_t found = TEI_NO_ENTRY;
+
+	for (back = 1; back <= MOST_BACK && back <= at &&
+	    m[-back].flow == m->flow; back++) {
+		uint32_t entry = m[-back].tie.entry;
+
+		if (entry == TEI_NO_ENTRY || !is_candidate(g, entry))
+			continue;
+		if (found != TEI_NO_ENTRY && found != entry)
+			return;
+		found = entry;
+	}
+	if (found != TEI_NO_ENTRY)
+		tie(&m->tie, found, TEI_GROUND_BEFORE, TEI_CERT_MEDIUM);
+}
+
 static void
 decide_mention(struct tei_linker *l, struct tei_mention *m,
 	struct latest *latest)
@@ -158,6 +188,8 @@ decide_mention(struct tei_linker *l, struct tei_mention *m,
 	struct latest *last;
 
 	m->tie = g->tie;
+	if (g->way == TEI_WAY_HEAD)
+		decide_organ(l, m);
 	if (g->last_word == TEI_NAME_NONE)
 		return;
 	last = &latest[g->last_word];

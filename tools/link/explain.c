@@ -22,6 +22,7 @@ static const char *const ways[] = {
 	[TEI_WAY_SOUND] = "another spelling of a form",
 	[TEI_WAY_CASE] = "a form with a case ending",
 	[TEI_WAY_SCAN] = "a form as OCR misreads it",
+	[TEI_WAY_HEAD] = "an organ, without whose it is",
 	[TEI_WAY_NONE] = "a place of the gazetteer",
 };
 

@@ -19,6 +19,7 @@ enum tei_way {
 	TEI_WAY_SOUND, /* another spelling or order */
 	TEI_WAY_CASE,  /* without the ending of a case */
 	TEI_WAY_SCAN,  /* with letters that OCR confuses */
+	TEI_WAY_HEAD,  /* an organ, without whose it is */
 	TEI_WAY_NONE
 };
 
