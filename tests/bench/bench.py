@@ -121,8 +121,32 @@ def bench_score(o, text, folder):
     print(f"  ratio: {b / a:.1f}")
 
 
+def bench_references(o, text, folder):
+    """A list of references against anystyle, which learned from the same
+    data."""
+    with open(f"{TOP}/tests/golden/references.txt", "rb") as f:
+        lines = [l for l in f if l.strip()]
+    path, stream = f"{folder}/list.txt", f"{folder}/list.pyx"
+    with open(path, "wb") as f:
+        f.writelines(lines * 1000)
+    subprocess.run([f"{o.bin}/tei-tokenize", "-o", stream, path], check=True)
+    n = len(lines) * 1000
+    print(f"references: {n} lines; {version(['anystyle', '--version'])}")
+    a, mem = measure([f"{o.bin}/tei-citations", "--lines", "--names", stream],
+                     o.runs)
+    line("tei-citations --lines --names", a, os.path.getsize(path), mem)
+    print(f"  {n / a:.0f} references a second")
+    if shutil.which("anystyle") is None:
+        return print("  anystyle: missing, not compared")
+    b, mem = measure(["anystyle", "-f", "xml", "--stdout", "parse", path],
+                     o.runs)
+    line("anystyle parse", b, os.path.getsize(path), mem)
+    print(f"  {n / b:.0f} references a second, ratio {b / a:.1f}")
+
+
 BENCHES = {"tokenize": bench_tokenize, "convert": bench_convert,
-           "score": bench_score}
+           "score": bench_score,
+           "references": bench_references}
 
 
 def main():

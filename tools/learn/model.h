@@ -41,6 +41,20 @@ enum tei_status tei_model_expect(const struct tei_model *, const char *path,
 /* Writes a model; only buckets with a weight.  Failure shows in ferror. */
 void tei_model_write(const struct tei_model *, FILE *);
 
+/* A feature: a template's number and two values mixed into one hash (the
+ * finalizer of Murmur3). */
+static inline uint32_t
+tei_feature(uint32_t template, uint32_t x, uint32_t y)
+{
+	uint64_t h = ((uint64_t)x << 32 | y) ^ template * 0x9E3779B97F4A7C15u;
+
+	h ^= h >> 33;
+	h *= 0xFF51AFD7ED558CCDu;
+	h ^= h >> 33;
+	h *= 0xC4CEB9FE1A85EC53u;
+	return (uint32_t)(h >> 32);
+}
+
 /* Adds the weights of a feature to the scores of a word's labels. */
 static inline void
 tei_model_score(const struct tei_model *m, uint32_t feature, int32_t *score)

@@ -153,18 +153,10 @@ struct bag {
 	size_t n;
 };
 
-/* Mixes a template's number and its values into one hash (Murmur3's
- * finalizer). */
 static void
 put(struct bag *b, uint32_t template, uint32_t x, uint32_t y)
 {
-	uint64_t h = ((uint64_t)x << 32 | y) ^ template * 0x9E3779B97F4A7C15u;
-
-	h ^= h >> 33;
-	h *= 0xFF51AFD7ED558CCDu;
-	h ^= h >> 33;
-	h *= 0xC4CEB9FE1A85EC53u;
-	b->feature[b->n++] = (uint32_t)(h >> 32);
+	b->feature[b->n++] = tei_feature(template, x, y);
 }
 
 static const struct tei_word *

@@ -1,5 +1,6 @@
 #include "references/features.h"
 
+#include "learn/model.h"
 #include "lib/names.h"
 
 /* The features of one word being gathered. */
@@ -11,20 +12,11 @@ struct bag {
 	size_t i;
 };
 
-/* Mixes a template's number and its values into one hash (Murmur3's
- * finalizer). */
 static void
 put(struct bag *b, uint32_t template, uint32_t x, uint32_t y)
 {
-	uint64_t h = ((uint64_t)x << 32 | y) ^ template * 0x9E3779B97F4A7C15u;
-
-	if (b->n >= TEI_REF_FEATURES)
-		return;
-	h ^= h >> 33;
-	h *= 0xFF51AFD7ED558CCDu;
-	h ^= h >> 33;
-	h *= 0xC4CEB9FE1A85EC53u;
-	b->feature[b->n++] = (uint32_t)(h >> 32);
+	if (b->n < TEI_REF_FEATURES)
+		b->feature[b->n++] = tei_feature(template, x, y);
 }
 
 static const struct tei_ref_word *
@@ -233,8 +225,8 @@ put_run(struct bag *b)
 	put(b, 263, from == 0, step(initials));
 	put(b, 264, from == 0 ? 1 : w[from - 1].text, to == b->i);
 	put(b, 265, to == b->w->n ? 1 : w[to].text, from == 0);
-	put(b, 266, to == b->w->n ? 1 : w[to].kinds | w[to].form << 28,
-	    from == 0);
+	put(b, 266, to == b->w->n ? 1 : w[to].kinds |
+	    (uint32_t)w[to].form << 28, from == 0);
 }
 
 /* The clause, or the part, around the word, and its neighbours. */
