@@ -80,8 +80,16 @@
     <xsl:if test="normalize-space($rights)">
       <dc:rights><xsl:value-of select="normalize-space($rights)"/></dc:rights>
     </xsl:if>
-    <xsl:if test="normalize-space($source)">
-      <dc:source><xsl:value-of select="normalize-space($source)"/></dc:source>
+    <xsl:if test="normalize-space($source) or $source-pages">
+      <dc:source id="source">
+        <xsl:value-of select="normalize-space($source)"/>
+        <xsl:if test="not(normalize-space($source))">
+          <xsl:value-of select="$title"/>
+        </xsl:if>
+      </dc:source>
+    </xsl:if>
+    <xsl:if test="$source-pages">
+      <meta refines="#source" property="source-of">pagination</meta>
     </xsl:if>
   </xsl:template>
 
