@@ -155,6 +155,9 @@ expect 0 'stands in several places' tei-correct -f f.fix.tsv e.pyx
 	row add - - bibl '' 'The Drava'
 	row add - - bibl '' 'Drava floods. Coolidge'
 	row add - - placeName '' Drava The floods
+	row add 1 2 persName '' "$(printf 'Mi\001les')"
+	row add 80 90 bibl type=archival 'Drava was' The floods
+	row add 78 90 seg '' 'Drava floods' The ''
 } >x.fix.tsv
 expect 0 'x.fix.tsv:1: warning: not a correction' tei-correct -f x.fix.tsv m.pyx
 mv out x.pyx
@@ -167,7 +170,8 @@ for want in '2: warning: not' '3: warning: not' '4: warning: not' \
     '18: warning: add bibl "Drava floods. Coolidge": another tag'; do
 	grep -q "x.fix.tsv:$want" err || fail "no '$want' in: $(cat err)"
 done
-[ "$(grep -c warning err)" = 16 ] || fail "other words: $(cat err)"
+grep -q 'x.fix.tsv:20: warning: not a correction: a control' err || fail control
+[ "$(grep -c warning err)" = 19 ] || fail "other words: $(cat err)"
 [ "$(tags x.pyx Drava)" = 'placeName	resp=#editor	Drava' ] || fail "the rest"
 tei-correct -f x.fix.tsv x.pyx 2>err | cmp -s - x.pyx || fail "work lines twice"
 cp a.txt x.txt

@@ -264,13 +264,11 @@ gather(struct finder *f, size_t i, size_t source)
 	size_t near = tei_places_find(f->all, f->n_all, source);
 
 	f->n_found = 0;
-	f->anchor[i].near = near < f->n_all ? f->all[near].at :
-	    f->n_all ? f->all[f->n_all - 1].at : 0;
 	for (k = from; w->text.n > 0 && k < n && k < middle + NEAREST; k++)
 		consider(f, w, p[k]);
 	if (w->text.n > 0 && !has_whole(f))
-		search_inside(f, w, f->anchor[i].near);
-	f->anchor[i].places = f->n_found;
+		search_inside(f, w, near < f->n_all ? f->all[near].at :
+		    f->t->n);
 	f->anchor[i].fault = f->n_found ? TEI_NO_CONTEXT : TEI_NO_TEXT;
 }
 

@@ -16,8 +16,6 @@ enum tei_anchor_fault {
 struct tei_anchor {
 	uint32_t from, to; /* bytes of the visible text */
 	enum tei_anchor_fault fault;
-	uint32_t near;     /* byte of the text where it was looked for first */
-	size_t places;     /* where its text stands; of some hundreds, fewer */
 };
 
 /* Finds the places of all corrections: `anchor` has room for fixes->n.

@@ -49,7 +49,7 @@ correct(struct tei_state *s, const struct tei_fixes *fixes,
 		if (fault == TEI_FAULT_NONE)
 			continue;
 		if (!add_unfit(unfit, (struct tei_unfit){ &fixes->fix[i],
-		    fault, anchor[i].near, anchor[i].places, 0 }))
+		    fault }))
 			return false;
 		say(diag, fixes, &unfit->at[unfit->n - 1]);
 	}
@@ -74,7 +74,7 @@ check(const struct tei_state *s, const struct tei_fixes *fixes,
 
 		if (!c->gone && !tei_state_has(&after, c))
 			say(diag, fixes, &(struct tei_unfit){ c->fix,
-			    TEI_FAULT_CUT, 0, 0, 0 });
+			    TEI_FAULT_CUT });
 	}
 	tei_state_free(&after);
 	tei_tagged_free(&t);
@@ -102,7 +102,7 @@ apply(struct run *r, struct tei_doc *d, const struct tei_fixes *fixes,
 	    !tei_anchors_find(fixes, &r->t, r->anchor) || !correct(&r->s,
 	    fixes, r->anchor, &r->out.unfit, diag))
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	status = tei_state_write(&r->s, &r->t, &r->out, d, diag);
+	status = tei_state_write(&r->s, &r->out, d, diag);
 	if (status == TEI_OK && r->s.n > r->t.n_tags)
 		status = check(&r->s, fixes, d, diag);
 	return status;

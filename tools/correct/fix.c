@@ -63,12 +63,18 @@ is_name(const char *s)
 	return !first;
 }
 
+/* True if XML cannot hold it. */
 static bool
 has_control(const char *s)
 {
-	for (; *s != '\0'; s++)
-		if ((unsigned char)*s < ' ' && *s != '\t' && *s != '\n')
+	size_t n = strlen(s), at, len;
+	uint32_t c;
+
+	for (at = 0; at < n; at += len) {
+		len = tei_utf8_decode(s + at, n - at, &c);
+		if (len == 0 || tei_class_of(c) == TEI_SET_ASIDE)
 			return true;
+	}
 	return false;
 }
 
@@ -202,6 +208,9 @@ take_row(struct reader *r, enum tei_fix_operation operation,
 	f.after = keep(r, n > AFTER ? field[AFTER] : none);
 	if (f.text[strspn(f.text, " \t\n")] == '\0')
 		r->wrong = "the text of the tag is missing";
+	if (has_control(f.text) || has_control(f.before) ||
+	    has_control(f.after))
+		r->wrong = "a control character in the text";
 	f.editor = current_editor(r);
 	if (r->wrong != NULL || r->failed)
 		return;

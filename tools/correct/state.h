@@ -51,13 +51,10 @@ enum tei_fault tei_state_correct(struct tei_state *, const struct tei_fix *,
 /* True if a tag like that is there. */
 bool tei_state_has(struct tei_state *, const struct tei_change *);
 
-/* A correction that could not be applied, and where it was looked for. */
+/* A correction that could not be applied. */
 struct tei_unfit {
 	const struct tei_fix *fix;
 	enum tei_fault fault;
-	uint32_t near;  /* byte of the text */
-	size_t places;
-	uint32_t event; /* used by tei_state_write */
 };
 
 struct tei_unfits {
@@ -70,15 +67,17 @@ struct tei_outcome {
 	const struct tei_fixes *fixes;
 	const char *const *resp; /* by editor: the value of @resp */
 	const char *file;        /* of the corrections, without its folder */
-	struct tei_unfits unfit; /* those that cut an element are added */
+	struct tei_unfits unfit;
 };
 
-/* Writes the state into the document.  The tagged reading is used up. */
-enum tei_status tei_state_write(struct tei_state *, struct tei_tagged *,
-	struct tei_outcome *, struct tei_doc *, struct tei_diag *);
+/* Writes the state into the document, which is then another than the one that
+ * was read. */
+enum tei_status tei_state_write(struct tei_state *, struct tei_outcome *,
+	struct tei_doc *, struct tei_diag *);
 
-/* What a fault is called in work lists, and the remedy. */
-const char *tei_fault_reason(enum tei_fault);
+/* Leaves a ?work line for each correction that did not fit, before the line
+ * of the source that its offset leads to.  False without memory. */
+bool tei_unfits_write(struct tei_outcome *, struct tei_doc *);
 
 /* Sees that the document names its editors: in the header, or where it has
  * none yet in a ?resp line for tei-emit.  `resp` gets the value of @resp of

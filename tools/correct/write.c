@@ -6,31 +6,11 @@
 #include "correct/state.h"
 #include "lib/span.h"
 
-static const struct {
-	const char *kind, *reason;
-} faults[TEI_FAULTS] = {
-	[TEI_FAULT_TEXT] = { "text", "its text is not there any more" },
-	[TEI_FAULT_CONTEXT] = { "context",
-	    "its text stands among other words now" },
-	[TEI_FAULT_PLACES] = { "places",
-	    "its text stands in several places, and nothing tells which" },
-	[TEI_FAULT_EDITOR] = { "editor",
-	    "another tag that an editor made is in the way" },
-	[TEI_FAULT_CUT] = { "cut", "it would cut another element" },
-};
-
-const char *
-tei_fault_reason(enum tei_fault fault)
-{
-	return faults[fault].reason;
-}
-
 struct writer {
 	struct tei_doc *d;
 	const struct tei_state *s;
 	const struct tei_outcome *out;
 	size_t tag;      /* the next in document order */
-	size_t unfit;    /* the next by event */
 	uint32_t *moved; /* by event of old: its new number */
 	uint32_t *owner; /* by tag: the first piece */
 	struct tei_names lost; /* ids of tags that are gone */
@@ -135,18 +115,6 @@ write_corrected(struct writer *w, size_t i, const struct tei_change *c)
 	free(a.at);
 }
 
-/* Leaves a line for the work list where the correction was looked for. */
-static void
-write_unfit(struct writer *w, const struct tei_unfit *u)
-{
-	tei_doc_pi(w->d, TEI_N_work, tei_doc_printf(w->d,
-	    "correct\t%s\t%s:%zu: %s %s \"%.60s\": %s\t",
-	    faults[u->fault].kind, w->out->file, u->fix->line,
-	    tei_fix_operations[u->fix->operation],
-	    tei_fix_element(w->out->fixes, u->fix->element), u->fix->text,
-	    faults[u->fault].reason));
-}
-
 /* What becomes of the tag that begins at the event; NULL if it is none. */
 static const struct tei_change *
 change_at(struct writer *w, size_t i)
@@ -183,9 +151,6 @@ write_event(struct writer *w, size_t i, uint32_t *open, size_t *depth)
 		return i;
 	}
 	if (e->kind != TEI_START) {
-		while (e->kind == TEI_TEXT && w->unfit < w->out->unfit.n &&
-		    w->out->unfit.at[w->unfit].event <= i)
-			write_unfit(w, &w->out->unfit.at[w->unfit++]);
 		w->moved[i] = (uint32_t)d->n_new;
 		tei_doc_add(d, *e);
 		return i;
@@ -386,29 +351,6 @@ write_fresh(struct writer *w, struct tei_diag *diag)
 	return diag->worst >= TEI_FAILED ? TEI_FAILED : TEI_OK;
 }
 
-static int
-by_event(const void *x, const void *y)
-{
-	const struct tei_unfit *a = x, *b = y;
-
-	if (a->event != b->event)
-		return a->event < b->event ? -1 : 1;
-	return a->fix->line < b->fix->line ? -1 : a->fix->line > b->fix->line;
-}
-
-/* Orders what does not fit by the events where it is said. */
-static void
-place_unfits(struct tei_unfits *u, const struct tei_tagged *t)
-{
-	size_t i;
-
-	for (i = 0; i < u->n; i++)
-		u->at[i].event = t->flows.n_tokens ? t->flows.token[
-		    tei_tagged_token(t, u->at[i].near)].first : 0;
-	if (u->n > 0)
-		qsort(u->at, u->n, sizeof(*u->at), by_event);
-}
-
 static bool
 find_owners(struct writer *w)
 {
@@ -430,18 +372,19 @@ find_owners(struct writer *w)
 }
 
 enum tei_status
-tei_state_write(struct tei_state *s, struct tei_tagged *t,
-	struct tei_outcome *out, struct tei_doc *d, struct tei_diag *diag)
+tei_state_write(struct tei_state *s, struct tei_outcome *out,
+	struct tei_doc *d, struct tei_diag *diag)
 {
 	struct writer w = { .d = d, .s = s, .out = out };
 	enum tei_status status = TEI_OK;
 	size_t n = d->n;
 	bool good = find_owners(&w);
 
-	place_unfits(&out->unfit, t);
 	good = good && write_tags(&w) && move_all(&w, n);
 	if (good)
 		status = write_fresh(&w, diag);
+	if (good && status == TEI_OK)
+		good = tei_unfits_write(out, d);
 	free(w.owner);
 	free(w.moved);
 	tei_names_free(&w.lost);

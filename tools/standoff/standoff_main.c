@@ -86,7 +86,7 @@ write_rows(const struct tei_doc *d, const void *data, FILE *out,
 	tei_buf_add(&source, "", 0);
 	if (status == TEI_OK)
 		status = tei_brat_write(&rows, source.s, source.n, &b, diag);
-	if (status == TEI_OK)
+	if (status == TEI_OK && b.n > 0)
 		fwrite(b.s, 1, b.n, out);
 	tei_rows_free(&rows);
 	tei_buf_free(&source);
@@ -176,7 +176,8 @@ rewrite_main(int argc, char **argv, FILE *out, FILE *err)
 		    tei_diag_say(&diag, TEI_MSG_STANDOFF_NO_SOURCE, 0, 0));
 	if (rewrite(&o, opt.operands ? argv[1] : "-", &b, &diag) == TEI_OK &&
 	    tei_output_open(&to, output, out, &diag) == TEI_OK) {
-		fwrite(b.s, 1, b.n, to.f);
+		if (b.n > 0)
+			fwrite(b.s, 1, b.n, to.f);
 		tei_output_close(&to, TEI_OK, &diag);
 	}
 	tei_buf_free(&b);
