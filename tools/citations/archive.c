@@ -275,8 +275,9 @@ static bool
 is_level(const struct tei_cite_text *t, size_t i)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
-	struct tei_cite probe = { .n = 0 };
+	struct tei_cite probe;
 
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (t->unit[i].named != 0)
 		return true;
 	if (t->unit[i].in_quote || (l->kind != TEI_LEX_WORD &&
@@ -383,8 +384,9 @@ bool
 tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 {
 	size_t to = chunk_end(t, i, end), open = i;
-	struct tei_cite probe = { .n = 0 };
+	struct tei_cite probe;
 
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	while (open < to && !cite_mark(t, open, '('))
 		open++;
 	return cite_capital(t, i) && to < end && cite_mark(t, to, ',') &&
@@ -411,9 +413,10 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	size_t to = chunk_end(t, i, end), open = i, mate, k;
-	struct tei_cite probe = { .n = 0 };
+	struct tei_cite probe;
 	bool before_level, second;
 
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (to == i || !cite_capital(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    (cite_is(t, i, TEI_CITE_PROSE) &&
 	    t->unit[i].capitals < cite_lex(t, i)->n &&
@@ -483,9 +486,10 @@ match_volume(const struct tei_cite_text *t, size_t i, size_t end,
 static size_t
 skip_unknown(const struct tei_cite_text *t, size_t i, size_t end)
 {
-	struct tei_cite probe = { .n = 0 };
+	struct tei_cite probe;
 	size_t at = i;
 
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (cite_lex(t, i)->kind != TEI_LEX_WORD || cite_is(t, i,
 	    TEI_CITE_LEAD) || cite_prose(t, i))
 		return 0;

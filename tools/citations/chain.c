@@ -602,8 +602,7 @@ tei_read_chain(struct search *s, size_t i, size_t *at)
 	if (!t->note || t->unit[i].in_quote || !tei_is_led(t, i) ||
 	    !tei_begins_name(t, i) || cite_is(t, i, TEI_CITE_LEAD))
 		return false;
-	*s->c = (struct tei_cite){ .kind = TEI_CITE_OPEN,
-	    .from = (uint32_t)i };
+	tei_cite_begin(s->c, TEI_CITE_OPEN, i);
 	after = tei_cite_names(t, i, r.end, false, s->c);
 	title = title_of(&r, i, after);
 	if (title == 0 || title >= r.end) {

@@ -44,6 +44,17 @@ struct tei_cite {
 	struct tei_cite_part part[TEI_CITE_MAX_PARTS];
 };
 
+/* Makes it an empty one of a kind that begins at a unit.  Parts are left as
+ * they are: to clear them all takes longer than most readings. */
+static inline void
+tei_cite_begin(struct tei_cite *c, enum tei_cite_kind kind, size_t from)
+{
+	c->from = c->to = (uint32_t)from;
+	c->kind = (uint8_t)kind;
+	c->shared = c->elsewhere = c->edited = false;
+	c->n = 0;
+}
+
 /* Adds a part; what is over the most is passed over. */
 void tei_cite_add(struct tei_cite *, enum tei_cite_part_kind, size_t from,
 	size_t to);

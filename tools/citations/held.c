@@ -20,9 +20,10 @@ next_comma(const struct tei_cite_text *t, size_t i, size_t end)
 static size_t
 match_day(const struct tei_cite_text *t, size_t i, size_t end)
 {
-	struct tei_cite probe = { .n = 0 };
+	struct tei_cite probe;
 	size_t next = tei_cite_date(t, i, end, &probe);
 
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	return next != 0 && probe.part[0].date.a.month != 0 ? next : 0;
 }
 
@@ -71,8 +72,7 @@ tei_read_held(struct search *s, size_t i, size_t *at)
 	if (to == 0 || is_prose(t, i, to) ||
 	    tei_cite_find_level(t, i, to) < to)
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL,
-	    .from = (uint32_t)i };
+	tei_cite_begin(c, TEI_CITE_ARCHIVAL, i);
 	tei_cite_add(c, TEI_PART_TITLE_A, i, to);
 	*at = tei_cite_tail(t, to, tei_next_work(s, to, end), c);
 	c->to = (uint32_t)*at;

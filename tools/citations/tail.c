@@ -371,9 +371,10 @@ static size_t
 match_issue(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	struct tei_cite probe = { .n = 0 };
+	struct tei_cite probe;
 	size_t at;
 
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (!r->journal || cite_lex(t, i)->kind != TEI_LEX_NUMBER ||
 	    tei_cite_date(t, i, r->end, &probe) > i + 1)
 		return 0;
@@ -537,9 +538,10 @@ static bool
 after_journal(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	struct tei_cite probe = { .n = 0 };
+	struct tei_cite probe;
 	size_t mate;
 
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (i >= r->end)
 		return false;
 	if (cite_mark(t, i, '(') && cite_opens(t, i)) {

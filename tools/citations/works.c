@@ -95,8 +95,9 @@ read_author(struct search *s, size_t anchor, bool short_too)
 	bool edited;
 
 	for (i = start; i + 1 < anchor; i++) {
-		struct tei_cite probe = { .n = 0 };
+		struct tei_cite probe;
 
+		tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 		if (t->unit[i].in_quote || !tei_begins_name(t, i) ||
 		    !may_begin(t, i, start))
 			continue;
@@ -145,9 +146,9 @@ tei_with_rank(const struct tei_cite_text *t, size_t i, size_t least)
 size_t
 tei_next_work(struct search *s, size_t from, size_t end)
 {
-	struct tei_cite keep = *s->c, none = { .n = 0 };
+	struct tei_cite none;
 	struct search ahead = *s;
-	size_t i, at;
+	size_t i;
 
 	for (i = from; i < end; i++)
 		if (cite_opens(s->t, i) && !cite_mark(s->t, i, '(') &&
@@ -155,11 +156,10 @@ tei_next_work(struct search *s, size_t from, size_t end)
 			break;
 	if (i >= end)
 		return end;
-	*s->c = none;
+	tei_cite_begin(&none, TEI_CITE_OPEN, 0);
+	ahead.c = &none;
 	ahead.from = from;
-	at = read_author(&ahead, i, false);
-	*s->c = keep;
-	return at;
+	return read_author(&ahead, i, false);
 }
 
 /* What kind of work it is, by its parts. */
@@ -270,7 +270,7 @@ read_quoted(struct search *s, size_t open, size_t *at)
 	size_t close = t->unit[open].mate, end, first, to = close;
 	struct tei_cite *c = s->c;
 
-	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN };
+	tei_cite_begin(c, TEI_CITE_OPEN, 0);
 	first = read_author(s, open, false);
 	/* one surname alone, where op. cit. follows or the name is known */
 	if (first == open) {
@@ -440,7 +440,7 @@ read_book(struct search *s, size_t open, size_t *at)
 	size_t slanted = italics_before(t, open, start);
 	struct tei_cite *c = s->c;
 
-	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN };
+	tei_cite_begin(c, TEI_CITE_OPEN, 0);
 	for (i = start; i < open && title == 0; i++) {
 		if (t->unit[i].in_quote || !tei_begins_name(t, i) ||
 		    !may_begin(t, i, start))
@@ -509,8 +509,7 @@ read_paper(struct search *s, size_t anchor, size_t *at)
 		known |= cite_is(t, --from, TEI_CITE_NEWS);
 	if (from == anchor || (after == anchor && !known))
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_NEWSPAPER,
-	    .from = (uint32_t)from };
+	tei_cite_begin(c, TEI_CITE_NEWSPAPER, from);
 	tei_cite_add(c, TEI_PART_TITLE_J, from, anchor);
 	if (after > anchor)
 		tei_cite_add(c, TEI_PART_PLACE, anchor + 1, after - 1);
@@ -541,7 +540,7 @@ read_archival(struct search *s, size_t i, size_t *at)
 	if (i > 0 && cite_lex(s->t, i - 1)->kind == TEI_LEX_WORD &&
 	    !cite_prose(s->t, i - 1) && !cite_is(s->t, i - 1, TEI_CITE_LEAD))
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL };
+	tei_cite_begin(c, TEI_CITE_ARCHIVAL, 0);
 	*at = tei_cite_archive(s->t, i, tei_clause_end(s->t, i), c);
 	if (*at == 0 || !(tei_cite_get(c, TEI_PART_FOND) ||
 	    tei_cite_get(c, TEI_PART_FILE)))
@@ -579,8 +578,7 @@ read_document(struct search *s, size_t i, size_t *at)
 		to++;
 	if (to == end || to == i + 24)
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_ARCHIVAL,
-	    .from = (uint32_t)i };
+	tei_cite_begin(c, TEI_CITE_ARCHIVAL, i);
 	tei_cite_add(c, TEI_PART_TITLE_A, i, to);
 	*at = tei_cite_tail(t, to, tei_next_work(s, to, end), c);
 	c->to = (uint32_t)*at;
@@ -609,8 +607,7 @@ read_continental(struct search *s, size_t year, size_t *at)
 	    cite_value(t, next + 1, TEI_CITE_LABEL) == 1))
 		return false;
 	start = tei_clause_start(s, year);
-	*c = (struct tei_cite){ .kind = TEI_CITE_BOOK,
-	    .from = (uint32_t)start };
+	tei_cite_begin(c, TEI_CITE_BOOK, start);
 	title = tei_cite_names(t, start, place - 1, false, c);
 	title = title ? tei_title_after(t, title, c->edited) : 0;
 	if (title == 0 || title + 1 >= place)
@@ -639,8 +636,7 @@ read_ibid(struct search *s, size_t i, size_t *at)
 	    TEI_LEX_WORD || (two && (i == s->from || cite_lex(t, i - 1)->n
 	    != 3 || memcmp(cite_lex(t, i - 1)->s + 1, "am", 2) != 0)))
 		return false;
-	*s->c = (struct tei_cite){ .kind = TEI_CITE_AGAIN,
-	    .from = (uint32_t)(i - two) };
+	tei_cite_begin(s->c, TEI_CITE_AGAIN, i - two);
 	next += cite_mark(t, next, '.') && !cite_lex(t, next)->gap;
 	*at = next;
 	if (cite_mark(t, next, ',') || cite_lex(t, next)->kind ==
@@ -655,12 +651,13 @@ static bool
 read_op_cit(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = tei_clause_start(s, i), k, next = 0, title;
+	size_t start, k, next = 0, title;
 	struct tei_cite *c = s->c;
 
 	if (tei_cite_op_cit(t, i) == 0)
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_SHORT };
+	start = tei_clause_start(s, i);
+	tei_cite_begin(c, TEI_CITE_SHORT, 0);
 	for (k = start; k < i && next == 0; k++)
 		if (cite_capital(t, k) && may_begin(t, k, start)) {
 			next = tei_cite_names(t, k, i, true, c);
@@ -684,13 +681,16 @@ static bool
 read_thesis(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = tei_clause_start(s, i), k, next, title = 0, end;
+	size_t start, k, next, title = 0, end;
 	struct tei_cite *c = s->c;
 
-	if (!cite_is(t, i, TEI_CITE_THESIS) || i == start ||
+	if (!cite_is(t, i, TEI_CITE_THESIS) || i == 0 ||
 	    !cite_mark(t, i - 1, ','))
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_PHD };
+	start = tei_clause_start(s, i);
+	if (i == start)
+		return false;
+	tei_cite_begin(c, TEI_CITE_PHD, 0);
 	for (k = start; k < i && title == 0; k++) {
 		c->n = 0;
 		if (!cite_capital(t, k) || !may_begin(t, k, start))
@@ -723,15 +723,16 @@ static bool
 read_special(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = tei_clause_start(s, i);
 	struct tei_cite *c = s->c;
+	size_t start;
 
 	if (cite_lex(t, i)->n != 7 || memcmp(cite_lex(t, i)->s, "special", 7)
-	    != 0 || cite_lex(t, i + 1)->n != 5 || !cite_mark(t, i - 1, ',') ||
-	    !tei_is_bare_title(t, start, i - 1))
+	    != 0 || cite_lex(t, i + 1)->n != 5 || !cite_mark(t, i - 1, ','))
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_OPEN,
-	    .from = (uint32_t)start };
+	start = tei_clause_start(s, i);
+	if (!tei_is_bare_title(t, start, i - 1))
+		return false;
+	tei_cite_begin(c, TEI_CITE_OPEN, start);
 	tei_cite_add(c, TEI_PART_TITLE_A, start, i - 1);
 	*at = tei_cite_tail(t, i, tei_clause_end(t, i), c);
 	c->to = (uint32_t)*at;
@@ -757,8 +758,7 @@ read_broadcast(struct search *s, size_t i, size_t *at)
 		k++;
 	if (!cite_mark(t, k, ','))
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_AIRED,
-	    .from = (uint32_t)start };
+	tei_cite_begin(c, TEI_CITE_AIRED, start);
 	*at = tei_cite_date(t, k + 1, t->lexer.n, c);
 	c->to = (uint32_t)*at;
 	return *at != 0 && c->part[0].date.a.day != 0;
@@ -792,8 +792,7 @@ read_short(struct search *s, size_t i, size_t *at)
 	if (!cite_capital(t, i) || !(t->unit[i].break_before || i == 0 ||
 	    cite_is(t, i - 1, TEI_CITE_LEAD)))
 		return false;
-	*c = (struct tei_cite){ .kind = TEI_CITE_SHORT,
-	    .from = (uint32_t)i };
+	tei_cite_begin(c, TEI_CITE_SHORT, i);
 	next = tei_cite_names(t, i, end, true, c);
 	if (next == 0 || !cite_mark(t, next, ',') || s->known == NULL ||
 	    !s->known(s->data, cite_lex(t, c->part[0].to - 1)))

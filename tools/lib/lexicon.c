@@ -19,6 +19,21 @@ slot_of(const struct tei_lexicon *t, const char *s, size_t n)
 	return &t->slot[i];
 }
 
+/* The bit of a word's shape, and where it is; false for a word that begins
+ * with something else than two letters of ASCII. */
+static bool
+shape_of(const char *s, size_t n, size_t *at, uint16_t *bit)
+{
+	unsigned char a = (unsigned char)s[0], b = n > 1 ?
+	    (unsigned char)s[1] : 0;
+
+	if (n < 2 || (a | b) >= 0x80)
+		return false;
+	*at = (size_t)((a & 31) << 5 | (b & 31));
+	*bit = (uint16_t)(1u << (n < 16 ? n - 1 : 15));
+	return true;
+}
+
 static bool
 widen(struct tei_lexicon *t)
 {
@@ -36,6 +51,27 @@ widen(struct tei_lexicon *t)
 	free(t->slot);
 	*t = wide;
 	return true;
+}
+
+static void
+add_shape(struct tei_lexicon *t, const char *folded, size_t n)
+{
+	size_t at;
+	uint16_t bit;
+
+	if (shape_of(folded, n, &at, &bit))
+		t->shapes[at] |= bit;
+}
+
+/* True if all bytes are ASCII. */
+static bool
+is_plain(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n && !((unsigned char)s[i] & 0x80); i++)
+		;
+	return i == n;
 }
 
 /* Adds a meaning; the first of a kind stays. */
@@ -60,6 +96,7 @@ add(struct tei_lexicon *t, const char *form, unsigned kind,
 			return false;
 		*at = w;
 		t->n++;
+		add_shape(t, folded, n);
 	}
 	w = *at;
 	if (!tei_lexicon_is(w, kind))
@@ -116,7 +153,12 @@ const struct tei_lexicon_word *
 tei_lexicon_find(const struct tei_lexicon *t, const char *s, size_t n)
 {
 	char folded[TEI_FOLD_MAX];
+	size_t at;
+	uint16_t bit;
 
+	if (shape_of(s, n, &at, &bit) && !(t->shapes[at] & bit) &&
+	    is_plain(s, n))
+		return NULL;
 	n = tei_fold(s, n, folded);
 	return n == 0 ? NULL : *slot_of(t, folded, n);
 }

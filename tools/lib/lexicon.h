@@ -12,6 +12,9 @@
 /* A lexicon has at most so many kinds of words. */
 #define TEI_LEXICON_KINDS 48
 
+/* Pairs of first letters, by their five lowest bits. */
+#define TEI_LEXICON_SHAPES 1024
+
 /* One word and all that it can mean. */
 struct tei_lexicon_word {
 	const char *text; /* folded: lower case, without diacritics */
@@ -25,6 +28,9 @@ struct tei_lexicon_word {
 struct tei_lexicon {
 	struct tei_lexicon_word **slot; /* by hash; a power of two of them */
 	size_t slots, n;
+	/* which words there are at all: by two first letters, a bit for each
+	 * length up to 15, the 16th for longer ones */
+	uint16_t shapes[TEI_LEXICON_SHAPES];
 	struct tei_arena arena;
 	const char *const *kinds; /* their names; the index is the kind */
 	size_t n_kinds;
