@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* No number of an archive has more units. */
+enum { LONGEST_RUN = 32 };
+
 /* A number with what is glued to it: 06/2-513, 15-18ob, P13/XXIII. */
 static size_t
 match_run(const struct tei_cite_text *t, size_t i, size_t end)
@@ -11,6 +14,8 @@ match_run(const struct tei_cite_text *t, size_t i, size_t end)
 	bool digit = false;
 	size_t at = i;
 
+	if (end > i + LONGEST_RUN)
+		end = i + LONGEST_RUN;
 	for (; at < end && (at == i || !l->gap); at++, l++) {
 		if (l->kind == TEI_LEX_NUMBER)
 			digit = true;

@@ -7,9 +7,12 @@ static size_t
 match_glued(const struct tei_cite_text *t, size_t i, size_t end,
 	int *digits, int *capitals)
 {
+	enum { LONGEST = 32 };
 	size_t at = i;
 
 	*digits = *capitals = 0;
+	if (end > i + LONGEST)
+		end = i + LONGEST;
 	for (; at < end && (at == i || !cite_lex(t, at)->gap); at++) {
 		const struct tei_date_lex *l = cite_lex(t, at);
 
@@ -39,7 +42,7 @@ match_piece(const struct tei_cite_text *t, size_t i, size_t end,
 	    cite_lex(t, i)->digits > 6)
 		return i;
 	/* "IV 2/2/511" goes on after a blank */
-	while (at < end && (cite_lex(t, at)->kind == TEI_LEX_NUMBER ||
+	while (at < end && at < i + 16 && (cite_lex(t, at)->kind == TEI_LEX_NUMBER ||
 	    cite_lex(t, at)->value != 0)) {
 		next = match_glued(t, at, end, &digits, &capitals);
 		if (next == at)
