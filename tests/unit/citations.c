@@ -231,8 +231,8 @@ test_list(void)
 {
 	static const char text[] = "Ada Byron, Notes on the Engine (London "
 	    "1843), 3.\nByron, Notes, 9; Ada Byron, Notes on the Engine "
-	    "(London 1843), 5.\nTsGA, F. 7, Op. 2, D. 1.\nTsGA, F. 7, Op. 2, "
-	    "D. 4.";
+	    "(London 1843), 5.\nTsGA, F. 7, Op. 2, D. 11.\nTsGA, F. 7, Op. "
+	    "2, D. 4; TsGA, F. 7, Op. 2, D. 11.";
 	char *plain = tagged(text, 1), *once, *twice;
 
 	to.list = true;
@@ -243,8 +243,8 @@ test_list(void)
 	CU_ASSERT_EQUAL_FATAL(strncmp(once, plain, strlen(plain) - 1), 0);
 	CU_ASSERT_STRING_EQUAL(once + strlen(plain), "[li:{cited}[li:{printed}"
 	    "[bi:{#bibl.1}Ada Byron, Notes on the Engine (London 1843), 3[pt:"
-	    "]]][li:{archival}TsGA, F. 7, Op. 2[bi:{#bibl.4}TsGA, F. 7, Op. "
-	    "2, D. 1[pt:]][bi:{#bibl.5}TsGA, F. 7, Op. 2, D. 4[pt:]]]]");
+	    "]]][li:{archival}TsGA, F. 7, Op. 2[bi:{#bibl.5}TsGA, F. 7, Op. "
+	    "2, D. 4[pt:]][bi:{#bibl.4}TsGA, F. 7, Op. 2, D. 11[pt:]]]]");
 	free(plain);
 	free(once);
 	free(twice);

@@ -10,6 +10,8 @@ tei_cite_list_free(struct tei_cite_list *l)
 {
 	free(l->entry);
 	free(l->mention);
+	free(l->work_of);
+	tei_names_free(&l->texts);
 	tei_arena_free(&l->arena);
 	*l = (struct tei_cite_list){0};
 }
@@ -33,11 +35,12 @@ put_units(struct tei_buf *b, const struct tei_cite_text *t, size_t from,
 	}
 }
 
-/* The archive with its fond and inventory, by which a list is grouped; NULL
- * for what is printed. */
+/* The parts of an archival reference of two kinds and those between, parted
+ * by commas: the archive with its fond and inventory, by which a list is
+ * grouped, or the file with its leaves; NULL without any. */
 static const char *
-archive_of(struct tei_cite_list *l, const struct tei_cite_text *t,
-	const struct tei_cite *c)
+parts_of(struct tei_cite_list *l, const struct tei_cite_text *t,
+	const struct tei_cite *c, const uint8_t *kinds, size_t n_kinds)
 {
 	struct tei_buf b = {0};
 	const char *s;
@@ -46,8 +49,7 @@ archive_of(struct tei_cite_list *l, const struct tei_cite_text *t,
 	for (i = 0; i < c->n; i++) {
 		const struct tei_cite_part *p = &c->part[i];
 
-		if (p->kind != TEI_PART_REPOSITORY &&
-		    p->kind != TEI_PART_FOND && p->kind != TEI_PART_OPIS)
+		if (memchr(kinds, p->kind, n_kinds) == NULL)
 			continue;
 		if (b.n > 0)
 			tei_buf_puts(&b, ", ");
@@ -59,10 +61,41 @@ archive_of(struct tei_cite_list *l, const struct tei_cite_text *t,
 	return s;
 }
 
+/* A work whose text stands there already is that one. */
+static void
+find_same(struct tei_cite_list *l, uint32_t work)
+{
+	struct tei_cite_entry *e = &l->entry[work];
+	size_t old = l->cap_work_of;
+	uint32_t id;
+
+	if (l->texts.n == 0 && !tei_names_init(&l->texts)) {
+		l->failed = true;
+		return;
+	}
+	id = tei_names_intern(&l->texts, e->text, strlen(e->text));
+	if (id == TEI_NAME_NONE || !tei_grow(&l->work_of, &l->cap_work_of,
+	    id + 1, sizeof(*l->work_of))) {
+		l->failed = true;
+		return;
+	}
+	memset(l->work_of + old, 0, (l->cap_work_of - old) *
+	    sizeof(*l->work_of));
+	if (l->work_of[id] == 0) {
+		l->work_of[id] = work + 1;
+		return;
+	}
+	e->same = l->work_of[id];
+	e->text = NULL;
+}
+
 void
 tei_cite_list_work(struct tei_cite_list *l, const struct tei_cite_text *t,
 	const struct tei_cite *c, uint32_t work, uint32_t number)
 {
+	static const uint8_t group[] = { TEI_PART_REPOSITORY, TEI_PART_FOND,
+	    TEI_PART_OPIS };
+	static const uint8_t file[] = { TEI_PART_FILE, TEI_PART_LEAVES };
 	struct tei_buf b = {0};
 	size_t old = l->n;
 
@@ -78,10 +111,14 @@ tei_cite_list_work(struct tei_cite_list *l, const struct tei_cite_text *t,
 	put_units(&b, t, c->from, c->to);
 	l->entry[work] = (struct tei_cite_entry){
 		.text = tei_arena_copy(&l->arena, b.s ? b.s : "", b.n),
-		.number = number, .archive = archive_of(l, t, c)
+		.number = number,
+		.archive = parts_of(l, t, c, group, sizeof(group)),
+		.file = parts_of(l, t, c, file, sizeof(file))
 	};
 	l->failed |= l->entry[work].text == NULL || b.failed;
 	tei_buf_free(&b);
+	if (!l->failed)
+		find_same(l, work);
 }
 
 void
@@ -91,6 +128,8 @@ tei_cite_list_mention(struct tei_cite_list *l, uint32_t work,
 	struct tei_cite_entry *e = work < l->n ? &l->entry[work] : NULL;
 	const char *id;
 
+	if (e != NULL && e->same != 0)
+		e = &l->entry[e->same - 1];
 	if (e == NULL || e->text == NULL || note.s == NULL)
 		return;
 	/* twice in a note is once */
@@ -111,6 +150,22 @@ tei_cite_list_mention(struct tei_cite_list *l, uint32_t work,
 	e->last = (uint32_t)l->mentions;
 }
 
+/* Compares texts, numbers in them by their value: Op. 2 before Op. 12. */
+static int
+compare(const char *a, const char *b)
+{
+	for (; *a != '\0' && *b != '\0'; a++, b++) {
+		size_t m = strspn(a, "0123456789");
+		size_t n = strspn(b, "0123456789");
+
+		if (m > 0 && n > 0 && m != n)
+			return m < n ? -1 : 1;
+		if (*a != *b)
+			break;
+	}
+	return (unsigned char)*a - (unsigned char)*b;
+}
+
 static int
 by_archive(const void *x, const void *y)
 {
@@ -119,7 +174,10 @@ by_archive(const void *x, const void *y)
 
 	if ((a->archive == NULL) != (b->archive == NULL))
 		return a->archive != NULL ? 1 : -1;
-	c = a->archive ? strcmp(a->archive, b->archive) : 0;
+	c = a->archive ? compare(a->archive, b->archive) : 0;
+	if (c == 0 && a->archive != NULL && a->file != NULL &&
+	    b->file != NULL)
+		c = compare(a->file, b->file);
 	return c ? c : a->number < b->number ? -1 : a->number > b->number;
 }
 

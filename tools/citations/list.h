@@ -4,6 +4,7 @@
 
 #include "citations/cite.h"
 #include "lib/doc.h"
+#include "lib/names.h"
 
 /* One citation of a work. */
 struct tei_cite_mention {
@@ -15,6 +16,8 @@ struct tei_cite_mention {
 struct tei_cite_entry {
 	const char *text;     /* as first cited */
 	const char *archive;  /* repository, fond, opis; NULL: printed */
+	const char *file;     /* file and leaves; NULL: none */
+	uint32_t same;        /* the work + 1 that has the same text */
 	uint32_t number;      /* of its bibl */
 	uint32_t first, last; /* mentions + 1 */
 };
@@ -25,6 +28,9 @@ struct tei_cite_list {
 	size_t n, cap;
 	struct tei_cite_mention *mention;
 	size_t mentions, cap_mentions;
+	struct tei_names texts;  /* of works, and … */
+	uint32_t *work_of;       /* … by text, the work + 1 */
+	size_t cap_work_of;
 	struct tei_arena arena;
 	bool failed;
 };
@@ -39,8 +45,8 @@ void tei_cite_list_mention(struct tei_cite_list *, uint32_t work,
 	struct tei_slice note);
 
 /* Puts `standOff` with `listBibl type="cited"` at the end of the document:
- * printed works in their order, then archival ones by repository, fond and
- * opis.  Each bibl has @corresp to the citation in full and a ptr to the
+ * printed works in their order, then archival ones by repository, fond, opis,
+ * file and leaf, numbers by their value.  Each bibl has @corresp to the citation in full and a ptr to the
  * notes.  False without memory. */
 bool tei_cite_list_write(struct tei_cite_list *, struct tei_doc *);
 

@@ -6,7 +6,8 @@
 #include "lib/opt.h"
 #include "xml/xml.h"
 
-enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_PROFILE, OPT_REPORT };
+enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_PROFILE, OPT_REPORT,
+	OPT_WORKS };
 
 static const struct tei_option options[] = {
 	{ 't', "to", "FORMAT", "tei (unless said otherwise) or stream" },
@@ -20,6 +21,7 @@ static const struct tei_option options[] = {
 	    "a TEI list of names; may be repeated" },
 	{ OPT_PROFILE, "profile", "NAME",
 	    "the kind of source, a name or a file; else by the evidence" },
+	{ OPT_WORKS, "works", NULL, "gather the works cited in a list" },
 	{ OPT_FROM, "from", "ENCODING", "the sources' encoding, not UTF-8" },
 	{ 0 }
 };
@@ -91,6 +93,9 @@ take(struct command *c, int id, const char *arg)
 		return 0;
 	case OPT_AUTHORITY:
 		return tei_authority_load(&c->authority, arg, &c->diag);
+	case OPT_WORKS:
+		c->o.citations.list = true;
+		return 0;
 	case OPT_PROFILE:
 		c->o.segment.profile = arg;
 		return 0;
