@@ -8,7 +8,7 @@ the figures are the medians of processor seconds (user and system) and the
 largest resident memory. A peer that is not installed is named as missing.
 This is no test: nothing here passes or fails.
 """
-import argparse, os, shutil, statistics, subprocess, sys, tempfile
+import argparse, importlib.util, os, shutil, statistics, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
@@ -144,9 +144,44 @@ def bench_references(o, text, folder):
     print(f"  {n / b:.0f} references a second, ratio {b / a:.1f}")
 
 
+def date_peer(text, folder):
+    """A command of python's dateparser that looks for the dates of a text;
+    it takes so long that it gets a piece."""
+    script, piece = f"{folder}/peer.py", f"{folder}/piece.txt"
+    with open(piece, "wb") as f:
+        f.write(text[:20000])
+    with open(script, "w") as f:
+        f.write("import sys\nfrom dateparser.search import search_dates\n"
+                "search_dates(open(sys.argv[1], encoding='utf8', "
+                "errors='replace').read(), languages=['en'])\n")
+    return [sys.executable, script, piece], os.path.getsize(piece)
+
+
+def bench_taggers(o, text, folder):
+    """Citations and dates, the library calls alone and beside peers."""
+    path = f"{folder}/one.txt"
+    with open(path, "wb") as f:
+        f.write(text)
+    print("taggers: citations and dates in one process, 60 times the text")
+    out = subprocess.run([f"{o.bin}/bench-taggers", path, "60"],
+                         capture_output=True, text=True)
+    print("  " + out.stdout.rstrip().replace("\n", "\n  "))
+    if importlib.util.find_spec("dateparser") is None:
+        print("  dateparser (pip): missing, not compared")
+    else:
+        peer, size = date_peer(text, folder)
+        seconds, peak = measure(peer, 1)
+        line("dateparser.search_dates", seconds, size, peak)
+        rate = float(next(l for l in out.stdout.splitlines()
+                          if l.startswith("tei-dates")).split()[3])
+        print(f"  ratio by byte: {rate / (size / 1e6 / seconds):.0f}")
+    print("  HeidelTime, wink-nlp, GROBID: no command here, not compared")
+
+
 BENCHES = {"tokenize": bench_tokenize, "convert": bench_convert,
            "score": bench_score,
-           "references": bench_references}
+           "references": bench_references,
+           "taggers": bench_taggers}
 
 
 def main():

@@ -39,8 +39,8 @@ make_notes(const char *text, struct tei_buf *b)
 	tei_buf_puts(b, ")body\n)text\n)TEI\n");
 }
 
-/* What was tagged, as [name value:text]; only @type, @level, @unit, @when and
- * @corresp are shown. */
+/* What was tagged, as [name value:text]; only @type, @level, @unit, @when,
+ * @corresp and @xml:lang are shown. */
 static void
 show(const struct tei_doc *d, struct tei_buf *out)
 {
@@ -60,8 +60,9 @@ show(const struct tei_doc *d, struct tei_buf *out)
 			tei_buf_printf(out, "[%.*s:", 2,
 			    tei_names_text(&d->names, e->name).s);
 		else if (e->kind == TEI_ATTR && (e->name == TEI_N_type ||
-		    e->name == TEI_N_level || e->name == TEI_N_unit || e->name == TEI_N_subtype ||
-		    e->name == TEI_N_when || e->name == TEI_N_corresp))
+		    e->name == TEI_N_level || e->name == TEI_N_unit ||
+		    e->name == TEI_N_subtype || e->name == TEI_N_when ||
+		    e->name == TEI_N_corresp || e->name == TEI_N_xml_lang))
 			tei_buf_printf(out, "{%.*s}", (int)e->n, e->s);
 	}
 }
@@ -179,8 +180,61 @@ test_styles(void)
 	becomes("J. Kowalski, Historia Portu, Gdynia 1931, s. 23; idem, Statki "
 	    "(Gdynia 1932), 7.", "[bi:{book}[au:J. Kowalski], [ti:{m}Historia "
 	    "Portu], [pu:Gdynia] [da:{1931}1931], [ci:{page}s. 23]]; "
-	    "[bi:{book}[au:idem], [ti:{m}Statki] ([pu:Gdynia] [da:{1932}1932])"
+	    "[bi:{book}[au:{#bibl.1}idem], [ti:{m}Statki] ([pu:Gdynia] [da:{1932}1932])"
 	    ", [ci:{page}7]].|");
+}
+
+/* Works whose parts only commas and points divide. */
+static void
+test_chains(void)
+{
+	becomes("Vgl. Hans Linder, Zoll und Krise, Leipzig 1931, S. 45-48; "
+	    "Linder, Zoll, S. 50.", "Vgl. [bi:{book}[au:Hans Linder], "
+	    "[ti:{m}Zoll und Krise], [pu:Leipzig] [da:{1931}1931], [ci:{page}"
+	    "S. 45-48]]; [bi:{#bibl.1}{short}[au:Linder], [ti:{m}Zoll], [ci:"
+	    "{page}S. 50]].|");
+	becomes("J. Delmas, Les ports, Paris, Armand Colin, 1978, p. 112.",
+	    "[bi:{book}[au:J. Delmas], [ti:{m}Les ports], [pu:Paris], "
+	    "[pu:Armand Colin], [da:{1978}1978], [ci:{page}p. 112]].|");
+	becomes("Vertes Anna: A hajo tortenete. Budapest, 1982, 45. o.",
+	    "[bi:{book}[au:Vertes Anna]: [ti:{m}A hajo tortenete]. "
+	    "[pu:Budapest], [da:{1982}1982], [ci:{page}45. o]].|");
+	becomes("Sidorenko V. P. Porty i lyudi. M., 1979. S. 14.",
+	    "[bi:{book}[au:Sidorenko V. P.] [ti:{m}Porty i lyudi]. [pu:M]., "
+	    "[da:{1979}1979]. [ci:{page}S. 14]].|");
+	becomes("Ursula Behr, Die Getreidepolitik der Lander, in: Hefte zur "
+	    "Zeitgeschichte 33 (1985), S. 201.", "[bi:{article}[au:Ursula "
+	    "Behr], [ti:{a}{de}Die Getreidepolitik der Lander], in: [ti:{j}"
+	    "Hefte zur Zeitgeschichte] [bi:{volume}33] ([da:{1985}1985]), "
+	    "[ci:{page}S. 201]].|");
+	becomes("P. Hardwick, 'Surveyors' (PhD diss., University of Leeds, "
+	    "1983), 201.", "[bi:{thesis}[au:P. Hardwick], '[ti:{u}Surveyors]'"
+	    " (PhD diss., University of Leeds, [da:{1983}1983]), [ci:{page}"
+	    "201]].|");
+	becomes("See Anna Lamb, who lived in Leeds, England, 1931, and wrote.",
+	    "See Anna Lamb, who lived in Leeds, England, 1931, and wrote.|");
+}
+
+/* Documents without quotation marks, before their archive or behind it. */
+static void
+test_held(void)
+{
+	becomes("Bertie to Grey, 9 Oct. 1908, TNA, FO 371/414.",
+	    "[bi:{archival}[ti:{u}Bertie to Grey], [da:{1908-10-09}9 Oct. "
+	    "1908], [or:{repository}TNA], [id:{fond}FO 371]/[id:{file}414]].|"
+	    );
+	becomes("AN, F7 12948, rapport du prefet, 8 juin 1921.",
+	    "[bi:{archival}[or:{repository}AN], [id:{fond}F7] [id:{file}"
+	    "12948], [ti:{u}rapport du prefet], [da:{1921-06-08}8 juin "
+	    "1921]].|");
+	becomes("MOL, M-KS 276. f. 53/304. o. e.", "[bi:{archival}"
+	    "[or:{repository}MOL], [id:{fond}M-KS 276. f.] [id:{file}53/304. "
+	    "o. e.]]|");
+	becomes("Dulles to Hull, 3 November 1944, Whitman File, Box 2, "
+	    "Roosevelt Library, Hyde Park, NY.", "[bi:{archival}[ti:{u}Dulles"
+	    " to Hull], [da:{1944-11-03}3 November 1944], [id:{fond}Whitman "
+	    "File], [id:{box}{file}Box 2], [or:{repository}Roosevelt Library]"
+	    ", Hyde Park, NY].|");
 }
 
 static void
@@ -278,6 +332,59 @@ test_hostile(void)
 	tei_buf_free(&b);
 }
 
+/* Each piece so often that anything that is not linear would not come to an
+ * end, within a note and a paragraph. */
+static void
+test_endless(void)
+{
+	static const struct {
+		const char *head, *piece, *tail;
+		int times;
+	} all[] = {
+		{ "", "Ibid. ", "", 1000000 },
+		{ "A. Miller, ", "Ships and Men ", "(Leeds 1931), 7.", 33334 },
+		{ "A. Miller, '", "Ships and Men ", "', Journal, 3 (1931).",
+		    33334 },
+		{ "", "(", " A. Miller, Ships (Leeds 1931", 300000 },
+		{ "", "Anna Berg, ", "", 100000 },
+		{ "", "1931-2/3-", "", 100000 },
+		{ "L. ", "1, 2 and ", "", 100000 },
+		{ "", "RG 59, ", "", 100000 },
+		{ "A. Miller, Ships, ", "Leeds, Hull. ", "", 50000 },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(all) / sizeof(*all); i++) {
+		struct tei_buf b = {0};
+		int k;
+
+		tei_buf_puts(&b, all[i].head);
+		for (k = 0; k < all[i].times; k++)
+			tei_buf_puts(&b, all[i].piece);
+		tei_buf_puts(&b, all[i].tail);
+		free(tagged(b.s, 1));
+		tei_buf_free(&b);
+	}
+}
+
+static void
+test_many(void)
+{
+	struct tei_buf b = {0};
+	char *out, *at;
+	int i, n = 0;
+
+	for (i = 0; i < 5000; i++)
+		tei_buf_printf(&b, "A. Miller, Ships and Men (Leeds 1931), %d; "
+		    "Miller, Ships, %d; ", i + 1, i + 2);
+	out = tagged(b.s, 1);
+	for (at = out; (at = strstr(at, "[bi:{")) != NULL; at++)
+		n++;
+	CU_ASSERT_EQUAL(n, 10000);
+	free(out);
+	tei_buf_free(&b);
+}
+
 static void
 test_twice(void)
 {
@@ -297,11 +404,15 @@ CU_TestInfo unit_tests[] = {
 	{ "archival references", test_archive },
 	{ "archives of other countries", test_traditions },
 	{ "other ways of citing", test_styles },
+	{ "parts divided by commas and points", test_chains },
+	{ "documents named with their archive", test_held },
 	{ "chapters", test_chapter },
 	{ "ibid., op. cit. and short forms lead to their work", test_again },
 	{ "works cited are gathered without doubles", test_list },
 	{ "quotations and brackets of prose are no citations", test_prose },
 	{ "unclosed quotations and brackets by the thousand", test_hostile },
+	{ "a million ibid., a citation of 100,000 words", test_endless },
+	{ "a note with 10,000 citations", test_many },
 	{ "twice is once", test_twice },
 	CU_TEST_INFO_NULL
 };

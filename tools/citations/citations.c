@@ -27,6 +27,8 @@ struct run {
 	struct tei_cite *pending; /* quoted titles that share a tail */
 	size_t n_pending, cap_pending;
 	struct before last;
+	struct tei_tongues tongues;
+	char language[16]; /* of the document */
 	uint32_t first;   /* number of the index's first citation */
 	bool failed;
 };
@@ -98,7 +100,9 @@ static void
 take(struct run *r, struct tei_cite *c, uint32_t note)
 {
 	struct tei_cite_place place = {
-		.number = r->first + (uint32_t)r->index.n
+		.number = r->first + (uint32_t)r->index.n,
+		.idem = r->last.target ? r->last.target : r->last.number,
+		.tongues = &r->tongues, .language = r->language
 	};
 	bool full;
 
@@ -200,6 +204,25 @@ read_flow(struct run *r, const struct tei_flow *f)
 	r->failed |= r->index.failed;
 }
 
+/* The language of the document: that of its root, else English. */
+static void
+note_language(struct run *r)
+{
+	struct tei_slice lang = {0};
+	size_t i;
+
+	for (i = 0; i < r->doc->n && r->doc->ev[i].kind != TEI_START; i++)
+		;
+	if (i < r->doc->n)
+		lang = tei_doc_value(r->doc, i, TEI_N_xml_lang);
+	if (lang.n == 0 || lang.n >= sizeof(r->language)) {
+		memcpy(r->language, "en", 3);
+		return;
+	}
+	memcpy(r->language, lang.s, lang.n);
+	r->language[lang.n] = '\0';
+}
+
 /* The first number that no xml:id of the document has. */
 static uint32_t
 first_number(const struct tei_doc *d)
@@ -231,6 +254,7 @@ read_all(struct run *r)
 	if (status != TEI_OK)
 		return status;
 	r->first = first_number(r->doc);
+	note_language(r);
 	for (i = 0; i < r->flows.n && !r->failed; i++)
 		read_flow(r, &r->flows.flow[i]);
 	if (!r->failed)
@@ -253,6 +277,8 @@ tei_citations_run(struct tei_doc *d, const struct tei_citations_options *o,
 	r.options = o;
 	if (status == TEI_OK)
 		status = tei_cite_words_load(&r.cites, diag);
+	if (status == TEI_OK)
+		status = tei_tongues_load(&r.tongues, diag);
 	if (status == TEI_OK) {
 		r.failed = !tei_cite_index_init(&r.index) ||
 		    !tei_cite_list_remove(d) || !tei_doc_untag(d, "citations");
@@ -268,6 +294,7 @@ tei_citations_run(struct tei_doc *d, const struct tei_citations_options *o,
 	tei_cite_list_free(&r.list);
 	tei_lexicon_free(&r.dates);
 	tei_lexicon_free(&r.cites);
+	tei_tongues_free(&r.tongues);
 	free(r.pending);
 	return status;
 }

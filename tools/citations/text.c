@@ -192,7 +192,9 @@ ends_sentence(const struct tei_cite_text *t, size_t i)
 		return false;
 	if (l[-1].kind == TEI_LEX_WORD && !l->gap && (l[-1].initial ||
 	    cite_is(t, i - 1, TEI_CITE_ABBR)))
-		return l[-1].initial == 0 && cite_is(t, i + 1, TEI_CITE_LEAD);
+		return l[-1].initial == 0 && (cite_is(t, i + 1,
+		    TEI_CITE_LEAD) || (next->capital && cite_is(t, i + 1,
+		    TEI_CITE_IBID)));
 	return true;
 }
 

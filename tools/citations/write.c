@@ -153,6 +153,18 @@ write_range(struct tei_spans *s, const struct tei_cite_text *t,
 	tei_spans_attr(s, TEI_N_to, text);
 }
 
+/* @xml:lang of a title that is surely of another language than the text. */
+static void
+write_language(struct tei_spans *s, const struct tei_cite_text *t,
+	const struct tei_cite_place *place, size_t from, size_t to)
+{
+	const char *tag = place->tongues == NULL ? NULL :
+	    tei_tongue_of(place->tongues, t, from, to);
+
+	if (tag != NULL && strcmp(tag, place->language) != 0)
+		tei_spans_attr(s, TEI_N_xml_lang, tag);
+}
+
 static void
 write_part(struct tei_spans *s, const struct tei_cite_text *t,
 	const struct tei_cite *c, const struct tei_cite_part *p,
@@ -173,6 +185,16 @@ write_part(struct tei_spans *s, const struct tei_cite_text *t,
 	else if (elements[p->kind].value != NULL)
 		tei_spans_attr(s, elements[p->kind].attribute,
 		    elements[p->kind].value);
+	if (p->kind >= TEI_PART_TITLE_A && p->kind <= TEI_PART_TITLE_M)
+		write_language(s, t, place, from, to);
+	if (p->kind <= TEI_PART_EDITOR && place->idem != 0 &&
+	    cite_is(t, from, TEI_CITE_IDEM)) {
+		char target[40];
+
+		snprintf(target, sizeof(target), "#bibl.%u",
+		    (unsigned)place->idem);
+		tei_spans_attr(s, TEI_N_corresp, target);
+	}
 	if (p->kind == TEI_PART_DATE)
 		tei_date_write(s, &p->date);
 	else if (p->kind >= TEI_PART_FOND && p->kind <= TEI_PART_FILE) {

@@ -3,6 +3,7 @@
 #define TEI_CITATIONS_WRITE_H
 
 #include "citations/cite.h"
+#include "citations/language.h"
 #include "lib/span.h"
 
 /* What a citation is in its document. */
@@ -11,6 +12,9 @@ struct tei_cite_place {
 	uint32_t target; /* number of the work that it points to; 0: none */
 	bool unsure;     /* two could be meant */
 	bool dates;      /* its dates are tagged already */
+	uint32_t idem;   /* number of the work whose author is meant; 0 */
+	const struct tei_tongues *tongues;
+	const char *language; /* of the document, as xml:lang has it */
 };
 
 /* Adds bibl and the elements of its parts to the batch. */

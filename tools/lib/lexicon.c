@@ -131,6 +131,20 @@ take_row(void *data, char **field, size_t fields)
 	return 0;
 }
 
+int
+tei_lexicon_take(struct tei_lexicon *t, const char *kind, char *forms)
+{
+	char value[] = "1", language[] = "";
+	char *field[4] = { NULL, value, language, forms };
+	char name[16];
+
+	if (strlen(kind) >= sizeof(name) || (t->slots == 0 && !widen(t)))
+		return 1;
+	memcpy(name, kind, strlen(kind) + 1);
+	field[0] = name;
+	return take_row(t, field, 4);
+}
+
 enum tei_status
 tei_lexicon_load(struct tei_lexicon *t, const char *file,
 	const char *const *kinds, size_t n_kinds, struct tei_diag *diag)

@@ -43,6 +43,11 @@ enum tei_status tei_lexicon_load(struct tei_lexicon *, const char *file,
 	const char *const *kinds, size_t n_kinds, struct tei_diag *);
 void tei_lexicon_free(struct tei_lexicon *);
 
+/* Adds forms, divided by blanks, of a kind by its name, with the value 1; the
+ * lexicon's kinds are set before.  Nonzero for an unknown kind or without
+ * memory. */
+int tei_lexicon_take(struct tei_lexicon *, const char *kind, char *forms);
+
 /* The word as it stands in a text, or NULL. */
 const struct tei_lexicon_word *tei_lexicon_find(const struct tei_lexicon *,
 	const char *, size_t);
