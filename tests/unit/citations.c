@@ -207,6 +207,10 @@ test_chains(void)
 	    "Behr], [ti:{a}{de}Die Getreidepolitik der Lander], in: [ti:{j}"
 	    "Hefte zur Zeitgeschichte] [bi:{volume}33] ([da:{1985}1985]), "
 	    "[ci:{page}S. 201]].|");
+	becomes("R. Service, Russia at Sea, 3rd ed. (Cambridge, MA: Harvard, "
+	    "2009), 234.", "[bi:{book}[au:R. Service], [ti:{m}Russia at Sea],"
+	    " 3rd ed. ([pu:Cambridge, MA]: [pu:Harvard], [da:{2009}2009]), "
+	    "[ci:{page}234]].|");
 	becomes("P. Hardwick, 'Surveyors' (PhD diss., University of Leeds, "
 	    "1983), 201.", "[bi:{thesis}[au:P. Hardwick], '[ti:{u}Surveyors]'"
 	    " (PhD diss., University of Leeds, [da:{1983}1983]), [ci:{page}"
@@ -227,6 +231,8 @@ test_held(void)
 	    "[bi:{archival}[or:{repository}AN], [id:{fond}F7] [id:{file}"
 	    "12948], [ti:{u}rapport du prefet], [da:{1921-06-08}8 juin "
 	    "1921]].|");
+	becomes("TNA, C 66/174.", "[bi:{archival}[or:{repository}TNA], "
+	    "[id:{fond}C 66/174]].|");
 	becomes("MOL, M-KS 276. f. 53/304. o. e.", "[bi:{archival}"
 	    "[or:{repository}MOL], [id:{fond}M-KS 276. f.] [id:{file}53/304. "
 	    "o. e.]]|");

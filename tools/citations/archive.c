@@ -514,8 +514,11 @@ match_letter(const struct tei_cite_text *t, size_t i, size_t end,
 {
 	size_t at;
 
-	if (i + 2 >= end || !cite_lex(t, i)->initial ||
-	    !cite_mark(t, i + 1, '.'))
+	/* a small one, "p. 296", right behind an inventory */
+	if (i + 2 >= end || cite_lex(t, i)->n != 1 ||
+	    cite_lex(t, i)->kind != TEI_LEX_WORD ||
+	    !cite_mark(t, i + 1, '.') || (!cite_lex(t, i)->initial &&
+	    c->part[c->n - 1].kind != TEI_PART_OPIS))
 		return 0;
 	at = match_run(t, i + 2, end);
 	if (at == 0)

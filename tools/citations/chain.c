@@ -414,8 +414,12 @@ read_thesis(struct chain *r, size_t i)
 	size_t at, k;
 
 	for (at = i + 1; at < r->end && at < i + TITLE; at++) {
+		if (cite_mark(t, at, '(') && cite_opens(t, at))
+			at = t->unit[at].mate;
+		/* "Cambridge, MA" is a place */
 		if (!is_boundary(r, at) || !cite_is(t, at + 1,
-		    TEI_CITE_THESIS))
+		    TEI_CITE_THESIS) || (t->unit[at + 1].capitals > 1 &&
+		    !cite_is(t, at + 2, TEI_CITE_THESIS)))
 			continue;
 		for (k = at + 1; k < r->end && k < at + 20; k++) {
 			if (!is_year(t, k))
@@ -530,6 +534,11 @@ read_series(struct chain *r, size_t i)
 	if (to == 0 || words < 1 || at >= i + TITLE || at >= r->end ||
 	    !cite_capital(t, i))
 		return 0;
+	/* "Telegram to the Department, 12 November 1956" is no series */
+	if (tei_cite_date(t, to + 1, r->end, r->c) != 0 &&
+	    r->c->part[0].date.a.month != 0)
+		return 0;
+	r->c->n = 0;
 	/* "United States, 1958-1960": years that belong to the title */
 	if (is_year(t, to + 1) && cite_mark(t, to + 2, '-'))
 		to = after_year(t, to + 1);

@@ -84,7 +84,8 @@ tei_cite_shelfmark(const struct tei_cite_text *t, size_t i, size_t end,
 		return at;
 	}
 	if (l->kind != TEI_LEX_WORD || t->unit[i].capitals != l->n ||
-	    l->n > 5 || cite_is(t, i, TEI_CITE_LABEL))
+	    l->n > 5 || (cite_is(t, i, TEI_CITE_LABEL) &&
+	    cite_mark(t, i + 1, '.')))
 		return 0;
 	at = match_glued(t, i, end, &digits, &capitals);
 	/* "XIX-J-1-j", "M-KS 276." goes on with its number */
