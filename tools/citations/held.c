@@ -21,9 +21,10 @@ static size_t
 match_day(const struct tei_cite_text *t, size_t i, size_t end)
 {
 	struct tei_cite probe;
-	size_t next = tei_cite_date(t, i, end, &probe);
+	size_t next;
 
 	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	next = tei_cite_date(t, i, end, &probe);
 	return next != 0 && probe.part[0].date.a.month != 0 ? next : 0;
 }
 
