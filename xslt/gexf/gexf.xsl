@@ -5,9 +5,11 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
+    xmlns:str="http://exslt.org/strings"
     xmlns:t="http://www.tei-c.org/ns/1.0"
     xmlns="http://gexf.net/1.3"
-    exclude-result-prefixes="exsl t">
+    exclude-result-prefixes="exsl set str t">
   <xsl:import href="../common/mentions.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
   <xsl:param name="kind">person</xsl:param>
@@ -28,10 +30,21 @@
       </m>
       </xsl:if>
     </xsl:for-each>
+    <!-- The dates that a unit names, by their first day, month or year. -->
+    <xsl:for-each select="/descendant::t:date[@when or @from or @notBefore]
+        [ancestor::t:text]">
+      <d xmlns="" value="{(@when | @from | @notBefore)[1]}">
+        <xsl:attribute name="unit">
+          <xsl:value-of select="generate-id(
+              ancestor::*[key('unit', generate-id())][1])"/>
+        </xsl:attribute>
+      </d>
+    </xsl:for-each>
   </xsl:variable>
   <xsl:variable name="rows" select="exsl:node-set($mention-rows)"/>
   <xsl:key name="row-entity" match="m" use="@entity"/>
   <xsl:key name="row-unit" match="m" use="@unit"/>
+  <xsl:key name="date-unit" match="d" use="@unit"/>
   <xsl:key name="row-both" match="m" use="concat(@unit, ' ', @entity)"/>
 
   <!-- A pair for each two that one unit names, the lesser name first. -->
@@ -46,10 +59,16 @@
           <m xmlns="" entity="{@entity}"/>
         </xsl:for-each>
       </xsl:variable>
+      <xsl:variable name="dates">
+        <xsl:for-each select="key('date-unit', @unit)">
+          <xsl:value-of select="concat(@value, ' ')"/>
+        </xsl:for-each>
+      </xsl:variable>
       <xsl:for-each select="exsl:node-set($sorted)/m">
         <xsl:variable name="one" select="@entity"/>
         <xsl:for-each select="following-sibling::m">
-          <pair xmlns="" of="{$one}&#9;{@entity}" a="{$one}" b="{@entity}"/>
+          <pair xmlns="" of="{$one}&#9;{@entity}" a="{$one}" b="{@entity}"
+              dates="{$dates}"/>
         </xsl:for-each>
       </xsl:for-each>
     </xsl:for-each>
@@ -69,11 +88,10 @@
           <attribute id="ref" title="ref" type="string"/>
           <attribute id="mentions" title="mentions" type="integer"/>
         </attributes>
-        <xsl:if test="$date != ''">
-          <attributes class="edge">
-            <attribute id="date" title="date" type="string"/>
-          </attributes>
-        </xsl:if>
+        <attributes class="edge">
+          <attribute id="date" title="date" type="string"/>
+          <attribute id="dates" title="dates" type="string"/>
+        </attributes>
         <nodes>
           <xsl:for-each select="$rows/m[generate-id() =
               generate-id(key('row-entity', @entity)[1])]">
@@ -95,16 +113,38 @@
               generate-id(key('pair', @of)[1])]">
             <edge id="{position()}" source="{@a}" target="{@b}"
                 weight="{count(key('pair', @of))}">
-              <xsl:if test="$date != ''">
-                <attvalues>
-                  <attvalue for="date" value="{$date}"/>
-                </attvalues>
-              </xsl:if>
+              <xsl:call-template name="edge-dates"/>
             </edge>
           </xsl:for-each>
         </edges>
       </graph>
     </gexf>
+  </xsl:template>
+
+  <!-- When the document is of, and what dates stand where both are named. -->
+  <xsl:template name="edge-dates">
+    <xsl:variable name="all">
+      <xsl:for-each select="key('pair', @of)">
+        <xsl:value-of select="@dates"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="dates">
+      <xsl:for-each select="set:distinct(str:tokenize($all))">
+        <xsl:sort/>
+        <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+        <xsl:value-of select="."/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="concat($date, $dates) != ''">
+      <attvalues>
+        <xsl:if test="$date != ''">
+          <attvalue for="date" value="{$date}"/>
+        </xsl:if>
+        <xsl:if test="$dates != ''">
+          <attvalue for="dates" value="{$dates}"/>
+        </xsl:if>
+      </attvalues>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="node">
