@@ -44,7 +44,7 @@ def make(tool, format, files, out, found):
     """Makes a format of each file; those that were made."""
     made = []
     for file in files:
-        target = out / f"{file.stem}.{format}"
+        target = out / f"{file.parent.name}-{file.stem}.{format}"
         status, said = run(tool, "-t", format, "-o", target, file)
         if status:
             found.append(f"{file.name}: {format}: {said.strip()[:300]}")

@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 import checkers
+import data_checkers
 
 TOP = Path(__file__).resolve().parent.parent.parent
 SHARED = TOP / "../shared"
@@ -55,7 +56,7 @@ def main():
     os.environ["LC_ALL"] = "C.UTF-8"
     files = args.file or documents(args.bin, out / "tei")
     bad, missing = 0, []
-    for checker in checkers.ALL:
+    for checker in checkers.ALL + data_checkers.ALL:
         name = checker.__name__
         if args.only and name not in args.only.split(","):
             continue

@@ -7,9 +7,10 @@
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:xlink="http://www.w3.org/1999/xlink"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="t">
+    exclude-result-prefixes="exsl t">
   <xsl:import href="../common/keys.xsl"/>
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
@@ -24,8 +25,14 @@
       </xsl:if>
       <front><xsl:call-template name="front"/></front>
       <body>
-        <xsl:apply-templates select="/descendant::t:text[1]
-            /*[not(self::t:back)] | /t:teiCorpus/t:TEI" mode="unit"/>
+        <xsl:variable name="content">
+          <xsl:apply-templates select="/t:teiCorpus/t:TEI
+              | /descendant::t:text[not(/t:teiCorpus)][1]
+              /*[not(self::t:back)]" mode="unit"/>
+        </xsl:variable>
+        <xsl:call-template name="sections-last">
+          <xsl:with-param name="content" select="exsl:node-set($content)"/>
+        </xsl:call-template>
       </body>
       <xsl:call-template name="back"/>
     </article>
@@ -119,8 +126,34 @@
     </article-meta>
   </xsl:template>
 
+  <!-- In JATS nothing but sections follows a section: what does is made one
+       without a title. -->
+  <xsl:template name="sections-last">
+    <xsl:param name="content"/>
+    <xsl:choose>
+      <xsl:when test="not($content/sec)">
+        <xsl:copy-of select="$content"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:copy-of select="$content/node()[not(self::sec)]
+            [not(preceding-sibling::sec)]"/>
+        <xsl:for-each select="$content/sec">
+          <xsl:variable name="here" select="generate-id()"/>
+          <xsl:variable name="after" select="following-sibling::*
+              [not(self::sec)][generate-id(preceding-sibling::sec[1])
+                  = $here]"/>
+          <xsl:copy-of select="."/>
+          <xsl:if test="$after">
+            <sec><xsl:copy-of select="$after"/></sec>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="back">
-    <xsl:variable name="back" select="/descendant::t:text[1]/t:back
+    <xsl:variable name="back" select="/descendant::t:text
+        [not(/t:teiCorpus)][1]/t:back
         [*[not(self::t:div[@type = 'notes'])]]"/>
     <xsl:if test="$back">
       <back>
@@ -164,7 +197,12 @@
         <xsl:value-of select="normalize-space(t:teiHeader/t:fileDesc
             /t:titleStmt/t:title[1])"/>
       </title>
-      <xsl:apply-templates mode="unit"/>
+      <xsl:variable name="content">
+        <xsl:apply-templates mode="unit"/>
+      </xsl:variable>
+      <xsl:call-template name="sections-last">
+        <xsl:with-param name="content" select="exsl:node-set($content)"/>
+      </xsl:call-template>
     </sec>
   </xsl:template>
 
@@ -183,7 +221,12 @@
           <xsl:apply-templates/>
         </xsl:for-each>
       </title>
-      <xsl:apply-templates select="node()[not(self::t:head)]" mode="unit"/>
+      <xsl:variable name="content">
+        <xsl:apply-templates select="node()[not(self::t:head)]" mode="unit"/>
+      </xsl:variable>
+      <xsl:call-template name="sections-last">
+        <xsl:with-param name="content" select="exsl:node-set($content)"/>
+      </xsl:call-template>
     </sec>
   </xsl:template>
   <xsl:template match="t:div[@type = 'notes'][not(*[not(self::t:head)]
