@@ -183,7 +183,7 @@
   <xsl:key name="bookmark" match="b" use="@of"/>
   <xsl:key name="bookmark-id" match="m | mark | note" use="@id"/>
   <xsl:variable name="bookmark-rows">
-    <xsl:for-each select="$flow//m | $flow//mark | $flow//note">
+    <xsl:for-each select="$flow//*[self::m or self::mark or self::note]">
       <b of="{generate-id()}" n="{position()}"/>
     </xsl:for-each>
   </xsl:variable>
