@@ -25,7 +25,7 @@
             </publicationStmt>
             <sourceDesc>
               <list>
-                <xsl:for-each select="t:TEI">
+                <xsl:for-each select="t:TEI | t:teiCorpus">
                   <item>
                     <xsl:value-of select="normalize-space(t:teiHeader
                         /t:fileDesc/t:titleStmt/t:title[1])"/>
@@ -42,9 +42,10 @@
 
   <!-- Ids that more than one document has, and pointers to them. -->
   <xsl:template name="apart">
-    <xsl:for-each select="ancestor::t:TEI[last()]">
-      <xsl:value-of select="concat('d', count(preceding-sibling::t:TEI) + 1,
-          '.')"/>
+    <xsl:for-each select="ancestor::*[self::t:TEI or self::t:teiCorpus]
+        [parent::*[not(parent::*)]]">
+      <xsl:value-of select="concat('d', count(preceding-sibling::t:TEI
+          | preceding-sibling::t:teiCorpus) + 1, '.')"/>
     </xsl:for-each>
   </xsl:template>
 

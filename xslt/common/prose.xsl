@@ -320,6 +320,13 @@
         </xsl:for-each>
         <xsl:text>&L;</xsl:text>
       </xsl:when>
+      <!-- Elements alone, without text between, are not one word. -->
+      <xsl:when test="*[2] and not(text())">
+        <xsl:for-each select="*">
+          <xsl:apply-templates select="."/>
+          <xsl:if test="position() != last()"><xsl:text> </xsl:text></xsl:if>
+        </xsl:for-each>
+      </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

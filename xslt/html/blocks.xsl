@@ -430,6 +430,16 @@
           </xsl:for-each>
         </div>
       </xsl:when>
+      <!-- Elements alone, without text between, are not one word. -->
+      <xsl:when test="*[2] and not(text())">
+        <span class="{local-name()}">
+          <xsl:call-template name="id"/>
+          <xsl:for-each select="*">
+            <xsl:apply-templates select="."/>
+            <xsl:if test="position() != last()"><xsl:text> </xsl:text></xsl:if>
+          </xsl:for-each>
+        </span>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="inline">
           <xsl:with-param name="class" select="local-name()"/>
