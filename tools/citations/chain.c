@@ -605,12 +605,13 @@ bool
 tei_read_chain(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	struct chain r = { t, s->c, chain_end(t, i) };
+	struct chain r = { .t = t, .c = s->c };
 	size_t after, title, next, tail;
 
 	if (!t->note || t->unit[i].in_quote || !tei_is_led(t, i) ||
 	    !tei_begins_name(t, i) || cite_is(t, i, TEI_CITE_LEAD))
 		return false;
+	r.end = chain_end(t, i);
 	tei_cite_begin(s->c, TEI_CITE_OPEN, i);
 	after = tei_cite_names(t, i, r.end, false, s->c);
 	title = title_of(&r, i, after);

@@ -191,16 +191,16 @@ static int
 fit(const struct tei_cite_index *x, const struct tei_cite_work *s,
 	const struct tei_cite_work *w)
 {
-	int title = share_of(x, s->word, s->n_words, w->word, w->n_words);
-	int back = share_of(x, w->word, w->n_words, s->word, s->n_words);
 	int name = share_of(x, s->name, s->n_names, w->name, w->n_names);
+	int title, back;
 
-	if (s->n_names > 0 && w->n_names > 0 && name == 0)
+	if (name == 0 && (s->n_words == 0 || (s->n_names > 0 &&
+	    w->n_names > 0)))
 		return -1;
+	title = share_of(x, s->word, s->n_words, w->word, w->n_words);
 	if (s->n_words > 0 && title < 70)
 		return -1;
-	if (s->n_words == 0 && name == 0)
-		return -1;
+	back = share_of(x, w->word, w->n_words, s->word, s->n_words);
 	return title * 4 + back + name * 2 + share_of(x, s->leaf,
 	    s->n_leaves, w->leaf, w->n_leaves);
 }

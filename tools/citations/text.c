@@ -257,12 +257,12 @@ tei_cite_text_read(struct tei_cite_text *t, const struct tei_flows *flows,
 	    !tei_grow(&t->unit, &t->cap, t->lexer.n + TEI_LEX_PAD,
 	    sizeof(*t->unit)))
 		return false;
-	memset(t->unit, 0, (t->lexer.n + TEI_LEX_PAD) * sizeof(*t->unit));
-	for (i = 0; i < t->lexer.n + TEI_LEX_PAD; i++)
-		t->unit[i].mate = TEI_NO_MATE;
-	for (i = 0; i < t->lexer.n; i++) {
+	for (i = 0; i < t->lexer.n + TEI_LEX_PAD; i++) {
 		const struct tei_date_lex *l = &t->lexer.at[i];
 
+		t->unit[i] = (struct tei_cite_unit){ .mate = TEI_NO_MATE };
+		if (i >= t->lexer.n)
+			continue;
 		t->unit[i].italic = is_italic(flows, &f->token[l->from]);
 		if (l->kind != TEI_LEX_WORD)
 			continue;

@@ -71,13 +71,21 @@ struct frame {
 	bool is_closed;
 };
 
+/* Tokens of one flow that follow each other in the document, up to where the
+ * next stretch begins. */
+struct stretch {
+	size_t from;
+	uint32_t flow;
+};
+
 struct maker {
 	struct tei_flows *out;
 	const struct tei_doc *doc;
 	struct frame stack[TEI_MAX_DEPTH + 1];
 	size_t depth;
-	uint32_t *flow_of; /* by token, in document order */
-	size_t cap_tokens, cap_flow_of, cap_flows;
+	struct stretch *stretch; /* in document order */
+	size_t n_stretches, cap_stretches;
+	size_t cap_tokens, cap_flows;
 	struct tei_names ids; /* of pieces that are continued: id -> … */
 	uint32_t *id_flow;    /* … its flow */
 	size_t cap_id_flow;
@@ -118,20 +126,47 @@ begin_flow(struct maker *m, struct frame *top)
 	top->piece = top->start;
 }
 
+/* Makes the next token one of the flow. */
+static void
+go_on_in(struct maker *m, uint32_t flow)
+{
+	size_t n = m->n_stretches;
+
+	if (n > 0 && m->stretch[n - 1].flow == flow)
+		return;
+	if (!tei_grow(&m->stretch, &m->cap_stretches, n + 1,
+	    sizeof(*m->stretch))) {
+		m->failed = true;
+		return;
+	}
+	m->stretch[n] = (struct stretch){ m->out->n_tokens, flow };
+	m->n_stretches++;
+}
+
+static enum tei_class
+class_of(const struct tei_token *t)
+{
+	uint32_t c;
+
+	if ((unsigned char)t->s[0] < 128)
+		return tei_ascii_class[(unsigned char)t->s[0]];
+	tei_utf8_decode(t->s, t->n, &c);
+	return tei_class_of(c);
+}
+
 static void
 add_token(struct maker *m, struct tei_token t)
 {
 	struct tei_flows *f = m->out;
 	struct frame *top = &m->stack[m->depth - 1];
-	uint32_t c;
 
 	if (t.n == 0)
 		return;
 	if (top->flow == UINT32_MAX)
 		begin_flow(m, top);
+	go_on_in(m, top->flow);
 	if (m->failed || !tei_grow(&f->token, &m->cap_tokens,
-	    f->n_tokens + 1, sizeof(*f->token)) || !tei_grow(&m->flow_of,
-	    &m->cap_flow_of, f->n_tokens + 1, sizeof(*m->flow_of))) {
+	    f->n_tokens + 1, sizeof(*f->token))) {
 		m->failed = true;
 		return;
 	}
@@ -139,9 +174,7 @@ add_token(struct maker *m, struct tei_token t)
 	t.piece = top->piece;
 	if (top->is_closed)
 		t.flags |= TEI_TOKEN_CLOSED;
-	tei_utf8_decode(t.s, t.n, &c);
-	t.class = (uint8_t)tei_class_of(c);
-	m->flow_of[f->n_tokens] = top->flow;
+	t.class = (uint8_t)class_of(&t);
 	f->token[f->n_tokens++] = t;
 	f->flow[top->flow].n++;
 }
@@ -363,29 +396,61 @@ make_tree(struct tei_flows *f)
 	return true;
 }
 
+/* True if each flow's tokens lie together, the flows in their order: nothing
+ * is continued behind another flow. */
+static bool
+is_in_order(const struct maker *m)
+{
+	size_t i;
+
+	for (i = 1; i < m->n_stretches; i++)
+		if (m->stretch[i].flow < m->stretch[i - 1].flow)
+			return false;
+	return true;
+}
+
+/* Copies the tokens to where their flows say, stretch by stretch. */
+static void
+distribute(const struct maker *m)
+{
+	struct tei_flows *f = m->out;
+	size_t i;
+
+	for (i = 0; i < f->n; i++)
+		f->flow[i].n = 0;
+	for (i = 0; i < m->n_stretches; i++) {
+		const struct stretch *s = &m->stretch[i];
+		struct tei_flow *flow = &f->flow[s->flow];
+		size_t n = (i + 1 < m->n_stretches ? s[1].from :
+		    f->n_tokens) - s->from;
+
+		memcpy(flow->token + flow->n, f->token + s->from,
+		    n * sizeof(*f->token));
+		flow->n += n;
+	}
+}
+
 /* Sorts the tokens by flow, keeping their order: a counting sort. */
 static bool
 gather(struct maker *m)
 {
 	struct tei_flows *f = m->out;
-	struct tei_token *sorted;
+	bool in_order = is_in_order(m);
+	struct tei_token *sorted = in_order ? f->token :
+	    malloc((f->n_tokens + 1) * sizeof(*sorted));
 	size_t at = 0, i;
 
-	sorted = malloc((f->n_tokens + 1) * sizeof(*sorted));
-	if (sorted == NULL)
+	if (!in_order && sorted == NULL)
 		return false;
 	for (i = 0; i < f->n; i++) {
-		f->flow[i].token = sorted + at;
+		f->flow[i].token = sorted ? sorted + at : NULL;
 		at += f->flow[i].n;
-		f->flow[i].n = 0;
 	}
-	for (i = 0; i < f->n_tokens; i++) {
-		struct tei_flow *flow = &f->flow[m->flow_of[i]];
-
-		flow->token[flow->n++] = f->token[i];
+	if (!in_order) {
+		distribute(m);
+		free(f->token);
+		f->token = sorted;
 	}
-	free(f->token);
-	f->token = sorted;
 	return true;
 }
 
@@ -435,7 +500,7 @@ tei_flows_make(struct tei_flows *f, const struct tei_doc *d,
 	}
 	if (m != NULL) {
 		tei_names_free(&m->ids);
-		free(m->flow_of);
+		free(m->stretch);
 		free(m->id_flow);
 		free(m);
 	}
