@@ -308,6 +308,18 @@ test_list(void)
 	free(plain);
 	free(once);
 	free(twice);
+	/* a title keeps both its quotation marks or none */
+	to.list = true;
+	once = tagged("'A Fire', Morning Post (London), 4 May 1931, 2.\n"
+	    "'Two' and 'Three', both in Morning Post (Leeds), 4 May 1931, 2.",
+	    1);
+	to.list = false;
+	CU_ASSERT_PTR_NOT_NULL(strstr(once, "[bi:{#bibl.1}'A Fire', Morning "
+	    "Post (London), 4 May 1931, 2[pt:]]"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(once, "[bi:{#bibl.2}Two[pt:]]"));
+	CU_ASSERT_PTR_NOT_NULL(strstr(once, "[bi:{#bibl.3}'Three', both in "
+	    "Morning Post (Leeds), 4 May 1931, 2[pt:]]"));
+	free(once);
 }
 
 static void

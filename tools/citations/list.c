@@ -35,6 +35,18 @@ put_units(struct tei_buf *b, const struct tei_cite_text *t, size_t from,
 	}
 }
 
+/* Where an entry begins: at the quotation mark before its title, where the
+ * closing one belongs to it. */
+static size_t
+entry_begins(const struct tei_cite_text *t, const struct tei_cite *c)
+{
+	size_t before = c->from - 1;
+
+	return c->from > 0 && cite_opens(t, before) && !cite_mark(t, before,
+	    '(') && !cite_mark(t, before, '[') && t->unit[before].mate <
+	    c->to ? before : c->from;
+}
+
 /* The parts of an archival reference of two kinds and those between, parted
  * by commas: the archive with its fond and inventory, by which a list is
  * grouped, or the file with its leaves; NULL without any. */
@@ -108,7 +120,7 @@ tei_cite_list_work(struct tei_cite_list *l, const struct tei_cite_text *t,
 		    sizeof(*l->entry));
 		l->n = work + 1;
 	}
-	put_units(&b, t, c->from, c->to);
+	put_units(&b, t, entry_begins(t, c), c->to);
 	l->entry[work] = (struct tei_cite_entry){
 		.text = tei_arena_copy(&l->arena, b.s ? b.s : "", b.n),
 		.number = number,
