@@ -144,9 +144,11 @@ def bench_references(o, text, folder):
     print(f"  {n / b:.0f} references a second, ratio {b / a:.1f}")
 
 
-def date_peer(text, folder):
+def dateparser(text, folder):
     """A command of python's dateparser that looks for the dates of a text;
     it takes so long that it gets a piece."""
+    if importlib.util.find_spec("dateparser") is None:
+        return None
     script, piece = f"{folder}/peer.py", f"{folder}/piece.txt"
     with open(piece, "wb") as f:
         f.write(text[:20000])
@@ -154,7 +156,25 @@ def date_peer(text, folder):
         f.write("import sys\nfrom dateparser.search import search_dates\n"
                 "search_dates(open(sys.argv[1], encoding='utf8', "
                 "errors='replace').read(), languages=['en'])\n")
-    return [sys.executable, script, piece], os.path.getsize(piece)
+    return [sys.executable, script, piece]
+
+
+def wink(text, folder):
+    """A command of wink-nlp that looks for the entities of a text, dates
+    among them; its packages are those that tests/full installs."""
+    modules = f"{TOP}/tests/full/node_modules"
+    packages = ("wink-nlp", "wink-eng-lite-web-model")
+    if shutil.which("node") is None or not all(
+            os.path.isdir(f"{modules}/{p}") for p in packages):
+        return None
+    script = f"{folder}/peer.js"
+    with open(script, "w") as f:
+        f.write("const wink = require('%s/%s')(require('%s/%s'));\n" %
+                (modules, packages[0], modules, packages[1]) +
+                "wink.readDoc(require('fs').readFileSync(process.argv[2], "
+                "'utf8')).entities().filter(e => e.out(wink.its.type) === "
+                "'DATE').out();\n")
+    return ["node", script, repeated(text, 4, folder)]
 
 
 def bench_taggers(o, text, folder):
@@ -166,16 +186,20 @@ def bench_taggers(o, text, folder):
     out = subprocess.run([f"{o.bin}/bench-taggers", path, "60"],
                          capture_output=True, text=True)
     print("  " + out.stdout.rstrip().replace("\n", "\n  "))
-    if importlib.util.find_spec("dateparser") is None:
-        print("  dateparser (pip): missing, not compared")
-    else:
-        peer, size = date_peer(text, folder)
-        seconds, peak = measure(peer, 1)
-        line("dateparser.search_dates", seconds, size, peak)
-        rate = float(next(l for l in out.stdout.splitlines()
-                          if l.startswith("tei-dates")).split()[3])
-        print(f"  ratio by byte: {rate / (size / 1e6 / seconds):.0f}")
-    print("  HeidelTime, wink-nlp, GROBID: no command here, not compared")
+    rate = float(next(l for l in out.stdout.splitlines()
+                      if l.startswith("tei-dates")).split()[3])
+    for label, peer in (("dateparser (pip)", dateparser),
+                        ("wink-nlp (npm)", wink)):
+        command = peer(text, folder)
+        if command is None:
+            print(f"  {label}: missing, not compared")
+            continue
+        size = os.path.getsize(command[-1])
+        seconds, peak = measure(command, 1)
+        line(label, seconds, size, peak)
+        print(f"  ratio of tei-dates by byte: "
+              f"{rate / (size / 1e6 / seconds):.0f}")
+    print("  HeidelTime, GROBID: no command here, not compared")
 
 
 BENCHES = {"tokenize": bench_tokenize, "convert": bench_convert,
