@@ -27,3 +27,60 @@ tei-citations --list cited | cmp - cited || fail "--list twice"
 tei-source --check letter.txt cited > /dev/null || fail "the source"
 tei-dates cited | tei-emit > letter.xml
 tei-validate letter.xml || fail "not valid"
+
+# a page break in a citation: in a paragraph and a note, and where the break
+# cuts the paragraph or the note in two
+cat > cut.txt <<'TEXT'
+The Archive and Its Readers
+
+See Ada Byron, Notes on the @Engine (London: Taylor, 1843), pp. 12-14. More.
+TEXT
+cut_into() { # ELEMENT: what the paragraph becomes, in two pieces
+  tei-tokenize cut.txt | tei-segment --profile prose | awk -v name="$1" '
+    /^\(p$/ { print "(" name "\nAnext #x.2\nAxml:id x.1"; next }
+    /^\)p$/ { print ")" name; next }
+    /^-@$/ { print ")" name "\n?src @\n(pb\nAn 2\n)pb\n(" name
+      print "Aprev #x.1\nAxml:id x.2"; next }
+    1'
+}
+cut_within() {
+  tei-tokenize cut.txt | tei-segment --profile prose | awk -v name="$1" '
+    /^[()]p$/ { print substr($0, 1, 1) name; next }
+    /^-@$/ { print "?src @\n(pb\nAn 2\n)pb"; next } 1'
+}
+for element in p note; do
+  for how in cut_into cut_within; do
+    $how $element | tei-citations --list > broken
+    tei-source --check cut.txt broken > /dev/null ||
+      fail "a page break in a $element, $how: the source"
+    tei-dates broken | tei-emit > broken.xml
+    tei-validate broken.xml ||
+      fail "a page break in a $element, $how: not valid"
+    tr '\n' ' ' < broken.xml | sed 's/<ptr[^>]*>//g' > flat
+    grep -q '<title level="m" resp="tk:citations">Notes on the \(<pb n="2"/>\)\{0,1\}Engine</title>' flat ||
+      fail "a page break in a $element, $how: the title"
+    grep -q '>pp. 12-14</citedRange></bibl>' flat ||
+      fail "a page break in a $element, $how: the pages"
+    grep -q '>Ada Byron, Notes on the Engine (London: Taylor, 1843), pp. 12-14</bibl>' flat ||
+      fail "a page break in a $element, $how: the works cited"
+  done
+done
+
+# an author's name alone after two of his works: the last, likely, and both
+# are in the work list
+cat > two.txt <<'TEXT'
+Ships
+
+They were of wood.^{1} And of iron.^{2} And they sank.^{3}
+
+1. A. Miller, Ships of Wood (Leeds 1931), 3.
+
+2. A. Miller, Ships of Iron (Leeds 1940), 7.
+
+3. Miller, Ships, 8.
+TEXT
+tei-convert --report work.tsv --profile article -o two.xml two.txt
+grep -q "$(printf '\tcitations\tbibl\ttwo could be meant\t')" work.tsv ||
+  fail "two works in the work list: $(cat work.tsv)"
+grep 'bibl.3"' two.xml | grep -q 'cert="medium" corresp="#[^"]*bibl.2"' ||
+  fail "two works that could be meant"

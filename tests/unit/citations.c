@@ -40,7 +40,7 @@ make_notes(const char *text, struct tei_buf *b)
 }
 
 /* What was tagged, as [name value:text]; only @type, @level, @unit, @when,
- * @corresp and @xml:lang are shown. */
+ * @cert, @corresp and @xml:lang are shown. */
 static void
 show(const struct tei_doc *d, struct tei_buf *out)
 {
@@ -62,7 +62,8 @@ show(const struct tei_doc *d, struct tei_buf *out)
 		else if (e->kind == TEI_ATTR && (e->name == TEI_N_type ||
 		    e->name == TEI_N_level || e->name == TEI_N_unit ||
 		    e->name == TEI_N_subtype || e->name == TEI_N_when ||
-		    e->name == TEI_N_corresp || e->name == TEI_N_xml_lang))
+		    e->name == TEI_N_cert || e->name == TEI_N_corresp ||
+		    e->name == TEI_N_xml_lang))
 			tei_buf_printf(out, "{%.*s}", (int)e->n, e->s);
 	}
 }
@@ -286,6 +287,51 @@ test_again(void)
 	    "[ci:{page}23]].|According to Miller, 'all is well'.|");
 }
 
+/* How often the text stands in what is tagged of the notes. */
+static int
+count(const char *text, const char *what)
+{
+	char *out = tagged(text, 1), *at;
+	int n = 0;
+
+	for (at = out; (at = strstr(at, what)) != NULL; at++)
+		n++;
+	free(out);
+	return n;
+}
+
+#define SHIPS "A. Miller, Ships of Wood (Leeds 1931), 3.\nA. Miller, Ships " \
+	"of Iron (Leeds 1940), 7.\n"
+
+/* Where two works could be meant it is the one cited last, and a likely one;
+ * a title that is one work's whole title, or has another number, is sure. */
+static void
+test_either(void)
+{
+	CU_ASSERT_EQUAL(count(SHIPS "Miller, Ships, 8.", "{medium}"), 1);
+	CU_ASSERT_EQUAL(count(SHIPS "Miller, Ships, 8.",
+	    "[bi:{medium}{#bibl.2}{short}"), 1);
+	CU_ASSERT_EQUAL(count(SHIPS "Miller, 8.",
+	    "[bi:{medium}{#bibl.2}{short}"), 1);
+	CU_ASSERT_EQUAL(count(SHIPS "Miller, Ships of Wood, 4.\nMiller, 8.",
+	    "[bi:{medium}{#bibl.1}{short}"), 1);
+	CU_ASSERT_EQUAL(count(SHIPS "Miller, Ships of Iron, 8.",
+	    "[bi:{#bibl.2}{short}"), 1);
+	/* the same work twice is one */
+	CU_ASSERT_EQUAL(count("A. Miller, Ships of Wood (Leeds 1931), 3.\nA. "
+	    "Miller, Ships of Wood (Leeds 1931), 5.\nMiller, Ships, 8.",
+	    "[bi:{#bibl.1}{short}"), 1);
+	/* a main title is more than a beginning */
+	CU_ASSERT_EQUAL(count("A. Miller, Ships of Wood (Leeds 1931), 3.\nA. "
+	    "Miller, Ships: A History (Leeds 1940), 7.\nMiller, Ships, 8.",
+	    "[bi:{#bibl.2}{short}"), 1);
+	/* another's title, another day's minutes: left open */
+	CU_ASSERT_EQUAL(count(SHIPS "Miller, Harbours, 8.", "{#bibl."), 0);
+	CU_ASSERT_EQUAL(count("'Minutes of 3 May', 3 May 1931, in RGAE, F. 7, "
+	    "Op. 2, D. 1, L. 3.\n'Minutes of 4 May', op. cit., L. 18.",
+	    "{#bibl."), 0);
+}
+
 static void
 test_list(void)
 {
@@ -426,6 +472,8 @@ CU_TestInfo unit_tests[] = {
 	{ "documents named with their archive", test_held },
 	{ "chapters", test_chapter },
 	{ "ibid., op. cit. and short forms lead to their work", test_again },
+	{ "of two works that could be meant, the last one, likely",
+	    test_either },
 	{ "works cited are gathered without doubles", test_list },
 	{ "quotations and brackets of prose are no citations", test_prose },
 	{ "unclosed quotations and brackets by the thousand", test_hostile },

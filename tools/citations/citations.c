@@ -46,12 +46,14 @@ static bool
 resolve_short(struct run *r, const struct tei_cite *c,
 	struct tei_cite_place *place)
 {
-	uint32_t work = tei_cite_index_find(&r->index, &r->text, c,
-	    &place->unsure);
+	uint32_t other, work = tei_cite_index_find(&r->index, &r->text, c,
+	    &other);
 
 	if (work == TEI_NO_WORK)
 		return false;
 	place->target = r->first + work;
+	place->unsure = other != TEI_NO_WORK;
+	place->other = place->unsure ? r->first + other : 0;
 	return true;
 }
 
@@ -85,12 +87,11 @@ list(struct run *r, const struct tei_cite *c, uint32_t number,
 static uint32_t
 repeats(struct run *r, const struct tei_cite *c)
 {
-	uint32_t work;
-	bool unsure;
+	uint32_t work, other;
 
 	if (c->kind == TEI_CITE_ARCHIVAL || c->kind == TEI_CITE_UNHELD)
 		return 0;
-	work = tei_cite_index_find(&r->index, &r->text, c, &unsure);
+	work = tei_cite_index_find(&r->index, &r->text, c, &other);
 	return work == TEI_NO_WORK || !tei_cite_index_same(&r->index,
 	    &r->text, c, work) ? 0 : r->first + work;
 }
@@ -114,6 +115,8 @@ take(struct run *r, struct tei_cite *c, uint32_t note)
 	if (r->options->list && (full || place.target != 0))
 		list(r, c, place.number, full ? repeats(r, c) :
 		    place.target, note);
+	if (place.target != 0)
+		tei_cite_index_mention(&r->index, place.target - r->first);
 	tei_cite_index_add(&r->index, &r->text, c, full);
 	tei_cite_write(&r->spans, &r->text, c, &place);
 	r->last.others = r->last.note == note && r->last.target != 0 &&

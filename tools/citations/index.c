@@ -5,11 +5,8 @@
 
 #include "lib/fold.h"
 
-/* Of a word's works so many are looked at, and of a title so many words. */
-enum { MOST_TRIED = 64, MOST_WORDS = 32 };
-
-/* A surname, a title's word, a leaf and a file are different things. */
-enum { TITLE = 't', SURNAME = 's', LEAF = 'l', FILED = 'f' };
+/* So many words of a title are looked at. */
+enum { MOST_WORDS = 32 };
 
 bool
 tei_cite_index_init(struct tei_cite_index *x)
@@ -59,29 +56,31 @@ push_word(struct tei_cite_index *x, uint32_t word)
 		x->words[x->n_words++] = word;
 }
 
-/* The words of the title, and where its subtitle begins, to x->words. */
+/* The words of the title to x->words. */
 static void
 push_title(struct tei_cite_index *x, const struct tei_cite_text *t,
-	const struct tei_cite *c, struct tei_cite_work *w, uint32_t *subtitle)
+	const struct tei_cite *c, struct tei_cite_work *w)
 {
 	const struct tei_cite_part *p = tei_cite_get(c, TEI_PART_TITLE_A);
-	size_t i;
+	size_t subtitle = 0, i;
 
 	w->word = (uint32_t)x->n_words;
-	*subtitle = 0;
 	if (p == NULL)
 		p = tei_cite_get(c, TEI_PART_TITLE_M);
 	for (i = p ? p->from : 0; p && i < p->to &&
 	    x->n_words < w->word + MOST_WORDS; i++) {
 		const struct tei_date_lex *l = cite_lex(t, i);
 
-		if (cite_mark(t, i, ':') && *subtitle == 0)
-			*subtitle = (uint32_t)x->n_words;
+		if (cite_mark(t, i, ':') && subtitle == 0)
+			subtitle = x->n_words;
 		if (l->kind == TEI_LEX_NUMBER || (l->kind == TEI_LEX_WORD &&
 		    (l->n > 2 || l->capital)))
-			push_word(x, intern(x, l, TITLE));
+			push_word(x, intern(x, l, l->kind == TEI_LEX_NUMBER ?
+			    TEI_KEY_NUMBER : TEI_KEY_TITLE));
 	}
 	w->n_words = (uint32_t)x->n_words - w->word;
+	w->n_main = subtitle > w->word ? (uint32_t)subtitle - w->word :
+	    w->n_words;
 }
 
 /* Surnames: the last words of names. */
@@ -95,7 +94,7 @@ push_names(struct tei_cite_index *x, const struct tei_cite_text *t,
 	for (i = 0; i < c->n; i++)
 		if (c->part[i].kind <= TEI_PART_EDITOR)
 			push_word(x, intern(x, cite_lex(t, c->part[i].to - 1),
-			    SURNAME));
+			    TEI_KEY_SURNAME));
 	w->n_names = (uint32_t)x->n_words - w->name;
 }
 
@@ -117,9 +116,30 @@ push_leaves(struct tei_cite_index *x, const struct tei_cite_text *t,
 		    MOST_WORDS; k++)
 			if (cite_lex(t, k)->kind == TEI_LEX_NUMBER)
 				push_word(x, intern(x, cite_lex(t, k),
-				    leaf ? LEAF : FILED));
+				    leaf ? TEI_KEY_LEAF : TEI_KEY_FILED));
 	}
 	w->n_leaves = (uint32_t)x->n_words - w->leaf;
+}
+
+/* The day or month of a document, by which those of one title are told
+ * apart. */
+static struct tei_ymd
+day_of(const struct tei_cite *c)
+{
+	const struct tei_cite_part *p = tei_cite_get(c, TEI_PART_DATE);
+
+	return p != NULL && p->date.a.month != 0 ? p->date.a :
+	    (struct tei_ymd){0};
+}
+
+void
+tei_cite_index_read(struct tei_cite_index *x, const struct tei_cite_text *t,
+	const struct tei_cite *c, struct tei_cite_work *w)
+{
+	push_title(x, t, c, w);
+	push_names(x, t, c, w);
+	push_leaves(x, t, c, w);
+	w->day = day_of(c);
 }
 
 /* Chains the work to a word. */
@@ -146,136 +166,35 @@ void
 tei_cite_index_add(struct tei_cite_index *x, const struct tei_cite_text *t,
 	const struct tei_cite *c, bool full)
 {
-	struct tei_cite_work w = { .full = (uint32_t)x->n };
-	uint32_t subtitle, i;
+	struct tei_cite_work w = { .full = (uint32_t)x->n,
+	    .last = (uint32_t)x->n };
+	uint32_t i;
 
 	if (!tei_grow(&x->work, &x->cap, x->n + 1, sizeof(*x->work))) {
 		x->failed = true;
 		return;
 	}
 	if (full) {
-		push_title(x, t, c, &w, &subtitle);
-		push_names(x, t, c, &w);
-		push_leaves(x, t, c, &w);
+		tei_cite_index_read(x, t, c, &w);
 		w.part = tei_cite_get(c, TEI_PART_TITLE_A) != NULL;
 	}
 	x->work[x->n] = w;
 	if (full && !x->failed) {
 		if (w.n_words > 0)
 			chain(x, x->words[w.word], w.full);
-		if (subtitle > w.word && subtitle < w.word + w.n_words)
-			chain(x, x->words[subtitle], w.full);
+		if (w.n_main < w.n_words)
+			chain(x, x->words[w.word + w.n_main], w.full);
 		for (i = 0; i < w.n_names; i++)
 			chain(x, x->words[w.name + i], w.full);
 	}
 	x->n++;
 }
 
-/* How many of the words a..a+n-1 are among b..b+m-1, in hundredths. */
-static int
-share_of(const struct tei_cite_index *x, uint32_t a, uint32_t n, uint32_t b,
-	uint32_t m)
+void
+tei_cite_index_mention(struct tei_cite_index *x, uint32_t work)
 {
-	uint32_t i, k, hits = 0;
-
-	for (i = 0; i < n; i++) {
-		for (k = 0; k < m && x->words[a + i] != x->words[b + k]; k++)
-			;
-		hits += k < m;
-	}
-	return n ? (int)(100 * hits / n) : 0;
-}
-
-/* How well a work fits a shortened citation; under 0: not. */
-static int
-fit(const struct tei_cite_index *x, const struct tei_cite_work *s,
-	const struct tei_cite_work *w)
-{
-	int name = share_of(x, s->name, s->n_names, w->name, w->n_names);
-	int title, back;
-
-	if (name == 0 && (s->n_words == 0 || (s->n_names > 0 &&
-	    w->n_names > 0)))
-		return -1;
-	title = share_of(x, s->word, s->n_words, w->word, w->n_words);
-	if (s->n_words > 0 && title < 70)
-		return -1;
-	back = share_of(x, w->word, w->n_words, s->word, s->n_words);
-	return title * 4 + back + name * 2 + share_of(x, s->leaf,
-	    s->n_leaves, w->leaf, w->n_leaves);
-}
-
-struct best {
-	uint32_t work;
-	int fit;
-	bool unsure;
-};
-
-/* Tries the works chained to a word. */
-static void
-try_chain(const struct tei_cite_index *x, uint32_t word,
-	const struct tei_cite_work *s, struct best *b)
-{
-	uint32_t at = word < x->n_head ? x->head[word] : 0;
-	int tried, f;
-
-	for (tried = 0; at != 0 && tried < MOST_TRIED; tried++) {
-		const struct tei_cite_link *l = &x->link[at - 1];
-
-		f = fit(x, s, &x->work[l->work]);
-		if (f >= 0 && l->work != b->work) {
-			/* the same title twice is the same work: its first */
-			bool same = f == b->fit;
-
-			if (f > b->fit || (same && l->work < b->work)) {
-				b->unsure = same && s->n_words == 0;
-				b->fit = f;
-				b->work = l->work;
-			}
-		}
-		at = l->next;
-	}
-}
-
-uint32_t
-tei_cite_index_find(struct tei_cite_index *x, const struct tei_cite_text *t,
-	const struct tei_cite *c, bool *unsure)
-{
-	struct best b = { TEI_NO_WORK, -1, false };
-	struct tei_cite_work s = {0};
-	size_t n = x->n_words;
-	uint32_t i, subtitle;
-
-	push_title(x, t, c, &s, &subtitle);
-	push_names(x, t, c, &s);
-	push_leaves(x, t, c, &s);
-	if (x->failed)
-		return TEI_NO_WORK;
-	for (i = 0; i < s.n_words && i < 3; i++)
-		try_chain(x, x->words[s.word + i], &s, &b);
-	for (i = 0; i < s.n_names && i < 4; i++)
-		try_chain(x, x->words[s.name + i], &s, &b);
-	x->n_words = n;
-	*unsure = b.unsure;
-	return b.work;
-}
-
-bool
-tei_cite_index_same(struct tei_cite_index *x, const struct tei_cite_text *t,
-	const struct tei_cite *c, uint32_t work)
-{
-	struct tei_cite_work s = {0};
-	size_t n = x->n_words;
-	uint32_t subtitle;
-	int f;
-
-	push_title(x, t, c, &s, &subtitle);
-	push_names(x, t, c, &s);
-	f = x->failed || s.n_words == 0 ? -1 : fit(x, &s, &x->work[work]);
-	x->n_words = n;
-	/* all words of either title in the other, and the same names */
-	return f >= 500 && s.n_names == x->work[work].n_names &&
-	    f == 500 + (s.n_names ? 200 : 0);
+	if (work < x->n)
+		x->work[work].last = (uint32_t)x->n;
 }
 
 bool
@@ -283,7 +202,7 @@ tei_cite_index_knows(const struct tei_cite_index *x,
 	const struct tei_date_lex *l)
 {
 	char key[TEI_FOLD_MAX + 1];
-	size_t n = key_of(l, SURNAME, key);
+	size_t n = key_of(l, TEI_KEY_SURNAME, key);
 	uint32_t word = n ? tei_names_find(&x->names, key, n) :
 	    TEI_NAME_NONE;
 

@@ -224,6 +224,12 @@ tei_cite_write(struct tei_spans *s, const struct tei_cite_text *t,
 	}
 	if (place->unsure)
 		tei_spans_attr(s, TEI_N_cert, "medium");
+	if (place->other != 0) {
+		snprintf(text, sizeof(text), "bibl.%u bibl.%u",
+		    (unsigned)place->target, (unsigned)place->other);
+		tei_spans_work(s, "citations", "bibl", "two could be meant",
+		    text);
+	}
 	tei_spans_hold(s);
 	for (i = 0; i < c->n; i++)
 		write_part(s, t, c, &c->part[i], place);

@@ -10,6 +10,7 @@
 struct tei_cite_place {
 	uint32_t number; /* of its id, bibl.N */
 	uint32_t target; /* number of the work that it points to; 0: none */
+	uint32_t other;  /* number of another that could be meant; 0: none */
 	bool unsure;     /* two could be meant */
 	bool dates;      /* its dates are tagged already */
 	uint32_t idem;   /* number of the work whose author is meant; 0 */
