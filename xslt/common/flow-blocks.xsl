@@ -202,10 +202,12 @@
         <xsl:otherwise>bullet</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
+    <xsl:variable name="list" select="generate-id()"/>
     <xsl:variable name="depth" select="1 + count(ancestor::t:list
         | ancestor::t:listBibl)"/>
-    <xsl:variable name="items" select="*[not(self::t:head or self::t:pb
-        or self::t:lb or self::t:milestone or self::t:anchor)]"/>
+    <xsl:variable name="first" select="generate-id(*[not(self::t:head
+        or self::t:pb or self::t:lb or self::t:milestone
+        or self::t:anchor)][1])"/>
     <xsl:apply-templates select="t:head" mode="flow"/>
     <xsl:for-each select="*[not(self::t:head)]">
       <xsl:choose>
@@ -230,9 +232,9 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:variable name="as">
-            <as list="{$kind}" depth="{$depth - ($depth - 9)
+            <as list="{$kind}" in="{$list}" depth="{$depth - ($depth - 9)
                 * ($depth &gt; 9)}">
-              <xsl:if test="count(. | $items[1]) = 1">
+              <xsl:if test="generate-id() = $first">
                 <xsl:attribute name="first">yes</xsl:attribute>
               </xsl:if>
             </as>
@@ -269,7 +271,7 @@
       <xsl:if test="@rows &gt; 1"><xsl:copy-of select="@rows"/></xsl:if>
       <xsl:if test="not(preceding-sibling::*[not(self::t:pb)])">
         <xsl:apply-templates select="preceding-sibling::t:pb
-            | ../preceding-sibling::*[1][self::t:pb]" mode="flow"/>
+            | ../preceding-sibling::*[1]/self::t:pb" mode="flow"/>
       </xsl:if>
       <xsl:call-template name="flow-paragraph">
         <xsl:with-param name="style">Cell</xsl:with-param>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Indexes and what is known of the edition, which html makes, as
-     paragraphs. -->
+     paragraphs. No pattern has a predicate, see flow.xsl. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -32,20 +32,30 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="i | em | cite" mode="from-html">
+  <xsl:template match="i | em" mode="from-html" name="from-html-italic">
     <f k="i"><xsl:apply-templates mode="from-html"/></f>
   </xsl:template>
-  <xsl:template match="cite[@class = 'part']" mode="from-html">
-    <xsl:apply-templates mode="from-html"/>
+  <xsl:template match="cite" mode="from-html">
+    <xsl:choose>
+      <xsl:when test="@class = 'part'">
+        <xsl:apply-templates mode="from-html"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="from-html-italic"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="sup" mode="from-html">
     <f k="sup"><xsl:apply-templates mode="from-html"/></f>
   </xsl:template>
-  <xsl:template match="a[@href]" mode="from-html">
-    <a href="{@href}"><xsl:value-of select="."/></a>
-  </xsl:template>
-  <xsl:template match="a[@class = 'again']" mode="from-html">
-    <a href="{@href}"><f k="sup"><xsl:value-of select="."/></f></a>
+  <xsl:template match="a" mode="from-html">
+    <xsl:choose>
+      <xsl:when test="@class = 'again'">
+        <a href="{@href}"><f k="sup"><xsl:value-of select="."/></f></a>
+      </xsl:when>
+      <xsl:when test="@href">
+        <a href="{@href}"><xsl:value-of select="."/></a>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="from-html"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="text()" mode="from-html">
     <xsl:value-of select="translate(., '&#10;&#9;', '  ')"/>

@@ -12,11 +12,11 @@
     <xsl:variable name="edge" select="parent::t:p or parent::t:head
         or parent::t:item or parent::t:cell or parent::t:note or parent::t:l
         or parent::t:ab or parent::t:quote"/>
-    <xsl:if test="starts-with($s, ' ') and (preceding-sibling::node()
+    <xsl:if test="starts-with($s, ' ') and (preceding-sibling::node()[1]
         or not($edge))"><xsl:text> </xsl:text></xsl:if>
     <xsl:value-of select="normalize-space($s)"/>
     <xsl:if test="substring($s, string-length($s)) = ' '
-        and normalize-space($s) and (following-sibling::node()
+        and normalize-space($s) and (following-sibling::node()[1]
         or not($edge))"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 

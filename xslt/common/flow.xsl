@@ -4,8 +4,8 @@
 
        <p style="Quote">    a paragraph; style="Heading" has level="1" to 6,
                             style="List" has list="bullet|number|plain",
-                            depth="1" to 9, and first="yes" where a list
-                            begins
+                            depth="1" to 9, in="" the same for all of one
+                            list, and first="yes" where it begins
        <table><row head=""><cell cols="" rows=""> with paragraphs
      and in a paragraph
        <f k="i|b|u|s|sup|sub|sc">    how letters look
@@ -16,7 +16,13 @@
        <again id="" label="">    a second reference to it
      pb and mark may stand between paragraphs and belong to the next.
 
-     flow-blocks.xsl and flow-inline.xsl say what of TEI becomes which. -->
+     flow-blocks.xsl and flow-inline.xsl say what of TEI becomes which.
+
+     Templates for this tree have no predicate in their patterns: to match
+     one, libxslt counts the node's siblings, and in a tree that a variable
+     holds it does not remember the count, so that a long row of paragraphs
+     would cost its square. For the same reason nothing looks for a sibling
+     farther away than the next. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
@@ -110,14 +116,15 @@
     <xsl:param name="content"/>
     <xsl:param name="as"/>
     <xsl:variable name="blocks" select="$content/p | $content/table"/>
+    <xsl:variable name="to-first"
+        select="1 + count($blocks[1]/preceding-sibling::node())"/>
     <xsl:choose>
       <xsl:when test="not($blocks)">
         <p><xsl:copy-of select="$as"/><xsl:copy-of select="$content/node()"/></p>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$content/node()">
-          <xsl:variable name="first" select="not(preceding-sibling::p
-              or preceding-sibling::table)"/>
+          <xsl:variable name="first" select="position() &lt;= $to-first"/>
           <xsl:choose>
             <xsl:when test="self::p[@style = 'Text'] and $first
                 and not(preceding-sibling::node()[normalize-space()])
@@ -134,7 +141,7 @@
               <xsl:copy-of select="."/>
             </xsl:when>
             <xsl:when test="preceding-sibling::node()[1]
-                [not(self::p or self::table)]"/>
+                /self::node()[not(self::p or self::table)]"/>
             <xsl:otherwise>
               <xsl:call-template name="between">
                 <xsl:with-param name="as" select="$as"/>

@@ -51,6 +51,7 @@
 
   <!-- Numbers of things that Word numbers: by key, in one pass. -->
   <xsl:key name="number" match="n" use="@of"/>
+  <xsl:key name="list-start" match="p" use="@in[../@first]"/>
   <xsl:variable name="number-rows">
     <xsl:for-each select="$flow//note">
       <n of="{generate-id()}" n="{position()}"/>
@@ -78,7 +79,8 @@
           </xsl:attribute>
         </w:pStyle>
         <xsl:if test="@list">
-          <xsl:if test="@list != 'plain'">
+          <xsl:if test="@list = 'bullet' or @list = 'number'
+              and key('list-start', @in)">
             <w:numPr>
               <w:ilvl w:val="{@depth - 1}"/>
               <w:numId>
@@ -86,10 +88,7 @@
                   <xsl:choose>
                     <xsl:when test="@list = 'bullet'">1</xsl:when>
                     <xsl:otherwise>
-                      <xsl:for-each select="(. | preceding-sibling::p
-                          [@first and @list = 'number'
-                          and @depth = current()/@depth][1])
-                          [@first][last()]">
+                      <xsl:for-each select="key('list-start', @in)">
                         <xsl:call-template name="docx-number"/>
                       </xsl:for-each>
                     </xsl:otherwise>
@@ -105,19 +104,21 @@
           </w:ind>
         </xsl:if>
       </w:pPr>
-      <xsl:if test="parent::note and not(preceding-sibling::p)">
+      <xsl:if test="parent::note and not(preceding-sibling::p[1])">
         <xsl:apply-templates select=".." mode="docx-mark"/>
       </xsl:if>
       <xsl:apply-templates mode="docx-run"
-          select="preceding-sibling::*[1][self::pb or self::mark]"/>
+          select="preceding-sibling::*[1]/self::*[self::pb or self::mark]"/>
       <xsl:apply-templates mode="docx-run"/>
     </w:p>
   </xsl:template>
 
-  <xsl:template match="pb | mark" mode="docx"/>
-  <xsl:template match="pb[not(following-sibling::*[1][self::p or self::pb
-      or self::mark])]" mode="docx">
-    <w:p><xsl:apply-templates select="." mode="docx-run"/></w:p>
+  <xsl:template match="mark" mode="docx"/>
+  <xsl:template match="pb" mode="docx">
+    <xsl:if test="not(following-sibling::*[1]/self::*[self::p or self::pb
+        or self::mark])">
+      <w:p><xsl:apply-templates select="." mode="docx-run"/></w:p>
+    </xsl:if>
   </xsl:template>
 
   <!-- Tables -->
@@ -176,8 +177,10 @@
   <!-- Runs: text, with all that is said of it by what it stands in. A blank
        that a paragraph begins with would be seen. -->
   <xsl:template match="text()" mode="docx-run">
+    <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
     <xsl:variable name="blank" select="starts-with(., ' ') and parent::p
-        and not(preceding-sibling::node()[not(self::pb or self::mark)])"/>
+        and (not($before) or ($before/self::pb or $before/self::mark)
+        and not(preceding-sibling::node()[not(self::pb or self::mark)]))"/>
     <xsl:if test="not($blank) or . != ' '">
       <w:r>
         <xsl:call-template name="run-properties"/>
@@ -236,7 +239,7 @@
       <w:rPr><w:rStyle w:val="page"/></w:rPr>
       <w:t xml:space="preserve"><xsl:value-of select="concat('[', @n, ., ']',
           substring(' ', 1, not(parent::p)
-          or not(preceding-sibling::node())))"/></w:t>
+          or not(preceding-sibling::node()[1])))"/></w:t>
     </w:r>
   </xsl:template>
 

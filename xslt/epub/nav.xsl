@@ -15,8 +15,10 @@
     </xsl:call-template>
   </xsl:variable>
 
-  <xsl:variable name="source-pages" select="$pages-of-book
-      //span[@role = 'doc-pagebreak'][normalize-space()]"/>
+  <!-- From one node: libxml2 joins what each of several finds by comparing
+       all with all. -->
+  <xsl:variable name="source-pages" select="exsl:node-set($page-tree)
+      /descendant::span[@role = 'doc-pagebreak'][normalize-space()]"/>
 
   <xsl:template name="nav">
     <html lang="{$lang}" xml:lang="{$lang}">

@@ -30,7 +30,7 @@
     </html>
   </xsl:template>
 
-  <xsl:template match="*" mode="xhtml">
+  <xsl:template match="*" mode="xhtml" name="xhtml-element">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:apply-templates select="@* | node()" mode="xhtml"/>
     </xsl:element>
@@ -69,8 +69,12 @@
     <h1><xsl:apply-templates mode="xhtml"/></h1>
   </xsl:template>
 
-  <!-- Notes -->
-  <xsl:template match="div[@role = 'doc-footnote']" mode="xhtml"/>
+  <!-- Notes. No predicate in a pattern, see common/flow.xsl. -->
+  <xsl:template match="div" mode="xhtml">
+    <xsl:if test="not(@role = 'doc-footnote')">
+      <xsl:call-template name="xhtml-element"/>
+    </xsl:if>
+  </xsl:template>
   <xsl:template match="div" mode="note">
     <aside epub:type="footnote">
       <xsl:apply-templates select="@* | node()" mode="xhtml"/>

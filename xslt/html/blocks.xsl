@@ -313,7 +313,7 @@
     <li>
       <xsl:call-template name="id"/>
       <xsl:call-template name="lang"/>
-      <xsl:apply-templates select="preceding-sibling::*[1][self::t:pb]"/>
+      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"/>
       <xsl:apply-templates/>
     </li>
   </xsl:template>
@@ -384,7 +384,7 @@
       </xsl:if>
       <xsl:if test="not(preceding-sibling::*)">
         <xsl:apply-templates
-            select="../preceding-sibling::*[1][self::t:pb]"/>
+            select="../preceding-sibling::*[1]/self::t:pb"/>
       </xsl:if>
       <xsl:apply-templates/>
     </xsl:element>

@@ -25,35 +25,49 @@
     </office:document-content>
   </xsl:template>
 
-  <!-- Paragraphs -->
+  <!-- Paragraphs. No pattern has a predicate, see common/flow.xsl. -->
   <xsl:template match="p" mode="odt">
-    <text:p text:style-name="{@style}"><xsl:call-template name="odt-content"/></text:p>
-  </xsl:template>
-
-  <xsl:template match="p[@style = 'Heading']" mode="odt">
-    <text:h text:style-name="Heading_20_{@level}"
-        text:outline-level="{@level}">
-      <xsl:call-template name="odt-content"/>
-    </text:h>
+    <xsl:choose>
+      <xsl:when test="@style = 'Heading'">
+        <text:h text:style-name="Heading_20_{@level}"
+            text:outline-level="{@level}">
+          <xsl:call-template name="odt-content"/>
+        </text:h>
+      </xsl:when>
+      <xsl:when test="@list">
+        <xsl:call-template name="odt-list-paragraph"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <text:p>
+          <xsl:attribute name="text:style-name">
+            <xsl:value-of select="@style"/>
+            <xsl:if test="@style = 'Cell' and ../../@head">Head</xsl:if>
+          </xsl:attribute>
+          <xsl:call-template name="odt-content"/>
+        </text:p>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A place that stands between paragraphs belongs to the next. -->
   <xsl:template name="odt-content">
     <xsl:apply-templates mode="odt-line" select="preceding-sibling::*[1]
-        [self::pb or self::mark]"/>
+        /self::*[self::pb or self::mark]"/>
     <xsl:apply-templates mode="odt-line"/>
   </xsl:template>
-  <xsl:template match="pb | mark" mode="odt"/>
-  <xsl:template match="pb[not(following-sibling::*[1][self::p or self::pb
-      or self::mark])]" mode="odt">
-    <text:p text:style-name="Text">
-      <xsl:apply-templates select="." mode="odt-line"/>
-    </text:p>
+  <xsl:template match="mark" mode="odt"/>
+  <xsl:template match="pb" mode="odt">
+    <xsl:if test="not(following-sibling::*[1]/self::*[self::p or self::pb
+        or self::mark])">
+      <text:p text:style-name="Text">
+        <xsl:apply-templates select="." mode="odt-line"/>
+      </text:p>
+    </xsl:if>
   </xsl:template>
 
   <!-- Every paragraph of a list is a list, which goes on with the one
        before it: so paragraphs need not be put back into each other. -->
-  <xsl:template match="p[@list]" mode="odt">
+  <xsl:template name="odt-list-paragraph">
     <xsl:param name="depth" select="@depth"/>
     <text:list>
       <xsl:if test="$depth = @depth">
@@ -67,9 +81,9 @@
       <text:list-item>
         <xsl:choose>
           <xsl:when test="$depth &gt; 1">
-            <xsl:apply-templates select="." mode="odt">
+            <xsl:call-template name="odt-list-paragraph">
               <xsl:with-param name="depth" select="$depth - 1"/>
-            </xsl:apply-templates>
+            </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
             <text:p text:style-name="List"><xsl:call-template name="odt-content"/></text:p>
@@ -115,9 +129,6 @@
       <xsl:apply-templates mode="odt"/>
     </table:table-cell>
   </xsl:template>
-  <xsl:template match="row[@head]/cell/p[@style = 'Cell']" mode="odt">
-    <text:p text:style-name="CellHead"><xsl:call-template name="odt-content"/></text:p>
-  </xsl:template>
 
   <!-- In a line -->
   <xsl:template match="f" mode="odt-line">
@@ -143,7 +154,7 @@
 
   <xsl:template match="pb" mode="odt-line">
     <text:span text:style-name="page"><xsl:value-of select="concat('[', @n, ., ']')"/></text:span>
-    <xsl:if test="not(parent::p) or not(preceding-sibling::node())"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="not(parent::p) or not(preceding-sibling::node()[1])"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
   <xsl:template match="note" mode="odt-line">
