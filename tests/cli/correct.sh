@@ -89,7 +89,7 @@ X
 { printf 'editor\tx\tX Y\n'; row add - - persName '' Miles; row add - - persName '' Bela; } >b.fix.tsv
 expect 0 'another tag that an editor made is in the way' tei-convert -o o.xml b.xml
 grep -q '<resp>corrected the tagging</resp><name>X Y</name>' o.xml || fail "header"
-grep -q '<persName resp="#x">Miles</persName> met <name>Bela' o.xml || fail "$(cat o.xml)"
+grep -q '<persName [^>]*resp="#x"[^>]*>Miles</persName> met <name>Bela' o.xml || fail "$(cat o.xml)"
 
 # --- a source that is mended -------------------------------------------------
 
@@ -245,7 +245,7 @@ round
 find round/build/tei -newer now -name '*[a-z]-*.xml' >again
 [ "$(cat again)" = round/build/tei/letter-boundary-1919.xml ] ||
 	fail "made again: $(cat again)"
-grep -q '<placeName resp="#letter-boundary-1919.ed">Hotel Moser</placeName>' \
+grep -q '<placeName [^>]*resp="#letter-boundary-1919.ed"[^>]*>Hotel Moser<' \
 	round/build/tei/letter-boundary-1919.xml || fail 'not corrected'
 grep -q '^letter-boundary-1919 .* yes$' made || fail "not valid: $(cat made)"
 # the sample's corrections are those of its edited TEI

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Names by plain rules, at the ends and edges of blocks.
+# Names by plain rules, at the ends and edges of blocks; then by the model.
 set -eu
 PATH=${TEIKIT_BIN:?}:$PATH
 wrong=0
 
 # names TEXT WANT: the names found in the paragraph, parted by a bar
 names() {
-  got=$(printf '<p>%s</p>' "$1" | tei-tokenize --input tei | tei-names |
+  got=$(printf '<p>%s</p>' "$1" | tei-tokenize --input tei | tei-names --rules |
     tei-standoff -e persName,placeName,orgName | cut -f 5 | paste -s -d '|' -)
   [ "$got" = "$2" ] && return
   echo "$1: $got, not $2" >&2
@@ -28,7 +28,7 @@ cat >orgs.xml <<'END'
 </TEI>
 END
 dates() {
-  got=$(tei-tokenize --input tei | tei-names --authority orgs.xml | grep -c '^(date') || :
+  got=$(tei-tokenize --input tei | tei-names --rules --authority orgs.xml | grep -c '^(date') || :
   [ "$got" = "$2" ] && return
   echo "$1: $got dates, not $2" >&2
   wrong=1
@@ -42,4 +42,25 @@ END
 dates outside 1 <<'END'
 <p>Of the Institute in <date resp="tk:dates" when="1956">1956</date>.</p>
 END
+
+# the model sees a whole document: a name that nothing tells of is known by
+# what stands around it elsewhere, and a people's adjective is no place
+cat >town.xml <<'END'
+<TEI><text><body><p>We came to Velmory in May, and lived in Velmory for a year.
+The harbour at Velmory is small. Mr. Orwin met us near Velmory.</p>
+<p>Velmory is quiet. Orwin wrote to his Hungarian friends from Velmory.</p>
+</body></text></TEI>
+END
+tei-tokenize town.xml | tei-names | tei-standoff -e persName,placeName,orgName |
+  cut -f 3,5 | sort | uniq -c | sed 's/^ *//' >got
+printf '2 persName\tOrwin\n6 placeName\tVelmory\n' | diff - got >&2 || wrong=1
+
+# it says why, and how sure it is
+tei-tokenize town.xml | tei-names --explain 2>said >/dev/null
+grep -q 'note: "Orwin" is persName: the model decides by a margin of' said || {
+  cat said >&2; wrong=1; }
+
+# the two passes leave nothing behind: twice is once
+tei-tokenize town.xml | tei-names >once
+tei-names once | cmp - once || wrong=1
 exit $wrong

@@ -143,6 +143,7 @@ static void
 convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 {
 	struct tei_task *tasks = NULL;
+	struct tei_names_data *names = NULL;
 	struct tei_link_data *link = NULL;
 	enum tei_status status = tei_tasks_make(&tasks, files, n, c->output,
 	    c->folder, c->o.format, &c->diag);
@@ -150,6 +151,10 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 	if (status == TEI_OK && (link = tei_link_data_load(&c->diag)) == NULL)
 		status = c->diag.worst;
 	c->o.link.data = link;
+	if (status == TEI_OK &&
+	    (names = tei_names_data_load(NULL, &c->diag)) == NULL)
+		status = c->diag.worst;
+	c->o.names.data = names;
 	c->diag.file = c->report;
 	if (status == TEI_OK && c->report != NULL)
 		status = tei_output_open(&c->rows, c->report, out, &c->diag);
@@ -161,6 +166,7 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 	}
 	tei_tasks_free(tasks, n);
 	tei_link_data_free(link);
+	tei_names_data_free(names);
 }
 
 /* Reads the options and does what they ask. */

@@ -42,6 +42,10 @@ tei_examples_free(struct tei_examples *e)
 	*e = (struct tei_examples){0};
 }
 
+/* Weights are counted in fractions: a sixteenth of a step while they are
+ * learned, a sixty-fourth once they are averaged. */
+enum { STEP = 16, SCALE = 64 };
+
 /* The perceptron at work: weights now, and their sums over time by the trick
  * of Daume 2006 (average = now - late / steps). */
 struct learner {
@@ -84,26 +88,35 @@ is_dropped(const struct learner *l, size_t feature)
 	return (h >> 40) % OF >= KEPT;
 }
 
-/* One point up for the right label of a word's features, or down. */
+static int16_t
+clamp(int64_t v)
+{
+	return v > INT16_MAX ? INT16_MAX : v < -INT16_MAX ? -INT16_MAX :
+	    (int16_t)v;
+}
+
+/* One step up for the right label of a word's features, or down. */
 static void
 nudge(struct learner *l, size_t word, size_t label, int by)
 {
 	size_t f, at;
 
+	by *= STEP;
 	for (f = l->e->first[word]; f < features_end(l->e, word); f++) {
 		if (is_dropped(l, f))
 			continue;
-		at = (size_t)(l->e->feature[f] >> (32 - l->m->bits)) *
-		    l->m->labels + label;
+		at = (size_t)(tei_model_weights(l->m, l->e->feature[f]) -
+		    l->m->weight) + label;
 		l->now[at] += by;
 		l->late[at] += by * l->step;
-		l->m->weight[at] = (int16_t)l->now[at];
+		l->m->weight[at] = clamp(l->now[at]);
 	}
 }
 
 static void
 nudge_pair(struct learner *l, size_t before, size_t label, int by)
 {
+	by *= STEP;
 	l->m->pair[before][label] += by;
 	l->late_pair[before][label] += by * l->step;
 }
@@ -121,7 +134,7 @@ demand_margin(struct learner *l, size_t from, size_t n)
 		for (j = 0; j < l->m->labels; j++)
 			if (j != e->label[from + i])
 				l->score[i * l->m->labels + j] += 2 *
-				    (int32_t)(features_end(e, from + i) -
+				    STEP * (int32_t)(features_end(e, from + i) -
 				    e->first[from + i]);
 }
 
@@ -137,7 +150,7 @@ learn_sequence(struct learner *l, size_t q)
 		for (f = e->first[from + i]; f < features_end(e, from + i);
 		    f++)
 			if (!is_dropped(l, f))
-				tei_model_score(l->m, e->feature[f],
+				tei_model_score(l->m, &e->feature[f], 1,
 				    l->score + i * L);
 	demand_margin(l, from, n);
 	if (!tei_model_decode(l->m, l->score, n, l->guess, NULL))
@@ -159,23 +172,20 @@ learn_sequence(struct learner *l, size_t q)
 	return 1;
 }
 
-enum { SCALE = 64 }; /* an averaged weight of 1 */
-
 static int32_t
 average(int32_t now, int64_t late, int64_t steps)
 {
-	int64_t v = ((int64_t)now * steps - late) * SCALE;
+	int64_t v = ((int64_t)now * steps - late) * (SCALE / STEP);
 
 	/* to the nearest, halves away from zero */
-	v = v >= 0 ? (v + steps / 2) / steps : -((-v + steps / 2) / steps);
-	return v > INT16_MAX ? INT16_MAX : v < -INT16_MAX ? -INT16_MAX :
-	    (int32_t)v;
+	return clamp(v >= 0 ? (v + steps / 2) / steps :
+	    -((-v + steps / 2) / steps));
 }
 
 static void
 settle(struct learner *l)
 {
-	size_t n = ((size_t)1 << l->m->bits) * l->m->labels, i, j;
+	size_t n = ((size_t)1 << l->m->bits) * tei_model_row(l->m), i, j;
 	int64_t steps = l->step ? l->step : 1;
 
 	for (i = 0; i < n; i++)
@@ -203,6 +213,22 @@ shuffle(size_t *order, size_t n, uint64_t *seed)
 	}
 }
 
+/* Goes on from what the model knows already. */
+static void
+resume(struct learner *l)
+{
+	size_t n = ((size_t)1 << l->m->bits) * tei_model_row(l->m), i, j;
+
+	for (i = 0; i < n; i++) {
+		l->now[i] = l->m->weight[i] / (SCALE / STEP);
+		l->m->weight[i] = (int16_t)l->now[i];
+	}
+	for (i = 0; i < l->m->labels; i++)
+		for (j = 0; j < l->m->labels; j++)
+			l->m->pair[i][j] = l->m->pair[i][j] * KEPT / OF /
+			    (SCALE / STEP);
+}
+
 static size_t
 longest(const struct tei_examples *e)
 {
@@ -218,7 +244,7 @@ int
 tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
 	const unsigned char *skip)
 {
-	size_t weights = ((size_t)1 << m->bits) * m->labels, i;
+	size_t weights = ((size_t)1 << m->bits) * tei_model_row(m), i;
 	size_t *order = malloc((e->sequences + 1) * sizeof(*order));
 	struct learner *l = calloc(1, sizeof(*l));
 	uint64_t seed = 1956;
@@ -236,6 +262,8 @@ tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
 		for (i = 0; i < e->sequences; i++)
 			order[i] = i;
 	}
+	if (good)
+		resume(l);
 	for (; good && rounds > 0; rounds--) {
 		shuffle(order, e->sequences, &seed);
 		for (i = 0; i < e->sequences && good; i++)

@@ -15,7 +15,8 @@ tei_model_init(struct tei_model *m, const char *const *label, size_t labels,
 	size_t i;
 
 	*m = (struct tei_model){ .labels = labels, .bits = bits };
-	m->weight = calloc(((size_t)1 << bits) * labels, sizeof(*m->weight));
+	m->weight = calloc(((size_t)1 << bits) * tei_model_row(m),
+	    sizeof(*m->weight));
 	m->description = calloc(1, 1);
 	if (m->weight == NULL || m->description == NULL)
 		goto failed;
@@ -29,6 +30,18 @@ tei_model_init(struct tei_model *m, const char *const *label, size_t labels,
 failed:
 	tei_model_free(m);
 	return 0;
+}
+
+int
+tei_model_copy(struct tei_model *m, const struct tei_model *of)
+{
+	if (!tei_model_init(m, (const char *const *)of->label, of->labels,
+	    of->bits))
+		return 0;
+	memcpy(m->weight, of->weight, ((size_t)1 << of->bits) * tei_model_row(of) *
+	    sizeof(*m->weight));
+	memcpy(m->pair, of->pair, sizeof(m->pair));
+	return 1;
 }
 
 void
@@ -103,7 +116,7 @@ get_weights(struct cursor *c, struct tei_model *m)
 		used = get(c, (m->labels + 7) / 8);
 		for (i = 0; i < m->labels; i++)
 			if (used >> i & 1)
-				m->weight[(size_t)b * m->labels + i] =
+				m->weight[(size_t)b * tei_model_row(m) + i] =
 				    (int16_t)(uint16_t)get(c, 2);
 	}
 }
@@ -128,11 +141,15 @@ read_model(struct tei_model *m, struct cursor *c)
 	for (i = 0; i < m->labels; i++)
 		for (j = 0; j < m->labels; j++)
 			m->pair[i][j] = (int32_t)get(c, 4);
-	m->weight = calloc(((size_t)1 << m->bits) * m->labels,
+	m->weight = calloc(((size_t)1 << m->bits) * tei_model_row(m),
 	    sizeof(*m->weight));
 	if (m->weight == NULL || c->bad)
 		return 0;
 	get_weights(c, m);
+	if (c->n == 0)
+		return !c->bad;
+	m->doubtful = (int32_t)get(c, 4);
+	m->likely = (int32_t)get(c, 4);
 	return !c->bad && c->n == 0;
 }
 
@@ -204,7 +221,7 @@ labels_used(const struct tei_model *m, size_t bucket)
 	size_t i;
 
 	for (i = 0; i < m->labels; i++)
-		if (m->weight[bucket * m->labels + i] != 0)
+		if (m->weight[bucket * tei_model_row(m) + i] != 0)
 			bits |= (uint32_t)1 << i;
 	return bits;
 }
@@ -235,8 +252,12 @@ tei_model_write(const struct tei_model *m, FILE *f)
 		put(f, bits, (m->labels + 7) / 8);
 		for (j = 0; j < m->labels; j++)
 			if (bits >> j & 1)
-				put(f, (uint16_t)m->weight[i * m->labels + j],
+				put(f, (uint16_t)m->weight[i * tei_model_row(m) + j],
 				    2);
+	}
+	if (m->doubtful != 0 || m->likely != 0) {
+		put(f, (uint32_t)m->doubtful, 4);
+		put(f, (uint32_t)m->likely, 4);
 	}
 }
 

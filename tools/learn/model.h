@@ -18,15 +18,21 @@ struct tei_model {
 	char *label[TEI_MODEL_LABELS]; /* "O", "B-persName", … */
 	size_t labels;
 	unsigned bits;    /* 2^bits buckets of features */
-	int16_t *weight;  /* [bucket][label] */
+	int16_t *weight;  /* [bucket][tei_model_row] */
 	int32_t pair[TEI_MODEL_LABELS][TEI_MODEL_LABELS]; /* [before][label] */
 	char *description; /* sources and scores, for people */
+	/* margins, measured on texts that were not learned from, below which
+	 * what is found is doubtful, likely; 0: not measured */
+	int32_t doubtful, likely;
 };
 
 /* An empty model; false without memory.  Labels are copied. */
 int tei_model_init(struct tei_model *, const char *const *label,
 	size_t labels, unsigned bits);
 void tei_model_free(struct tei_model *);
+
+/* A model of the same weights, to be adapted; false without memory. */
+int tei_model_copy(struct tei_model *, const struct tei_model *of);
 
 /* Reads the model in a file.  TEI_FAILED if it is not there, TEI_INVALID if
  * it is no model or cut short. */
@@ -55,16 +61,43 @@ tei_feature(uint32_t template, uint32_t x, uint32_t y)
 	return (uint32_t)(h >> 32);
 }
 
-/* Adds the weights of a feature to the scores of a word's labels. */
-static inline void
-tei_model_score(const struct tei_model *m, uint32_t feature, int32_t *score)
+/* The weights of a bucket: a row of so many, of which the labels take the
+ * first; rows of 16 bytes are added at a stroke. */
+static inline size_t
+tei_model_row(const struct tei_model *m)
 {
-	const int16_t *w = m->weight + (size_t)(feature >> (32 - m->bits)) *
-	    m->labels;
-	size_t i;
+	return (m->labels + 7) / 8 * 8;
+}
 
-	for (i = 0; i < m->labels; i++)
-		score[i] += w[i];
+/* The row of a feature. */
+static inline int16_t *
+tei_model_weights(const struct tei_model *m, uint32_t feature)
+{
+	return m->weight + (size_t)(feature >> (32 - m->bits)) *
+	    tei_model_row(m);
+}
+
+/* Adds the weights of n features to the scores of a word's labels. */
+static inline void
+tei_model_score(const struct tei_model *m, const uint32_t *feature, size_t n,
+	int32_t *score)
+{
+	size_t row = tei_model_row(m), f, i, k;
+
+	for (f = 0; f < n; f++) /* the table is larger than what is near */
+		__builtin_prefetch(tei_model_weights(m, feature[f]));
+	for (k = 0; k < row; k += 8) {
+		int32_t sum[8] = {0};
+
+		for (f = 0; f < n; f++) {
+			const int16_t *w = tei_model_weights(m, feature[f]);
+
+			for (i = 0; i < 8; i++)
+				sum[i] += w[k + i];
+		}
+		for (i = 0; i < 8 && k + i < m->labels; i++)
+			score[k + i] += sum[i];
+	}
 }
 
 /* Finds the best labels of n words whose scores are score[n][labels]; a

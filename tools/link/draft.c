@@ -220,6 +220,23 @@ gather(struct drafter *z)
 		}
 }
 
+/* Adds of a folded word what may stand in an xml:id by any edition of
+ * XML 1.0: Latin, Greek and Cyrillic letters of everyday, and digits. */
+static void
+add_name_chars(struct tei_buf *b, const char *s, size_t n)
+{
+	size_t i, len;
+	uint32_t c;
+
+	for (i = 0; i < n; i += len) {
+		len = tei_utf8_decode(s + i, n - i, &c);
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+		    (c >= 0x3B1 && c <= 0x3C9) || (c >= 0x430 && c <= 0x44F) ||
+		    (c >= 0x451 && c <= 0x45C))
+			tei_buf_add(b, s + i, len);
+	}
+}
+
 /* Adds the words from *at on to an id, parted by hyphens. */
 static void
 add_words(struct tei_buf *b, const char *s, size_t n, size_t most)
@@ -231,7 +248,7 @@ add_words(struct tei_buf *b, const char *s, size_t n, size_t most)
 	    b->n + len < LONGEST_ID) {
 		if (b->n > 0)
 			tei_buf_putc(b, '-');
-		tei_buf_add(b, word, len);
+		add_name_chars(b, word, len);
 	}
 }
 
@@ -253,11 +270,13 @@ make_id(struct drafter *z, const struct tei_draft *t)
 		struct tei_slice last = tei_names_text(&l->words,
 		    g->last_word);
 
-		tei_buf_add(&b, last.s, last.n);
+		add_name_chars(&b, last.s, last.n);
 		add_words(&b, text.s, text.n, g->words - 1);
 	} else {
 		add_words(&b, text.s, text.n, SIZE_MAX);
 	}
+	if (b.n == 0)
+		tei_buf_add(&b, "name", 4);
 	stem = b.n;
 	do {
 		b.n = stem;

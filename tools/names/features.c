@@ -4,151 +4,12 @@
 
 #include "lib/fold.h"
 
-const char *const tei_name_labels[TEI_NAME_LABELS] = {
-	"O", "B-persName", "I-persName", "B-placeName", "I-placeName",
-	"B-orgName", "I-orgName",
-};
-
-/* The shape of a word: runs of its characters' kinds. */
-static uint32_t
-shape_of(const struct tei_token *t)
-{
-	char shape[8];
-	size_t n = 0, i, len;
-	uint32_t c;
-	char kind;
-
-	for (i = 0; i < t->n && n < sizeof(shape); i += len) {
-		len = tei_utf8_decode(t->s + i, t->n - i, &c);
-		if (t->class == TEI_LETTER)
-			kind = tei_is_upper(c) ? 'X' : 'x';
-		else if (t->class == TEI_DIGIT)
-			kind = 'd';
-		else
-			kind = c < 128 ? (char)c : '?';
-		if (n == 0 || shape[n - 1] != kind || (n == 1 && kind == 'X'))
-			shape[n++] = kind;
-	}
-	return (uint32_t)tei_hash(shape, n);
-}
-
-static bool
-is_blank(const struct tei_token *t)
-{
-	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
-}
-
-static bool
-ends_sentence(const struct tei_token *t)
-{
-	return t->n == 1 && strchr(".!?:", t->s[0]) != NULL;
-}
-
-static void
-add_word(struct tei_words *w, struct tei_memory *m, const struct tei_flow *f,
-	size_t i)
-{
-	const struct tei_token *t = &f->token[i];
-	struct tei_word *x = &w->word[w->n];
-	char text[TEI_FOLD_MAX];
-	size_t n = tei_fold(t->s, t->n, text);
-
-	*x = (struct tei_word){ .token = (uint32_t)i, .known = TEI_NAME_NONE };
-	x->text = (uint32_t)(tei_hash(text, n) >> 16);
-	x->shape = shape_of(t);
-	if (t->class == TEI_LETTER && n > 0)
-		x->known = tei_names_intern(&m->words, text, n);
-	x->starts = w->n == 0 || ends_sentence(&f->token[x[-1].token]);
-	x->glued = i > 0 && !is_blank(&f->token[i - 1]);
-	w->n++;
-}
-
-/* Writes `label` over the words within the tokens from..to-1. */
-static void
-put_rule(struct tei_words *w, size_t *at, const struct tei_find *f)
-{
-	int later = 0;
-
-	while (*at < w->n && w->word[*at].token < f->from)
-		++*at;
-	for (; *at < w->n && w->word[*at].token < f->to; ++*at)
-		w->word[*at].rule = tei_name_label(f->kind, later++);
-}
-
-/* The table hits of a word: those of the phrase that covers it. */
-static void
-put_hints(struct tei_words *w, const struct tei_namer *z)
-{
-	uint32_t phrase;
-	size_t end = 0, i, j;
-
-	for (i = 0; i < w->n; i++) {
-		phrase = tei_phrases_match(z->hints->phrases, z->flow,
-		    z->word, w->word[i].token, &end);
-		if (phrase == TEI_NO_PHRASE)
-			continue;
-		for (j = i; j < w->n && w->word[j].token < end; j++)
-			w->word[j].hints |= z->hints->bits[phrase];
-	}
-}
-
-bool
-tei_words_make(struct tei_words *w, struct tei_memory *m,
-	const struct tei_namer *z)
-{
-	struct tei_find find;
-	size_t at = 0, i;
-
-	w->n = 0;
-	if (!tei_grow(&w->word, &w->cap, z->flow->n + 1, sizeof(*w->word)))
-		return false;
-	for (i = 0; i < z->flow->n; i++)
-		if (!is_blank(&z->flow->token[i]))
-			add_word(w, m, z->flow, i);
-	put_hints(w, z);
-	for (i = 0; i < z->flow->n; i++)
-		if (tei_namer_find(z, i, &find)) {
-			put_rule(w, &at, &find);
-			i = find.to - 1;
-		}
-	i = m->cap;
-	if (!tei_grow(&m->use, &m->cap, m->words.n + 1, sizeof(*m->use)))
-		return false;
-	memset(m->use + i, 0, (m->cap - i) * sizeof(*m->use));
-	return true;
-}
-
-static void
-count(uint16_t *n)
-{
-	*n += *n < UINT16_MAX;
-}
-
-void
-tei_memory_add(struct tei_memory *m, const struct tei_words *w)
-{
-	static const char capital[] = "X";
-	size_t i;
-
-	for (i = 0; i < w->n; i++) {
-		const struct tei_word *x = &w->word[i];
-		struct tei_use *u;
-
-		if (x->known == TEI_NAME_NONE)
-			continue;
-		u = &m->use[x->known];
-		if (x->rule > 0)
-			count(&u->kind[(x->rule - 1) / 2]);
-		if (x->shape == (uint32_t)tei_hash("x", 1))
-			count(&u->small);
-		else if (!x->starts && x->shape != (uint32_t)tei_hash(capital,
-		    1))
-			count(&u->capital);
-	}
-}
-
 /* The features of one word being gathered. */
 struct bag {
+	const struct tei_words *w;
+	const struct tei_memory *m;
+	const struct tei_namer *z;
+	size_t i;
 	uint32_t *feature;
 	size_t n;
 };
@@ -160,78 +21,185 @@ put(struct bag *b, uint32_t template, uint32_t x, uint32_t y)
 }
 
 static const struct tei_word *
-near(const struct tei_words *w, size_t i, int by)
+near(const struct bag *b, size_t i, int by)
 {
-	static const struct tei_word edge = { .known = TEI_NAME_NONE };
+	static const struct tei_word edge = { .known = 0 };
 	size_t at = i + (size_t)by;
 
-	return at < w->n ? &w->word[at] : &edge;
+	return at < b->w->n ? &b->w->word[at] : &edge;
+}
+
+static const struct tei_use *
+use_of(const struct bag *b, const struct tei_word *x)
+{
+	return &b->m->use[x->known];
 }
 
 static uint32_t
-affix(const struct tei_token *t, size_t n, bool at_end)
+text_of(const struct bag *b, size_t i, int by)
 {
-	size_t k = t->n < n ? t->n : n;
+	return use_of(b, near(b, i, by))->text;
+}
 
-	return (uint32_t)tei_hash(at_end ? t->s + t->n - k : t->s, k);
+static uint32_t
+group_of(const struct bag *b, size_t i, int by)
+{
+	return use_of(b, near(b, i, by))->class.group;
+}
+
+static uint32_t
+affix(struct tei_slice s, size_t n, bool at_end)
+{
+	size_t k = s.n < n ? s.n : n;
+
+	return (uint32_t)tei_hash(at_end ? s.s + s.n - k : s.s, k);
 }
 
 /* How the document uses the word, in a few bits. */
 static uint32_t
-use_of(const struct tei_memory *m, const struct tei_word *x)
+usage(const struct tei_use *u)
 {
-	const struct tei_use *u;
 	uint32_t bits = 0, k, best = 0;
 
-	if (x->known == TEI_NAME_NONE)
-		return 0;
-	u = &m->use[x->known];
 	for (k = 1; k < TEI_ENTITIES; k++)
-		if (u->kind[k] > u->kind[best])
+		if (u->rule[k] > u->rule[best])
 			best = k;
-	if (u->kind[best] > 0)
+	if (u->rule[best] > 0)
 		bits = 1 + best;
 	if (u->small > 0)
 		bits |= u->small > u->capital ? 8 : 4;
-	if (u->capital > 1)
-		bits |= 16;
+	if (u->capital > 0)
+		bits |= u->capital > 1 ? 16 : 32;
 	return bits;
 }
 
-/* True for a word written with a capital. */
-static bool
-is_capital(const struct tei_words *w, const struct tei_namer *z, size_t i)
+/* The words around, each by itself. */
+static void
+put_window(struct bag *b)
 {
-	return tei_token_is_capital(&z->flow->token[w->word[i].token]);
+	int k;
+
+	for (k = -2; k <= 2; k++) {
+		const struct tei_word *y = near(b, b->i, k);
+		const struct tei_use *u = use_of(b, y);
+		uint32_t place = (uint32_t)(k + 2) * 16;
+
+		put(b, 1 + place, u->text, 0);
+		put(b, 4 + place, usage(u), y->shape);
+		put(b, 7 + place, u->class.group, y->capital);
+		put(b, 8 + place, u->class.kind, y->shape);
+		if (k == -2 || k == 2)
+			continue;
+		put(b, 3 + place, y->hints, y->shape);
+		put(b, 5 + place, usage(u), y->rule);
+		put(b, 6 + place, u->class.narrow, y->capital);
+		if (y->dated)
+			put(b, 9 + place, 0, 0);
+	}
 }
 
-/* Features of the run of capital words that a word stands in: its length,
- * what the tables say of all of it, its first and last word, and the words
- * around it. */
+/* Words and their kinds, two at a time. */
 static void
-put_run(struct bag *b, const struct tei_words *w, const struct tei_namer *z,
-	size_t i)
+put_pairs(struct bag *b)
+{
+	const struct tei_word *x = near(b, b->i, 0);
+	const struct tei_word *l = near(b, b->i, -1), *r = near(b, b->i, 1);
+	uint32_t text = text_of(b, b->i, 0), group = group_of(b, b->i, 0);
+	uint32_t left = text_of(b, b->i, -1), right = text_of(b, b->i, 1);
+
+	put(b, 100, left, text);
+	put(b, 101, text, right);
+	put(b, 102, l->shape, x->shape);
+	put(b, 103, x->shape, r->shape);
+	put(b, 104, left, x->shape);
+	put(b, 105, right, x->shape);
+	put(b, 106, left, text_of(b, b->i, -2));
+	put(b, 107, l->hints, x->hints);
+	put(b, 108, r->hints, x->shape);
+	put(b, 109, group_of(b, b->i, -1), group);
+	put(b, 110, group_of(b, b->i, 1), group);
+}
+
+/* The word by itself, and what is known of it. */
+static void
+put_word(struct bag *b)
+{
+	const struct tei_word *x = near(b, b->i, 0);
+	const struct tei_use *u = use_of(b, x);
+	struct tei_slice s = tei_names_text(&b->m->words, x->known);
+	uint32_t use = usage(u), starts = (uint32_t)x->starts << 16;
+	uint32_t left = text_of(b, b->i, -1), right = text_of(b, b->i, 1);
+
+	put(b, 0, x->shape, 0);
+	put(b, 125, x->starts, x->shape);
+	put(b, 128, x->rule, x->hints);
+	put(b, 132, left, x->rule);
+	put(b, 133, right, x->rule);
+	if (!x->capital)
+		return;
+	put(b, 120, affix(s, 2, false), 0);
+	put(b, 121, affix(s, 3, false), 0);
+	put(b, 122, affix(s, 2, true), 0);
+	put(b, 124, affix(s, 4, true), 0);
+	put(b, 126, x->glued, x->shape);
+	put(b, 127, x->rule, u->text);
+	put(b, 129, b->z->flows->doc->ev[b->z->flow->block].name, x->shape);
+	put(b, 130, x->rule | starts, use);
+	put(b, 131, x->hints | starts, use);
+	put(b, 134, u->text, x->starts);
+	put(b, 135, affix(s, 3, true), x->starts);
+}
+
+/* What stood around the word wherever it is in the document. */
+static void
+put_contexts(struct bag *b)
+{
+	const struct tei_use *u = use_of(b, near(b, b->i, 0));
+	unsigned seen = u->small + u->capital + u->first, c;
+
+	for (c = 0; c < TEI_CONTEXTS; c++) {
+		if (u->context[c] == 0)
+			continue;
+		put(b, 140, c, 0);
+		if (u->context[c] > 1)
+			put(b, 141, c, 0);
+		if (u->context[c] * 3u > seen)
+			put(b, 142, c, 0);
+	}
+}
+
+/* The run of capital words that the word stands in: its length, what the
+ * tables say of all of it, its first and last word, the words around it. */
+static void
+put_run(struct bag *b)
 {
 	enum { LONGEST = 8 };
-	size_t from = i, to = i + 1, k;
-	uint32_t hints = 0;
+	const struct tei_word *word = b->w->word;
+	size_t from = b->i, to = b->i + 1, k;
+	uint32_t hints = 0, before, after;
 
-	if (!is_capital(w, z, i))
-		return;
-	while (from > 0 && i - from < LONGEST && is_capital(w, z, from - 1))
+	while (from > 0 && b->i - from < LONGEST && word[from - 1].capital)
 		from--;
-	while (to < w->n && to - i < LONGEST && is_capital(w, z, to))
+	while (to < b->w->n && to - b->i < LONGEST && word[to].capital)
 		to++;
 	for (k = from; k < to; k++)
-		hints |= w->word[k].hints;
-	put(b, 100, (uint32_t)(i - from), (uint32_t)(to - i));
-	put(b, 101, hints, (uint32_t)(to - from));
-	put(b, 102, w->word[to - 1].text, (uint32_t)(to - i));
-	put(b, 103, w->word[from].text, (uint32_t)(i - from));
-	put(b, 104, near(w, from, -1)->text, (uint32_t)(i - from));
-	put(b, 105, near(w, to, 0)->text, (uint32_t)(to - i));
-	put(b, 106, near(w, from, -1)->text, near(w, to, 0)->text);
-	put(b, 107, w->word[from].starts, hints);
+		hints |= word[k].hints;
+	before = (uint32_t)(b->i - from);
+	after = (uint32_t)(to - b->i);
+	put(b, 150, before, after);
+	put(b, 151, hints, before + after);
+	put(b, 152, text_of(b, to, -1), after);
+	put(b, 153, text_of(b, from, 0), before);
+	put(b, 154, text_of(b, from, -1), before);
+	put(b, 155, text_of(b, to, 0), after);
+	put(b, 156, text_of(b, from, -1), text_of(b, to, 0));
+	put(b, 157, word[from].starts, hints);
+	put(b, 158, group_of(b, to, -1), after);
+	put(b, 159, group_of(b, from, 0), before);
+	put(b, 160, group_of(b, from, -1), before);
+	put(b, 161, group_of(b, to, 0), after);
+	put(b, 162, group_of(b, b->i, 0), group_of(b, from, -1));
+	put(b, 163, group_of(b, b->i, 0), group_of(b, to, 0));
 }
 
 size_t
@@ -239,49 +207,70 @@ tei_word_features(const struct tei_words *w, const struct tei_memory *m,
 	const struct tei_namer *z, size_t i,
 	uint32_t feature[TEI_NAME_FEATURES])
 {
-	const struct tei_word *x = &w->word[i];
-	const struct tei_token *t = &z->flow->token[x->token];
-	uint32_t block = z->flows->doc->ev[z->flow->block].name;
-	struct bag b = { feature, 0 };
-	uint32_t use = use_of(m, x);
-	int k;
+	struct bag b = { w, m, z, i, feature, 0 };
 
-	put(&b, 0, 0, 0);
-	for (k = -2; k <= 2; k++) {
-		const struct tei_word *y = near(w, i, k);
-		uint32_t place = (uint32_t)(k + 2) * 8;
-
-		put(&b, 1 + place, y->text, 0);
-		put(&b, 2 + place, y->shape, 0);
-		put(&b, 3 + place, y->hints, y->shape);
-		put(&b, 4 + place, y->rule, use);
-		put(&b, 5 + place, use_of(m, y), y->rule);
+	put_window(&b);
+	put_pairs(&b);
+	put_word(&b);
+	if (w->word[i].capital) {
+		put_contexts(&b);
+		put_run(&b);
 	}
-	put(&b, 64, near(w, i, -1)->text, x->text);
-	put(&b, 65, x->text, near(w, i, 1)->text);
-	put(&b, 66, near(w, i, -1)->shape, x->shape);
-	put(&b, 67, x->shape, near(w, i, 1)->shape);
-	put(&b, 68, near(w, i, -1)->text, x->shape);
-	put(&b, 69, near(w, i, 1)->text, x->shape);
-	put(&b, 70, affix(t, 2, false), 0);
-	put(&b, 71, affix(t, 3, false), 0);
-	put(&b, 72, affix(t, 2, true), 0);
-	put(&b, 73, affix(t, 3, true), 0);
-	put(&b, 74, affix(t, 4, true), 0);
-	put(&b, 75, x->starts, x->shape);
-	put(&b, 76, x->glued, x->shape);
-	put(&b, 77, use, x->shape);
-	put(&b, 78, x->rule, x->text);
-	put(&b, 79, x->rule, x->hints);
-	put(&b, 80, block, x->shape);
-	put(&b, 81, near(w, i, -1)->hints, x->hints);
-	put(&b, 82, near(w, i, -1)->text, near(w, i, -2)->text);
-	put(&b, 83, near(w, i, 1)->hints, x->shape);
-	put(&b, 84, x->rule | (uint32_t)x->starts << 8, use);
-	put(&b, 85, x->hints | (uint32_t)x->starts << 8, use);
-	put(&b, 86, near(w, i, -1)->text, x->rule);
-	put(&b, 87, near(w, i, 1)->text, x->rule);
-	put(&b, 88, x->text, x->starts);
-	put_run(&b, w, z, i);
+	return b.n;
+}
+
+/* What kind of name the word is in most often, how nearly always, and how
+ * often it is in none, in a few bits. */
+static uint32_t
+judged(const struct tei_use *u)
+{
+	uint32_t kind[TEI_ENTITIES], all = 0, best = 0, k, bits;
+
+	for (k = 0; k < TEI_ENTITIES; k++) {
+		kind[k] = u->label[1 + 2 * k] + u->label[2 + 2 * k];
+		all += kind[k];
+		if (kind[k] > kind[best])
+			best = k;
+	}
+	if (all == 0)
+		return u->label[0] > 1 ? 1 : 0;
+	bits = 2 + best;
+	bits |= kind[best] * 10 > all * 9 ? 8 : kind[best] * 3 > all * 2 ? 16 :
+	    0;
+	bits |= u->label[0] == 0 ? 32 : u->label[0] > all ? 64 : 0;
+	return bits | (all > 2 ? 128 : 0) | (all > 7 ? 256 : 0);
+}
+
+/* The label most often given. */
+static uint32_t
+favourite(const struct tei_use *u)
+{
+	uint32_t best = 0, k;
+
+	for (k = 1; k < TEI_NAME_LABELS; k++)
+		if (u->label[k] > u->label[best])
+			best = k;
+	return best;
+}
+
+size_t
+tei_word_hindsight(const struct tei_words *w, const struct tei_memory *m,
+	const unsigned char *label, size_t i,
+	uint32_t feature[TEI_NAME_FEATURES])
+{
+	struct bag b = { w, m, NULL, i, feature, 0 };
+	const struct tei_word *x = near(&b, i, 0);
+	const struct tei_use *u = use_of(&b, x);
+	const struct tei_use *l = use_of(&b, near(&b, i, -1));
+	const struct tei_use *r = use_of(&b, near(&b, i, 1));
+	uint32_t before = i > 0 ? label[i - 1] : TEI_NAME_LABELS;
+	uint32_t after = i + 1 < w->n ? label[i + 1] : TEI_NAME_LABELS;
+
+	put(&b, 200, judged(u), x->shape);
+	put(&b, 201, judged(u), label[i]);
+	put(&b, 202, favourite(u), favourite(r) << 8 | label[i]);
+	put(&b, 203, favourite(u), favourite(l) << 8 | label[i]);
+	put(&b, 204, before << 8 | after, label[i]);
+	put(&b, 205, judged(u), (uint32_t)x->starts << 8 | x->rule);
 	return b.n;
 }

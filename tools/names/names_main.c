@@ -4,13 +4,15 @@
 #include "names/names.h"
 #include "xml/xml.h"
 
-enum { OPT_ONLY = 256, OPT_MODEL };
+enum { OPT_ONLY = 256, OPT_MODEL, OPT_RULES, OPT_EXPLAIN };
 
 static const struct tei_option options[] = {
 	TEI_FILTER_OUTPUT,
 	{ 'a', "authority", "FILE", "a TEI list of names; may be repeated" },
-	{ OPT_MODEL, "model", "FILE", "let a model of tei-train decide" },
+	{ OPT_EXPLAIN, "explain", NULL, "say of each name why it is one" },
+	{ OPT_MODEL, "model", "FILE", "let this model of tei-train decide" },
 	{ OPT_ONLY, "only", "KINDS", "of person,place,org; others are not tagged" },
+	{ OPT_RULES, "rules", NULL, "let rules and lists decide, no model" },
 	{ 0 }
 };
 
@@ -18,7 +20,7 @@ static const struct tei_option options[] = {
 struct command {
 	struct tei_authority authority;
 	struct tei_names_options o;
-	const char *model;      /* NULL: the rules alone */
+	const char *model;      /* NULL: the shipped one; "": none */
 	enum tei_status status; /* of loading a list */
 };
 
@@ -55,8 +57,12 @@ take(void *data, const struct tei_opt *opt)
 
 	if (opt->id == OPT_ONLY)
 		return take_only(c, opt);
-	if (opt->id == OPT_MODEL) {
-		c->model = opt->arg;
+	if (opt->id == OPT_MODEL || opt->id == OPT_RULES) {
+		c->model = opt->id == OPT_MODEL ? opt->arg : "";
+		return 0;
+	}
+	if (opt->id == OPT_EXPLAIN) {
+		c->o.explain = true;
 		return 0;
 	}
 	c->status = tei_authority_load(&c->authority, opt->arg, opt->diag);
@@ -85,8 +91,8 @@ tei_names_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct command c = { .status = TEI_OK };
 	char version[80];
 	const struct tei_filter filter = {
-		{ "tei-names", "[-o FILE] [-a FILE]... [--only KINDS] "
-		    "[STREAM]", "Persons, places and organisations of a "
+		{ "tei-names", "[-o FILE] [-a FILE]... "
+		    "[--model FILE | --rules] [STREAM]", "Persons, places and organisations of a "
 		    "stream.", options, "Exit status: 0 done, 1 the stream "
 		    "or a list is wrong, 2 usage, 3 failed." },
 		&c, take, run, NULL, tei_xml_version(version, sizeof(version))

@@ -25,10 +25,11 @@ add(struct tei_hints *h, const char *s, int bits)
 
 	if (phrase == TEI_NO_PHRASE)
 		return -1;
-	if (!tei_grow(&h->bits, &h->cap, (size_t)phrase + 1, 1))
+	if (!tei_grow(&h->bits, &h->cap, (size_t)phrase + 1,
+	    sizeof(*h->bits)))
 		return -1;
-	memset(h->bits + old, 0, h->cap - old);
-	h->bits[phrase] |= (unsigned char)(bits | (is_capitals(s) ?
+	memset(h->bits + old, 0, (h->cap - old) * sizeof(*h->bits));
+	h->bits[phrase] |= (uint16_t)(bits | (is_capitals(s) ?
 	    TEI_HINT_CAPITALS : 0));
 	return 0;
 }
@@ -47,6 +48,12 @@ row_given(void *data, char **field, size_t n)
 }
 
 static int
+row_demonym(void *data, char **field, size_t n)
+{
+	return n != 1 ? -1 : add(data, field[0], TEI_HINT_DEMONYM);
+}
+
+static int
 row_place(void *data, char **field, size_t n)
 {
 	return n != 2 ? -1 : add(data, field[0], TEI_HINT_PLACE);
@@ -62,7 +69,8 @@ row_gazetteer(void *data, char **field, size_t n)
 	people = strtol(field[5], NULL, 10);
 	if (strcmp(field[1], "country") == 0 || people >= LARGE_TOWN)
 		return add(data, field[0], TEI_HINT_PLACE);
-	return people >= TOWN ? add(data, field[0], TEI_HINT_TOWN) : 0;
+	return add(data, field[0], people >= TOWN ? TEI_HINT_TOWN :
+	    TEI_HINT_VILLAGE);
 }
 
 static int
@@ -81,6 +89,7 @@ tei_hints_load(struct tei_hints *h, struct tei_diag *diag)
 	} tables[] = {
 		{ "data/honorifics.tsv", row_honorific },
 		{ "data/given_names.tsv", row_given },
+		{ "data/demonyms.tsv", row_demonym },
 		{ "data/places.tsv", row_place },
 		{ "data/gazetteer.tsv", row_gazetteer },
 		{ "data/organisations.tsv", row_org },

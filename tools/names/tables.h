@@ -13,12 +13,14 @@ enum tei_hint {
 	TEI_HINT_TOWN = 16,      /* a town; may be a surname or a word */
 	TEI_HINT_ORG = 32,       /* an organisation by itself */
 	TEI_HINT_ORG_HEAD = 64,  /* a word of organisations' names */
-	TEI_HINT_CAPITALS = 128  /* matches capitals only */
+	TEI_HINT_CAPITALS = 128, /* matches capitals only */
+	TEI_HINT_VILLAGE = 256,  /* a smaller town; for the model only */
+	TEI_HINT_DEMONYM = 512   /* a people's or country's adjective; so, too */
 };
 
 struct tei_hints {
 	struct tei_phrases *phrases;
-	unsigned char *bits; /* by phrase */
+	uint16_t *bits; /* by phrase */
 	size_t cap;
 };
 

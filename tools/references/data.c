@@ -73,9 +73,8 @@ tei_ref_label(struct tei_ref_reader *r, const struct tei_model *m)
 	memset(r->score, 0, n * TEI_REF_FIELDS * sizeof(*r->score));
 	for (i = 0; i < n; i++) {
 		f = tei_ref_features(&r->words, &r->outline, i, feature);
-		while (f > 0)
-			tei_model_score(m, feature[--f], r->score + i *
-			    TEI_REF_FIELDS);
+		tei_model_score(m, feature, f, r->score + i *
+		    TEI_REF_FIELDS);
 	}
 	return tei_model_decode(m, r->score, n, r->label, NULL);
 }

@@ -1,4 +1,4 @@
-#include "train/references.h"
+#include "train/order.h"
 
 #include <stdlib.h>
 

@@ -19,41 +19,66 @@ end_of(const struct tei_model *m, const unsigned char *label, size_t i,
 	return i;
 }
 
-static void
-count(struct tei_tally *t, const struct tei_model *m,
-	const unsigned char *right, const unsigned char *got, size_t n)
+/* Adds the name of the words from..to-1; false without memory. */
+static int
+add_guess(struct tei_tally *t, const int32_t *margin, size_t from, size_t to,
+	int right)
 {
-	size_t i;
+	int32_t least = margin[from];
 
-	for (i = 0; i < n; i++) {
-		t->there[right[i]] += (size_t)begins(m, right, i);
-		t->found[got[i]] += (size_t)begins(m, got, i);
-		t->right[got[i]] += begins(m, got, i) && got[i] == right[i] &&
-		    end_of(m, got, i, n) == end_of(m, right, i, n);
-	}
+	for (; from < to; from++)
+		if (margin[from] < least)
+			least = margin[from];
+	if (!tei_grow(&t->guess, &t->cap, t->n + 1, sizeof(*t->guess)))
+		return 0;
+	t->guess[t->n++] = (struct tei_guess){ least, right };
+	return 1;
 }
 
-/* Labels the words of one sequence; to be freed.  NULL without memory. */
+static int
+count(struct tei_tally *t, const struct tei_model *m,
+	const unsigned char *right, const unsigned char *got,
+	const int32_t *margin, size_t n)
+{
+	size_t i, end;
+	int same, good = 1;
+
+	for (i = 0; i < n && good; i++) {
+		t->there[right[i]] += (size_t)begins(m, right, i);
+		if (!begins(m, got, i))
+			continue;
+		end = end_of(m, got, i, n);
+		same = got[i] == right[i] && end == end_of(m, right, i, n);
+		t->found[got[i]]++;
+		t->right[got[i]] += (size_t)same;
+		good = add_guess(t, margin, i, end, same);
+	}
+	return good;
+}
+
+/* Labels the words of one sequence; to be freed, as is *margin (`margin` may
+ * be NULL).  NULL without memory. */
 static unsigned char *
 label_sequence(const struct tei_model *m, const struct tei_examples *e,
-	size_t q, size_t *n)
+	size_t q, size_t *n, int32_t **margin)
 {
-	size_t from = e->sequence[q], i, f, end;
+	size_t from = e->sequence[q], i, end;
 	unsigned char *got;
 	int32_t *score;
 
 	*n = (q + 1 < e->sequences ? e->sequence[q + 1] : e->n) - from;
 	score = calloc(*n * m->labels + 1, sizeof(*score));
 	got = malloc(*n + 1);
+	if (margin != NULL)
+		*margin = calloc(*n + 1, sizeof(**margin));
 	for (i = 0; score != NULL && i < *n; i++) {
 		end = from + i + 1 < e->n ? e->first[from + i + 1] :
 		    e->n_features;
-		for (f = e->first[from + i]; f < end; f++)
-			tei_model_score(m, e->feature[f],
-			    score + i * m->labels);
+		tei_model_score(m, e->feature + e->first[from + i], end -
+		    e->first[from + i], score + i * m->labels);
 	}
-	if (score == NULL || got == NULL || !tei_model_decode(m, score, *n,
-	    got, NULL)) {
+	if (score == NULL || got == NULL || (margin && *margin == NULL) ||
+	    !tei_model_decode(m, score, *n, got, margin ? *margin : NULL)) {
 		free(got);
 		got = NULL;
 	}
@@ -66,12 +91,46 @@ tei_tally_sequence(struct tei_tally *t, const struct tei_model *m,
 	const struct tei_examples *e, size_t q)
 {
 	size_t n;
-	unsigned char *got = label_sequence(m, e, q, &n);
+	int32_t *margin = NULL;
+	unsigned char *got = label_sequence(m, e, q, &n, &margin);
+	int good = got != NULL && count(t, m, e->label + e->sequence[q], got,
+	    margin, n);
 
-	if (got != NULL)
-		count(t, m, e->label + e->sequence[q], got, n);
+	free(margin);
 	free(got);
-	return got != NULL;
+	return good;
+}
+
+void
+tei_tally_free(struct tei_tally *t)
+{
+	free(t->guess);
+}
+
+static int
+by_margin(const void *a, const void *b)
+{
+	const struct tei_guess *x = a, *y = b;
+
+	return (x->margin > y->margin) - (x->margin < y->margin);
+}
+
+int32_t
+tei_tally_margin(struct tei_tally *t, unsigned share)
+{
+	enum { NEAR = 100 };
+	size_t right = 0, i;
+	int32_t found = 0;
+
+	qsort(t->guess, t->n, sizeof(*t->guess), by_margin);
+	for (i = 0; i < t->n; i++) {
+		right += (size_t)t->guess[i].right;
+		if (i >= NEAR)
+			right -= (size_t)t->guess[i - NEAR].right;
+		if (i + 1 >= NEAR && right * 1000 < (size_t)share * NEAR)
+			found = t->guess[i].margin;
+	}
+	return found;
 }
 
 static double
@@ -81,15 +140,15 @@ share(size_t part, size_t whole)
 }
 
 void
-tei_tally_print(const struct tei_tally *t, const struct tei_model *m,
-	struct tei_buf *b)
+tei_tally_print(const struct tei_tally *t, const char *const *label,
+	size_t labels, struct tei_buf *b)
 {
 	size_t i;
 
-	for (i = 0; i < m->labels; i++)
-		if (m->label[i][0] == 'B')
+	for (i = 0; i < labels; i++)
+		if (label[i][0] == 'B')
 			tei_buf_printf(b, "%s %.3f %.3f %.3f\n",
-			    m->label[i] + 2, share(t->right[i], t->found[i]),
+			    label[i] + 2, share(t->right[i], t->found[i]),
 			    share(t->right[i], t->there[i]), share(2 *
 			    t->right[i], t->found[i] + t->there[i]));
 }
@@ -99,7 +158,7 @@ tei_confusion_sequence(struct tei_confusion *c, const struct tei_model *m,
 	const struct tei_examples *e, size_t q)
 {
 	size_t n, i, right = 0;
-	unsigned char *got = label_sequence(m, e, q, &n);
+	unsigned char *got = label_sequence(m, e, q, &n, NULL);
 
 	if (got == NULL)
 		return 0;

@@ -5,11 +5,26 @@
 #include "learn/learn.h"
 #include "lib/buf.h"
 
-/* Names right, found and there, by element. */
+/* A name found: how sure the model was of it, and whether it is right. */
+struct tei_guess {
+	int32_t margin;
+	int right;
+};
+
+/* Names right, found and there, by element; {0} is none. */
 struct tei_tally {
 	size_t right[TEI_MODEL_LABELS], found[TEI_MODEL_LABELS],
 	    there[TEI_MODEL_LABELS];
+	struct tei_guess *guess; /* each name found */
+	size_t n, cap;
 };
+
+void tei_tally_free(struct tei_tally *);
+
+/* The margin below which names are right less often than `share` of 1000:
+ * the highest one at which so many of the hundred names nearest to it are.
+ * 0 if none is. */
+int32_t tei_tally_margin(struct tei_tally *, unsigned share);
 
 /* Labels one sequence by the model and counts names: a name is right when
  * its element, its first and its last word are.  False without memory. */
@@ -18,8 +33,8 @@ int tei_tally_sequence(struct tei_tally *, const struct tei_model *,
 
 /* Appends a line an element: "persName 0.841 0.823 0.832", precision, recall
  * and F1. */
-void tei_tally_print(const struct tei_tally *, const struct tei_model *,
-	struct tei_buf *);
+void tei_tally_print(const struct tei_tally *, const char *const *label,
+	size_t labels,	struct tei_buf *);
 
 /* Words by their right label and the one that they got. */
 struct tei_confusion {

@@ -1,0 +1,155 @@
+#include "names/reading.h"
+
+#include <stdlib.h>
+
+/* Surnames that stand after a rank or a given name. */
+static void
+read_surnames(struct tei_reading *r)
+{
+	struct tei_find f;
+	size_t k, i;
+
+	for (k = 0; k < r->flows.n; k++) {
+		tei_namer_turn(&r->namer, &r->flows.flow[k]);
+		for (i = 0; i < r->namer.flow->n; i++)
+			if (tei_namer_find(&r->namer, i, &f)) {
+				tei_namer_remember(&r->namer, &f);
+				i = f.to - 1;
+			}
+	}
+}
+
+static bool
+read_words(struct tei_reading *r, const struct tei_classes *classes)
+{
+	struct tei_words w;
+	size_t k;
+
+	if (!tei_memory_init(&r->memory, classes) || !tei_grow(&r->first,
+	    &r->cap_first, r->flows.n + 1, sizeof(*r->first)))
+		return false;
+	r->first[0] = 0;
+	for (k = 0; k < r->flows.n; k++) {
+		tei_namer_turn(&r->namer, &r->flows.flow[k]);
+		if (!tei_words_add(&r->words, &r->memory, &r->namer))
+			return false;
+		r->first[k + 1] = r->words.n;
+		w = tei_reading_words(r, k);
+		tei_memory_add(&r->memory, &w);
+	}
+	return true;
+}
+
+enum tei_status
+tei_reading_begin(struct tei_reading *r, const struct tei_doc *d,
+	const struct tei_names_data *data,
+	const struct tei_authority *authority, bool words,
+	struct tei_diag *diag)
+{
+	*r = (struct tei_reading){0};
+	if (tei_flows_make(&r->flows, d, diag) != TEI_OK)
+		return TEI_FAILED;
+	r->namer = (struct tei_namer){ .flows = &r->flows,
+	    .authority = authority, .hints = &data->hints };
+	if (tei_namer_read(&r->namer)) {
+		read_surnames(r);
+		if (!words || read_words(r, &data->classes))
+			return TEI_OK;
+	}
+	tei_reading_end(r);
+	return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+}
+
+void
+tei_reading_end(struct tei_reading *r)
+{
+	tei_flows_free(&r->flows);
+	tei_namer_free(&r->namer);
+	tei_memory_free(&r->memory);
+	free(r->words.word);
+	free(r->first);
+	free(r->label);
+	free(r->margin);
+	free(r->score);
+}
+
+struct tei_words
+tei_reading_words(const struct tei_reading *r, size_t flow)
+{
+	return (struct tei_words){ r->words.word + r->first[flow],
+	    r->first[flow + 1] - r->first[flow], 0 };
+}
+
+bool
+tei_next_stretch(const struct tei_memory *m, const struct tei_words *w,
+	size_t *from, size_t *to)
+{
+	enum { REACH = 1 }; /* "Bank of the West" */
+	size_t i = *to, end;
+
+	while (i < w->n && !tei_memory_may_name(m, &w->word[i]))
+		i++;
+	*from = i > *to + REACH ? i - REACH : *to;
+	for (end = i; i < w->n && i <= end + REACH; i++)
+		if (tei_memory_may_name(m, &w->word[i]))
+			end = i;
+	*to = end + REACH < w->n ? end + REACH + 1 : w->n;
+	return end < w->n;
+}
+
+/* Adds the features of some words of a flow to their scores, and labels
+ * them. */
+static bool
+label_stretch(struct tei_reading *r, const struct tei_model *m,
+	const struct tei_words *w, size_t from, size_t to, bool again)
+{
+	size_t at = (size_t)(w->word - r->words.word), i, f;
+	int32_t *score = r->score + at * TEI_NAME_LABELS;
+	uint32_t feature[TEI_NAME_FEATURES];
+
+	for (i = from; i < to; i++) {
+		f = again ? tei_word_hindsight(w, &r->memory, r->label + at,
+		    i, feature) :
+		    tei_word_features(w, &r->memory, &r->namer, i, feature);
+		tei_model_score(m, feature, f, score + i * TEI_NAME_LABELS);
+	}
+	return tei_model_decode(m, score + from * TEI_NAME_LABELS, to - from,
+	    r->label + at + from, r->margin + at + from);
+}
+
+static bool
+label_flow(struct tei_reading *r, const struct tei_model *m, size_t flow,
+	bool again)
+{
+	const struct tei_words w = tei_reading_words(r, flow);
+	size_t from, to = 0;
+
+	tei_namer_turn(&r->namer, &r->flows.flow[flow]);
+	while (tei_next_stretch(&r->memory, &w, &from, &to))
+		if (!label_stretch(r, m, &w, from, to, again))
+			return false;
+	if (!again)
+		tei_memory_label(&r->memory, &w, r->label + r->first[flow]);
+	return true;
+}
+
+bool
+tei_reading_label(struct tei_reading *r, const struct tei_model *m,
+	bool again)
+{
+	size_t k;
+
+	r->label = calloc(r->words.n + 1, 1);
+	r->margin = calloc(r->words.n + 1, sizeof(*r->margin));
+	r->score = calloc(r->words.n + 1, TEI_NAME_LABELS *
+	    sizeof(*r->score));
+	if (r->label == NULL || r->margin == NULL || r->score == NULL)
+		return false;
+	for (k = 0; k < r->flows.n; k++)
+		if (!label_flow(r, m, k, false))
+			return false;
+	for (k = 0; k < r->flows.n && again; k++)
+		if (!label_flow(r, m, k, true))
+			return false;
+	return true;
+}

@@ -1,0 +1,50 @@
+/* A document being read for names. */
+#ifndef TEI_NAMES_READING_H
+#define TEI_NAMES_READING_H
+
+#include "names/features.h"
+
+struct tei_names_data {
+	struct tei_hints hints;
+	struct tei_classes classes;
+	struct tei_model model; /* labels 0: none */
+};
+
+struct tei_reading {
+	struct tei_flows flows;
+	struct tei_namer namer;
+	/* for a model only: */
+	struct tei_memory memory;
+	struct tei_words words; /* of all flows */
+	size_t *first;          /* by flow, its first word; one more */
+	size_t cap_first;
+	unsigned char *label;   /* by word */
+	int32_t *margin;        /* by word: how much better its label is than
+	                         * the next best */
+	int32_t *score;         /* by word and label */
+};
+
+/* Reads a document: its flows, the surnames that stand after a rank or a
+ * given name, and, if `words`, its words for a model.  TEI_FAILED without
+ * memory. */
+enum tei_status tei_reading_begin(struct tei_reading *,
+	const struct tei_doc *, const struct tei_names_data *,
+	const struct tei_authority *, bool words, struct tei_diag *);
+void tei_reading_end(struct tei_reading *);
+
+/* The words of a flow, borrowed. */
+struct tei_words tei_reading_words(const struct tei_reading *, size_t flow);
+
+/* Finds the next stretch of words, from *to on, in which there can be names:
+ * those near a capital that is not merely its sentence's first.  All others
+ * are none.  False at the end. */
+bool tei_next_stretch(const struct tei_memory *, const struct tei_words *,
+	size_t *from, size_t *to);
+
+/* Labels all words: what the model makes of each flow by itself and, if
+ * `again`, a second time with what it made of the whole document.  False
+ * without memory. */
+bool tei_reading_label(struct tei_reading *, const struct tei_model *,
+	bool again);
+
+#endif

@@ -1,0 +1,171 @@
+#include "names/tagging.h"
+
+#include <stdio.h>
+
+/* Elements in which a name would be tagged a second time, or is none. */
+static const uint32_t passed_over[] = {
+	TEI_N_persName, TEI_N_placeName, TEI_N_orgName, TEI_N_date,
+	TEI_N_name, TEI_N_rs, TEI_N_author, TEI_N_editor, TEI_N_pubPlace,
+	TEI_N_publisher, TEI_N_biblScope, TEI_N_citedRange,
+};
+
+static bool
+is_open(const struct tei_flows *flows, const struct tei_token *t)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(passed_over) / sizeof(*passed_over); i++)
+		if (tei_flow_inside(flows, t, passed_over[i]) != TEI_NO_EVENT)
+			return false;
+	return !(t->flags & TEI_TOKEN_CLOSED);
+}
+
+/* Writes what the authority lists name over what was decided. */
+static void
+overrule(const struct tei_tagging *g, const struct tei_words *w,
+	unsigned char *label)
+{
+	struct tei_find f;
+	size_t i, j;
+
+	for (i = 0; i < w->n; i = j) {
+		j = i + 1;
+		if (!tei_namer_listed(&g->r.namer, w->word[i].token, &f))
+			continue;
+		/* a longer name that the model sees keeps what it holds */
+		if (label[i] == tei_name_label(TEI_ORG, 0) ||
+		    label[i] == tei_name_label(TEI_ORG, 1))
+			if (f.kind != TEI_ORG)
+				continue;
+		for (j = i; j < w->n && w->word[j].token < f.to; j++)
+			label[j] = tei_name_label(f.kind, j > i);
+		if (j < w->n && label[j] > 0 && label[j] % 2 == 0 &&
+		    label[j] != tei_name_label(f.kind, 1))
+			label[j]--; /* what follows begins a name */
+	}
+}
+
+/* How sure a model is of a name: of its least sure word. */
+static int32_t
+margin_of(const struct tei_tagging *g, size_t from, size_t to)
+{
+	int32_t least = g->r.margin[from];
+
+	for (; from < to; from++)
+		if (g->r.margin[from] < least)
+			least = g->r.margin[from];
+	return least;
+}
+
+/* The @cert of a margin; NULL is high. */
+static const char *
+cert_of(const struct tei_model *m, int32_t margin)
+{
+	return margin < m->doubtful ? "low" : margin < m->likely ? "medium" :
+	    NULL;
+}
+
+/* Says why the tokens are a name. */
+static void
+explain(const struct tei_tagging *g, const struct tei_find *f,
+	const char *why, const char *cert)
+{
+	const struct tei_token *t = g->r.namer.flow->token;
+	struct tei_slice element = tei_names_text(&g->r.flows.doc->names,
+	    tei_entity_element(f->kind));
+	struct tei_buf b = {0};
+	size_t i;
+
+	for (i = f->from; i < f->to; i++)
+		tei_buf_add(&b, t[i].s, t[i].n);
+	tei_diag_say(g->diag, TEI_MSG_NAME_WHY, 0, 0, b.s ? b.s : "",
+	    (int)element.n, element.s, why, cert ? cert : "high");
+	tei_buf_free(&b);
+}
+
+/* Tags a name unless it begins or ends where none may stand; a date in its
+ * midst goes with drop_inner_dates. */
+static void
+tag(struct tei_tagging *g, const struct tei_find *f, const char *why,
+	const char *cert)
+{
+	const struct tei_flow *flow = g->r.namer.flow;
+	const struct tei_token *t = flow->token;
+
+	if (g->o->skip[f->kind] || !is_open(&g->r.flows, &t[f->from]) ||
+	    !is_open(&g->r.flows, &t[f->to - 1]))
+		return;
+	tei_spans_add(&g->spans, flow, f->from, f->to,
+	    tei_entity_element(f->kind));
+	if (cert != NULL)
+		tei_spans_attr(&g->spans, TEI_N_cert, cert);
+	if (g->o->explain)
+		explain(g, f, why, cert);
+}
+
+/* Tags the name of words from..to-1 of the flow. */
+static void
+tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
+	size_t to, enum tei_entity kind)
+{
+	const struct tei_find f = { w->word[from].token,
+	    w->word[to - 1].token + 1, kind };
+	size_t at = (size_t)(w->word - g->r.words.word);
+	struct tei_find listed;
+	char why[64];
+	int32_t margin;
+
+	if (tei_namer_listed(&g->r.namer, f.from, &listed) &&
+	    listed.kind == kind && listed.to == f.to) {
+		tag(g, &f, "an authority list has it", NULL);
+		return;
+	}
+	margin = margin_of(g, at + from, at + to);
+	snprintf(why, sizeof(why), "the model decides by a margin of %d",
+	    (int)margin);
+	tag(g, &f, why, cert_of(g->model, margin));
+}
+
+static void
+tag_by_labels(struct tei_tagging *g, size_t flow)
+{
+	const struct tei_words w = tei_reading_words(&g->r, flow);
+	unsigned char *label = g->r.label + g->r.first[flow];
+	enum tei_entity kind;
+	size_t i, j;
+
+	if (g->o->authority != NULL)
+		overrule(g, &w, label);
+	for (i = 0; i < w.n; i = j) {
+		j = i + 1;
+		if (label[i] == 0)
+			continue;
+		kind = (enum tei_entity)((label[i] - 1) / 2);
+		while (j < w.n && label[j] == tei_name_label(kind, 1))
+			j++;
+		tag_labelled(g, &w, i, j, kind);
+	}
+}
+
+static void
+tag_by_rules(struct tei_tagging *g)
+{
+	struct tei_find f;
+	size_t i;
+
+	for (i = 0; i < g->r.namer.flow->n; i++)
+		if (tei_namer_find(&g->r.namer, i, &f)) {
+			tag(g, &f, "a list or a rule has it", NULL);
+			i = f.to - 1;
+		}
+}
+
+void
+tei_tagging_flow(struct tei_tagging *g, size_t flow)
+{
+	tei_namer_turn(&g->r.namer, &g->r.flows.flow[flow]);
+	if (g->model != NULL)
+		tag_by_labels(g, flow);
+	else
+		tag_by_rules(g);
+}

@@ -1,0 +1,155 @@
+#include "names/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lib/fold.h"
+
+const char *const tei_name_labels[TEI_NAME_LABELS] = {
+	"O", "B-persName", "I-persName", "B-placeName", "I-placeName",
+	"B-orgName", "I-orgName",
+};
+
+/* The shape of a word: runs of its characters' kinds. */
+static uint32_t
+shape_of(const struct tei_token *t)
+{
+	char shape[8];
+	size_t n = 0, i, len;
+	uint32_t c;
+	char kind;
+
+	for (i = 0; i < t->n && n < sizeof(shape); i += len) {
+		len = tei_utf8_decode(t->s + i, t->n - i, &c);
+		if (t->class == TEI_LETTER)
+			kind = tei_is_upper(c) ? 'X' : 'x';
+		else if (t->class == TEI_DIGIT)
+			kind = 'd';
+		else
+			kind = c < 128 ? (char)c : '?';
+		if (n == 0 || shape[n - 1] != kind || (n == 1 && kind == 'X'))
+			shape[n++] = kind;
+	}
+	return (uint32_t)tei_hash(shape, n);
+}
+
+static bool
+is_blank(const struct tei_token *t)
+{
+	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
+}
+
+/* True if a sentence ends with the last word made: at a mark that no
+ * honorific or initial goes before, or a quotation mark after one. */
+static bool
+ends_sentence(const struct tei_words *w, const struct tei_flow *f)
+{
+	const struct tei_word *x = &w->word[w->n];
+	const struct tei_token *t;
+	size_t n = w->n;
+
+	if (n > 1 && strchr("\"'", f->token[x[-1].token].s[0]) != NULL) {
+		if (x[-1].starts)
+			return true; /* an opening one */
+		x--, n--;
+	}
+	t = &f->token[x[-1].token];
+	if (t->n != 1 || strchr(".!?:", t->s[0]) == NULL)
+		return false;
+	return *t->s != '.' || n < 2 || !x[-2].capital ||
+	    (f->token[x[-2].token].n > 1 && !(x[-2].hints &
+	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)));
+}
+
+static bool
+add_word(struct tei_words *w, struct tei_memory *m, const struct tei_namer *z,
+	size_t i)
+{
+	const struct tei_token *t = &z->flow->token[i];
+	struct tei_word *x = &w->word[w->n];
+	char text[TEI_FOLD_MAX];
+	size_t n = tei_fold(t->s, t->n, text);
+
+	*x = (struct tei_word){ .token = (uint32_t)i,
+	    .shape = shape_of(t),
+	    .glued = i > 0 && !is_blank(&t[-1]),
+	    .capital = tei_token_is_capital(t),
+	    .dated = tei_flow_inside(z->flows, t, TEI_N_date) !=
+	    TEI_NO_EVENT };
+	if (n == 0)
+		n = 1, text[0] = '\0'; /* too long, or marks only */
+	x->known = tei_names_intern(&m->words, text, n);
+	if (x->known == TEI_NAME_NONE ||
+	    (x->known >= m->n && !tei_memory_note(m)))
+		return false;
+	w->n++;
+	return true;
+}
+
+/* Writes the rules' find over its words. */
+static void
+put_rule(struct tei_words *w, size_t *at, const struct tei_find *f)
+{
+	int later = 0;
+
+	while (*at < w->n && w->word[*at].token < f->from)
+		++*at;
+	for (; *at < w->n && w->word[*at].token < f->to; ++*at)
+		w->word[*at].rule = tei_name_label(f->kind, later++);
+}
+
+/* The table hits of a word: those of the phrase that covers it. */
+static void
+put_hints(struct tei_words *w, const struct tei_namer *z)
+{
+	uint32_t phrase;
+	size_t end = 0, i, j;
+
+	for (i = 0; i < w->n; i++) {
+		if (!w->word[i].capital)
+			continue;
+		phrase = tei_phrases_match(z->hints->phrases, z->flow,
+		    z->word, w->word[i].token, &end);
+		if (phrase == TEI_NO_PHRASE)
+			continue;
+		for (j = i; j < w->n && w->word[j].token < end; j++)
+			w->word[j].hints |= z->hints->bits[phrase];
+	}
+}
+
+/* Which words begin a sentence. */
+static void
+put_starts(const struct tei_words *w, const struct tei_flow *f)
+{
+	struct tei_words so_far = *w;
+
+	for (so_far.n = 0; so_far.n < w->n; so_far.n++)
+		w->word[so_far.n].starts = so_far.n == 0 ||
+		    ends_sentence(&so_far, f);
+}
+
+bool
+tei_words_add(struct tei_words *all, struct tei_memory *m,
+	const struct tei_namer *z)
+{
+	struct tei_words w;
+	struct tei_find find;
+	size_t at = 0, i;
+
+	if (!tei_grow(&all->word, &all->cap, all->n + z->flow->n + 1,
+	    sizeof(*all->word)))
+		return false;
+	w = (struct tei_words){ all->word + all->n, 0, 0 };
+	for (i = 0; i < z->flow->n; i++)
+		if (!is_blank(&z->flow->token[i]) && !add_word(&w, m, z, i))
+			return false;
+	put_hints(&w, z);
+	put_starts(&w, z->flow);
+	for (i = 0; i < z->flow->n; i++)
+		if (tei_namer_find(z, i, &find)) {
+			put_rule(&w, &at, &find);
+			i = find.to - 1;
+		}
+	all->n += w.n;
+	return true;
+}

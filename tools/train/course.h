@@ -1,0 +1,33 @@
+/* A course of lessons: tagged documents from which a model is learned. */
+#ifndef TEI_TRAIN_COURSE_H
+#define TEI_TRAIN_COURSE_H
+
+#include "names/names.h"
+#include "train/score.h"
+
+/* {0} has no document; data is set by whoever makes it. */
+struct tei_course {
+	const struct tei_names_data *data; /* its model is where to begin */
+	struct tei_doc **document; /* owned */
+	size_t documents, cap;
+	size_t words;    /* learned from, of the last lesson */
+	unsigned rounds; /* over the examples */
+};
+
+/* Takes a document; false without memory. */
+bool tei_course_add(struct tei_course *, struct tei_doc *);
+void tei_course_free(struct tei_course *);
+
+/* Learns a model.  A fifth of the documents at a time is read by a model of
+ * the other four, so that the model learns, too, how far a first reading can
+ * be trusted in a second one.  Every `folds`th document from `fold` on is
+ * left out; folds 0 leaves none.  TEI_FAILED without memory. */
+enum tei_status tei_course_learn(struct tei_course *, struct tei_model *,
+	size_t folds, size_t fold, struct tei_diag *);
+
+/* Learns `folds` times without a part of the documents, and counts how well
+ * each part's names are found. */
+enum tei_status tei_course_validate(struct tei_course *, size_t folds,
+	struct tei_tally *, struct tei_diag *);
+
+#endif

@@ -1,0 +1,119 @@
+#include <stdlib.h>
+
+#include "dates/dates.h"
+#include "lib/io.h"
+#include "names/words.h"
+#include "tokenize/tokenize.h"
+#include "train/course.h"
+#include "train/order.h"
+
+enum { ROUNDS = 12 };
+
+/* Of a thousand names, how many are right near the margins that bound
+ * certainty low and medium. */
+enum { DOUBTFUL = 550, LIKELY = 850 };
+
+/* Dates are tagged before names, as in the pipe. */
+static enum tei_status
+read_document(struct tei_course *c, FILE *in, struct tei_diag *diag)
+{
+	const struct tei_tokenize_options o = { 0 };
+	const struct tei_dates_options dates = { 0 };
+	struct tei_doc *doc = tei_doc_new();
+	struct tei_buf source = {0};
+	enum tei_status status;
+
+	if (doc == NULL || !tei_course_add(c, doc)) {
+		tei_doc_free(doc);
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	}
+	status = tei_io_read(in, &source, diag);
+	if (status == TEI_OK)
+		status = tei_tokenize_run(doc, &source, &o, diag);
+	if (status == TEI_OK)
+		status = tei_dates_run(doc, &dates, diag);
+	tei_buf_free(&source);
+	return status;
+}
+
+/* A bad file is said and passed over. */
+static void
+read_documents(struct tei_course *c, char **files, int n, FILE *in,
+	struct tei_diag *diag)
+{
+	FILE *f;
+	int i;
+
+	for (i = 0; i < n; i++) {
+		diag->file = files[i];
+		f = tei_io_open(files[i], in, diag);
+		if (f != NULL)
+			read_document(c, f, diag);
+		if (f != NULL && f != in)
+			fclose(f);
+	}
+	diag->file = NULL;
+}
+
+/* Learns the model, and says in it what it is and how far it can be
+ * trusted. */
+static enum tei_status
+write_model(struct tei_course *c, const struct tei_train_order *order,
+	struct tei_tally *tally, const struct tei_buf *report, FILE *out,
+	struct tei_diag *diag)
+{
+	struct tei_model m;
+	enum tei_status status;
+	struct tei_buf b = {0};
+
+	status = tei_course_learn(c, &m, 0, 0, diag);
+	if (status != TEI_OK)
+		return status;
+	m.doubtful = tei_tally_margin(tally, DOUBTFUL);
+	m.likely = tei_tally_margin(tally, LIKELY);
+	tei_buf_printf(&b, "%s\n%u rounds over %zu documents, %zu words\n%s",
+	    order->description, c->rounds, c->documents, c->words,
+	    report->s ? report->s : "");
+	status = tei_train_write(&m, &b, order->output, out, diag);
+	tei_model_free(&m);
+	return status;
+}
+
+static void
+train(struct tei_course *c, const struct tei_train_order *order, FILE *out,
+	FILE *err, struct tei_diag *diag)
+{
+	struct tei_tally tally = {0};
+	struct tei_buf report = {0};
+	enum tei_status status = TEI_OK;
+
+	if (order->folds > 1) {
+		status = tei_course_validate(c, order->folds, &tally, diag);
+		tei_tally_print(&tally, tei_name_labels, TEI_NAME_LABELS,
+		    &report);
+		fputs(report.s ? report.s : "", err);
+	}
+	if (status == TEI_OK && (order->output != NULL || order->folds < 2))
+		write_model(c, order, &tally, &report, out, diag);
+	tei_tally_free(&tally);
+	tei_buf_free(&report);
+}
+
+void
+tei_train_names(const struct tei_train_order *order, char **files, int n,
+	FILE *in, FILE *out, FILE *err, struct tei_diag *diag)
+{
+	struct tei_names_data *data = tei_names_data_load(
+	    order->base ? order->base : "", diag);
+	struct tei_course course = { .data = data,
+	    .rounds = order->rounds ? order->rounds : ROUNDS };
+
+	if (data == NULL)
+		return;
+	read_documents(&course, files, n, in, diag);
+	/* what is not right in a file is no reason to learn from it */
+	if (diag->worst == TEI_OK)
+		train(&course, order, out, err, diag);
+	tei_course_free(&course);
+	tei_names_data_free(data);
+}
