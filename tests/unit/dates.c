@@ -226,6 +226,12 @@ test_no_dates(void)
 		{ NULL, "the 1905 Institute", "" },
 		{ NULL, "99999 and 0000 and 0", "" },
 		{ NULL, "the 20th Congress of the 3rd party", "" },
+		{ NULL, "In 1932 the wounded were 1540, the dead 1220.",
+		    "1932 1932; " },
+		{ NULL, "In 1932 the year of his birth was 1870. In his 1796 "
+		    "essay on the 1540 fire", "1932 1932; 1870 1870; 1796 "
+		    "1796; 1540 1540; " },
+		{ NULL, "The year of the fire was 1540.", "1540 1540; " },
 		{ NULL, NULL, NULL }
 	};
 

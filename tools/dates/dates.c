@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dates/counted.h"
 #include "dates/reigns.h"
 
 /* An expression with its place: tokens of a flow. */
@@ -12,6 +13,8 @@ struct entry {
 	uint32_t from, to; /* tokens */
 	bool linked;       /* "and", "to" or a dash ties it to the next */
 	bool bare;         /* a year that no preposition introduces */
+	bool counted;      /* a number behind a verb or noun, that may be one
+	                      of what is counted */
 };
 
 struct run {
@@ -73,7 +76,9 @@ find_in(struct run *r, struct tei_date_lexer *lexer, uint32_t flow)
 		last = &r->entry[r->n++];
 		*last = (struct entry){ find, flow, lexer->at[find.from].from,
 		    lexer->at[find.to - 1].to, false, i == 0 ||
-		    !tei_lexicon_is(lexer->at[i - 1].word, TEI_DATE_BEFORE) };
+		    !tei_lexicon_is(lexer->at[i - 1].word, TEI_DATE_BEFORE),
+		    tei_date_may_be_counted(lexer->at,
+		    &find) };
 		end = find.to;
 		i = end - 1;
 	}
@@ -213,6 +218,31 @@ is_of_its_time(const struct run *r)
 		near += y > year - 3 && y < year + 2;
 	}
 	return near * 4 >= all;
+}
+
+/* Takes away the numbers that are no years: those that may be counted and lie
+ * far from each year that is surely one.  Where no year is sure, all stay. */
+static void
+drop_counted(struct run *r)
+{
+	int32_t *sure = malloc((r->n + 1) * sizeof(*sure));
+	size_t n = 0, kept = 0, i;
+
+	if (sure == NULL) {
+		r->failed = true;
+		return;
+	}
+	for (i = 0; i < r->n; i++)
+		if (!r->entry[i].counted && !r->entry[i].find.base &&
+		    r->entry[i].find.a.year != TEI_NO_YEAR)
+			sure[n++] = r->entry[i].find.a.year;
+	tei_years_sort(sure, n);
+	for (i = 0; i < r->n; i++)
+		if (n == 0 || !r->entry[i].counted || tei_years_are_near(sure,
+		    n, r->entry[i].find.a.year))
+			r->entry[kept++] = r->entry[i];
+	r->n = kept;
+	free(sure);
 }
 
 /* The document's own date: as told, of its metadata, or the first where such
@@ -463,6 +493,7 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 	if (status == TEI_OK && !r.failed)
 		status = tei_flows_make(&r.flows, d, diag);
 	if (status == TEI_OK && !r.failed && find_all(&r)) {
+		drop_counted(&r);
 		date_document(&r);
 		r.start = r.context;
 		for (i = 0; i < r.flows.n; i++)
