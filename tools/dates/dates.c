@@ -241,6 +241,8 @@ drop_counted(struct run *r)
 		if (n == 0 || !r->entry[i].counted || tei_years_are_near(sure,
 		    n, r->entry[i].find.a.year))
 			r->entry[kept++] = r->entry[i];
+		else if (kept > 0)
+			r->entry[kept - 1].linked = false;
 	r->n = kept;
 	free(sure);
 }
