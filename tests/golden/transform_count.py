@@ -6,7 +6,8 @@ transform_count.py TEI-TRANSFORM FILE...
 Of each document it counts words, notes, names, dates and citations, and in
 each format what that format promises to hold; a difference fails.
 """
-import collections, html, json, re, subprocess, sys
+import collections, contextlib, functools, html, io, json, multiprocessing
+import re, subprocess, sys
 import xml.etree.ElementTree as ET
 
 T = "{http://www.tei-c.org/ns/1.0}"
@@ -103,9 +104,8 @@ def plain_html(s):
 
 
 class Check:
-    def __init__(self, tool, path):
-        self.tool, self.path = tool, path
-        self.doc = Document(path)
+    def __init__(self, tool, path, doc):
+        self.tool, self.path, self.doc = tool, path, doc
         self.bad = 0
 
     def run(self, *args):
@@ -277,18 +277,34 @@ class Check:
                 self.same(chain, "names", self.doc.rows, out.rows)
 
 
+PARTS = ("html text markdown json tsv geojson jats latex works gexf timeline "
+         "tei excerpt collection").split()
+
+
+@functools.lru_cache(1)
+def document(path):
+    return Document(path)
+
+
+def checked(tool, path, part):
+    """One part of what is asked of one document: bad or not, what to say."""
+    check = Check(tool, path, document(path))
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        getattr(check, part)()
+    return check.bad, said.getvalue()
+
+
 def main(tool, *paths):
     bad = 0
+    with multiprocessing.Pool() as pool:
+        for failed, said in pool.starmap(
+                checked, [(tool, p, part) for p in paths for part in PARTS], 1):
+            print(said, end="")
+            bad |= failed
     for path in paths:
-        check = Check(tool, path)
-        for part in ("html", "text", "markdown", "json", "tsv", "geojson",
-                     "jats", "latex", "works", "gexf", "timeline", "tei",
-                     "excerpt", "collection"):
-            getattr(check, part)()
-        d = check.doc
+        d = Document(path)
         print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "
               f"{d.notes} notes, {dict(d.rows)}")
-        bad |= check.bad
     return bad
 
 

@@ -8,7 +8,8 @@ paragraph; each sentence's words make its "# text"; the three formats have the
 same words in the same sentences; every name, date and work of json that has a
 word in it is there.
 """
-import collections, html, json, re, subprocess, sys
+import collections, contextlib, html, io, json, multiprocessing, re
+import subprocess, sys
 
 try:
     import conllu as parser
@@ -125,7 +126,15 @@ class Check:
         self.same("vertical: mentions", every, vertical.count("<name "))
         self.same("vertical: ends", every, vertical.count("</name>"))
 
-    def all(self):
+    def reader(self):
+        """The forms as the Python package conllu reads them."""
+        text = self.run("conllu")
+        forms = [[w for w, _ in words] for _, words in read_conllu(text)]
+        self.same("conllu's reader", forms, [
+            [t["form"] for t in s if isinstance(t["id"], int)]
+            for s in parser.parse(text)])
+
+    def words(self):
         text = self.run("conllu")
         sentences, units = list(read_conllu(text)), self.units()
         vertical, iob = self.run("vertical"), read_iob(self.run("iob"))
@@ -136,16 +145,30 @@ class Check:
         self.mentions(units, sentences, iob, vertical)
         ids = [notes["sent_id"] for notes, _ in sentences]
         self.same("sent_id", len(ids), len(set(ids)))
-        if parser:
-            self.same("conllu's reader", forms, [
-                [t["form"] for t in s if isinstance(t["id"], int)]
-                for s in parser.parse(text)])
         print(f"{self.path.split('/')[-1]}: {len(forms)} sentences, "
               f"{sum(map(len, forms))} words")
-        return self.bad
+
+
+def checked(tool, path, part):
+    """One part of what is asked of one document: bad or not, what to say."""
+    check = Check(tool, path)
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        getattr(check, part)()
+    return check.bad, said.getvalue()
+
+
+def main(tool, *paths):
+    parts = ["words", "reader"] if parser else ["words"]
+    bad = 0
+    with multiprocessing.Pool() as pool:
+        for failed, said in pool.starmap(
+                checked, [(tool, p, part) for p in paths for part in parts], 1):
+            print(said, end="")
+            bad |= failed
+    return bad
 
 
 if __name__ == "__main__":
     if parser is None:
         print("no Python package conllu: only our own reader was tried")
-    sys.exit(max([Check(sys.argv[1], p).all() for p in sys.argv[2:]]))
+    sys.exit(main(*sys.argv[1:]))
