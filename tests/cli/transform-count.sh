@@ -3,7 +3,16 @@
 set -- "$TEIKIT_SOURCE"/tests/golden/transform/*.xml
 others=$TEIKIT_SOURCE/../shared/texts/tei
 if [ -d "$others" ]; then
-	set -- "$@" "$others"/*.xml
+	# AddressSanitizer's realloc copies: text gathered by libxml2 takes the
+	# square of its length
+	slow=$(grep -c __asan_init "$TEIKIT_BIN/tei-transform")
+	for file in "$others"/*.xml; do
+		if [ "$slow" -gt 0 ] && [ "$(wc -c <"$file")" -gt 1000000 ]; then
+			echo "too long for AddressSanitizer, not counted: $file"
+		else
+			set -- "$@" "$file"
+		fi
+	done
 else
 	echo "no $others: only our own samples were counted"
 fi
