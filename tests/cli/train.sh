@@ -2,6 +2,7 @@
 # are found, and what is no model is refused.
 . "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
+rm -f right--*
 for f in "$TEIKIT_SOURCE"/corpus/gold/*.ann; do
 	name=$(basename "$f" .ann)
 	cp "$TEIKIT_SOURCE/corpus/gold/$name.tsv" .

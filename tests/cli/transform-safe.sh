@@ -69,9 +69,13 @@ expect 3 'limit' timeout 60 tei-transform -x paths.xsl -o safe/p \
 	"$samples/article.xml"
 sheet padding.xsl '<xsl:template match="/"><xsl:value-of
   select="string-length(str:padding(2000000000))"/></xsl:template>'
-(ulimit -v 1000000 2>/dev/null
-	timeout 60 tei-transform -x padding.xsl ok.xml >out 2>err)
-[ $? -lt 124 ] || fail "padding without measure: $(cat err)"
+if grep -q __asan_init "$TEIKIT_BIN/tei-transform"; then
+	echo 'AddressSanitizer takes no limit of memory: no padding without measure'
+else
+	(ulimit -v 1000000 2>/dev/null
+		timeout 60 tei-transform -x padding.xsl ok.xml >out 2>err)
+	[ $? -lt 124 ] || fail "padding without measure: $(cat err)"
+fi
 [ -z "$(ls safe)" ] || [ "$(ls safe)" = out ] || fail "left: $(ls safe)"
 
 # Chains: own stylesheets after formats, parameters for each, many documents.

@@ -131,7 +131,7 @@ resolve_republican(const struct tei_date_find *f,
 	const struct tei_date_context *c)
 {
 	const struct tei_date_point *p = &f->a;
-	struct stretch s;
+	struct stretch s = { { 0, 0, 0 }, { 0, 0, 0 } };
 	struct tei_date_value v;
 	const char *why = "by the calendar of the French Republic";
 	int year = p->year == TEI_NO_YEAR ? c->year - 1792 +

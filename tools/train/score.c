@@ -122,7 +122,8 @@ tei_tally_margin(struct tei_tally *t, unsigned share)
 	size_t right = 0, i;
 	int32_t found = 0;
 
-	qsort(t->guess, t->n, sizeof(*t->guess), by_margin);
+	if (t->n > 0)
+		qsort(t->guess, t->n, sizeof(*t->guess), by_margin);
 	for (i = 0; i < t->n; i++) {
 		right += (size_t)t->guess[i].right;
 		if (i >= NEAR)
