@@ -11,6 +11,8 @@ SHAPES = {
     "names in a paragraph": ("A <name>Name</name> and <hi>more</hi>. ", "p"),
     "items of a list": ("<item>A word.</item>", "list type='ordered'"),
     "paragraphs of a quotation": ("<p>A word.</p>", "quote"),
+    "divisions": ("<div><head>A word</head><p>" + 40 * "More. " + "</p></div>",
+                  ""),
 }
 HEAD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt><publicationStmt><p>p</p>

@@ -17,8 +17,8 @@
 
   <!-- From one node: libxml2 joins what each of several finds by comparing
        all with all. -->
-  <xsl:variable name="source-pages" select="exsl:node-set($page-tree)
-      /descendant::span[@role = 'doc-pagebreak'][normalize-space()]"/>
+  <xsl:variable name="source-pages" select="$book/descendant::span
+      [@role = 'doc-pagebreak'][normalize-space()]"/>
 
   <xsl:template name="nav">
     <html lang="{$lang}" xml:lang="{$lang}">

@@ -57,7 +57,8 @@
       <xsl:call-template name="edition"/>
     </page>
   </xsl:variable>
-  <xsl:variable name="pages-of-book" select="exsl:node-set($page-tree)/page"/>
+  <xsl:variable name="book" select="exsl:node-set($page-tree)"/>
+  <xsl:variable name="pages-of-book" select="$book/page"/>
 
   <!-- A division and what follows it up to the next. -->
   <xsl:template match="*" mode="file">
@@ -81,8 +82,12 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Mostly the next is the neighbour, and the rest need not be looked at. -->
   <xsl:template name="up-to-next">
-    <xsl:copy-of select="set:leading(following-sibling::node(),
-        following-sibling::*[contains(@class, 'div')][1])"/>
+    <xsl:if test="not(following-sibling::node()[1]
+        /self::*[contains(@class, 'div')])">
+      <xsl:copy-of select="set:leading(following-sibling::node(),
+          following-sibling::*[contains(@class, 'div')][1])"/>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -110,7 +110,7 @@
       <xsl:when test="starts-with(., '#')">
         <xsl:variable name="file" select="ancestor::page/@file"/>
         <xsl:variable name="id" select="substring(., 2)"/>
-        <xsl:for-each select="$pages-of-book[1]">
+        <xsl:for-each select="$book">
           <xsl:for-each select="key('html-id', $id)[1]/@id">
             <xsl:if test="not(ancestor::page/@file = $file)">
               <xsl:value-of select="ancestor::page/@file"/>
