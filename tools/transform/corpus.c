@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "transform/corpus_unit.h"
+#include "transform/marks.h"
 
-/* The third byte of a mark, U+FDD0 to U+FDD4, is its name. */
-enum mark { DOCUMENT = 0x90, UNIT, MENTION, END, TAB };
+enum mark { DOCUMENT = MARK_FIRST, UNIT, MENTION, END, TAB };
 
 struct reader {
 	const char *s, *end;
@@ -19,17 +19,6 @@ struct reader {
 	bool within; /* a document is begun */
 };
 
-static int
-mark_at(const char *s, const char *end)
-{
-	unsigned char c;
-
-	if (end - s < 3 || memcmp(s, "\xEF\xB7", 2) != 0)
-		return 0;
-	c = (unsigned char)s[2];
-	return c >= DOCUMENT && c <= TAB ? c : 0;
-}
-
 /* Fields parted by tabs up to the next other mark, which is passed. */
 static void
 fields(struct reader *r, struct tei_slice **field, size_t n)
@@ -39,13 +28,13 @@ fields(struct reader *r, struct tei_slice **field, size_t n)
 	int m;
 
 	for (; r->s < r->end; r->s++) {
-		m = mark_at(r->s, r->end);
+		m = mark_at(r->s, r->end, TAB);
 		if (m == 0)
 			continue;
 		if (i < n)
 			*field[i++] = (struct tei_slice){ from,
 			    (size_t)(r->s - from) };
-		from = r->s + 3;
+		from = r->s + MARK_BYTES;
 		if (m != TAB) {
 			r->s = from;
 			return;
@@ -91,12 +80,6 @@ end_mention(struct reader *r)
 		r->unit.mention[r->open[--r->opens]].end = r->unit.text.n;
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 /* The text of a unit up to its end, its blanks folded, with its mentions. */
 static void
 read_text(struct reader *r)
@@ -106,20 +89,20 @@ read_text(struct reader *r)
 	int m;
 
 	while (r->s < r->end && !r->out->failed) {
-		m = mark_at(r->s, r->end);
-		if (blank && m != END && m != UNIT && !is_blank(*r->s)) {
+		m = mark_at(r->s, r->end, TAB);
+		if (blank && m != END && m != UNIT && !mark_is_blank(*r->s)) {
 			if (text->n > 0)
 				tei_buf_putc(text, ' ');
 			blank = false;
 		}
-		r->s += m ? 3 : 1;
+		r->s += m ? MARK_BYTES : 1;
 		if (m == UNIT)
 			return;
 		if (m == MENTION)
 			begin_mention(r);
 		else if (m == END)
 			end_mention(r);
-		else if (m == 0 && is_blank(r->s[-1]))
+		else if (m == 0 && mark_is_blank(r->s[-1]))
 			blank = true;
 		else if (m == 0)
 			tei_buf_putc(text, r->s[-1]);
@@ -251,8 +234,8 @@ tei_corpus(struct tei_buf *out, const char *s, size_t n,
 	int m;
 
 	while (r.s < r.end && !out->failed) {
-		m = mark_at(r.s, r.end);
-		r.s += m ? 3 : 1;
+		m = mark_at(r.s, r.end, TAB);
+		r.s += m ? MARK_BYTES : 1;
 		if (m == DOCUMENT)
 			read_document(&r);
 		else if (m == UNIT)

@@ -5,8 +5,9 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* The third byte of a mark, U+FDD0 to U+FDD5, is its name. */
-enum mark { PARA = 0x90, LINE, IN, TO, GO, OUT };
+#include "transform/marks.h"
+
+enum mark { PARA = MARK_FIRST, LINE, IN, TO, GO, OUT };
 
 /* What lines between IN and OUT begin with. */
 struct prefix {
@@ -25,24 +26,6 @@ struct layout {
 	bool blank;  /* a blank is due before the next word */
 	bool apart;  /* a blank line is due before the next line */
 };
-
-static bool
-is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-/* The mark at `s`, or 0. */
-static int
-mark_at(const char *s, const char *end)
-{
-	unsigned char c;
-
-	if (end - s < 3 || memcmp(s, "\xEF\xB7", 2) != 0)
-		return 0;
-	c = (unsigned char)s[2];
-	return c >= PARA && c <= OUT ? c : 0;
-}
 
 static size_t
 columns(struct tei_slice s)
@@ -180,10 +163,10 @@ push(struct layout *l, const char *s, const char *end)
 
 	end_line(l);
 	for (; s < end; s++) {
-		m = mark_at(s, end);
+		m = mark_at(s, end, OUT);
 		if (m == TO) {
 			p.first = (struct tei_slice){ from, (size_t)(s - from) };
-			from = s + 3;
+			from = s + MARK_BYTES;
 		} else if (m != 0) {
 			break;
 		}
@@ -194,7 +177,7 @@ push(struct layout *l, const char *s, const char *end)
 		return end;
 	}
 	l->prefix[l->prefixes++] = p;
-	return m == GO ? s + 3 : s;
+	return m == GO ? s + MARK_BYTES : s;
 }
 
 static const char *
@@ -220,17 +203,17 @@ tei_layout(struct tei_buf *out, const char *s, size_t n, size_t width,
 	int m;
 
 	while (s < end && !out->failed) {
-		m = mark_at(s, end);
+		m = mark_at(s, end, OUT);
 		if (m != 0) {
-			s = obey(&l, m, s + 3, end);
+			s = obey(&l, m, s + MARK_BYTES, end);
 			continue;
 		}
-		if (is_blank(*s)) {
+		if (mark_is_blank(*s)) {
 			l.blank = true;
 			s++;
 			continue;
 		}
-		for (from = s; s < end && !is_blank(*s) && !mark_at(s, end);)
+		for (from = s; s < end && !mark_is_blank(*s) && !mark_at(s, end, OUT);)
 			s++;
 		word(&l, (struct tei_slice){ from, (size_t)(s - from) });
 	}
