@@ -103,9 +103,14 @@ def plain_html(s):
     return html.unescape(re.sub(r"<[^>]*>", " ", s))
 
 
+@functools.lru_cache(1)
+def document(path):
+    return Document(path)
+
+
 class Check:
-    def __init__(self, tool, path, doc):
-        self.tool, self.path, self.doc = tool, path, doc
+    def __init__(self, tool, path):
+        self.tool, self.path, self.doc = tool, path, document(path)
         self.bad = 0
 
     def run(self, *args):
@@ -281,26 +286,28 @@ PARTS = ("html text markdown json tsv geojson jats latex works gexf timeline "
          "tei excerpt collection").split()
 
 
-@functools.lru_cache(1)
-def document(path):
-    return Document(path)
-
-
-def checked(tool, path, part):
+def checked(check, tool, path, part):
     """One part of what is asked of one document: bad or not, what to say."""
-    check = Check(tool, path, document(path))
+    check = check(tool, path)
     with contextlib.redirect_stdout(io.StringIO()) as said:
         getattr(check, part)()
     return check.bad, said.getvalue()
 
 
-def main(tool, *paths):
+def check_all(check, tool, paths, parts):
+    """Asks each part of each document, on all processors: whether any is bad.
+    `check` is a class made of tool and path, with a method for each part."""
     bad = 0
     with multiprocessing.Pool() as pool:
-        for failed, said in pool.starmap(
-                checked, [(tool, p, part) for p in paths for part in PARTS], 1):
+        for failed, said in pool.starmap(checked, [
+                (check, tool, p, part) for p in paths for part in parts], 1):
             print(said, end="")
             bad |= failed
+    return bad
+
+
+def main(tool, *paths):
+    bad = check_all(Check, tool, paths, PARTS)
     for path in paths:
         d = Document(path)
         print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "

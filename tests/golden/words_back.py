@@ -8,8 +8,9 @@ paragraph; each sentence's words make its "# text"; the three formats have the
 same words in the same sentences; every name, date and work of json that has a
 word in it is there.
 """
-import collections, contextlib, html, io, json, multiprocessing, re
-import subprocess, sys
+import collections, html, json, re, subprocess, sys
+
+from transform_count import check_all
 
 try:
     import conllu as parser
@@ -149,23 +150,9 @@ class Check:
               f"{sum(map(len, forms))} words")
 
 
-def checked(tool, path, part):
-    """One part of what is asked of one document: bad or not, what to say."""
-    check = Check(tool, path)
-    with contextlib.redirect_stdout(io.StringIO()) as said:
-        getattr(check, part)()
-    return check.bad, said.getvalue()
-
-
 def main(tool, *paths):
     parts = ["words", "reader"] if parser else ["words"]
-    bad = 0
-    with multiprocessing.Pool() as pool:
-        for failed, said in pool.starmap(
-                checked, [(tool, p, part) for p in paths for part in parts], 1):
-            print(said, end="")
-            bad |= failed
-    return bad
+    return check_all(Check, tool, paths, parts)
 
 
 if __name__ == "__main__":
