@@ -19,15 +19,8 @@
   <xsl:template match="dd" mode="from-html">
     <p style="Text"><xsl:apply-templates mode="from-html"/></p>
   </xsl:template>
-  <xsl:template match="dd//p | dd//div | dd//li" mode="from-html">
-    <xsl:apply-templates mode="from-html"/>
-    <xsl:text> </xsl:text>
-  </xsl:template>
-  <xsl:template match="dl//dl | dd//dt" mode="from-html">
-    <xsl:apply-templates mode="from-html"/>
-    <xsl:text> </xsl:text>
-  </xsl:template>
-  <xsl:template match="dd//dd" mode="from-html">
+  <xsl:template match="dd//p | dd//div | dd//li | dd//dl | dd//dt | dd//dd"
+      mode="from-html">
     <xsl:apply-templates mode="from-html"/>
     <xsl:text> </xsl:text>
   </xsl:template>

@@ -177,6 +177,18 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- How many columns a table has: those of its widest row. -->
+  <xsl:template name="flow-columns">
+    <xsl:for-each select="row">
+      <xsl:sort select="count(cell) + sum(cell/@cols) - count(cell/@cols)"
+          data-type="number" order="descending"/>
+      <xsl:if test="position() = 1">
+        <xsl:value-of select="count(cell) + sum(cell/@cols)
+            - count(cell/@cols)"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Where links lead to. -->
   <xsl:key name="linked-to" match="t:ref | t:ptr" use="@target"/>
   <xsl:template name="mark">
@@ -198,16 +210,6 @@
     <xsl:variable name="of" select="generate-id()"/>
     <xsl:for-each select="exsl:node-set($bookmark-rows)">
       <xsl:value-of select="key('bookmark', $of)/@n"/>
-    </xsl:for-each>
-  </xsl:template>
-
-  <!-- The number of the bookmark that "#id" leads to; nothing if none. -->
-  <xsl:template name="bookmark-of-link">
-    <xsl:param name="id"/>
-    <xsl:for-each select="$flow">
-      <xsl:for-each select="key('bookmark-id', $id)[1]">
-        <xsl:call-template name="bookmark-number"/>
-      </xsl:for-each>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

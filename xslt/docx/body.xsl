@@ -123,16 +123,7 @@
 
   <!-- Tables -->
   <xsl:template match="table" mode="docx">
-    <xsl:variable name="columns">
-      <xsl:for-each select="row">
-        <xsl:sort select="count(cell) + sum(cell/@cols) - count(cell/@cols)"
-            data-type="number" order="descending"/>
-        <xsl:if test="position() = 1">
-          <xsl:value-of select="count(cell) + sum(cell/@cols)
-              - count(cell/@cols)"/>
-        </xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
+    <xsl:variable name="columns"><xsl:call-template name="flow-columns"/></xsl:variable>
     <w:tbl>
       <w:tblPr>
         <w:tblStyle w:val="TableGrid"/>

@@ -3,11 +3,10 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.w3.org/2000/svg"
-    xmlns:h="http://www.w3.org/1999/xhtml"
     xmlns:epub="http://www.idpf.org/2007/ops"
     xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="exsl str h">
+    exclude-result-prefixes="exsl str">
 
   <!-- The longer the title the smaller: <size em="" in SVG's units,
        line="" in characters>. -->

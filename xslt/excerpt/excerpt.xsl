@@ -14,7 +14,6 @@
 
   <xsl:key name="id" match="*" use="@xml:id"/>
   <xsl:variable name="part" select="key('id', $id)[$id != '']"/>
-  <xsl:variable name="breaks" select="/descendant::t:text/descendant::t:pb"/>
   <xsl:variable name="first" select="/descendant::t:text/descendant::t:pb[@n = $from][1]"/>
   <xsl:variable name="last" select="/descendant::t:text/descendant::t:pb[@n = $to][last()]"/>
 

@@ -274,7 +274,7 @@
   <xsl:template match="t:lb" mode="plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="t:choice" mode="plain">
     <xsl:apply-templates mode="plain" select="(t:corr | t:reg | t:abbr
-        | *)[last()]"/>
+        | *[1])[last()]"/>
   </xsl:template>
   <xsl:template match="t:hi[contains(@rend, 'ital')] | t:title[@level = 'm'
       or @level = 'j' or @level = 's']" mode="plain">

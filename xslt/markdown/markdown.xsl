@@ -246,7 +246,6 @@
   </xsl:template>
 
   <xsl:template name="note-ref">
-    <xsl:param name="again"/>
     <xsl:text>[^</xsl:text>
     <xsl:call-template name="label"/>
     <xsl:text>]</xsl:text>

@@ -95,16 +95,7 @@
 
   <!-- Tables -->
   <xsl:template match="table" mode="odt">
-    <xsl:variable name="columns">
-      <xsl:for-each select="row">
-        <xsl:sort select="count(cell) + sum(cell/@cols) - count(cell/@cols)"
-            data-type="number" order="descending"/>
-        <xsl:if test="position() = 1">
-          <xsl:value-of select="count(cell) + sum(cell/@cols)
-              - count(cell/@cols)"/>
-        </xsl:if>
-      </xsl:for-each>
-    </xsl:variable>
+    <xsl:variable name="columns"><xsl:call-template name="flow-columns"/></xsl:variable>
     <table:table>
       <table:table-column table:number-columns-repeated="{$columns}"/>
       <xsl:apply-templates select="row" mode="odt"/>

@@ -17,7 +17,7 @@
     <s name="Text" parent="Standard"><p fo:text-align="justify" fo:margin-bottom="0.2cm" fo:orphans="2" fo:widows="2"/></s>
     <s name="Title" parent="Standard"><p fo:margin-bottom="0.4cm" fo:keep-with-next="always"/><t fo:font-size="20pt" fo:font-weight="bold" fo:hyphenate="false"/></s>
     <s name="Author" parent="Standard"><p fo:margin-bottom="0.1cm"/><t fo:font-style="italic"/></s>
-    <s name="Abstract" parent="Text"><p fo:margin="0.5cm 1cm"/><t fo:font-size="10pt"/></s>
+    <s name="Abstract" parent="Text"><p fo:margin-left="1cm" fo:margin-right="1cm" fo:margin-top="0.4cm" fo:margin-bottom="0.4cm"/><t fo:font-size="10pt"/></s>
     <s name="Byline" parent="Standard"><p fo:margin-bottom="0.5cm"/><t fo:font-style="italic"/></s>
     <s name="Right" parent="Standard"><p fo:text-align="end" fo:margin-bottom="0.2cm"/></s>
     <s name="Subhead" parent="Standard"><p fo:margin-top="0.3cm" fo:margin-bottom="0.1cm" fo:keep-with-next="always"/><t fo:font-style="italic"/></s>
@@ -141,15 +141,7 @@
         </xsl:attribute>
       </xsl:if>
       <xsl:for-each select="p">
-        <style:paragraph-properties>
-          <xsl:copy-of select="@*[name() != 'fo:margin']"/>
-          <xsl:if test="@fo:margin">
-            <xsl:attribute name="fo:margin-left">1cm</xsl:attribute>
-            <xsl:attribute name="fo:margin-right">1cm</xsl:attribute>
-            <xsl:attribute name="fo:margin-top">0.4cm</xsl:attribute>
-            <xsl:attribute name="fo:margin-bottom">0.4cm</xsl:attribute>
-          </xsl:if>
-        </style:paragraph-properties>
+        <style:paragraph-properties><xsl:copy-of select="@*"/></style:paragraph-properties>
       </xsl:for-each>
       <xsl:for-each select="t">
         <style:text-properties><xsl:copy-of select="@*"/></style:text-properties>

@@ -41,7 +41,6 @@
   </xsl:template>
 
   <xsl:template name="note-ref">
-    <xsl:param name="again"/>
     <xsl:text>[</xsl:text>
     <xsl:call-template name="note-label"/>
     <xsl:text>]</xsl:text>

@@ -6,8 +6,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
     xmlns:math="http://exslt.org/math"
-    xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl math t">
+    exclude-result-prefixes="exsl math">
   <xsl:import href="dates.xsl"/>
   <xsl:import href="../common/palette.xsl"/>
   <xsl:include href="style.xsl"/>

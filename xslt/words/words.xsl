@@ -38,7 +38,6 @@
       <xsl:value-of select="concat('&D;', @xml:id, '&T;',
           normalize-space($title), '&D;')"/>
     </b>
-    <xsl:variable name="here" select="generate-id()"/>
     <xsl:apply-templates mode="units" select="*"/>
   </xsl:template>
 
