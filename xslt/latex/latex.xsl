@@ -329,6 +329,7 @@
         </xsl:if>
         <xsl:apply-templates/>
         <xsl:text>}</xsl:text>
+        <xsl:if test="@cert = 'low'">\textsuperscript{?}</xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
