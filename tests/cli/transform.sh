@@ -63,6 +63,17 @@ says 2 'exclude' tei-transform -t text -o x -d y ok.xml
 says 2 'need a directory' tei-transform -t text ok.xml article.xml
 says 2 'no file named' tei-transform -t text -d d
 says 2 'unknown option' tei-transform -t text --nope
+says 0 '<a> is not TEI' tei-transform -t text ok.xml
+grep -q '<a>' err || { echo 'no warning of what is no TEI'; bad=1; }
+tei-transform -t html article.xml 2>err >out
+[ -s err ] && { echo "TEI gets a warning: $(cat err)"; bad=1; }
+says 0 'ok.xml:1: warning: <a> is not TEI' \
+	tei-transform -t collection article.xml ok.xml
+says 3 'kind is person, place or org' \
+	tei-transform -t gexf -p kind=persons article.xml
+says 3 'context is a number' \
+	tei-transform -t timeline -p context=wide article.xml
+says 0 '"before":"' tei-transform -t timeline-json -p context=0 article.xml
 
 # the manual knows every format, and every format has a golden
 tei-transform --list | while read -r name rest; do

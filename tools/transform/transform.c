@@ -178,6 +178,21 @@ parse(struct tei_guard *g, const char *s, size_t n, const char *path)
 	return doc;
 }
 
+static const char tei_space[] = "http://www.tei-c.org/ns/1.0";
+
+/* Of what is in another namespace, or in none as TEI P4 was, our stylesheets
+ * know nothing but the text. */
+static void
+warn_if_not_tei(xmlDocPtr doc, struct tei_diag *diag)
+{
+	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+
+	if (root != NULL && (root->ns == NULL ||
+	    strcmp((const char *)root->ns->href, tei_space) != 0))
+		tei_diag_say(diag, TEI_MSG_NOT_TEI,
+		    (size_t)xmlGetLineNo(root), 0, (const char *)root->name);
+}
+
 /* One stylesheet over a document; the result, or NULL. */
 static xmlDocPtr
 apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
@@ -294,11 +309,14 @@ tei_transform_run(const struct tei_transform *t, const char *s, size_t n,
 {
 	struct tei_guard guard;
 	enum tei_status status;
+	xmlDocPtr doc;
 
 	if (tei_guard_enter(&guard, diag) != TEI_OK)
 		return TEI_FAILED;
-	status = finish(t, parse(&guard, s, n, diag->file), n, width, out,
-	    &guard);
+	doc = parse(&guard, s, n, diag->file);
+	if (t->step[0].format != NULL)
+		warn_if_not_tei(doc, diag);
+	status = finish(t, doc, n, width, out, &guard);
 	tei_guard_leave(&guard);
 	return status;
 }
@@ -319,13 +337,13 @@ join(const struct tei_source *source, size_t n, struct tei_guard *g)
 	const char *before = g->diag->file;
 	size_t i;
 
-	xmlSetNs(root, xmlNewNs(root,
-	    (const xmlChar *)"http://www.tei-c.org/ns/1.0", NULL));
+	xmlSetNs(root, xmlNewNs(root, (const xmlChar *)tei_space, NULL));
 	xmlDocSetRootElement(corpus, root);
 	for (i = 0; i < n; i++) {
 		g->diag->file = source[i].path;
 		doc = parse(g, source[i].text.s, source[i].text.n,
 		    source[i].path);
+		warn_if_not_tei(doc, g->diag);
 		if (doc == NULL)
 			g->failed = true;
 		else

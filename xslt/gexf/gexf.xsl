@@ -77,6 +77,9 @@
   <xsl:key name="pair" match="pair" use="@of"/>
 
   <xsl:template match="/">
+    <xsl:if test="not($kind = 'person' or $kind = 'place' or $kind = 'org')">
+      <xsl:message terminate="yes">kind is person, place or org</xsl:message>
+    </xsl:if>
     <xsl:variable name="main" select="."/>
     <gexf version="1.3">
       <meta>

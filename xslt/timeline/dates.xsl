@@ -132,6 +132,9 @@
 
   <!-- All of it as JSON, described by timeline.schema.json. -->
   <xsl:template name="timeline-json">
+    <xsl:if test="not($context &gt;= 0)">
+      <xsl:message terminate="yes">context is a number of characters</xsl:message>
+    </xsl:if>
     <xsl:text>{"title":</xsl:text>
     <xsl:call-template name="json-string">
       <xsl:with-param name="value" select="string($title)"/>
