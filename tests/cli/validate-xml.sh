@@ -46,4 +46,22 @@ ill 2 'element "a" is never closed; the document ends before its end tag' \
 printf '<a>\351</a>' >ill.xml
 expect 1 'ill.xml:1:4: error: not well-formed XML: bytes that are no UTF-8; save' \
     tei-validate -s a.rnc ill.xml
+
+# behind the root: a NUL, at which libxml2 stops, and half a character
+end='not well-formed XML: there is something behind the end tag of the root'
+printf '<a/>\000\000' >ill.xml
+expect 1 "ill.xml:1:5: error: $end" tei-validate -s a.rnc ill.xml
+{ printf '<a/>' | iconv -t UTF-16; printf a; } >ill.xml
+expect 1 "ill.xml:1:5: error: $end" tei-validate -s a.rnc ill.xml
+# a root that was to be included
+printf '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="none"><xi:fallback/></xi:include>' >ill.xml
+expect 1 'ill.xml:1:95: error: not well-formed XML: there is no element here' \
+    tei-validate -s a.rnc ill.xml
+# declarations in other files
+echo '<!DOCTYPE a [<!ENTITY % x SYSTEM "none.ent"> %x;]><a/>' >ill.xml
+expect 3 'ill.xml: error: a part of the document in another file (external entity) cannot be read' \
+    tei-validate -s a.rnc ill.xml
+echo '<!DOCTYPE a SYSTEM "none.dtd"><a/>' >dtd.xml
+expect 0 'dtd.xml:1:30: note: the file of the DTD is not read' \
+    tei-validate -s a.rnc dtd.xml
 exit $failed

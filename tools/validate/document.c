@@ -214,6 +214,7 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	v->open[v->depth - 1].kind = kind;
 	if (kind != TEI_OPEN_CHECKED || v->stopped)
 		return;
+	v->has_root = true;
 	if (v->has_grammar)
 		tei_check_open(&v->check, name, v->attributes, (size_t)n);
 	if (v->check.wrong_ns != NULL && v->depth == 1)
@@ -296,13 +297,18 @@ parser_error(void *data, xmlErrorPtr error)
 {
 	struct tei_validator *v = data;
 
-	if (v->stopped || error->level < XML_ERR_ERROR)
+	if (v->stopped)
 		return;
 	if (error->domain == XML_FROM_IO || error->code == XML_ERR_NO_MEMORY) {
 		could_not(v, v->source->error != 0 ?
-		    strerror(v->source->error) : "out of memory");
+		    strerror(v->source->error) :
+		    error->domain == XML_FROM_IO ? "a part of the document "
+		    "in another file (external entity) cannot be read" :
+		    "out of memory");
 		return;
 	}
+	if (error->level < XML_ERR_ERROR)
+		return;
 	tei_document_not_xml(v, error);
 }
 
@@ -319,8 +325,14 @@ static void
 internal_subset(void *data, const xmlChar *name, const xmlChar *public,
 	const xmlChar *system)
 {
-	xmlSAX2InternalSubset(((struct tei_validator *)data)->ctxt, name,
-	    public, system);
+	struct tei_validator *v = data;
+
+	if (system != NULL)
+		tei_document_report(v, TEI_FAULT_UNCHECKED,
+		    TEI_SEVERITY_NOTE, tei_place_here(v), "the file of the "
+		    "DTD is not read: what it declares, attributes with "
+		    "defaults too, is not known", NULL);
+	xmlSAX2InternalSubset(v->ctxt, name, public, system);
 }
 
 /* With entities the parser's own guard against their explosion must work,
@@ -461,6 +473,29 @@ tei_validator_free(struct tei_validator *v)
 	free(v);
 }
 
+/* The end, where libxml2 stops at a NUL and at bytes that it cannot convert,
+ * and where a root that is included may not have come. */
+static void
+end_document(struct tei_validator *v)
+{
+	xmlError error = { .code = XML_ERR_DOCUMENT_END };
+	const xmlParserInput *in = v->ctxt->input;
+	char more;
+
+	if (v->stopped)
+		return;
+	if (v->source->error != 0)
+		could_not(v, strerror(v->source->error));
+	else if (in->cur < in->end || (in->buf->raw != NULL &&
+	    xmlBufUse(in->buf->raw) > 0) ||
+	    tei_input_read(v->source, &more, 1) != 0)
+		tei_document_not_xml(v, &error);
+	else if (!v->has_root) {
+		error.code = XML_ERR_DOCUMENT_EMPTY;
+		tei_document_not_xml(v, &error);
+	}
+}
+
 /* What the parser knows belongs to its dictionary: it is forgotten with the
  * parser, and kept from those that read what is included. */
 void
@@ -486,8 +521,7 @@ tei_document_parse(struct tei_validator *v, struct tei_input *source,
 	xmlCtxtUseOptions(v->ctxt, XML_PARSE_NOENT | XML_PARSE_NONET |
 	    XML_PARSE_HUGE);
 	xmlParseDocument(v->ctxt);
-	if (source->error != 0 && !v->stopped)
-		could_not(v, strerror(source->error));
+	end_document(v);
 	if (outer == NULL && !v->stopped)
 		tei_document_judge(v);
 	xmlFreeDoc(v->ctxt->myDoc);
@@ -513,6 +547,7 @@ tei_validator_check(struct tei_validator *v, struct tei_input *source,
 	v->status = TEI_OK;
 	v->stopped = false;
 	v->depth = 0;
+	v->has_root = false;
 	v->inclusion = NULL;
 	tei_links_clear(&v->links);
 	if (v->has_grammar)

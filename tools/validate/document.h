@@ -9,6 +9,8 @@
 #include "validate/report.h"
 #include "validate/input.h"
 
+#define TEI_XINCLUDE "http://www.w3.org/2001/XInclude"
+
 struct tei_document_options {
 	tei_report_fn *report;
 	void *data;

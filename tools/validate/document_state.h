@@ -59,6 +59,7 @@ struct tei_validator {
 	const char *file;
 	enum tei_status status;
 	bool stopped;
+	bool has_root;
 	struct tei_inclusion *inclusion; /* the innermost; NULL: none */
 	struct tei_buf line;
 	/* of the event at hand */
@@ -118,8 +119,6 @@ void tei_document_links(struct tei_validator *, const struct tei_qname *,
 void tei_document_judge(struct tei_validator *);
 
 /* xinclude.c */
-
-#define TEI_XINCLUDE "http://www.w3.org/2001/XInclude"
 
 /* A file that is included: from where, and what of it. */
 struct tei_inclusion {
