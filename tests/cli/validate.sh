@@ -140,6 +140,10 @@ said explain 'A book of stories.'
 } >model.xml
 status 0 xml-model "$tool" model.xml
 said Schematron 'model.xml:2:1: note: the Schematron "s.sch"'
+echo '<?xml-model href="s.xsd" schematypens="http://www.w3.org/2001/XMLSchema"?>' |
+	cat - model.xml >xsd.xml
+status 0 "another language" "$tool" xsd.xml
+said "another language" 'xsd.xml:1:1: note: the schema "s.xsd" that the document names was not checked: it is neither RELAX NG nor Schematron'
 sed 's/s\.rnc/https:\/\/example.org\/s.rnc/' model.xml >far.xml
 status 3 "never the network" "$tool" far.xml
 said "how to give it" 'XML_CATALOG_FILES'
@@ -177,6 +181,20 @@ said "prefix" '"psn:eve" in attribute "ref" leads nowhere'
 status 1 --no-pointers "$tool" --no-pointers -s t.rnc t.xml
 [ "$(grep -c error: err)" -eq 1 ] || fail "--no-pointers leaves the id"
 status 0 --no-ids "$tool" --no-pointers --no-ids -s t.rnc t.xml
+
+# A folder without documents, or one that cannot be read, is not valid
+mkdir -p none/below locked
+echo '<book/>' >none/below/a.XML
+status 3 "no documents" "$tool" -s s.rnc none
+said "no documents" 'none: error: there is no file in it whose name ends in'
+chmod 000 locked
+if ls locked >/dev/null 2>&1; then
+	echo "not tried: a folder that cannot be read, since nothing is locked here"
+else
+	status 3 "a locked folder" "$tool" -s s.rnc locked good.xml
+	said "a locked folder" 'locked: error: cannot open: Permission denied'
+fi
+chmod 755 locked
 
 # Pointers into other documents of the call, by name and by prefix
 mkdir -p x

@@ -119,17 +119,19 @@ check(struct worker *w, struct tei_input *input, const char *file,
 	}
 }
 
+/* A model of the document that was not checked. */
 static void
-note_schematron(struct worker *w, const char *file,
-	const struct tei_model *model, const char *why)
+note_model(struct worker *w, const char *file, const struct tei_model *model,
+	const char *why)
 {
 	struct tei_finding_report r = { .fault = TEI_FAULT_UNCHECKED,
 		.severity = TEI_SEVERITY_NOTE, .file = file,
 		.line = model->line, .column = 1, .length = 11 };
 	char text[TEI_REPORT_LENGTH];
 
-	snprintf(text, sizeof text, "the Schematron \"%.120s\" that the "
-	    "document names was not checked: %.200s", model->href, why);
+	snprintf(text, sizeof text, "the %s \"%.120s\" that the document "
+	    "names was not checked: %.200s", model->kind ==
+	    TEI_MODEL_SCHEMATRON ? "Schematron" : "schema", model->href, why);
 	r.text = text;
 	report(w, &r);
 }
@@ -168,14 +170,14 @@ check_rules(struct worker *w, struct tei_input *input, const char *file,
 	enum tei_status status;
 
 	if (s == NULL) {
-		note_schematron(w, file, model, why);
+		note_model(w, file, model, why);
 		return;
 	}
 	status = !tei_input_rewind(input) ? TEI_FAILED :
 	    tei_schematron_check(s, input, file,
 		w->batch->options->format->lines, report, w);
 	if (status == TEI_FAILED)
-		note_schematron(w, file, model,
+		note_model(w, file, model,
 		    "the document is ill-formed, too deep or too large");
 	else
 		worsen(w, status);
@@ -222,6 +224,9 @@ check_all(struct worker *w, struct tei_input *input, const char *file)
 	for (size_t i = 0; i < models.n; i++)
 		if (models.list[i].kind == TEI_MODEL_SCHEMATRON)
 			check_rules(w, input, file, &models.list[i]);
+		else if (models.list[i].kind == TEI_MODEL_OTHER)
+			note_model(w, file, &models.list[i], "it is neither "
+			    "RELAX NG nor Schematron");
 	tei_models_free(&models);
 }
 
@@ -240,7 +245,12 @@ do_job(struct worker *w, struct job *job)
 	} else {
 		char why[200];
 
-		snprintf(why, sizeof why, "cannot open: %s", strerror(errno));
+		if (errno == EISDIR)
+			snprintf(why, sizeof why, "there is no file in it "
+			    "whose name ends in .xml or .tei");
+		else
+			snprintf(why, sizeof why, "cannot open: %s",
+			    strerror(errno));
 		could_not(w, file, why);
 	}
 	if (job->text.failed)

@@ -55,9 +55,11 @@ downwards(const void *a, const void *b)
 	return -strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* Puts what is in a folder on the stack, the first name on top. */
+/* Puts what is in a folder on the stack, the first name on top; one that
+ * cannot be read among the files, where it will be missed. */
 static bool
-push_folder(struct tei_files *stack, const char *folder)
+push_folder(struct tei_files *files, struct tei_files *stack,
+	const char *folder)
 {
 	DIR *dir = opendir(folder);
 	struct dirent *entry;
@@ -65,7 +67,7 @@ push_folder(struct tei_files *stack, const char *folder)
 	bool ok = true;
 
 	if (dir == NULL)
-		return true; /* said when it is opened as a file */
+		return push(files, strdup(folder));
 	while (ok && (entry = readdir(dir)) != NULL)
 		if (entry->d_name[0] != '.')
 			ok = push(stack, join(folder, entry->d_name));
@@ -80,16 +82,17 @@ bool
 tei_files_add(struct tei_files *files, const char *path)
 {
 	struct tei_files stack = { 0 };
+	size_t before = files->n;
 	bool ok;
 
 	if (!is_folder(path))
 		return push(files, strdup(path));
-	ok = push_folder(&stack, path);
+	ok = push_folder(files, &stack, path);
 	while (ok && stack.n > 0) {
 		char *next = stack.list[--stack.n];
 
 		if (is_folder(next))
-			ok = push_folder(&stack, next);
+			ok = push_folder(files, &stack, next);
 		else if (is_wanted(next)) {
 			ok = push(files, next);
 			next = NULL;
@@ -97,7 +100,7 @@ tei_files_add(struct tei_files *files, const char *path)
 		free(next);
 	}
 	tei_files_free(&stack);
-	return ok;
+	return ok && (files->n > before || push(files, strdup(path)));
 }
 
 void
