@@ -71,9 +71,23 @@ X
 unknown "no XPath 1" "line 3: not an expression of XPath 1" <<'X'
 <pattern><rule context="t:b"><assert test="if (x) then">x</assert></rule></pattern>
 X
-unknown "extends" "line 3: extends is not known" <<'X'
+unknown "extends" "line 3: extends is not known in rule" <<'X'
 <pattern><rule context="t:b"><extends rule="r"/></rule></pattern>
 X
+unknown "a misspelt element" "line 3: asert is not known in rule" <<'X'
+<pattern><rule context="t:b"><asert test="@n">x</asert></rule></pattern>
+X
+unknown "an include in a pattern" "line 3: include is not known in pattern" <<'X'
+<pattern><include href="r.sch"/></pattern>
+X
+unknown "is-a" "line 3: abstract patterns are not known" <<'X'
+<pattern is-a="p"><param name="x" value="y"/></pattern>
+X
+# libxml2 takes these contexts, and never matches them
+for never in 't:b/.' 'attribute::n' 't:b t:c'; do
+  echo "<pattern><rule context='$never'><assert test='0'>x</assert></rule></pattern>" |
+    unknown "context $never" "line 3: a context that is no path of names"
+done
 echo '<schema/>' > s.sch
 echo "$note line 1: it is no Schematron" > want
 check "no Schematron" 0
@@ -92,4 +106,28 @@ echo '<schema xmlns="http://purl.oclc.org/dsdl/schematron"/>' > s.sch
 } > doc.xml
 echo "$note the document is ill-formed, too deep or too large" > want
 check "too deep for a tree" 0
+
+# What XPath 1 cannot evaluate is said once, and hides no error before or after
+rules > s.sch <<'X'
+<pattern><rule context="t:b"><assert test="@n">no n</assert>
+  <assert test="matches(@n, 'x')">x</assert>
+  <assert test="@m">no m</assert></rule></pattern>
+X
+{ model s.sch; echo '<a xmlns="urn:t"><b/><b n=""/></a>'; } > doc.xml
+cat > want <<'X'
+doc.xml:3:19: error: no n
+doc.xml:3:19: note: not checked by the Schematron: XPath 1 cannot evaluate matches(@n, 'x')
+doc.xml:3:19: error: no m
+doc.xml:3:23: error: no m
+X
+check "a function of XPath 2" 1
+
+# What is included is not seen by the rules
+echo '<b xmlns="urn:t"/>' > part.xml
+{
+  model s.sch
+  echo '<a xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="part.xml"/></a>'
+} > doc.xml
+echo 'doc.xml:3:48: note: not checked by the Schematron: what xi:include includes' > want
+check "XInclude" 0
 exit $wrong

@@ -108,27 +108,67 @@ add_step(struct reader *r, const xmlNode *node)
 	return true;
 }
 
-/* The context; blanks mean nothing where there are no predicates. */
+/* Steps by name and `//`, `@`, `|` alone, whose blanks mean nothing; libxml2
+ * takes more, but some of it never matches.  The text is left without
+ * blanks. */
+static bool
+is_path_of_names(char *text)
+{
+	static const char signs[] = "/|@";
+	char *to = text;
+	bool blank = false;
+
+	for (const char *c = text; *c != '\0'; c++) {
+		if (isspace((unsigned char)*c)) {
+			blank = true;
+			continue;
+		}
+		if (strchr("[(", *c) != NULL || strncmp(c, "::", 2) == 0)
+			return false;
+		if (*c == '.' && (to == text || strchr(signs, to[-1])))
+			return false; /* a step of itself or upwards */
+		if (blank && to > text && !strchr(signs, to[-1]) &&
+		    !strchr(signs, *c))
+			return false;
+		blank = false;
+		*to++ = *c;
+	}
+	*to = '\0';
+	return true;
+}
+
 static xmlPatternPtr
 context(struct reader *r, const xmlNode *node)
 {
 	xmlChar *text = xmlGetNoNsProp(node, (const xmlChar *)"context");
 	xmlPatternPtr pattern = NULL;
-	char *to = (char *)text;
 
-	for (const char *c = to; text != NULL && *c != '\0'; c++)
-		if (!isspace((unsigned char)*c))
-			*to++ = *c;
-	if (text != NULL) {
-		*to = '\0';
+	if (text != NULL && is_path_of_names((char *)text)) {
 		r->s->attributes |= strchr((char *)text, '@') != NULL;
-		if (strpbrk((char *)text, "[(") == NULL)
-			pattern = xmlPatterncompile(text, NULL, 0, r->s->ns);
+		pattern = xmlPatterncompile(text, NULL, 0, r->s->ns);
 	}
 	xmlFree(text);
 	if (pattern == NULL)
 		refuse(r, node, "a context that is no path of names");
 	return pattern;
+}
+
+/* Is there nothing in an element of the schema that we do not know, so that
+ * nothing is passed over?  The names stand between blanks. */
+static bool
+has_only(struct reader *r, const xmlNode *parent, const char *names)
+{
+	for (const xmlNode *c = parent->children; c != NULL; c = c->next) {
+		char name[64], what[160];
+
+		snprintf(name, sizeof name, " %s ", (const char *)c->name);
+		if (!is(c, (const char *)c->name) || strstr(names, name))
+			continue;
+		snprintf(what, sizeof what, "%.80s is not known in %s",
+		    (const char *)c->name, (const char *)parent->name);
+		return refuse(r, c, what);
+	}
+	return true;
 }
 
 static bool
@@ -139,6 +179,8 @@ add_rule(struct reader *r, const xmlNode *node, size_t pattern)
 
 	if (xmlHasProp(node, (const xmlChar *)"abstract") != NULL)
 		return refuse(r, node, "abstract rules are not known");
+	if (!has_only(r, node, " let assert report title p "))
+		return false;
 	if (!tei_grow(&s->rules, &s->rules_cap, s->nrules + 1,
 	    sizeof *s->rules))
 		return refuse(r, node, "out of memory");
@@ -148,11 +190,9 @@ add_rule(struct reader *r, const xmlNode *node, size_t pattern)
 		return false;
 	s->nrules++;
 	for (const xmlNode *c = node->children; c != NULL; c = c->next)
-		if (is(c, "let") || is(c, "assert") || is(c, "report")) {
-			if (!add_step(r, c))
-				return false;
-		} else if (is(c, "extends"))
-			return refuse(r, c, "extends is not known");
+		if ((is(c, "let") || is(c, "assert") || is(c, "report")) &&
+		    !add_step(r, c))
+			return false;
 	rule->to = s->n;
 	return true;
 }
@@ -175,31 +215,39 @@ add_ns(struct reader *r, const xmlNode *node)
 	    uri->children->content) == 0;
 }
 
+static bool
+add_pattern(struct reader *r, const xmlNode *node, size_t number)
+{
+	if (xmlHasProp(node, (const xmlChar *)"abstract") != NULL ||
+	    xmlHasProp(node, (const xmlChar *)"is-a") != NULL)
+		return refuse(r, node, "abstract patterns are not known");
+	if (!has_only(r, node, " rule title p "))
+		return false;
+	for (const xmlNode *c = node->children; c != NULL; c = c->next)
+		if (is(c, "rule") && !add_rule(r, c, number))
+			return false;
+	return true;
+}
+
 /* First what holds everywhere, then the rules. */
 static bool
 read_schema(struct reader *r, const xmlNode *root)
 {
-	size_t pattern = 0;
+	size_t number = 0;
 
 	if (root == NULL || !is(root, "schema"))
 		return refuse(r, root, "it is no Schematron");
+	if (!has_only(r, root, " ns let pattern title p phase diagnostics "
+	    "properties "))
+		return false;
 	for (const xmlNode *c = root->children; c != NULL; c = c->next)
 		if ((is(c, "ns") && !add_ns(r, c)) ||
-		    (is(c, "let") && !add_step(r, c)) ||
-		    (is(c, "include") &&
-		    !refuse(r, c, "include is not known")))
+		    (is(c, "let") && !add_step(r, c)))
 			return false;
 	r->s->globals = r->s->n;
-	for (const xmlNode *c = root->children; c != NULL; c = c->next) {
-		if (!is(c, "pattern"))
-			continue;
-		pattern++;
-		for (const xmlNode *d = c->children; d != NULL; d = d->next)
-			if (is(d, "rule") ? !add_rule(r, d, pattern)
-			    : is(d, "let") && !refuse(r, d,
-			    "a let of a pattern is not known"))
-				return false;
-	}
+	for (const xmlNode *c = root->children; c != NULL; c = c->next)
+		if (is(c, "pattern") && !add_pattern(r, c, ++number))
+			return false;
 	return true;
 }
 

@@ -2,11 +2,14 @@
 
 #include <ctype.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
+
+#include "validate/document.h"
 
 struct run {
 	const struct tei_schematron *s;
@@ -17,6 +20,8 @@ struct run {
 	bool lines;
 	xmlXPathContextPtr xpath;
 	enum tei_status status;
+	bool *said; /* of each step: that it cannot be evaluated */
+	bool said_include;
 };
 
 /* The tree.  Each element remembers the byte where its start tag ends. */
@@ -147,20 +152,20 @@ cut(char *text, size_t size, const struct tei_buf *from)
 }
 
 static void
-say(struct run *r, const struct tei_sch_step *step, xmlNodePtr node)
+say(struct run *r, enum tei_fault fault, enum tei_severity severity,
+	const struct tei_buf *message, const xmlNode *node)
 {
-	struct tei_finding_report f = { .fault = TEI_FAULT_RULE,
-		.severity = step->severity, .file = r->file };
-	xmlNodePtr element = node->type == XML_ATTRIBUTE_NODE ? node->parent
-	    : node;
+	struct tei_finding_report f = { .fault = fault,
+		.severity = severity, .file = r->file };
+	const xmlNode *element = node->type == XML_ATTRIBUTE_NODE
+	    ? node->parent : node->type == XML_ELEMENT_NODE ? node
+	    : xmlDocGetRootElement(node->doc);
 	char text[TEI_REPORT_LENGTH];
-	struct tei_buf message = { 0 }, line = { 0 };
+	struct tei_buf line = { 0 };
 	int64_t tag = tei_input_tag(r->input,
 	    (int64_t)(intptr_t)element->_private);
 
-	put_message(r, &message, step->node);
-	cut(text, sizeof text, &message);
-	tei_buf_free(&message);
+	cut(text, sizeof text, message);
 	tei_input_locate(r->input, tag + 1, &f.line, &f.column);
 	f.length = strlen((const char *)element->name);
 	f.text = text;
@@ -170,27 +175,67 @@ say(struct run *r, const struct tei_sch_step *step, xmlNodePtr node)
 	}
 	r->report(r->data, &f);
 	tei_buf_free(&line);
-	if (step->severity == TEI_SEVERITY_ERROR && r->status < TEI_INVALID)
+}
+
+static void
+say_rule(struct run *r, const struct tei_sch_step *step, xmlNodePtr node)
+{
+	struct tei_buf message = { 0 };
+
+	put_message(r, &message, step->node);
+	say(r, TEI_FAULT_RULE, step->severity, &message, node);
+	tei_buf_free(&message);
+	if (step->severity == TEI_SEVERITY_ERROR)
 		r->status = TEI_INVALID;
+}
+
+/* What is beyond us at a node, once for each cause. */
+static void
+say_unchecked(struct run *r, bool *said, const xmlNode *node,
+	const char *what, const char *which)
+{
+	struct tei_buf message = { 0 };
+
+	if (*said)
+		return;
+	*said = true;
+	tei_buf_printf(&message, "not checked by the Schematron: %s%.200s",
+	    what, which);
+	say(r, TEI_FAULT_UNCHECKED, TEI_SEVERITY_NOTE, &message, node);
+	tei_buf_free(&message);
 }
 
 /* The rules */
 
 static void
-take_step(struct run *r, const struct tei_sch_step *step, xmlNodePtr node)
+cannot_evaluate(struct run *r, size_t k, const xmlNode *node)
 {
+	const struct tei_sch_step *step = &r->s->steps[k];
+	xmlChar *test = xmlGetNoNsProp(step->node, (const xmlChar *)
+	    (step->kind == TEI_SCH_LET ? "value" : "test"));
+
+	say_unchecked(r, &r->said[k], node, "XPath 1 cannot evaluate ", test == NULL ? "" : (const char *)test);
+	xmlFree(test);
+}
+
+static void
+take_step(struct run *r, size_t k, xmlNodePtr node)
+{
+	const struct tei_sch_step *step = &r->s->steps[k];
 	xmlXPathObjectPtr value;
 
 	r->xpath->node = node;
 	value = xmlXPathCompiledEval(step->test, r->xpath);
 	if (value == NULL)
-		r->status = TEI_FAILED;
-	else if (step->kind == TEI_SCH_LET) {
+		cannot_evaluate(r, k, node);
+	if (step->kind == TEI_SCH_LET) {
+		/* none: that of another node does not count */
 		xmlXPathRegisterVariable(r->xpath, step->name, value);
 		return;
-	} else if ((xmlXPathCastToBoolean(value) != 0) ==
+	}
+	if (value != NULL && (xmlXPathCastToBoolean(value) != 0) ==
 	    (step->kind == TEI_SCH_REPORT))
-		say(r, step, node);
+		say_rule(r, step, node);
 	xmlXPathFreeObject(value);
 }
 
@@ -207,8 +252,16 @@ visit(struct run *r, xmlNodePtr node)
 			continue;
 		done = rule->pattern;
 		for (size_t k = rule->from; k < rule->to; k++)
-			take_step(r, &r->s->steps[k], node);
+			take_step(r, k, node);
 	}
+}
+
+static bool
+is_include(const xmlNode *n)
+{
+	return n->ns != NULL && strcmp((const char *)n->ns->href,
+	    TEI_XINCLUDE) == 0 &&
+	    strcmp((const char *)n->name, "include") == 0;
 }
 
 static void
@@ -217,15 +270,37 @@ visit_all(struct run *r, xmlDocPtr doc)
 	xmlNodePtr root = xmlDocGetRootElement(doc);
 
 	for (size_t k = 0; k < r->s->globals; k++)
-		take_step(r, &r->s->steps[k], (xmlNodePtr)doc);
+		take_step(r, k, (xmlNodePtr)doc);
 	for (xmlNodePtr n = root; n != NULL; n = next_node(n)) {
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
+		if (is_include(n))
+			say_unchecked(r, &r->said_include, n,
+			    "what xi:include includes", "");
 		visit(r, n);
 		for (xmlAttrPtr a = r->s->attributes ? n->properties : NULL;
 		    a != NULL; a = a->next)
 			visit(r, (xmlNodePtr)a);
 	}
+}
+
+/* Functions that XPath 1 lacks fail with an error: without this libxml2 would
+ * print of them, too. */
+
+static void
+unknown_function(xmlXPathParserContextPtr ctxt, int n)
+{
+	(void)n;
+	xmlXPathSetError(ctxt, XPATH_UNKNOWN_FUNC_ERROR);
+}
+
+static xmlXPathFunction
+look_up(void *data, const xmlChar *name, const xmlChar *uri)
+{
+	xmlXPathContextPtr xpath = data;
+
+	return xmlHashLookup2(xpath->funcHash, name, uri) != NULL ? NULL
+	    : unknown_function;
 }
 
 static void
@@ -245,16 +320,19 @@ tei_schematron_check(const struct tei_schematron *s, struct tei_input *input,
 
 	if (doc == NULL)
 		return TEI_FAILED;
+	r.said = calloc(s->n + 1, sizeof *r.said);
 	r.xpath = xmlXPathNewContext(doc);
-	if (r.xpath == NULL)
+	if (r.xpath == NULL || r.said == NULL)
 		r.status = TEI_FAILED;
 	else {
 		r.xpath->error = ignore_error;
+		xmlXPathRegisterFuncLookup(r.xpath, look_up, r.xpath);
 		for (size_t i = 0; i < s->nns; i += 2)
 			xmlXPathRegisterNs(r.xpath, s->ns[i + 1], s->ns[i]);
 		visit_all(&r, doc);
-		xmlXPathFreeContext(r.xpath);
 	}
+	xmlXPathFreeContext(r.xpath);
+	free(r.said);
 	xmlFreeDoc(doc);
 	return r.status;
 }
