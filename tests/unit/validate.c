@@ -6,6 +6,7 @@
 #include "validate/check.h"
 #include "validate/expect.h"
 #include "validate/grammar.h"
+#include "validate/links.h"
 #include "validate/resource.h"
 
 /* What was said, so far. */
@@ -228,11 +229,26 @@ test_join(void)
 	CU_ASSERT(!tei_resource_is_remote("file:///x"));
 }
 
+/* Bug: the table was not sorted at "perf", and its pointers led anywhere. */
+static void
+test_pointers(void)
+{
+	static const char *const names[] = { "active", "ana", "corresp",
+		"edRef", "facs", "next", "passive", "perf", "period", "prev",
+		"ref", "spanTo", "target", "who", "wit" };
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		CU_ASSERT(tei_links_is_pointer(names[i]));
+	CU_ASSERT(!tei_links_is_pointer("n"));
+	CU_ASSERT(!tei_links_is_pointer("key"));
+}
+
 CU_TestInfo unit_tests[] = {
 	{ "documents", test_matching },
 	{ "many params", test_params },
 	{ "forgetting", test_flush },
 	{ "near names", test_distance },
 	{ "addresses", test_join },
+	{ "attributes that point", test_pointers },
 	CU_TEST_INFO_NULL
 };

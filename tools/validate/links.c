@@ -30,7 +30,7 @@ static const char *const pointers[] = { "active", "adj", "adjFrom", "adjTo",
 	"datingMethod", "datingPoint", "decls", "edRef", "exclude", "facs",
 	"feats", "follow", "hand", "inst", "lemmaRef", "location", "mutual",
 	"new", "next", "nymRef", "origin", "parent", "parts", "passive",
-	"period", "perf", "prev", "ref", "rendition", "resp", "root", "sameAs",
+	"perf", "period", "prev", "ref", "rendition", "resp", "root", "sameAs",
 	"scheme", "scribeRef", "scriptRef", "select", "since", "source",
 	"spanTo", "start", "synch", "target", "targetEnd", "toWhom", "trans",
 	"uri", "url", "value-ref", "who", "wit" };
