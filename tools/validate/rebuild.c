@@ -6,7 +6,7 @@
 
 /* The kinds but group, joined of what is found of their parts. */
 static const struct tei_pattern *
-rebuild(struct tei_pattern_walk *w, const struct tei_pattern *p,
+rebuild_other(struct tei_pattern_walk *w, const struct tei_pattern *p,
 	tei_walk_fn *each)
 {
 	struct tei_patterns *pool = &w->m->pool;
@@ -36,6 +36,23 @@ join(struct tei_pattern_walk *w, const struct tei_pattern *group,
 	return tei_pattern_group(&w->m->pool, first, others);
 }
 
+/* Each pattern is made once. */
+static const struct tei_pattern *
+rebuild(struct tei_pattern_walk *w, const struct tei_pattern *p,
+	bool (*is_open)(const struct tei_pattern_walk *,
+	const struct tei_pattern *), tei_walk_fn *each)
+{
+	const struct tei_pattern *found = tei_walk_known(w, p);
+
+	if (found != NULL)
+		return found;
+	found = p->kind == TEI_P_GROUP
+	    ? tei_walk_group(w, p, is_open, each, join)
+	    : rebuild_other(w, p, each);
+	tei_walk_remember(w, p, found);
+	return found;
+}
+
 static bool
 has_attributes(const struct tei_pattern_walk *w, const struct tei_pattern *p)
 {
@@ -46,21 +63,12 @@ has_attributes(const struct tei_pattern_walk *w, const struct tei_pattern *p)
 static const struct tei_pattern *
 without(struct tei_pattern_walk *w, const struct tei_pattern *p)
 {
-	const struct tei_pattern *found;
-
 	if (!p->has_attributes)
 		return p;
 	if (p->kind == TEI_P_ATTRIBUTE)
 		return w->forgive ? &tei_pattern_empty
 		    : &tei_pattern_notallowed;
-	found = tei_walk_known(w, p);
-	if (found != NULL)
-		return found;
-	found = p->kind == TEI_P_GROUP
-	    ? tei_walk_group(w, p, has_attributes, without, join)
-	    : rebuild(w, p, without);
-	tei_walk_remember(w, p, found);
-	return found;
+	return rebuild(w, p, has_attributes, without);
 }
 
 const struct tei_pattern *
@@ -88,18 +96,9 @@ is_copied(const struct tei_pattern_walk *w, const struct tei_pattern *p)
 static const struct tei_pattern *
 copy(struct tei_pattern_walk *w, const struct tei_pattern *p)
 {
-	const struct tei_pattern *found;
-
 	if (!is_copied(w, p))
 		return p;
-	found = tei_walk_known(w, p);
-	if (found != NULL)
-		return found;
-	found = p->kind == TEI_P_GROUP
-	    ? tei_walk_group(w, p, is_copied, copy, join)
-	    : rebuild(w, p, copy);
-	tei_walk_remember(w, p, found);
-	return found;
+	return rebuild(w, p, is_copied, copy);
 }
 
 bool
