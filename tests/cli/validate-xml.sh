@@ -47,12 +47,18 @@ printf '<a>\351</a>' >ill.xml
 expect 1 'ill.xml:1:4: error: not well-formed XML: bytes that are no UTF-8; save' \
     tei-validate -s a.rnc ill.xml
 
-# behind the root: a NUL, at which libxml2 stops, and half a character
+# behind the root: a NUL, at which libxml2 stops
 end='not well-formed XML: there is something behind the end tag of the root'
 printf '<a/>\000\000' >ill.xml
 expect 1 "ill.xml:1:5: error: $end" tei-validate -s a.rnc ill.xml
+# bytes that cannot be converted: of another encoding, and half a character
+other='not well-formed XML: bytes that are no character in the encoding of the document'
 { printf '<a/>' | iconv -t UTF-16; printf a; } >ill.xml
-expect 1 "ill.xml:1:5: error: $end" tei-validate -s a.rnc ill.xml
+expect 1 "ill.xml:1:5: error: $other" tei-validate -s a.rnc ill.xml
+printf '<?xml version="1.0" encoding="US-ASCII"?><a>\303\251</a>' >ill.xml
+expect 1 "ill.xml:1:45: error: $other" \
+    tei-validate -s a.rnc ill.xml
+[ "$(wc -l <err)" -eq 1 ] || fail "libxml2 speaks: $(cat err)"
 # a root that was to be included
 printf '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="none"><xi:fallback/></xi:include>' >ill.xml
 expect 1 'ill.xml:1:95: error: not well-formed XML: there is no element here' \

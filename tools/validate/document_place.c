@@ -200,6 +200,16 @@ tei_place_is_converted(const struct tei_validator *v)
 	    v->ctxt->input->buf->encoder != NULL;
 }
 
+bool
+tei_place_is_unconverted(const struct tei_validator *v)
+{
+	const xmlParserInput *in = v->ctxt->input;
+
+	return in->cur >= in->end && in->buf != NULL &&
+	    in->buf->encoder != NULL && in->buf->raw != NULL &&
+	    xmlBufUse(in->buf->raw) > 0;
+}
+
 struct tei_span
 tei_place_here(const struct tei_validator *v)
 {

@@ -92,6 +92,8 @@ int64_t tei_place_text(const struct tei_validator *, const char *, size_t);
 /* Is the parser converting, so that offsets in its buffer are none of the
  * file? */
 bool tei_place_is_converted(const struct tei_validator *);
+/* Has the parser come to bytes that it could not convert? */
+bool tei_place_is_unconverted(const struct tei_validator *);
 
 /* document.c: saying, stopping */
 

@@ -69,6 +69,9 @@ static const struct {
 	{ XML_ERR_INVALID_ENCODING, NULL, HERE, "bytes that are no UTF-8; "
 	    "save the file as UTF-8, or name its encoding: <?xml "
 	    "version=\"1.0\" encoding=\"…\"?>" },
+	{ XML_I18N_CONV_FAILED, NULL, HERE, "bytes that are no "
+	    "character in the encoding of the document; name the right "
+	    "one: <?xml version=\"1.0\" encoding=\"…\"?>" },
 	{ XML_ERR_INVALID_CHAR, "Input is not proper UTF-8", HERE, "bytes "
 	    "that are no UTF-8; save the file as UTF-8, or name its "
 	    "encoding: <?xml version=\"1.0\" encoding=\"…\"?>" },
@@ -177,12 +180,15 @@ describe(struct tei_validator *v, const xmlError *error, struct tei_buf *out)
 	size_t n = sizeof words / sizeof *words, i = 0;
 	struct tei_buf name = { 0 };
 	struct tei_span span;
+	int code = error->code;
 
-	if (error->code == XML_ERR_TAG_NAME_MISMATCH && v->depth > 0)
+	if (tei_place_is_unconverted(v))
+		code = XML_I18N_CONV_FAILED; /* the cause of all else */
+	if (code == XML_ERR_TAG_NAME_MISMATCH && v->depth > 0)
 		return mismatch(v, error, out);
-	if (error->code == XML_ERR_TAG_NOT_FINISHED && v->depth > 0)
+	if (code == XML_ERR_TAG_NOT_FINISHED && v->depth > 0)
 		return unfinished(v, out);
-	while (i < n && (words[i].code != error->code ||
+	while (i < n && (words[i].code != code ||
 	    (words[i].says != NULL && strstr(text, words[i].says) == NULL)))
 		i++;
 	tei_buf_puts(out, "not well-formed XML: ");
