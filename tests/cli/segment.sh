@@ -34,6 +34,17 @@ grep -q '^?stage segment .* own$' out || fail 'the profile is not named'
 grep -q '^(speaker$' out || fail 'no speaker'
 grep -q '^Atype decision$' out || fail 'no decision'
 
+# the heading of the notes at the end is told from others
+printf '%s\n\n' 'One' 'The mill is sold.(1)' 'It burnt.(2)' 'Notes' \
+	'(1) To a clerk.' '(2) Twice.' >notes.txt
+tei-tokenize notes.txt | tei-segment -p minutes >out
+[ "$(grep -c '^Atype notes$' out)" -eq 1 ] || fail 'no division of notes'
+sed 's/^(1)/x/; s/^(2)/y/' notes.txt | tei-tokenize | tei-segment -p minutes |
+	grep -q '^Atype notes$' && fail 'a division of notes that are none'
+tei-tokenize notes.txt | tei-segment -p minutes | tei-emit |
+	tei-transform -t html >notes.html
+grep -q '>Notes<' notes.html && fail 'an empty heading over notes'
+
 # each kind is known by what is in it
 for kind in minutes article letter prose; do
 	for f in "$TEIKIT_SOURCE"/corpus/sources/$kind-*.txt \

@@ -262,6 +262,19 @@ put_in_group(struct seg_writer *w, const struct seg_block *b,
 	put_block(w, b, element, NULL, NULL);
 }
 
+/* Whether the heading is that of the notes: they stand together at the end,
+ * and nothing else follows it there. */
+static bool
+heads_notes(const struct seg *g, const struct seg_block *b)
+{
+	const struct seg_block *end = g->block + g->n_block, *next = b + 1;
+
+	while (next < end && next->kind == SEG_NOTE)
+		next++;
+	return g->notes_at_end && next > b + 1 &&
+	    (next == end || next->kind == SEG_BIO);
+}
+
 /* A title or heading; the headings that follow each other share a div. */
 static void
 put_head(struct seg_writer *w, const struct seg_block *b)
@@ -270,7 +283,7 @@ put_head(struct seg_writer *w, const struct seg_block *b)
 
 	if (!w->heads_only) {
 		close_div(w);
-		open_div(w, NULL);
+		open_div(w, heads_notes(w->g, b) ? "notes" : NULL);
 	}
 	for (i = b->from; i < b->to && seg_is(&w->g->token[i], "#"); i++)
 		w->g->token[i].aside = true;
