@@ -184,6 +184,8 @@ expect 3 'cannot open' tei-correct -f nobody.tsv m.pyx
 expect 2 'no corrections named' tei-correct m.pyx
 expect 2 'needs two documents' tei-correct --diff a
 expect 2 'say ID=NAME' tei-correct --diff -e aw m.pyx m.pyx
+quiet tei-correct --diff --version
+grep -q '^tei-correct (teikit)' out || fail 'no version after --diff'
 : >y.fix.tsv
 quiet tei-correct -f y.fix.tsv m.pyx
 grep -v '^?stage correct' out | cmp -s - m.pyx || fail "no corrections change it"

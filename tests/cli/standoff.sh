@@ -133,6 +133,8 @@ bad 1 'not a line of brat' 'T1\tPER 0 99999999999999999999999\tAnna\n'
 : >t.ann
 quiet tei-standoff --from brat -s t.txt t.ann
 expect 2 'name it with -s' tei-standoff --from brat t.ann
+quiet tei-standoff --from tsv --version
+grep -q '^tei-standoff (teikit)' out || fail 'no version after --from'
 expect 2 'it is tsv or brat' tei-standoff -t conll s.pyx
 expect 3 'cannot open' tei-standoff --from brat -s nobody.txt t.ann
 printf '0\t99\tpersName\n' >t.tsv

@@ -19,6 +19,33 @@ tei_entity_prefix(enum tei_entity kind)
 	return kinds[kind].prefix;
 }
 
+bool
+tei_entities_only(const char *only, bool skip[TEI_ENTITIES],
+	struct tei_diag *diag)
+{
+	static const char *const names[] = { "person", "place", "org" };
+	const char *s = only;
+	size_t n;
+	int k;
+
+	for (k = 0; k < TEI_ENTITIES; k++)
+		skip[k] = true;
+	for (;; s += n + 1) {
+		n = strcspn(s, ",");
+		for (k = 0; k < TEI_ENTITIES; k++)
+			if (strlen(names[k]) == n && !strncmp(s, names[k], n))
+				break;
+		if (k == TEI_ENTITIES) {
+			tei_diag_say(diag, TEI_MSG_BAD_ARGUMENT, 0, 0, only,
+			    "--only", "person, place, org");
+			return false;
+		}
+		skip[k] = false;
+		if (s[n] == '\0')
+			return true;
+	}
+}
+
 uint32_t
 tei_entity_element(enum tei_entity kind)
 {

@@ -105,6 +105,11 @@ const struct tei_naming *tei_authority_keyed(const struct tei_authority *,
  * listPrefixDef declares it. */
 const char *tei_entity_prefix(enum tei_entity);
 
+/* Reads the argument of --only, "person,place": skip[] is true for the kinds
+ * that it does not name.  False after a message. */
+bool tei_entities_only(const char *only, bool skip[TEI_ENTITIES],
+	struct tei_diag *);
+
 /* persName, placeName, orgName. */
 uint32_t tei_entity_element(enum tei_entity);
 

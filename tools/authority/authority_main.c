@@ -56,38 +56,11 @@ struct command {
 };
 
 static int
-take_only(struct command *c, const char *arg, struct tei_diag *diag)
+take(void *data, const struct tei_opt *opt)
 {
-	static const char *const kinds[] = { "person", "place", "org" };
-	size_t n;
-	int k;
+	struct command *c = data;
 
-	for (k = 0; k < TEI_ENTITIES; k++)
-		c->drafts.skip[k] = true;
-	for (;; arg += n + 1) {
-		n = strcspn(arg, ",");
-		for (k = 0; k < TEI_ENTITIES; k++)
-			if (strlen(kinds[k]) == n && !strncmp(arg, kinds[k],
-			    n))
-				break;
-		if (k == TEI_ENTITIES) {
-			tei_diag_say(diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg,
-			    "--only", "person, place, org");
-			return -1;
-		}
-		c->drafts.skip[k] = false;
-		if (arg[n] == '\0')
-			return 0;
-	}
-}
-
-static int
-take(struct command *c, const struct tei_opt *opt)
-{
 	switch (opt->id) {
-	case TEI_OPT_OUTPUT:
-		c->output = opt->arg;
-		return 0;
 	case 'm':
 		c->merge = opt->arg;
 		return 0;
@@ -95,7 +68,7 @@ take(struct command *c, const struct tei_opt *opt)
 		return tei_authority_load(&c->known, opt->arg, opt->diag) !=
 		    TEI_OK;
 	case OPT_ONLY:
-		return take_only(c, opt->arg, opt->diag);
+		return !tei_entities_only(opt->arg, c->drafts.skip, opt->diag);
 	default:
 		return -1;
 	}
@@ -255,30 +228,20 @@ tei_authority_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct command c = { .in = in };
 	struct tei_diag diag;
 	struct tei_opt opt;
-	int id, done = 0;
+	bool good;
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
-	if (!tei_drafts_init(&c.drafts) ||
-	    tei_authority_init(&c.known, &diag) != TEI_OK)
-		done = 1;
-	while (!done && (id = tei_opt_next(&opt)) != -1) {
-		done = 1;
-		if (id == TEI_OPT_HELP)
-			tei_opt_help(&usage, out);
-		else if (id == TEI_OPT_VERSION)
-			tei_opt_version(&usage, NULL, out);
-		else if (id == '?' || take(&c, &opt) != 0)
-			tei_diag_worsen(&diag, diag.worst ? diag.worst :
-			    TEI_USAGE);
-		else
-			done = 0;
-	}
-	if (!done && opt.operands == 0)
+	if (!tei_drafts_init(&c.drafts))
+		tei_diag_say(&diag, TEI_MSG_NO_MEMORY, 0, 0);
+	good = tei_authority_init(&c.known, &diag) == TEI_OK &&
+	    diag.worst == TEI_OK && tei_opt_read(&opt, take, &c, NULL, out);
+	c.output = opt.output;
+	if (good && opt.operands == 0)
 		tei_diag_say(&diag, TEI_MSG_NO_FILES, 0, 0);
-	else if (!done && c.output != NULL && c.merge != NULL)
+	else if (good && c.output != NULL && c.merge != NULL)
 		tei_diag_say(&diag, TEI_MSG_MERGE_BOTH, 0, 0);
-	else if (!done)
+	else if (good)
 		merge(&c, argv + 1, opt.operands, out, &diag);
 	tei_drafts_free(&c.drafts);
 	tei_authority_free(&c.known);

@@ -43,7 +43,7 @@ struct command {
 	struct tei_output rows; /* the work list; f is NULL without one */
 	struct tei_progress progress;
 	struct tei_diag diag;
-	FILE *err;
+	FILE *out, *err;
 };
 
 static int
@@ -74,18 +74,21 @@ take_format(struct command *c, const char *arg)
 }
 
 static int
-take(struct command *c, int id, const char *arg)
+take(void *data, const struct tei_opt *opt)
 {
-	switch (id) {
+	struct command *c = data;
+	const char *arg = opt->arg;
+
+	switch (opt->id) {
+	case OPT_LIST:
+		tei_format_list(c->out);
+		return -1;
 	case 't':
 		return take_format(c, arg);
 	case 'j':
 		return take_jobs(c, arg);
 	case 'd':
 		c->folder = arg;
-		return 0;
-	case TEI_OPT_OUTPUT:
-		c->output = arg;
 		return 0;
 	case OPT_REPORT:
 		c->report = arg;
@@ -105,24 +108,6 @@ take(struct command *c, int id, const char *arg)
 	default:
 		return -1;
 	}
-}
-
-/* Answers --help, --version and --list; -1 if `id` is another. */
-static int
-inform(int id, FILE *out)
-{
-	char libraries[64];
-
-	if (id == TEI_OPT_HELP)
-		tei_opt_help(&usage, out);
-	else if (id == TEI_OPT_VERSION)
-		tei_opt_version(&usage, tei_xml_version(libraries,
-		    sizeof(libraries)), out);
-	else if (id == OPT_LIST)
-		tei_format_list(out);
-	else
-		return -1;
-	return 0;
 }
 
 static void
@@ -175,14 +160,14 @@ command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
 {
 	static char standard_input[] = "-";
 	char *one[] = { standard_input };
+	char libraries[64];
 	struct tei_opt opt;
-	int id;
 
 	tei_opt_init(&opt, &usage, argc, argv, &c->diag);
-	while ((id = tei_opt_next(&opt)) != -1)
-		if (inform(id, out) == 0 || id == '?' ||
-		    take(c, id, opt.arg) != 0)
-			return;
+	if (!tei_opt_read(&opt, take, c, tei_xml_version(libraries,
+	    sizeof(libraries)), out))
+		return;
+	c->output = opt.output;
 	if (c->output != NULL && c->folder != NULL)
 		tei_diag_say(&c->diag, TEI_MSG_CONVERT_BOTH, 0, 0);
 	else if (opt.operands > 0)
@@ -194,7 +179,7 @@ command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
 int
 tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	struct command c = { .jobs = 1, .err = err };
+	struct command c = { .jobs = 1, .out = out, .err = err };
 
 	c.o.format = tei_format_find("tei");
 	c.o.names.authority = &c.authority;

@@ -31,6 +31,16 @@ take(void *data, const struct tei_opt *opt)
 	return 0;
 }
 
+static int
+take_diff(void *data, const struct tei_opt *opt)
+{
+	struct tei_diff_options *o = data;
+
+	o->source = opt->id == 's' ? opt->arg : o->source;
+	o->editor = opt->id == 'e' ? opt->arg : o->editor;
+	return 0;
+}
+
 static enum tei_status
 run(struct tei_doc *d, const void *data, struct tei_diag *diag)
 {
@@ -60,29 +70,18 @@ static int
 diff_main(int argc, char **argv, FILE *out, FILE *err)
 {
 	struct tei_diff_options o = { NULL, NULL, NULL, NULL };
-	const char *output = NULL;
 	struct tei_diag diag;
 	struct tei_opt opt;
-	int id;
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
-	while ((id = tei_opt_next(&opt)) != -1) {
-		if (id == TEI_OPT_HELP) {
-			tei_opt_help(&usage, out);
-			return TEI_OK;
-		}
-		if (id == '?')
-			return TEI_USAGE;
-		o.source = id == 's' ? opt.arg : o.source;
-		o.editor = id == 'e' ? opt.arg : o.editor;
-		output = id == TEI_OPT_OUTPUT ? opt.arg : output;
-	}
+	if (!tei_opt_read(&opt, take_diff, &o, NULL, out))
+		return (int)diag.worst;
 	if (opt.operands != 2)
 		return (int)tei_diag_say(&diag, TEI_MSG_FIX_TWO, 0, 0);
 	o.before = argv[1];
 	o.after = argv[2];
-	diff(&o, output, out, &diag);
+	diff(&o, opt.output, out, &diag);
 	return (int)diag.worst;
 }
 

@@ -33,27 +33,14 @@ int
 tei_filter_main(const struct tei_filter *f, int argc, char **argv, FILE *in,
 	FILE *out, FILE *err)
 {
-	const char *output = NULL;
 	struct tei_diag diag;
 	struct tei_opt o;
 	FILE *input = in;
-	int id;
 
 	tei_diag_init(&diag, f->usage.tool, err);
 	tei_opt_init(&o, &f->usage, argc, argv, &diag);
-	while ((id = tei_opt_next(&o)) != -1) {
-		if (id == TEI_OPT_HELP) {
-			tei_opt_help(&f->usage, out);
-			return TEI_OK;
-		} else if (id == TEI_OPT_VERSION) {
-			tei_opt_version(&f->usage, f->libraries, out);
-			return TEI_OK;
-		} else if (id == TEI_OPT_OUTPUT) {
-			output = o.arg;
-		} else if (id == '?' || f->take(f->options, &o) != 0) {
-			return TEI_USAGE;
-		}
-	}
+	if (!tei_opt_read(&o, f->take, f->options, f->libraries, out))
+		return (int)diag.worst;
 	if (o.operands > 1)
 		return (int)tei_diag_say(&diag, TEI_MSG_TOO_MANY_FILES, 0, 0,
 		    argv[2]);
@@ -63,7 +50,7 @@ tei_filter_main(const struct tei_filter *f, int argc, char **argv, FILE *in,
 		if (input == NULL)
 			return TEI_FAILED;
 	}
-	filter(f, input, output, out, &diag);
+	filter(f, input, o.output, out, &diag);
 	if (input != in)
 		fclose(input);
 	return (int)diag.worst;

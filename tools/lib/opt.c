@@ -110,6 +110,28 @@ tei_opt_next(struct tei_opt *o)
 	return o->id;
 }
 
+bool
+tei_opt_read(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
+	void *data, const char *libraries, FILE *out)
+{
+	int id;
+
+	while ((id = tei_opt_next(o)) != -1) {
+		if (id == TEI_OPT_OUTPUT) {
+			o->output = o->arg;
+		} else if (id == TEI_OPT_HELP) {
+			tei_opt_help(o->usage, out);
+			return false;
+		} else if (id == TEI_OPT_VERSION) {
+			tei_opt_version(o->usage, libraries, out);
+			return false;
+		} else if (id == '?' || take(data, o) != 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
 static void
 help_lines(const struct tei_option *p, FILE *out)
 {

@@ -2,6 +2,7 @@
 #ifndef TEI_OPT_H
 #define TEI_OPT_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "lib/diag.h"
@@ -38,6 +39,7 @@ struct tei_opt {
 	const char *arg; /* its argument */
 	int operands;
 	int only_operands; /* "--" was seen */
+	const char *output; /* of -o, where tei_opt_read takes it; or NULL */
 };
 
 void tei_opt_init(struct tei_opt *, const struct tei_usage *, int argc,
@@ -45,6 +47,13 @@ void tei_opt_init(struct tei_opt *, const struct tei_usage *, int argc,
 
 /* The id of the next option, -1 at the end, '?' after a message. */
 int tei_opt_next(struct tei_opt *);
+
+/* Hands every option to `take` but -o, --help and --version, which it answers
+ * itself; `libraries` as below.  False if there is nothing more to do: they
+ * were answered, an option is wrong, or `take` returned nonzero; the exit
+ * status is then diag->worst. */
+bool tei_opt_read(struct tei_opt *, int (*take)(void *data,
+	const struct tei_opt *), void *data, const char *libraries, FILE *out);
 
 /* The help, of one screen. */
 void tei_opt_help(const struct tei_usage *, FILE *);

@@ -15,7 +15,6 @@ static const struct tei_option options[] = {
 struct command {
 	struct tei_authority authority;
 	bool explain;
-	enum tei_status status; /* of loading a list */
 };
 
 static int
@@ -27,8 +26,8 @@ take(void *data, const struct tei_opt *opt)
 		c->explain = true;
 		return 0;
 	}
-	c->status = tei_authority_load(&c->authority, opt->arg, opt->diag);
-	return c->status != TEI_OK;
+	return tei_authority_load(&c->authority, opt->arg, opt->diag) !=
+	    TEI_OK;
 }
 
 static enum tei_status
@@ -44,7 +43,7 @@ run(struct tei_doc *d, const void *data, struct tei_diag *diag)
 int
 tei_link_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	struct command c = { .status = TEI_OK };
+	struct command c = { .authority.n = 0 };
 	char version[80];
 	const struct tei_filter filter = {
 		{ "tei-link", "[-o FILE] [-a FILE]... [--explain] "
@@ -62,5 +61,5 @@ tei_link_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 		return TEI_FAILED;
 	status = tei_filter_main(&filter, argc, argv, in, out, err);
 	tei_authority_free(&c.authority);
-	return c.status != TEI_OK ? (int)c.status : status;
+	return status;
 }

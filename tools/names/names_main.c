@@ -21,34 +21,7 @@ struct command {
 	struct tei_authority authority;
 	struct tei_names_options o;
 	const char *model;      /* NULL: the shipped one; "": none */
-	enum tei_status status; /* of loading a list */
 };
-
-static int
-take_only(struct command *c, const struct tei_opt *opt)
-{
-	static const char *const kinds[] = { "person", "place", "org" };
-	const char *s = opt->arg;
-	size_t n;
-	int k;
-
-	for (k = 0; k < TEI_ENTITIES; k++)
-		c->o.skip[k] = true;
-	for (;; s += n + 1) {
-		n = strcspn(s, ",");
-		for (k = 0; k < TEI_ENTITIES; k++)
-			if (strlen(kinds[k]) == n && !strncmp(s, kinds[k], n))
-				break;
-		if (k == TEI_ENTITIES) {
-			tei_diag_say(opt->diag, TEI_MSG_BAD_ARGUMENT, 0, 0,
-			    opt->arg, "--only", "person, place, org");
-			return -1;
-		}
-		c->o.skip[k] = false;
-		if (s[n] == '\0')
-			return 0;
-	}
-}
 
 static int
 take(void *data, const struct tei_opt *opt)
@@ -56,7 +29,7 @@ take(void *data, const struct tei_opt *opt)
 	struct command *c = data;
 
 	if (opt->id == OPT_ONLY)
-		return take_only(c, opt);
+		return !tei_entities_only(opt->arg, c->o.skip, opt->diag);
 	if (opt->id == OPT_MODEL || opt->id == OPT_RULES) {
 		c->model = opt->id == OPT_MODEL ? opt->arg : "";
 		return 0;
@@ -65,8 +38,8 @@ take(void *data, const struct tei_opt *opt)
 		c->o.explain = true;
 		return 0;
 	}
-	c->status = tei_authority_load(&c->authority, opt->arg, opt->diag);
-	return c->status != TEI_OK;
+	return tei_authority_load(&c->authority, opt->arg, opt->diag) !=
+	    TEI_OK;
 }
 
 static enum tei_status
@@ -88,7 +61,7 @@ run(struct tei_doc *d, const void *data, struct tei_diag *diag)
 int
 tei_names_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	struct command c = { .status = TEI_OK };
+	struct command c = { .authority.n = 0 };
 	char version[80];
 	const struct tei_filter filter = {
 		{ "tei-names", "[-o FILE] [-a FILE]... "
@@ -106,5 +79,5 @@ tei_names_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	c.o.authority = &c.authority;
 	status = tei_filter_main(&filter, argc, argv, in, out, err);
 	tei_authority_free(&c.authority);
-	return c.status != TEI_OK ? (int)c.status : status;
+	return status;
 }

@@ -34,12 +34,11 @@ struct command {
 };
 
 static int
-take(struct command *c, const struct tei_opt *o)
+take(void *data, const struct tei_opt *o)
 {
+	struct command *c = data;
+
 	switch (o->id) {
-	case TEI_OPT_OUTPUT:
-		c->output = o->arg;
-		return 0;
 	case 'd':
 		c->differences = true;
 		return 0;
@@ -189,43 +188,33 @@ run(struct command *c, char **file, FILE *out)
 	}
 }
 
-static int
+static void
 command(struct command *c, int argc, char **argv, FILE *out)
 {
 	struct tei_opt o;
-	int id;
 
 	tei_opt_init(&o, &usage, argc, argv, &c->diag);
-	while ((id = tei_opt_next(&o)) != -1) {
-		if (id == TEI_OPT_HELP) {
-			tei_opt_help(&usage, out);
-			return TEI_OK;
-		} else if (id == TEI_OPT_VERSION) {
-			tei_opt_version(&usage, NULL, out);
-			return TEI_OK;
-		} else if (id == '?' || take(c, &o) != 0) {
-			return TEI_USAGE;
-		}
-	}
-	if (o.operands != 2)
-		return (int)tei_diag_say(&c->diag, TEI_MSG_SCORE_TWO, 0, 0);
-	run(c, argv + 1, out);
-	return (int)c->diag.worst;
+	if (!tei_opt_read(&o, take, c, NULL, out))
+		return;
+	c->output = o.output;
+	if (o.operands == 2)
+		run(c, argv + 1, out);
+	else
+		tei_diag_say(&c->diag, TEI_MSG_SCORE_TWO, 0, 0);
 }
 
 int
 tei_score_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
 	struct command c = { .format = tei_score_format_find("table") };
-	int status;
 
 	(void)in;
 	tei_diag_init(&c.diag, usage.tool, err);
 	c.types = strdup(tei_score_types);
 	if (c.types == NULL || !tei_score_init(&c.score, c.types))
 		return (int)tei_diag_say(&c.diag, TEI_MSG_NO_MEMORY, 0, 0);
-	status = command(&c, argc, argv, out);
+	command(&c, argc, argv, out);
 	free(c.types);
 	tei_buf_free(&c.out);
-	return status;
+	return (int)c.diag.worst;
 }

@@ -151,31 +151,21 @@ static int
 rewrite_main(int argc, char **argv, FILE *out, FILE *err)
 {
 	struct standoff_options o = { NULL };
-	const char *output = NULL;
 	struct tei_output to;
 	struct tei_buf b = {0};
 	struct tei_diag diag;
 	struct tei_opt opt;
-	int id;
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
-	while ((id = tei_opt_next(&opt)) != -1) {
-		if (id == TEI_OPT_HELP) {
-			tei_opt_help(&usage, out);
-			return TEI_OK;
-		} else if (id == TEI_OPT_OUTPUT) {
-			output = opt.arg;
-		} else if (id == '?' || take(&o, &opt) != 0) {
-			return TEI_USAGE;
-		}
-	}
+	if (!tei_opt_read(&opt, take, &o, NULL, out))
+		return (int)diag.worst;
 	if (o.source == NULL || opt.operands > 1)
 		return (int)(o.source ? tei_diag_say(&diag,
 		    TEI_MSG_TOO_MANY_FILES, 0, 0, argv[2]) :
 		    tei_diag_say(&diag, TEI_MSG_STANDOFF_NO_SOURCE, 0, 0));
 	if (rewrite(&o, opt.operands ? argv[1] : "-", &b, &diag) == TEI_OK &&
-	    tei_output_open(&to, output, out, &diag) == TEI_OK) {
+	    tei_output_open(&to, opt.output, out, &diag) == TEI_OK) {
 		if (b.n > 0)
 			fwrite(b.s, 1, b.n, to.f);
 		tei_output_close(&to, TEI_OK, &diag);

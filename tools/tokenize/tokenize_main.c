@@ -30,7 +30,7 @@ struct command {
 };
 
 static int
-take_input(struct tei_opt *opt, struct command *c)
+take_input(const struct tei_opt *opt, struct command *c)
 {
 	static const char *const kinds[] = { "", "text", "tei", "stream" };
 	int i;
@@ -47,7 +47,7 @@ take_input(struct tei_opt *opt, struct command *c)
 
 /* An xml:id must be a name as tei_document_id makes them. */
 static int
-take_id(struct tei_opt *opt, struct command *c)
+take_id(const struct tei_opt *opt, struct command *c)
 {
 	struct tei_buf b = {0};
 	int same;
@@ -64,12 +64,11 @@ take_id(struct tei_opt *opt, struct command *c)
 }
 
 static int
-take(struct tei_opt *opt, int id, struct command *c)
+take(void *data, const struct tei_opt *opt)
 {
-	switch (id) {
-	case TEI_OPT_OUTPUT:
-		c->output = opt->arg;
-		return 0;
+	struct command *c = data;
+
+	switch (opt->id) {
 	case OPT_FROM:
 		c->o.from = opt->arg;
 		return 0;
@@ -109,22 +108,13 @@ tei_tokenize_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct tei_opt opt;
 	char version[80];
 	FILE *input = in;
-	int id;
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
-	while ((id = tei_opt_next(&opt)) != -1) {
-		if (id == TEI_OPT_HELP) {
-			tei_opt_help(&usage, out);
-			return TEI_OK;
-		} else if (id == TEI_OPT_VERSION) {
-			tei_opt_version(&usage, tei_xml_version(version,
-			    sizeof(version)), out);
-			return TEI_OK;
-		} else if (take(&opt, id, &c) != 0) {
-			return TEI_USAGE;
-		}
-	}
+	if (!tei_opt_read(&opt, take, &c, tei_xml_version(version,
+	    sizeof(version)), out))
+		return (int)diag.worst;
+	c.output = opt.output;
 	if (opt.operands > 1)
 		return (int)tei_diag_say(&diag, TEI_MSG_TOO_MANY_FILES, 0, 0,
 		    argv[2]);

@@ -48,12 +48,11 @@ take_number(const struct tei_opt *opt, const char *option, unsigned *n)
 }
 
 static int
-take(const struct tei_opt *opt, struct command *c)
+take(void *data, const struct tei_opt *opt)
 {
+	struct command *c = data;
+
 	switch (opt->id) {
-	case TEI_OPT_OUTPUT:
-		c->order.output = opt->arg;
-		return 0;
 	case 'd':
 		c->order.description = opt->arg;
 		return 0;
@@ -97,21 +96,12 @@ tei_train_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct command c = { .order.description = "no description" };
 	struct tei_diag diag;
 	struct tei_opt opt;
-	int id;
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
-	while ((id = tei_opt_next(&opt)) != -1) {
-		if (id == TEI_OPT_HELP) {
-			tei_opt_help(&usage, out);
-			return TEI_OK;
-		} else if (id == TEI_OPT_VERSION) {
-			tei_opt_version(&usage, NULL, out);
-			return TEI_OK;
-		} else if (take(&opt, &c) != 0) {
-			return TEI_USAGE;
-		}
-	}
+	if (!tei_opt_read(&opt, take, &c, NULL, out))
+		return (int)diag.worst;
+	c.order.output = opt.output;
 	if (opt.operands == 0)
 		return (int)tei_diag_say(&diag, TEI_MSG_NO_FILES, 0, 0);
 	(c.references ? tei_train_references : tei_train_names)(&c.order,

@@ -51,7 +51,7 @@ struct command {
 	size_t files;
 	struct tei_buf authority; /* paths, a line each */
 	struct tei_transform *transform;
-	FILE *in;
+	FILE *in, *out;
 };
 
 static int
@@ -116,18 +116,30 @@ take_width(struct command *c, const struct tei_opt *o)
 	    "-w", "a number of columns, or 0");
 }
 
-static int
-take(struct command *c, int id, const struct tei_opt *o)
+static void
+list(FILE *out)
 {
-	switch (id) {
+	const struct tei_format *f;
+
+	for (f = tei_formats; f->name != NULL; f++)
+		fprintf(out, "%-12s .%-8s %-34s %s\n", f->name, f->extension,
+		    f->media, f->help);
+}
+
+static int
+take(void *data, const struct tei_opt *o)
+{
+	struct command *c = data;
+
+	switch (o->id) {
+	case OPT_LIST:
+		list(c->out);
+		return -1;
 	case OPT_FORMAT:
 		c->chain = o->arg;
 		return 0;
 	case OPT_STYLESHEET:
 		c->own = o->arg;
-		return 0;
-	case TEI_OPT_OUTPUT:
-		c->output = o->arg;
 		return 0;
 	case OPT_DIRECTORY:
 		c->directory = o->arg;
@@ -143,16 +155,6 @@ take(struct command *c, int id, const struct tei_opt *o)
 	default:
 		return -1;
 	}
-}
-
-static void
-list(FILE *out)
-{
-	const struct tei_format *f;
-
-	for (f = tei_formats; f->name != NULL; f++)
-		fprintf(out, "%-12s .%-8s %-34s %s\n", f->name, f->extension,
-		    f->media, f->help);
 }
 
 /* What goes where, which no single option can tell. */
@@ -305,29 +307,21 @@ transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
 int
 tei_transform_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	struct command c = { .jobs = 1, .width = 72, .in = in };
+	struct command c = { .jobs = 1, .width = 72, .in = in,
+	    .out = out };
 	struct tei_diag diag;
 	struct tei_opt o;
 	char libraries[160];
-	int id, done = 0;
+	bool good;
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&o, &usage, argc, argv, &diag);
-	while (!done && (id = tei_opt_next(&o)) != -1) {
-		done = 1;
-		if (id == TEI_OPT_HELP)
-			tei_opt_help(&usage, out);
-		else if (id == TEI_OPT_VERSION)
-			tei_opt_version(&usage, tei_transform_libraries(
-			    libraries, sizeof(libraries)), out);
-		else if (id == OPT_LIST)
-			list(out);
-		else if (id != '?' && take(&c, id, &o) == 0)
-			done = 0;
-	}
+	good = tei_opt_read(&o, take, &c, tei_transform_libraries(libraries,
+	    sizeof(libraries)), out);
+	c.output = o.output;
 	c.file = argv + 1;
 	c.files = (size_t)o.operands;
-	if (!done)
+	if (good)
 		transform(&c, out, err, &diag);
 	free(c.param);
 	tei_buf_free(&c.authority);
