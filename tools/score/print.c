@@ -104,28 +104,69 @@ tsv_differences(const struct tei_score_text *t,
 	}
 }
 
+/* The columns of the figures, and how wide they are for people. */
+static const struct column {
+	const char *name;
+	int width; /* negative: to the left */
+} columns[] = {
+	{ "type", -6 }, { "gold", 8 }, { "found", 8 }, { "P", 8 }, { "R", 8 },
+	{ "strict", 8 }, { "overlap", 9 }, { "value", 8 },
+};
+enum { TYPE, GOLD, FOUND, SHARES, COLUMNS = sizeof(columns) /
+    sizeof(*columns) };
+
 static void
-tsv_score(const struct tei_score *s, bool differences, struct tei_buf *b)
+put_cell(struct tei_buf *b, size_t column, bool aligned, const char *cell)
+{
+	if (aligned)
+		tei_buf_printf(b, "%*s", columns[column].width, cell);
+	else
+		tei_buf_printf(b, column ? "\t%s" : "%s", cell);
+}
+
+static void
+put_count(struct tei_buf *b, const struct tei_score_count *c, bool aligned)
+{
+	const double share[COLUMNS - SHARES] = { tei_score_precision(c),
+	    tei_score_recall(c), tei_score_f1(c, c->strict),
+	    tei_score_f1(c, c->overlap), tei_score_f1(c, c->value) };
+	char cell[32];
+	size_t k;
+
+	put_cell(b, TYPE, aligned, c->type);
+	snprintf(cell, sizeof(cell), "%zu", c->gold);
+	put_cell(b, GOLD, aligned, cell);
+	snprintf(cell, sizeof(cell), "%zu", c->found);
+	put_cell(b, FOUND, aligned, cell);
+	for (k = SHARES; k < COLUMNS; k++) {
+		snprintf(cell, sizeof(cell), "%.3f", share[k - SHARES]);
+		put_cell(b, k, aligned, cell);
+	}
+	tei_buf_putc(b, '\n');
+}
+
+/* The figures in columns, or parted by tabs. */
+static void
+put_figures(const struct tei_score *s, bool aligned, struct tei_buf *b)
 {
 	size_t i;
 
-	if (differences)
-		return;
-	tei_buf_puts(b, "type\tgold\tfound\tP\tR\tstrict\toverlap\tvalue\n");
-	for (i = 0; i < s->n; i++) {
-		const struct tei_score_count *c = &s->count[i];
-
-		if (c->gold + c->found > 0)
-			tei_buf_printf(b, "%s\t%zu\t%zu\t%.3f\t%.3f\t%.3f\t"
-			    "%.3f\t%.3f\n", c->type, c->gold, c->found,
-			    tei_score_precision(c), tei_score_recall(c),
-			    tei_score_f1(c, c->strict),
-			    tei_score_f1(c, c->overlap),
-			    tei_score_f1(c, c->value));
-	}
+	for (i = 0; i < COLUMNS; i++)
+		put_cell(b, i, aligned, columns[i].name);
+	tei_buf_putc(b, '\n');
+	for (i = 0; i < s->n; i++)
+		if (s->count[i].gold + s->count[i].found > 0)
+			put_count(b, &s->count[i], aligned);
 	if (s->total > 0)
 		tei_buf_printf(b, "short forms and ibid. that lead to the "
 		    "right note: %zu of %zu\n", s->right, s->total);
+}
+
+static void
+tsv_score(const struct tei_score *s, bool differences, struct tei_buf *b)
+{
+	if (!differences)
+		put_figures(s, false, b);
 }
 
 static void
@@ -188,26 +229,9 @@ table_differences(const struct tei_score_text *t,
 static void
 table_score(const struct tei_score *s, bool differences, struct tei_buf *b)
 {
-	size_t i;
-
 	if (differences)
 		tei_buf_putc(b, '\n');
-	tei_buf_printf(b, "%-6s%8s%8s%8s%8s%8s%9s%8s\n", "type", "gold",
-	    "found", "P", "R", "strict", "overlap", "value");
-	for (i = 0; i < s->n; i++) {
-		const struct tei_score_count *c = &s->count[i];
-
-		if (c->gold + c->found > 0)
-			tei_buf_printf(b, "%-6s%8zu%8zu%8.3f%8.3f%8.3f%9.3f"
-			    "%8.3f\n", c->type, c->gold, c->found,
-			    tei_score_precision(c), tei_score_recall(c),
-			    tei_score_f1(c, c->strict),
-			    tei_score_f1(c, c->overlap),
-			    tei_score_f1(c, c->value));
-	}
-	if (s->total > 0)
-		tei_buf_printf(b, "short forms and ibid. that lead to the "
-		    "right note: %zu of %zu\n", s->right, s->total);
+	put_figures(s, true, b);
 }
 
 static void
