@@ -90,6 +90,18 @@ X
 expect 0 'another tag that an editor made is in the way' tei-convert -o o.xml b.xml
 grep -q '<resp>corrected the tagging</resp><name>X Y</name>' o.xml || fail "header"
 grep -q '<persName [^>]*resp="#x"[^>]*>Miles</persName> met <name>Bela' o.xml || fail "$(cat o.xml)"
+# an id that something else has, or a respStmt elsewhere in the header
+sed 's/<p>/<p xml:id="x">/' b.xml >taken.xml
+cp b.fix.tsv taken.fix.tsv
+expect 1 'taken.fix.tsv:1: error: another element of the document has the editor'\''s id "x"' \
+	tei-convert -o none.xml taken.xml
+[ ! -e none.xml ] || fail 'an id twice was written'
+sed 's|</titleStmt>|&<editionStmt><edition/><respStmt xml:id="x"><resp>r</resp><name>X Y</name></respStmt></editionStmt>|' \
+	b.xml >known.xml
+cp b.fix.tsv known.fix.tsv
+tei-convert -o o.xml known.xml 2>said
+[ "$(grep -o 'xml:id="x"' o.xml | wc -l)" = 1 ] || fail "known: $(cat o.xml)"
+grep -q 'resp="#x"[^>]*>Miles' o.xml || fail "known, resp: $(cat o.xml)"
 
 # --- a source that is mended -------------------------------------------------
 
@@ -184,6 +196,10 @@ expect 3 'cannot open' tei-correct -f nobody.tsv m.pyx
 expect 2 'no corrections named' tei-correct m.pyx
 expect 2 'needs two documents' tei-correct --diff a
 expect 2 'say ID=NAME' tei-correct --diff -e aw m.pyx m.pyx
+expect 2 'say ID=NAME' tei-correct --diff -e 'a w=Anna' m.pyx m.pyx
+quiet tei-correct --diff -e "$(printf 'aw=A\tW\nor\\B')" m.pyx m.pyx
+[ "$(head -n 1 out)" = 'editor	aw	A\tW\nor\\B' ] || fail "editor: $(cat out)"
+expect 0 'every tag of m.pyx is deleted' tei-correct --diff m.pyx a.txt
 quiet tei-correct --diff --version
 grep -q '^tei-correct (teikit)' out || fail 'no version after --diff'
 : >y.fix.tsv

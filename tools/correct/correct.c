@@ -56,20 +56,21 @@ correct(struct tei_state *s, const struct tei_fixes *fixes,
 	return !s->failed;
 }
 
-/* Says which new tags are not there: they would have cut an element. */
+/* Says which new tags are not there: they would have cut an element, and have
+ * left their ?work line there already. */
 static enum tei_status
 check(const struct tei_state *s, const struct tei_fixes *fixes,
 	struct tei_doc *d, struct tei_diag *diag)
 {
 	struct tei_state after = { .n = 0 };
 	struct tei_tagged t;
+	bool good;
 	size_t i;
 
 	if (tei_tagged_make(&t, d, diag) != TEI_OK)
 		return TEI_FAILED;
-	if (!tei_state_init(&after, &t))
-		tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	for (i = s->t->n_tags; after.change && i < s->n; i++) {
+	good = tei_state_init(&after, &t);
+	for (i = s->t->n_tags; good && i < s->n; i++) {
 		const struct tei_change *c = &s->change[i];
 
 		if (!c->gone && !tei_state_has(&after, c))
@@ -78,7 +79,7 @@ check(const struct tei_state *s, const struct tei_fixes *fixes,
 	}
 	tei_state_free(&after);
 	tei_tagged_free(&t);
-	return TEI_OK;
+	return good ? TEI_OK : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 }
 
 /* What one run holds. */
@@ -121,10 +122,11 @@ correct_document(struct tei_doc *d, const struct tei_fixes *fixes,
 	r.out.fixes = fixes;
 	r.out.resp = resp;
 	r.out.file = slash ? slash + 1 : file;
-	if (resp == NULL || !tei_doc_untag(d, "correct") ||
-	    !tei_editors_write(d, fixes, resp))
+	if (resp == NULL || !tei_doc_untag(d, "correct"))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	else
+		status = tei_editors_write(d, fixes, resp, diag);
+	if (status == TEI_OK)
 		status = apply(&r, d, fixes, diag);
 	if (status == TEI_OK && !(tei_link_mend(d) && tei_doc_stage(d,
 	    "correct", NULL)))

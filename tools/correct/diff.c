@@ -217,15 +217,25 @@ static enum tei_status
 put_editor(const char *editor, struct tei_buf *out, struct tei_diag *diag)
 {
 	const char *sign = editor ? strchr(editor, '=') : NULL;
+	enum tei_status status = TEI_OK;
+	struct tei_buf id = {0};
 
 	if (editor == NULL)
 		return TEI_OK;
-	if (sign == NULL || sign == editor || sign[1] == '\0')
-		return tei_diag_say(diag, TEI_MSG_BAD_ARGUMENT, 0, 0, editor,
-		    "--editor", "say ID=NAME");
-	tei_buf_printf(out, "editor\t%.*s\t%s\n", (int)(sign - editor),
-	    editor, sign + 1);
-	return TEI_OK;
+	if (sign != NULL)
+		tei_buf_add(&id, editor, (size_t)(sign - editor));
+	tei_buf_add(&id, "", 0);
+	if (sign == NULL || id.failed || !tei_editor_is_right(id.s, sign + 1))
+		status = tei_diag_say(diag, TEI_MSG_BAD_ARGUMENT, 0, 0, editor,
+		    "--editor", "say ID=NAME, an id of letters and digits");
+	else
+		tei_buf_printf(out, "editor\t%s\t", id.s);
+	if (status == TEI_OK)
+		tei_row_escape(out, tei_slice_of(sign + 1), false);
+	if (status == TEI_OK)
+		tei_buf_putc(out, '\n');
+	tei_buf_free(&id);
+	return status;
 }
 
 enum tei_status
@@ -235,17 +245,20 @@ tei_diff_run(const struct tei_diff_options *o, struct tei_buf *out,
 	struct side old = { .d = NULL }, new = { .d = NULL };
 	struct tei_compareds a = { .n = 0 }, b = { .n = 0 };
 	size_t *source = NULL, lost = 0;
-	enum tei_status status = read_side(&old, o->before, diag);
+	enum tei_status status = put_editor(o->editor, out, diag);
 
+	if (status == TEI_OK)
+		status = read_side(&old, o->before, diag);
 	if (status == TEI_OK)
 		status = find_source(&old, o->source, &source, diag);
 	if (status == TEI_OK && is_rows(o->after))
 		status = read_rows(&old, source, o, &b, diag);
 	else if (status == TEI_OK)
 		status = read_edited(&old, &new, o->after, &b, diag);
+	diag->file = o->after;
+	if (status == TEI_OK && b.n == 0 && old.t.n_tags > 0)
+		tei_diag_say(diag, TEI_MSG_FIX_EMPTY, 0, 0, o->before);
 	diag->file = NULL;
-	if (status == TEI_OK)
-		status = put_editor(o->editor, out, diag);
 	if (status == TEI_OK)
 		tei_buf_puts(out, "# operation\tstart\tend\telement\t"
 		    "attributes\ttext\tbefore\tafter\n");

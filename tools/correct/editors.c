@@ -37,10 +37,10 @@ root_id(const struct tei_doc *d)
 	return (struct tei_slice){ NULL, 0 };
 }
 
-/* The editor's id as the header has it, where tei-emit may have put the
- * document's before it; NULL if it is not there. */
+/* The editor's id as a respStmt of the document has it, where tei-emit may
+ * have put the document's before it; NULL if none does. */
 static const char *
-known_id(struct tei_doc *d, const struct tei_editor *e, size_t end)
+known_id(struct tei_doc *d, const struct tei_editor *e)
 {
 	struct tei_slice root = root_id(d), id;
 	uint32_t statement = name(d, "respStmt");
@@ -48,7 +48,7 @@ known_id(struct tei_doc *d, const struct tei_editor *e, size_t end)
 	    root.s ? root.s : "", e->id);
 	size_t i;
 
-	for (i = 0; i < end; i++) {
+	for (i = 0; i < d->n; i++) {
 		if (!tei_event_is(&d->ev[i], TEI_START, statement))
 			continue;
 		id = tei_doc_value(d, i, TEI_N_xml_id);
@@ -58,6 +58,19 @@ known_id(struct tei_doc *d, const struct tei_editor *e, size_t end)
 			return long_id;
 	}
 	return NULL;
+}
+
+static bool
+has_id(const struct tei_doc *d, const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if (tei_event_is(&d->ev[i], TEI_ATTR, TEI_N_xml_id) &&
+		    tei_slice_is((struct tei_slice){ d->ev[i].s, d->ev[i].n },
+		    id))
+			return true;
+	return false;
 }
 
 static void
@@ -127,19 +140,23 @@ write_editor(struct tei_doc *d, const struct tei_editor *e, size_t end)
 	return tei_doc_commit(d);
 }
 
-bool
+enum tei_status
 tei_editors_write(struct tei_doc *d, const struct tei_fixes *f,
-	const char **resp)
+	const char **resp, struct tei_diag *diag)
 {
-	const char *id;
-	size_t end, i;
+	size_t i;
 
 	for (i = 0; i < f->n_editors; i++) {
-		end = find_title_statement(d);
-		id = end != SIZE_MAX ? known_id(d, &f->editor[i], end) : NULL;
-		if (id == NULL && !write_editor(d, &f->editor[i], end))
-			return false;
-		resp[i] = tei_doc_printf(d, "#%s", id ? id : f->editor[i].id);
+		const struct tei_editor *e = &f->editor[i];
+		const char *id = known_id(d, e);
+
+		if (id == NULL && has_id(d, e->id))
+			return tei_diag_say(diag, TEI_MSG_FIX_ID, e->line, 0,
+			    e->id);
+		if (id == NULL && !write_editor(d, e, find_title_statement(d)))
+			d->failed = true;
+		resp[i] = tei_doc_printf(d, "#%s", id ? id : e->id);
 	}
-	return !d->failed;
+	return d->failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) :
+	    TEI_OK;
 }

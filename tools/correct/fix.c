@@ -146,18 +146,19 @@ take_element(struct reader *r, struct tei_fix *f, struct tei_slice s)
 		r->wrong = "that is no element of names, dates or citations";
 }
 
-/* An NCName of ASCII letters, digits, full stop, hyphen, underscore. */
-static bool
-is_id(const char *s)
+bool
+tei_editor_is_right(const char *id, const char *name)
 {
-	return is_name(s) && strchr(s, ':') == NULL;
+	return is_name(id) && strchr(id, ':') == NULL && *name != '\0' &&
+	    !has_control(name);
 }
 
 static void
-take_editor(struct reader *r, const struct tei_slice *field, size_t n)
+take_editor(struct reader *r, const struct tei_slice *field, size_t n,
+	size_t line)
 {
 	struct tei_fixes *t = r->out;
-	struct tei_editor e;
+	struct tei_editor e = { .line = line };
 
 	if (n < 3 || n > 3 + COLUMNS || field[2].n == 0) {
 		r->wrong = "an editor has an id and a name";
@@ -165,7 +166,7 @@ take_editor(struct reader *r, const struct tei_slice *field, size_t n)
 	}
 	e.id = keep(r, field[1]);
 	e.name = keep(r, field[2]);
-	if (!is_id(e.id) || has_control(e.name))
+	if (!tei_editor_is_right(e.id, e.name))
 		r->wrong = "an editor's id is a name of letters and digits";
 	else if (tei_grow(&t->editor, &t->cap_editors, t->n_editors + 1,
 	    sizeof(e)))
@@ -182,7 +183,7 @@ current_editor(struct reader *r)
 	    { "editor", 6 }, { "an editor who is not named", 26 } };
 
 	if (r->out->n_editors == 0)
-		take_editor(r, unnamed, 3);
+		take_editor(r, unnamed, 3, 0);
 	return (uint32_t)r->out->n_editors - 1;
 }
 
@@ -232,7 +233,7 @@ take_line(struct reader *r, const char *s, size_t n, size_t line)
 		return;
 	fields = tei_row_split(s, n, field, COLUMNS + 1);
 	if (tei_slice_is(field[OPERATION], "editor")) {
-		take_editor(r, field, fields);
+		take_editor(r, field, fields, line);
 		return;
 	}
 	for (i = 0; i < OPERATIONS; i++)

@@ -24,6 +24,7 @@ enum { TEI_FIX_ATTRIBUTES = 10 };
 
 struct tei_editor {
 	const char *id, *name;
+	size_t line; /* of the file, from 1; 0: who is not named */
 };
 
 /* One row.  Strings are the table's, unescaped. */
@@ -58,8 +59,9 @@ struct tei_fixes {
 enum tei_status tei_fixes_read(struct tei_fixes *, FILE *, struct tei_diag *);
 void tei_fixes_free(struct tei_fixes *);
 
-/* Writes a correction as its line. */
-void tei_fix_write(const struct tei_fix *, struct tei_buf *);
+/* True if an editor may have this id and name: the id is an xml:id, the name
+ * has no control characters. */
+bool tei_editor_is_right(const char *id, const char *name);
 
 /* The name of an element that a correction can be of. */
 const char *tei_fix_element(const struct tei_fixes *, uint32_t);

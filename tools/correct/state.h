@@ -81,8 +81,8 @@ bool tei_unfits_write(struct tei_outcome *, struct tei_doc *);
 
 /* Sees that the document names its editors: in the header, or where it has
  * none yet in a ?resp line for tei-emit.  `resp` gets the value of @resp of
- * each.  False without memory. */
-bool tei_editors_write(struct tei_doc *, const struct tei_fixes *,
-	const char **resp);
+ * each.  TEI_INVALID if another element has the id of one. */
+enum tei_status tei_editors_write(struct tei_doc *, const struct tei_fixes *,
+	const char **resp, struct tei_diag *);
 
 #endif

@@ -5,9 +5,10 @@
 #include "correct/state.h"
 #include "lib/source.h"
 
+/* A tag that would cut an element has left its line where it would be. */
 static const struct {
 	const char *kind, *reason;
-} faults[TEI_FAULTS] = {
+} faults[TEI_FAULT_CUT] = {
 	[TEI_FAULT_TEXT] = { "text", "its text is not there any more" },
 	[TEI_FAULT_CONTEXT] = { "context",
 	    "its text stands among other words now" },
@@ -15,7 +16,6 @@ static const struct {
 	    "its text stands in several places, and nothing tells which" },
 	[TEI_FAULT_EDITOR] = { "editor",
 	    "another tag that an editor made is in the way" },
-	[TEI_FAULT_CUT] = { "cut", "it would cut another element" },
 };
 
 static int
