@@ -69,6 +69,44 @@ sed -i 's|^\( *\)<person xml:id="co-zol.*|&<!-- -->|
 tei-authority -m mine.xml --only person b.xml || fail 'a note'
 grep -q '<note>a firm</note>' mine.xml || fail 'a note of the editor is gone'
 
+# the places of a list outlive a merge of persons
+cp all.xml kinds.xml
+tei-authority -m kinds.xml --only person a.xml b.xml || fail 'kinds'
+cmp all.xml kinds.xml || fail 'places are gone with --only person'
+# and so does whatever an editor writes among the drafts
+python3 - <<'PY'
+s = open("all.xml", encoding="utf8").read()
+def put(old, new):
+    global s
+    assert old in s, old
+    s = s.replace(old, new, 1)
+put('<listPerson resp="tk:link" type="draft">',
+    '<listPerson resp="tk:link" type="draft"><head>To be checked</head>')
+put('<person xml:id="ede-anna">', '<!-- who? --><person sex="F" '
+    'xml:id="ede-anna"><!-- of Pest --><note>one &amp; a</note><note>two</note>'
+    '<idno type="VIAF">1</idno><idno type="GND">2</idno>')
+put('<persName type="variant">A. Ede',
+    '<persName cert="low" type="variant">A. Ede')
+open("remarks.xml", "w", encoding="utf8").write(s)
+PY
+tei-authority -m remarks.xml d.xml a.xml || fail 'remarks'
+for kept in '<head>To be checked</head>' '<!-- who? -->' '<!-- of Pest -->' \
+    'sex="F"' '<note>one &amp; a</note>' '<note>two</note>' '"VIAF">1<' \
+    '"GND">2<' 'cert="low" type="variant">A. Ede'; do
+	[ "$(grep -cF "$kept" remarks.xml)" = 1 ] || fail "kept once: $kept"
+done
+grep -A 1 'sex="F" xml:id="ede-anna"' remarks.xml | grep -q 'type="main"' ||
+	fail 'the main form is not the first'
+cp remarks.xml before.xml
+tei-authority -m remarks.xml --only place c.xml b.xml
+cmp remarks.xml before.xml || fail 'remarks, twice'
+# a file's name is part of a URI
+cp a.xml 'x & "y" 1.xml'
+tei-authority -o amp.xml 'x & "y" 1.xml' || fail 'a name with an ampersand'
+grep -qF 'target="x%20&amp;%20%22y%22%201.xml#a.psn.ede-anna.1"' amp.xml ||
+	fail "a file's name: $(grep ptr amp.xml)"
+tei-authority -m amp.xml 'x & "y" 1.xml' || fail 'not ill-formed, and twice'
+
 # what cannot be done
 echo 'no TEI' >not.xml
 expect 1 'not.xml:' tei-authority -o x.xml not.xml

@@ -51,6 +51,7 @@ struct command {
 	const char *output, *merge;
 	struct tei_authority known;
 	struct tei_drafts drafts;
+	bool skip[TEI_ENTITIES]; /* kinds that are not wanted */
 	struct tei_buf list; /* of --merge, or a new one */
 	FILE *in;
 };
@@ -68,7 +69,7 @@ take(void *data, const struct tei_opt *opt)
 		return tei_authority_load(&c->known, opt->arg, opt->diag) !=
 		    TEI_OK;
 	case OPT_ONLY:
-		return !tei_entities_only(opt->arg, c->drafts.skip, opt->diag);
+		return !tei_entities_only(opt->arg, c->skip, opt->diag);
 	default:
 		return -1;
 	}
@@ -82,7 +83,8 @@ base_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-/* Adds the drafts of a text; pointers into it get `name` before them. */
+/* Adds the drafts of a text; pointers into it get `name` before them.  NULL:
+ * it is the list to be merged into. */
 static enum tei_status
 add_text(struct command *c, const struct tei_buf *b, const char *name,
 	struct tei_diag *diag)
@@ -93,7 +95,8 @@ add_text(struct command *c, const struct tei_buf *b, const char *name,
 	    b->n, diag);
 
 	if (status == TEI_OK)
-		tei_drafts_add(&c->drafts, d, name);
+		name ? tei_drafts_add(&c->drafts, d, name, c->skip) :
+		    tei_drafts_add_list(&c->drafts, d);
 	tei_doc_free(d);
 	return status;
 }
@@ -160,7 +163,7 @@ read_list(struct command *c, struct tei_buf *without, struct tei_diag *diag)
 	else
 		tei_buf_puts(&c->list, empty_list);
 	if (status == TEI_OK && there)
-		status = add_text(c, &c->list, "", diag);
+		status = add_text(c, &c->list, NULL, diag);
 	tei_list_without(&c->list, without);
 	if (status == TEI_OK && there)
 		status = tei_authority_read(&c->known, without->s ?

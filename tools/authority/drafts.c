@@ -89,8 +89,10 @@ tei_drafts_free(struct tei_drafts *s)
 		free(e->part);
 		free(e->id);
 		free(e->number);
-		free(e->type);
+		free(e->attributes);
 	}
+	for (i = 0; i < TEI_ENTITIES; i++)
+		tei_buf_free(&s->other[i]);
 	free(s->entry);
 	tei_names_free(&s->keys);
 	*s = (struct tei_drafts){0};
@@ -132,16 +134,19 @@ is_there(const struct tei_draft_part *a, const struct tei_draft_part *b,
 	    b->element != TEI_N_COUNT || strcmp(a->xml, b->xml) == 0;
 }
 
+/* Adds a part unless the entry has it; of its own editor's only the very same
+ * is one too many. */
 static void
 add_part(struct tei_drafts *s, struct tei_draft_entry *e,
-	struct tei_draft_part part)
+	struct tei_draft_part part, bool own)
 {
 	uint32_t name = tei_entity_element(e->kind);
 	size_t i;
 
 	s->failed |= part.xml == NULL || part.text == NULL;
 	for (i = 0; i < e->n && !s->failed; i++)
-		if (is_there(&e->part[i], &part, name)) {
+		if (own ? strcmp(e->part[i].xml, part.xml) == 0 :
+		    is_there(&e->part[i], &part, name)) {
 			if (part.element == TEI_N_ptr) {
 				end_part(&e->part[i]);
 				e->part[i] = part;
@@ -159,6 +164,19 @@ add_part(struct tei_drafts *s, struct tei_draft_entry *e,
 	e->part[e->n++] = part;
 }
 
+/* The name of a file as a URI has it: what would end the name or divide it
+ * is encoded (RFC 3986, 2.1 and 4.2). */
+static void
+put_file(struct tei_buf *b, const char *file)
+{
+	for (; *file != '\0'; file++)
+		if ((unsigned char)*file <= ' ' || strchr("\"#%:<>?[\\]^`{|}",
+		    *file) != NULL)
+			tei_buf_printf(b, "%%%02X", (unsigned char)*file);
+		else
+			tei_buf_putc(b, *file);
+}
+
 /* A ptr with the file before its target. */
 static void
 take_ptr(struct tei_drafts *s, struct tei_draft_entry *e,
@@ -169,13 +187,17 @@ take_ptr(struct tei_drafts *s, struct tei_draft_entry *e,
 	struct tei_buf target = {0}, xml = {0};
 
 	if (to.n > 0 && to.s[0] == '#')
-		tei_buf_puts(&target, file);
+		put_file(&target, file);
 	tei_buf_add(&target, to.s ? to.s : "", to.n);
-	tei_buf_printf(&xml, "<ptr n=\"%.*s\" target=\"%s\"/>", (int)n.n,
-	    n.s ? n.s : "", target.s ? target.s : "");
+	tei_buf_puts(&xml, "<ptr");
+	tei_xml_put_attribute(&xml, tei_slice_of("n"), n.s, n.n);
+	tei_xml_put_attribute(&xml, tei_slice_of("target"), target.s,
+	    target.n);
+	tei_buf_puts(&xml, "/>");
 	s->failed |= xml.failed || target.failed;
 	add_part(s, e, (struct tei_draft_part){ TEI_N_ptr,
-	    tei_buf_take(&xml), tei_buf_take(&target) });
+	    tei_buf_take(&xml), tei_buf_take(&target), TEI_DRAFT_PTR },
+	    false);
 }
 
 /* A form without @n, which counts it in one document; main only if the entry
@@ -190,12 +212,13 @@ put_form(const struct tei_doc *d, size_t i, size_t end, bool is_main,
 	bool demoted = tei_slice_is(type, "main") && !is_main;
 
 	tei_buf_printf(b, "<%s", name);
-	if (type.n > 0 && !demoted)
-		tei_buf_printf(b, " type=\"%.*s\"", (int)type.n, type.s);
-	else if (demoted)
-		tei_buf_puts(b, " type=\"variant\"");
+	if (demoted)
+		type = tei_slice_of("variant");
+	if (type.n > 0)
+		tei_xml_put_attribute(b, tei_slice_of("type"), type.s, type.n);
 	if (lang.n > 0)
-		tei_buf_printf(b, " xml:lang=\"%.*s\"", (int)lang.n, lang.s);
+		tei_xml_put_attribute(b, tei_slice_of("xml:lang"), lang.s,
+		    lang.n);
 	tei_buf_putc(b, '>');
 	tei_xml_put(d, tei_doc_content(d, i), end, b);
 	tei_buf_printf(b, "</%s>", name);
@@ -203,18 +226,29 @@ put_form(const struct tei_doc *d, size_t i, size_t end, bool is_main,
 
 static void
 take_part(struct tei_drafts *s, struct tei_draft_entry *e,
-	const struct tei_doc *d, size_t i, bool is_new)
+	const struct tei_doc *d, size_t i, bool is_new, bool own)
 {
-	size_t end = tei_doc_match(d, i);
+	size_t end = d->ev[i].kind == TEI_START ? tei_doc_match(d, i) : i;
 	struct tei_buf xml = {0}, text = {0};
-	uint32_t name = d->ev[i].name;
+	uint32_t name = end > i ? d->ev[i].name : TEI_N_COUNT;
+	bool form = name == tei_entity_element(e->kind);
+	enum tei_draft_rank rank = TEI_DRAFT_FACT;
 
-	if (name == tei_entity_element(e->kind))
+	if (form)
+		rank = is_new && tei_slice_is(tei_doc_value(d, i, TEI_N_type),
+		    "main") ? TEI_DRAFT_MAIN : TEI_DRAFT_FORM;
+	else if (name == TEI_N_ptr)
+		rank = TEI_DRAFT_PTR;
+	if (form && !own)
 		put_form(d, i, end, is_new, &xml);
 	else
 		tei_xml_put(d, i, end + 1, &xml);
 	fold_space(&xml);
-	text_of(d, i, end, &text);
+	if (name == TEI_N_ptr)
+		tei_buf_add(&text, tei_doc_value(d, i, TEI_N_target).s,
+		    tei_doc_value(d, i, TEI_N_target).n);
+	else
+		text_of(d, i, end, &text);
 	if (name == TEI_N_idno && *e->number == '\0' && tei_slice_is(
 	    tei_doc_value(d, i, TEI_N_type), "GeoNames")) {
 		free(e->number);
@@ -224,7 +258,7 @@ take_part(struct tei_drafts *s, struct tei_draft_entry *e,
 	s->failed |= xml.failed || text.failed;
 	add_part(s, e, (struct tei_draft_part){ name < TEI_N_COUNT ? name :
 	    TEI_N_COUNT, tei_buf_take(&xml), text.s ? tei_buf_take(&text) :
-	    copy(s, "", 0) });
+	    copy(s, "", 0), rank }, own);
 }
 
 /* The GeoNames number of the entry at `start`, borrowed. */
@@ -271,15 +305,47 @@ find_entry(struct tei_drafts *s, enum tei_entity kind, struct tei_slice id,
 	}
 	s->entry[s->n] = (struct tei_draft_entry){ .kind = kind,
 	    .id = copy_slice(s, id), .number = copy_slice(s, number),
-	    .type = copy(s, "", 0) };
+	    .attributes = copy(s, "", 0) };
 	return s->failed ? NULL : &s->entry[s->n++];
 }
 
+/* The attributes of an entry, unless it has some already. */
+static void
+take_attributes(struct tei_drafts *s, struct tei_draft_entry *e,
+	const struct tei_doc *d, size_t start)
+{
+	struct tei_buf b = {0};
+	size_t i;
+
+	if (*e->attributes != '\0')
+		return;
+	for (i = start + 1; i < d->n && d->ev[i].kind == TEI_ATTR; i++)
+		if (d->ev[i].name != TEI_N_xml_id)
+			tei_xml_put_attribute(&b, tei_names_text(&d->names,
+			    d->ev[i].name), d->ev[i].s, d->ev[i].n);
+	if (b.n > 0) {
+		free(e->attributes);
+		e->attributes = copy(s, b.s, b.n);
+	}
+	s->failed |= b.failed;
+	tei_buf_free(&b);
+}
+
+/* True for comments, and for processing instructions that are no lines of a
+ * stream. */
+static bool
+is_remark(const struct tei_event *e)
+{
+	return e->kind == TEI_COMMENT ||
+	    (e->kind == TEI_PI && e->name >= TEI_N_COUNT);
+}
+
+/* `file` NULL: the document is the list itself. */
 static void
 take_entry(struct tei_drafts *s, const struct tei_doc *d, size_t start,
 	enum tei_entity kind, const char *file)
 {
-	struct tei_slice root = tei_doc_value(d, 0, TEI_N_xml_id), type;
+	struct tei_slice root;
 	size_t end = tei_doc_match(d, start), i;
 	struct tei_draft_entry *e;
 	bool is_new = false;
@@ -291,40 +357,86 @@ take_entry(struct tei_drafts *s, const struct tei_doc *d, size_t start,
 	    TEI_N_xml_id), root, kind), number_of(d, start, end), &is_new);
 	if (e == NULL)
 		return;
-	type = tei_doc_value(d, start, TEI_N_type);
-	if (type.n > 0 && *e->type == '\0') {
-		free(e->type);
-		e->type = copy_slice(s, type);
-	}
+	take_attributes(s, e, d, start);
 	for (i = tei_doc_content(d, start); i < end && !s->failed; i++) {
-		if (d->ev[i].kind != TEI_START)
-			continue;
-		if (d->ev[i].name == TEI_N_ptr)
+		bool element = d->ev[i].kind == TEI_START;
+
+		if (element && file != NULL && d->ev[i].name == TEI_N_ptr)
 			take_ptr(s, e, d, i, file);
-		else
-			take_part(s, e, d, i, is_new);
-		i = tei_doc_match(d, i);
+		else if (element || (file == NULL && is_remark(&d->ev[i])))
+			take_part(s, e, d, i, is_new, file == NULL);
+		if (element)
+			i = tei_doc_match(d, i);
 	}
 }
 
-void
-tei_drafts_add(struct tei_drafts *s, const struct tei_doc *d,
-	const char *file)
+/* The entries of a list of drafts. */
+static void
+take_entries(struct tei_drafts *s, const struct tei_doc *d, size_t start,
+	enum tei_entity kind, const char *file)
 {
-	size_t i, at, end;
+	size_t end = tei_doc_match(d, start), i;
+
+	for (i = start; i < end; i++)
+		if (tei_event_is(&d->ev[i], TEI_START, kinds[kind].entry))
+			take_entry(s, d, i, kind, file);
+}
+
+/* What else stands in a list of drafts. */
+static void
+take_other(struct tei_drafts *s, const struct tei_doc *d, size_t start,
+	enum tei_entity kind)
+{
+	size_t end = tei_doc_match(d, start), i, last;
+	struct tei_buf b = {0};
+
+	for (i = tei_doc_content(d, start); i < end; i = last + 1) {
+		bool element = d->ev[i].kind == TEI_START;
+
+		last = element ? tei_doc_match(d, i) : i;
+		if (element ? d->ev[i].name == kinds[kind].entry ||
+		    d->ev[i].name == kinds[kind].list : !is_remark(&d->ev[i]))
+			continue;
+		tei_buf_clear(&b);
+		tei_xml_put(d, i, last + 1, &b);
+		fold_space(&b);
+		tei_buf_puts(&s->other[kind], "\n      ");
+		tei_buf_add(&s->other[kind], b.s, b.n);
+		s->failed |= b.failed || s->other[kind].failed;
+	}
+	tei_buf_free(&b);
+}
+
+/* `skip` NULL: no kind. */
+static void
+take_lists(struct tei_drafts *s, const struct tei_doc *d, const char *file,
+	const bool *skip)
+{
+	size_t i;
 	int k;
 
 	for (i = 0; i < d->n && !s->failed; i++)
 		for (k = 0; k < TEI_ENTITIES; k++) {
-			if (s->skip[k] || !tei_event_is(&d->ev[i], TEI_START,
-			    kinds[k].list) || !tei_slice_is(tei_doc_value(d,
-			    i, TEI_N_type), "draft"))
+			if ((skip != NULL && skip[k]) || !tei_event_is(
+			    &d->ev[i], TEI_START, kinds[k].list) ||
+			    !tei_slice_is(tei_doc_value(d, i, TEI_N_type),
+			    "draft"))
 				continue;
-			end = tei_doc_match(d, i);
-			for (at = i; at < end; at++)
-				if (tei_event_is(&d->ev[at], TEI_START,
-				    kinds[k].entry))
-					take_entry(s, d, at,
-					    (enum tei_entity)k, file);
+			take_entries(s, d, i, (enum tei_entity)k, file);
+			if (file == NULL)
+				take_other(s, d, i, (enum tei_entity)k);
 		}
+}
+
+void
+tei_drafts_add(struct tei_drafts *s, const struct tei_doc *d,
+	const char *file, const bool skip[TEI_ENTITIES])
+{
+	take_lists(s, d, file, skip);
+}
+
+void
+tei_drafts_add_list(struct tei_drafts *s, const struct tei_doc *d)
+{
+	take_lists(s, d, NULL, NULL);
 }

@@ -5,11 +5,16 @@
 #include "authority/authority.h"
 #include "lib/doc.h"
 
+/* The order of an entry's parts. */
+enum tei_draft_rank { TEI_DRAFT_MAIN, TEI_DRAFT_FORM, TEI_DRAFT_FACT,
+	TEI_DRAFT_PTR };
+
 /* A child of an entry, as XML in one line. */
 struct tei_draft_part {
 	uint32_t element; /* a TEI_N_ of names.def, or TEI_N_COUNT */
 	char *xml;
 	char *text;       /* what it says; of a ptr its target */
+	enum tei_draft_rank rank;
 };
 
 /* An entry.  All strings are malloc'ed. */
@@ -17,7 +22,7 @@ struct tei_draft_entry {
 	enum tei_entity kind;
 	char *id;      /* as a list has it, without the document's prefix */
 	char *number;  /* of GeoNames; "" if there is none */
-	char *type;    /* of the place; "" if there is none */
+	char *attributes; /* all but the id, as XML; "" without any */
 	struct tei_draft_part *part;
 	size_t n, cap;
 	bool drop;
@@ -27,7 +32,8 @@ struct tei_drafts {
 	struct tei_draft_entry *entry;
 	size_t n, cap;
 	struct tei_names keys;   /* entry = number - TEI_N_COUNT */
-	bool skip[TEI_ENTITIES]; /* kinds that are not wanted */
+	struct tei_buf other[TEI_ENTITIES]; /* what else its editor wrote
+	                          * among the drafts of the list, as XML */
 	bool failed;             /* no memory */
 };
 
@@ -35,11 +41,16 @@ struct tei_drafts {
 bool tei_drafts_init(struct tei_drafts *);
 
 /* Adds the drafts of a parsed document: the entries of its lists of
- * type="draft".  Pointers into the document get `file` before them.  What is
- * there of an entry stays: forms that it lacks are added, and facts of a kind
- * that it lacks; the ptr to that document is made anew. */
+ * type="draft", but for kinds of skip[].  Pointers into the document get
+ * `file` before them.  What is there of an entry stays: forms that it lacks
+ * are added, and facts of a kind that it lacks; the ptr to that document is
+ * made anew. */
 void tei_drafts_add(struct tei_drafts *, const struct tei_doc *,
-	const char *file);
+	const char *file, const bool skip[TEI_ENTITIES]);
+
+/* Adds all that the drafts' lists of a list have in them, with what its editor
+ * wrote there.  Comes before any document. */
+void tei_drafts_add_list(struct tei_drafts *, const struct tei_doc *);
 
 /* Takes out what the lists know, by its id or by its main form, and puts the
  * rest in order: by kind and id, so that it does not matter in which order

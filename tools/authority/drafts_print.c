@@ -37,16 +37,8 @@ by_id(const void *a, const void *b)
 	return c ? c : strcmp(x->number, y->number);
 }
 
-/* Forms with the main one first and the others in order, then facts as they
- * came, then pointers in order. */
-static int
-rank_of(const struct tei_draft_part *p)
-{
-	return p->element == TEI_N_ptr ? 2 : p->element == TEI_N_persName ||
-	    p->element == TEI_N_placeName || p->element == TEI_N_orgName ?
-	    0 : 1;
-}
-
+/* The main form first, the others in order, then facts as they came, then
+ * pointers in order. */
 static void
 sort_parts(struct tei_draft_entry *e)
 {
@@ -56,10 +48,10 @@ sort_parts(struct tei_draft_entry *e)
 	for (i = 1; i < e->n; i++)
 		for (k = i; k > 0; k--) {
 			struct tei_draft_part *a = &e->part[k - 1];
-			int x = rank_of(a), y = rank_of(a + 1);
 
-			if (x < y || (x == y && (x == 1 || strcmp(a->xml,
-			    a[1].xml) <= 0)))
+			if (a->rank < a[1].rank || (a->rank == a[1].rank &&
+			    (a->rank == TEI_DRAFT_FACT ||
+			    strcmp(a->xml, a[1].xml) <= 0)))
 				break;
 			moved = *a;
 			*a = a[1];
@@ -95,35 +87,47 @@ tei_drafts_sort(struct tei_drafts *s, const struct tei_authority *a)
 	tei_buf_free(&b);
 }
 
+static void
+put_entry(const struct tei_draft_entry *e, struct tei_buf *b)
+{
+	size_t i;
+
+	tei_buf_printf(b, "\n      <%s", entries[e->kind]);
+	tei_buf_puts(b, e->attributes);
+	tei_buf_printf(b, " xml:id=\"%s\">", e->id);
+	for (i = 0; i < e->n; i++) {
+		tei_buf_puts(b, "\n        ");
+		tei_buf_puts(b, e->part[i].xml);
+	}
+	tei_buf_printf(b, "\n      </%s>", entries[e->kind]);
+}
+
+/* The kept entries of a kind, in what an editor wrote around them. */
+static void
+put_list(const struct tei_drafts *s, enum tei_entity kind, struct tei_buf *b)
+{
+	const struct tei_buf *other = &s->other[kind];
+	size_t i, n = 0;
+
+	for (i = 0; i < s->n; i++)
+		n += s->entry[i].kind == kind && !s->entry[i].drop;
+	if (n == 0 && other->n == 0)
+		return;
+	tei_buf_printf(b, "\n    <%s resp=\"tk:link\" type=\"draft\">",
+	    lists[kind]);
+	if (other->n > 0)
+		tei_buf_add(b, other->s, other->n);
+	for (i = 0; i < s->n; i++)
+		if (s->entry[i].kind == kind && !s->entry[i].drop)
+			put_entry(&s->entry[i], b);
+	tei_buf_printf(b, "\n    </%s>", lists[kind]);
+}
+
 void
 tei_drafts_print(const struct tei_drafts *s, struct tei_buf *b)
 {
-	const struct tei_draft_entry *e;
-	bool open;
-	size_t i, p;
 	int k;
 
-	for (k = 0; k < TEI_ENTITIES; k++) {
-		open = false;
-		for (i = 0; i < s->n; i++) {
-			e = &s->entry[i];
-			if ((int)e->kind != k || e->drop)
-				continue;
-			if (!open)
-				tei_buf_printf(b, "\n    <%s resp=\"tk:link\" "
-				    "type=\"draft\">", lists[k]);
-			open = true;
-			tei_buf_printf(b, "\n      <%s", entries[k]);
-			if (*e->type != '\0')
-				tei_buf_printf(b, " type=\"%s\"", e->type);
-			tei_buf_printf(b, " xml:id=\"%s\">", e->id);
-			for (p = 0; p < e->n; p++)
-				tei_buf_printf(b, "\n        %s",
-				    e->part[p].xml);
-			tei_buf_printf(b, "\n      </%s>",
-			    entries[k]);
-		}
-		if (open)
-			tei_buf_printf(b, "\n    </%s>", lists[k]);
-	}
+	for (k = 0; k < TEI_ENTITIES; k++)
+		put_list(s, (enum tei_entity)k, b);
 }

@@ -24,6 +24,10 @@ void tei_xml_write(const struct tei_doc *, FILE *out);
 void tei_xml_put(const struct tei_doc *, size_t from, size_t to,
 	struct tei_buf *);
 
+/* Appends a blank and an attribute, its value of n bytes escaped. */
+void tei_xml_put_attribute(struct tei_buf *, struct tei_slice name,
+	const char *, size_t n);
+
 /* "libxml2 2.9.14 (compiled with 2.9.14)" for --version. */
 const char *tei_xml_version(char *, size_t);
 

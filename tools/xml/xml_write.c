@@ -30,6 +30,17 @@ put_name(struct tei_buf *b, const struct tei_doc *d, uint32_t id)
 	tei_buf_add(b, name.s, name.n);
 }
 
+void
+tei_xml_put_attribute(struct tei_buf *b, struct tei_slice name, const char *s,
+	size_t n)
+{
+	tei_buf_putc(b, ' ');
+	tei_buf_add(b, name.s, name.n);
+	tei_buf_puts(b, "=\"");
+	put_escaped(b, s, n, "&<\"\t\n\r");
+	tei_buf_putc(b, '"');
+}
+
 /* A start tag with its attributes; closes the element too if it is empty.
  * Returns the last event written. */
 static size_t
@@ -38,11 +49,8 @@ put_start(struct tei_buf *b, const struct tei_doc *d, size_t i)
 	tei_buf_putc(b, '<');
 	put_name(b, d, d->ev[i].name);
 	for (; i + 1 < d->n && d->ev[i + 1].kind == TEI_ATTR; i++) {
-		tei_buf_putc(b, ' ');
-		put_name(b, d, d->ev[i + 1].name);
-		tei_buf_puts(b, "=\"");
-		put_escaped(b, d->ev[i + 1].s, d->ev[i + 1].n, "&<\"\t\n\r");
-		tei_buf_putc(b, '"');
+		tei_xml_put_attribute(b, tei_names_text(&d->names,
+		    d->ev[i + 1].name), d->ev[i + 1].s, d->ev[i + 1].n);
 	}
 	if (i + 1 < d->n && d->ev[i + 1].kind == TEI_END) {
 		tei_buf_puts(b, "/>");
