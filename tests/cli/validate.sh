@@ -182,6 +182,13 @@ status 1 --no-pointers "$tool" --no-pointers -s t.rnc t.xml
 [ "$(grep -c error: err)" -eq 1 ] || fail "--no-pointers leaves the id"
 status 0 --no-ids "$tool" --no-pointers --no-ids -s t.rnc t.xml
 
+# In another encoding lines are the parser's, and what it no longer knows of
+# an earlier place is not made up
+printf '<?xml version="1.0" encoding="ISO-8859-1"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\351<p xml:id="a"/>\n<p corresp="#c"/>\n<p xml:id="a"/>\n</TEI>\n' >l.xml
+status 1 "ids in another encoding" "$tool" -s t.rnc l.xml
+said "pointer, converted" 'l.xml:3:16: error: "#c" in attribute "corresp" leads nowhere'
+said "double id, converted" 'l.xml:4:14: error: xml:id "a" is already in use; ids'
+
 # A folder without documents, or one that cannot be read, is not valid
 mkdir -p none/below locked
 echo '<book/>' >none/below/a.XML

@@ -23,15 +23,12 @@ tei_document_report(struct tei_validator *v, enum tei_fault fault,
 		v->status = TEI_INVALID;
 	if (v->options.report == NULL)
 		return;
-	if (tei_place_is_converted(v)) {
-		r.line = (size_t)v->ctxt->input->line;
-		r.column = (size_t)v->ctxt->input->col;
-	} else if (span.offset >= 0) {
-		tei_input_locate(v->source, span.offset, &r.line, &r.column);
-		if (v->options.want_lines) {
-			tei_input_line(v->source, span.offset, &v->line);
-			r.source = v->line.s;
-		}
+	if (span.offset >= 0 || tei_place_is_converted(v))
+		tei_place_locate(v, span.offset, &r.line, &r.column);
+	if (span.offset >= 0 && v->options.want_lines &&
+	    !tei_place_is_converted(v)) {
+		tei_input_line(v->source, span.offset, &v->line);
+		r.source = v->line.s;
 	}
 	v->options.report(v->options.data, &r);
 }

@@ -17,7 +17,7 @@ add_id(struct tei_validator *v, const struct tei_attribute *a, size_t i)
 	struct tei_span span = tei_place_token(v, TEI_TOKEN_VALUE, i);
 	const struct tei_id *before;
 	const char *s = a->value;
-	size_t n = a->n, line, column;
+	size_t n = a->n;
 
 	while (n > 0 && (*s == ' ' || *s == '\n'))
 		s++, n--;
@@ -32,9 +32,11 @@ add_id(struct tei_validator *v, const struct tei_attribute *a, size_t i)
 	tei_buf_putc(&v->check.message, ' ');
 	tei_message_quote(&v->check.message, s, n);
 	if (before->from == included_file(v)) {
-		tei_input_locate(v->source, before->offset, &line, &column);
-		tei_buf_printf(&v->check.message, " is already at %zu:%zu; "
-		    "ids must be unique in a document", line, column);
+		tei_buf_puts(&v->check.message, " is already");
+		tei_place_put(v, before->offset, " in use",
+		    &v->check.message);
+		tei_buf_puts(&v->check.message, "; ids must be unique in a "
+		    "document");
 	} else
 		tei_buf_puts(&v->check.message, " is already in another file "
 		    "of the document; ids must be unique in it");
@@ -50,9 +52,9 @@ point(struct tei_validator *v, const struct tei_attribute *a, size_t i,
 		.idref = idref, .from = included_file(v) };
 
 	at.span = tei_place_token(v, TEI_TOKEN_VALUE, i);
-	if (at.from != NULL) /* while the file is at hand */
-		tei_input_locate(v->source, at.span.offset, &at.line,
-		    &at.column);
+	if (at.from != NULL || tei_place_is_converted(v))
+		/* while the file, or the parser, is there */
+		tei_place_locate(v, at.span.offset, &at.line, &at.column);
 	tei_links_point(&v->links, &at, a->value, a->n);
 }
 
@@ -104,12 +106,13 @@ static void
 report_pointer(struct tei_validator *v, const struct tei_pointer *p)
 {
 	enum tei_fault fault = p->idref ? TEI_FAULT_IDREF : TEI_FAULT_POINTER;
-	struct tei_finding_report r = { .fault = fault, .file = p->from,
+	struct tei_finding_report r = { .fault = fault,
+		.file = p->from == NULL ? v->file : p->from,
 		.severity = TEI_SEVERITY_ERROR, .line = p->line,
 		.column = p->column, .length = p->span.length,
 		.text = v->check.message.s };
 
-	if (p->from == NULL) {
+	if (p->line == 0) {
 		tei_document_report(v, fault, TEI_SEVERITY_ERROR, p->span,
 		    v->check.message.s, NULL);
 		return;
@@ -142,7 +145,7 @@ locate_outside(struct tei_validator *v)
 	for (size_t i = 0; i < v->links.outside.n; i++) {
 		struct tei_pointer *p = &v->links.outside.list[i];
 
-		if (p->from == NULL && !tei_place_is_converted(v))
+		if (p->line == 0)
 			tei_input_locate(v->source, p->span.offset, &p->line,
 			    &p->column);
 	}

@@ -200,6 +200,32 @@ tei_place_is_converted(const struct tei_validator *v)
 	    v->ctxt->input->buf->encoder != NULL;
 }
 
+void
+tei_place_locate(const struct tei_validator *v, int64_t offset, size_t *line,
+	size_t *column)
+{
+	if (!tei_place_is_converted(v)) {
+		tei_input_locate(v->source, offset, line, column);
+		return;
+	}
+	*line = (size_t)v->ctxt->input->line;
+	*column = (size_t)v->ctxt->input->col;
+}
+
+void
+tei_place_put(const struct tei_validator *v, int64_t offset,
+	const char *otherwise, struct tei_buf *out)
+{
+	size_t line, column;
+
+	if (tei_place_is_converted(v)) {
+		tei_buf_puts(out, otherwise);
+		return;
+	}
+	tei_input_locate(v->source, offset, &line, &column);
+	tei_buf_printf(out, " at %zu:%zu", line, column);
+}
+
 bool
 tei_place_is_unconverted(const struct tei_validator *v)
 {

@@ -92,6 +92,12 @@ int64_t tei_place_text(const struct tei_validator *, const char *, size_t);
 /* Is the parser converting, so that offsets in its buffer are none of the
  * file? */
 bool tei_place_is_converted(const struct tei_validator *);
+/* The line and column of an offset; of the parser where it is converting. */
+void tei_place_locate(const struct tei_validator *, int64_t offset,
+	size_t *line, size_t *column);
+/* Adds " at LINE:COLUMN", or another word where that cannot be told. */
+void tei_place_put(const struct tei_validator *, int64_t offset,
+	const char *otherwise, struct tei_buf *);
 /* Has the parser come to bytes that it could not convert? */
 bool tei_place_is_unconverted(const struct tei_validator *);
 

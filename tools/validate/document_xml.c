@@ -138,25 +138,25 @@ mismatch(struct tei_validator *v, const xmlError *error, struct tei_buf *out)
 	struct tei_span tag = tei_place_tag(v);
 	const char *name = error->str2 == NULL ? "" : error->str2;
 	const char *colon = strrchr(name, ':');
-	size_t line, column, i = v->depth - 1;
+	size_t i = v->depth - 1;
 
 	while (i > 0 && strcmp(v->open[i - 1].name->local,
 	    colon != NULL ? colon + 1 : name) != 0)
 		i--;
-	tei_input_locate(v->source, i > 0 ? tag.offset : start, &line,
-	    &column);
 	if (i == 0) {
 		tei_buf_printf(out, "the end tag </%.80s> closes nothing: "
 		    "open is \"", name);
 		tei_message_name(out, open->name);
-		tei_buf_printf(out, "\", at %zu:%zu; end that, or delete the "
-		    "tag", line, column);
+		tei_buf_puts(out, "\",");
+		tei_place_put(v, start, " above", out);
+		tei_buf_puts(out, "; end that, or delete the tag");
 		return tag;
 	}
 	tei_buf_puts(out, "element \"");
 	tei_message_name(out, open->name);
-	tei_buf_printf(out, "\" is never closed; </%.80s> at %zu:%zu comes "
-	    "before its end tag", name, line, column);
+	tei_buf_printf(out, "\" is never closed; </%.80s>", name);
+	tei_place_put(v, tag.offset, "", out);
+	tei_buf_puts(out, " comes before its end tag");
 	return (struct tei_span){ start, strlen(open->name->local) };
 }
 
