@@ -140,6 +140,10 @@ said explain 'A book of stories.'
 } >model.xml
 status 0 xml-model "$tool" model.xml
 said Schematron 'model.xml:2:1: note: the Schematron "s.sch"'
+{ echo '<?xml version="1.0" encoding="UTF-16"?>'; cat model.xml; } |
+	iconv -f UTF-8 -t UTF-16 >wide.xml
+status 0 "xml-model in UTF-16" "$tool" wide.xml
+said "Schematron in UTF-16" 'wide.xml:3:1: note: the Schematron "s.sch"'
 echo '<?xml-model href="s.xsd" schematypens="http://www.w3.org/2001/XMLSchema"?>' |
 	cat - model.xml >xsd.xml
 status 0 "another language" "$tool" xsd.xml

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/buf.h"
+#include "lib/utf8.h"
 
 struct scan {
 	const char *start, *p, *end;
@@ -136,12 +137,35 @@ line_of(const struct scan *s)
 	return line;
 }
 
-void
-tei_models_read(struct tei_models *models, const char *text, size_t n)
+/* UTF-16 with a byte order mark as UTF-8; of characters beyond the first
+ * 65536, which no instruction of ours has, the halves are left out. */
+static void
+narrow(struct tei_buf *out, const unsigned char *s, size_t n)
+{
+	bool big = s[0] == 0xfe;
+	char character[4];
+
+	for (size_t i = 2; i + 1 < n; i += 2) {
+		uint32_t c = (uint32_t)s[i + !big] << 8 | s[i + big];
+
+		if (c < 0xd800 || c > 0xdfff)
+			tei_buf_add(out, character,
+			    tei_utf8_encode(c, character));
+	}
+}
+
+static bool
+is_utf16(const char *text, size_t n)
+{
+	return n > 2 && (memcmp(text, "\xFE\xFF", 2) == 0 ||
+	    memcmp(text, "\xFF\xFE", 2) == 0);
+}
+
+static void
+read_prolog(struct tei_models *models, const char *text, size_t n)
 {
 	struct scan s = { text, text, text + n };
 
-	*models = (struct tei_models){ 0 };
 	while (s.p < s.end) {
 		if (starts(&s, "<!--"))
 			skip_past(&s, "-->");
@@ -160,6 +184,22 @@ tei_models_read(struct tei_models *models, const char *text, size_t n)
 		else
 			s.p++;
 	}
+}
+
+void
+tei_models_read(struct tei_models *models, const char *text, size_t n)
+{
+	struct tei_buf narrowed = { 0 };
+
+	*models = (struct tei_models){ 0 };
+	if (is_utf16(text, n)) {
+		narrow(&narrowed, (const unsigned char *)text, n);
+		text = narrowed.s;
+		n = narrowed.n;
+	}
+	if (text != NULL)
+		read_prolog(models, text, n);
+	tei_buf_free(&narrowed);
 }
 
 void

@@ -20,7 +20,7 @@ struct tei_models {
 };
 
 /* Reads the prolog, which must be in the first n bytes of the document, in
- * an encoding where ASCII is ASCII. */
+ * an encoding where ASCII is ASCII, or in UTF-16 with a byte order mark. */
 void tei_models_read(struct tei_models *, const char *, size_t n);
 void tei_models_free(struct tei_models *);
 
