@@ -122,6 +122,16 @@ doc.xml:3:23: error: no m
 X
 check "a function of XPath 2" 1
 
+# In another encoding the bytes of the file are not those of the parser
+{
+  echo '<?xml version="1.0" encoding="UTF-16"?>'
+  model s.sch
+  echo '<a xmlns="urn:t">'; echo '<b n="x" m=""/><b n="x"/></a>'
+} | iconv -f UTF-8 -t UTF-16 > doc.xml
+sed -i '/matches/d' s.sch
+echo 'doc.xml:5:1: error: no m' > want
+check "UTF-16" 1
+
 # What is included is not seen by the rules
 echo '<b xmlns="urn:t"/>' > part.xml
 {

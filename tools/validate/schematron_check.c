@@ -24,7 +24,8 @@ struct run {
 	bool said_include;
 };
 
-/* The tree.  Each element remembers the byte where its start tag ends. */
+/* The tree.  Each element remembers the byte where its start tag ends; where
+ * the parser converts, and has other bytes than the file, its line, negative. */
 
 static void
 start_element(void *data, const xmlChar *local, const xmlChar *prefix,
@@ -33,12 +34,13 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 {
 	xmlParserCtxtPtr ctxt = data;
 	const xmlParserInput *in = ctxt->input;
+	bool converted = in->buf != NULL && in->buf->encoder != NULL;
 
 	xmlSAX2StartElementNs(data, local, prefix, uri, namespaces, declared,
 	    attributes, defaulted, values);
 	if (ctxt->node != NULL)
-		ctxt->node->_private = (void *)((intptr_t)in->consumed +
-		    (in->cur - in->base));
+		ctxt->node->_private = (void *)(converted ? -(intptr_t)in->line
+		    : (intptr_t)in->consumed + (in->cur - in->base));
 }
 
 /* libxml2's limits of depth and size hold here: NULL beyond them. */
@@ -151,28 +153,42 @@ cut(char *text, size_t size, const struct tei_buf *from)
 	text[n] = '\0';
 }
 
+/* Where an element is; its line in the buffer if that is asked for. */
+static void
+place(struct run *r, const xmlNode *element, struct tei_finding_report *f,
+	struct tei_buf *line)
+{
+	intptr_t at = (intptr_t)element->_private;
+	int64_t tag;
+
+	f->length = strlen((const char *)element->name);
+	if (at < 0) {
+		f->line = (size_t)-at;
+		f->column = 1;
+		return;
+	}
+	tag = tei_input_tag(r->input, at);
+	tei_input_locate(r->input, tag + 1, &f->line, &f->column);
+	if (r->lines) {
+		tei_input_line(r->input, tag, line);
+		f->source = line->s;
+	}
+}
+
 static void
 say(struct run *r, enum tei_fault fault, enum tei_severity severity,
 	const struct tei_buf *message, const xmlNode *node)
 {
 	struct tei_finding_report f = { .fault = fault,
 		.severity = severity, .file = r->file };
-	const xmlNode *element = node->type == XML_ATTRIBUTE_NODE
-	    ? node->parent : node->type == XML_ELEMENT_NODE ? node
-	    : xmlDocGetRootElement(node->doc);
 	char text[TEI_REPORT_LENGTH];
 	struct tei_buf line = { 0 };
-	int64_t tag = tei_input_tag(r->input,
-	    (int64_t)(intptr_t)element->_private);
 
 	cut(text, sizeof text, message);
-	tei_input_locate(r->input, tag + 1, &f.line, &f.column);
-	f.length = strlen((const char *)element->name);
 	f.text = text;
-	if (r->lines) {
-		tei_input_line(r->input, tag, &line);
-		f.source = line.s;
-	}
+	place(r, node->type == XML_ATTRIBUTE_NODE ? node->parent :
+	    node->type == XML_ELEMENT_NODE ? node :
+	    xmlDocGetRootElement(node->doc), &f, &line);
 	r->report(r->data, &f);
 	tei_buf_free(&line);
 }
