@@ -544,6 +544,22 @@ tei_flow_inside(const struct tei_flows *f, const struct tei_token *t,
 }
 
 bool
+tei_flow_inside_any(const struct tei_flows *f, const struct tei_token *t,
+	const uint32_t *name, size_t n)
+{
+	uint32_t i = t->parent;
+	size_t k;
+
+	for (;; i = f->up[i]) {
+		for (k = 0; k < n; k++)
+			if (f->doc->ev[i].name == name[k])
+				return true;
+		if (i == t->piece || f->up[i] == TEI_NO_EVENT)
+			return false;
+	}
+}
+
+bool
 tei_token_is(const struct tei_token *t, const char *s)
 {
 	return strlen(s) == t->n && memcmp(t->s, s, t->n) == 0;

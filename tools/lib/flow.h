@@ -60,6 +60,10 @@ void tei_flows_free(struct tei_flows *);
 uint32_t tei_flow_inside(const struct tei_flows *, const struct tei_token *,
 	uint32_t name);
 
+/* True if one of the n elements holds the token within its block piece. */
+bool tei_flow_inside_any(const struct tei_flows *, const struct tei_token *,
+	const uint32_t *name, size_t n);
+
 /* The start tag of the nearest ancestor `name` of the start tag `start`,
  * itself included, or TEI_NO_EVENT. */
 uint32_t tei_flow_ancestor(const struct tei_flows *, uint32_t start,

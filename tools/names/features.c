@@ -20,6 +20,8 @@ put(struct bag *b, uint32_t template, uint32_t x, uint32_t y)
 	b->feature[b->n++] = tei_feature(template, x, y);
 }
 
+/* The word so far from word i; beyond the flow's ends the memory's first, an
+ * element's name in capitals, which no folded word is. */
 static const struct tei_word *
 near(const struct bag *b, size_t i, int by)
 {

@@ -80,7 +80,7 @@ tei_memory_may_name(const struct tei_memory *m, const struct tei_word *x)
 {
 	const struct tei_use *u = &m->use[x->known];
 
-	return x->capital && !(x->starts && (u->common ||
+	return x->capital && !x->closed && !(x->starts && (u->common ||
 	    u->small > u->capital + u->first));
 }
 

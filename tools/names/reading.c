@@ -97,39 +97,61 @@ tei_next_stretch(const struct tei_memory *m, const struct tei_words *w,
 	return end < w->n;
 }
 
+/* How many words stand in stretches, of all flows. */
+static size_t
+count_stretches(const struct tei_reading *r)
+{
+	struct tei_words w;
+	size_t n = 0, k, from, to;
+
+	for (k = 0; k < r->flows.n; k++) {
+		w = tei_reading_words(r, k);
+		for (to = 0; tei_next_stretch(&r->memory, &w, &from, &to);)
+			n += to - from;
+	}
+	return n;
+}
+
 /* Adds the features of some words of a flow to their scores, and labels
  * them. */
 static bool
 label_stretch(struct tei_reading *r, const struct tei_model *m,
-	const struct tei_words *w, size_t from, size_t to, bool again)
+	const struct tei_words *w, size_t from, size_t to, int32_t *score)
 {
 	size_t at = (size_t)(w->word - r->words.word), i, f;
-	int32_t *score = r->score + at * TEI_NAME_LABELS;
 	uint32_t feature[TEI_NAME_FEATURES];
 
 	for (i = from; i < to; i++) {
-		f = again ? tei_word_hindsight(w, &r->memory, r->label + at,
-		    i, feature) :
+		f = r->again ? tei_word_hindsight(w, &r->memory, r->label +
+		    at, i, feature) :
 		    tei_word_features(w, &r->memory, &r->namer, i, feature);
-		tei_model_score(m, feature, f, score + i * TEI_NAME_LABELS);
+		tei_model_score(m, feature, f, score + (i - from) *
+		    TEI_NAME_LABELS);
 	}
-	return tei_model_decode(m, score + from * TEI_NAME_LABELS, to - from,
-	    r->label + at + from, r->margin + at + from);
+	return tei_model_decode(m, score, to - from, r->label + at + from,
+	    r->margin + at + from);
 }
 
+/* Labels all words, and counts what was made of each. */
 static bool
-label_flow(struct tei_reading *r, const struct tei_model *m, size_t flow,
-	bool again)
+label_all(struct tei_reading *r, const struct tei_model *m)
 {
-	const struct tei_words w = tei_reading_words(r, flow);
-	size_t from, to = 0;
+	int32_t *score = r->score;
+	struct tei_words w;
+	size_t k, from, to;
 
-	tei_namer_turn(&r->namer, &r->flows.flow[flow]);
-	while (tei_next_stretch(&r->memory, &w, &from, &to))
-		if (!label_stretch(r, m, &w, from, to, again))
-			return false;
-	if (!again)
-		tei_memory_label(&r->memory, &w, r->label + r->first[flow]);
+	for (k = 0; k < r->flows.n; k++) {
+		w = tei_reading_words(r, k);
+		tei_namer_turn(&r->namer, &r->flows.flow[k]);
+		for (to = 0; tei_next_stretch(&r->memory, &w, &from, &to);) {
+			if (!label_stretch(r, m, &w, from, to, score))
+				return false;
+			score += (to - from) * TEI_NAME_LABELS;
+		}
+		if (!r->again)
+			tei_memory_label(&r->memory, &w,
+			    r->label + r->first[k]);
+	}
 	return true;
 }
 
@@ -137,19 +159,13 @@ bool
 tei_reading_label(struct tei_reading *r, const struct tei_model *m,
 	bool again)
 {
-	size_t k;
-
 	r->label = calloc(r->words.n + 1, 1);
 	r->margin = calloc(r->words.n + 1, sizeof(*r->margin));
-	r->score = calloc(r->words.n + 1, TEI_NAME_LABELS *
+	r->score = calloc(count_stretches(r) + 1, TEI_NAME_LABELS *
 	    sizeof(*r->score));
-	if (r->label == NULL || r->margin == NULL || r->score == NULL)
+	if (r->label == NULL || r->margin == NULL || r->score == NULL ||
+	    !label_all(r, m))
 		return false;
-	for (k = 0; k < r->flows.n; k++)
-		if (!label_flow(r, m, k, false))
-			return false;
-	for (k = 0; k < r->flows.n && again; k++)
-		if (!label_flow(r, m, k, true))
-			return false;
-	return true;
+	r->again = again;
+	return !again || label_all(r, m);
 }

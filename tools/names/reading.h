@@ -21,7 +21,8 @@ struct tei_reading {
 	unsigned char *label;   /* by word */
 	int32_t *margin;        /* by word: how much better its label is than
 	                         * the next best */
-	int32_t *score;         /* by word and label */
+	int32_t *score;         /* by word of a stretch and label */
+	bool again;             /* it is read a second time */
 };
 
 /* Reads a document: its flows, the surnames that stand after a rank or a

@@ -12,12 +12,8 @@ static const uint32_t passed_over[] = {
 static bool
 is_open(const struct tei_flows *flows, const struct tei_token *t)
 {
-	size_t i;
-
-	for (i = 0; i < sizeof(passed_over) / sizeof(*passed_over); i++)
-		if (tei_flow_inside(flows, t, passed_over[i]) != TEI_NO_EVENT)
-			return false;
-	return !(t->flags & TEI_TOKEN_CLOSED);
+	return !(t->flags & TEI_TOKEN_CLOSED) && !tei_flow_inside_any(flows,
+	    t, passed_over, sizeof(passed_over) / sizeof(*passed_over));
 }
 
 /* Writes what the authority lists name over what was decided. */

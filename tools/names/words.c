@@ -61,9 +61,33 @@ ends_sentence(const struct tei_words *w, const struct tei_flow *f)
 	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)));
 }
 
+/* Where a token stands; that of the token before is kept, since most have the
+ * same parent. */
+struct place {
+	uint32_t parent;
+	bool dated, closed;
+};
+
+static void
+find_place(struct place *p, const struct tei_flows *f,
+	const struct tei_token *t)
+{
+	static const uint32_t closed[] = {
+		TEI_N_date, TEI_N_author, TEI_N_editor, TEI_N_pubPlace,
+		TEI_N_publisher, TEI_N_biblScope, TEI_N_citedRange,
+	};
+
+	if (p->parent == t->parent)
+		return;
+	p->parent = t->parent;
+	p->dated = tei_flow_inside(f, t, TEI_N_date) != TEI_NO_EVENT;
+	p->closed = (t->flags & TEI_TOKEN_CLOSED) || tei_flow_inside_any(f,
+	    t, closed, sizeof(closed) / sizeof(*closed));
+}
+
 static bool
 add_word(struct tei_words *w, struct tei_memory *m, const struct tei_namer *z,
-	size_t i)
+	size_t i, const struct place *p)
 {
 	const struct tei_token *t = &z->flow->token[i];
 	struct tei_word *x = &w->word[w->n];
@@ -74,8 +98,7 @@ add_word(struct tei_words *w, struct tei_memory *m, const struct tei_namer *z,
 	    .shape = shape_of(t),
 	    .glued = i > 0 && !is_blank(&t[-1]),
 	    .capital = tei_token_is_capital(t),
-	    .dated = tei_flow_inside(z->flows, t, TEI_N_date) !=
-	    TEI_NO_EVENT };
+	    .dated = p->dated, .closed = p->closed };
 	if (n == 0)
 		n = 1, text[0] = '\0'; /* too long, or marks only */
 	x->known = tei_names_intern(&m->words, text, n);
@@ -132,6 +155,7 @@ bool
 tei_words_add(struct tei_words *all, struct tei_memory *m,
 	const struct tei_namer *z)
 {
+	struct place p = { .parent = TEI_NO_EVENT };
 	struct tei_words w;
 	struct tei_find find;
 	size_t at = 0, i;
@@ -140,9 +164,13 @@ tei_words_add(struct tei_words *all, struct tei_memory *m,
 	    sizeof(*all->word)))
 		return false;
 	w = (struct tei_words){ all->word + all->n, 0, 0 };
-	for (i = 0; i < z->flow->n; i++)
-		if (!is_blank(&z->flow->token[i]) && !add_word(&w, m, z, i))
+	for (i = 0; i < z->flow->n; i++) {
+		if (is_blank(&z->flow->token[i]))
+			continue;
+		find_place(&p, z->flows, &z->flow->token[i]);
+		if (!add_word(&w, m, z, i, &p))
 			return false;
+	}
 	put_hints(&w, z);
 	put_starts(&w, z->flow);
 	for (i = 0; i < z->flow->n; i++)

@@ -10,7 +10,7 @@ struct tei_course {
 	const struct tei_names_data *data; /* its model is where to begin */
 	struct tei_doc **document; /* owned */
 	size_t documents, cap;
-	size_t words;    /* learned from, of the last lesson */
+	size_t words;    /* near a capital, of the last lesson */
 	unsigned rounds; /* over the examples */
 };
 

@@ -71,7 +71,8 @@ write_model(struct tei_course *c, const struct tei_train_order *order,
 		return status;
 	m.doubtful = tei_tally_margin(tally, DOUBTFUL);
 	m.likely = tei_tally_margin(tally, LIKELY);
-	tei_buf_printf(&b, "%s\n%u rounds over %zu documents, %zu words\n%s",
+	tei_buf_printf(&b, "%s\n%u rounds over %zu documents, %zu words near a "
+	    "capital\n%s",
 	    order->description, c->rounds, c->documents, c->words,
 	    report->s ? report->s : "");
 	status = tei_train_write(&m, &b, order->output, out, diag);
