@@ -9,6 +9,7 @@
 #   CORPUS      the folder; its texts are in sources/, else in itself
 #   BUILD       where everything made goes            ($(CORPUS)/build)
 #   AUTHORITY   the lists that names are linked to    ($(CORPUS)/authority/*.xml)
+#   MODEL       a model of tei-train that finds names (the installed one)
 #   FORMATS     what to make of the TEI               (html text)
 #   PROFILE     the kind of source                    (picked for each text)
 #   WORK        lines of the work list to print       (20)
@@ -16,7 +17,7 @@
 #   TEIKIT_DATA their schemas, stylesheets and tables (found)
 #
 # A text is made anew when it, its .meta or .fix.tsv, an authority list, the
-# tool or one of its tables has changed, appeared or gone; a page when its TEI,
+# model, the tool or one of its tables has changed, appeared or gone; a page when its TEI,
 # a stylesheet of its or the tool has; -j as you like. A text that fails leaves
 # no TEI, the others are done all the same, and make fails at the end.
 # Needs GNU make 4 and a POSIX shell.
@@ -87,6 +88,7 @@ tk_extension = $(or $(patsubst $1.%,%,$(filter $1.%,$(tk_known))),$1)
 tk_pages = $(tk_names:%=$(BUILD)/$1/%.$(call tk_extension,$1))
 
 tk_flags := $(if $(PROFILE),--profile $(PROFILE)) \
+  $(if $(MODEL),--model $(MODEL)) \
   $(foreach list,$(tk_authority),--authority $(list))
 tk_beside = $(wildcard $(tk_source)/$1.meta $(tk_source)/$1.fix.tsv)
 
@@ -114,7 +116,7 @@ $(tk_inputs): $(BUILD)/inputs/%: tk_always
 
 $(foreach n,$(tk_names),$(eval $(BUILD)/tei/$n.xml: $(call tk_beside,$n)))
 $(tk_tei): $(BUILD)/tei/%.xml: $(tk_source)/%.txt $(BUILD)/inputs/% \
-    $(tk_authority) $(tk_convert) $(tk_tables)
+    $(tk_authority) $(MODEL) $(tk_convert) $(tk_tables)
 	@mkdir -p $(BUILD)/tei $(BUILD)/work; rm -f $@ $(BUILD)/work/$*
 	@$(tk_convert) -t tei $(tk_flags) --report $(BUILD)/work/$* -o $@ $<
 

@@ -33,6 +33,14 @@ done
 [ "$(wc -l <right--model)" -gt "$(wc -l <right--rules)" ] ||
 	fail "by model $(wc -l <right--model) right, by rules $(wc -l <right--rules)"
 
+# the same model in the pipe and in one process
+text=$TEIKIT_SOURCE/corpus/sources/minutes-harbour-1962.txt
+tei-tokenize "$text" | tei-segment | tei-citations | tei-dates |
+	tei-names --model a.model | tei-link | tei-emit >pipe.xml
+tei-convert --model a.model -o process.xml "$text" || fail 'tei-convert --model'
+cmp pipe.xml process.xml || fail 'with a model pipe and process differ'
+tei-convert "$text" | cmp -s - process.xml && fail 'the model made no difference'
+
 tei-train --folds 3 tei/*.xml 2>scores >none || fail 'cross-validation'
 grep -qE '^persName 0\.[0-9]{3} 0\.[0-9]{3} 0\.[0-9]{3}$' scores ||
 	fail "scores: $(cat scores)"
@@ -48,6 +56,8 @@ head -c 2000 a.model >short.model
 refused 1 'no.model: error: no model of this version' tei-names --model no.model s.pyx
 refused 1 'short.model: error: no model' tei-names --model short.model s.pyx
 refused 3 'cannot open' tei-names --model none.model s.pyx
+refused 1 'no.model: error: no model of this version' tei-convert --model \
+	no.model "$text"
 refused 2 'no file named' tei-train
 refused 2 'from 1 to 100' tei-train -r 0 tei/x.xml
 refused 3 'cannot open' tei-train none.xml

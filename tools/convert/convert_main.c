@@ -6,8 +6,8 @@
 #include "lib/opt.h"
 #include "xml/xml.h"
 
-enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_PROFILE, OPT_REPORT,
-	OPT_WORKS };
+enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_MODEL, OPT_PROFILE,
+	OPT_REPORT, OPT_WORKS };
 
 static const struct tei_option options[] = {
 	{ 't', "to", "FORMAT", "tei (unless said otherwise) or stream" },
@@ -19,6 +19,7 @@ static const struct tei_option options[] = {
 	{ OPT_REPORT, "report", "FILE", "write the work list to FILE" },
 	{ OPT_AUTHORITY, "authority", "FILE",
 	    "a TEI list of names; may be repeated" },
+	{ OPT_MODEL, "model", "FILE", "let this model of tei-train find names" },
 	{ OPT_PROFILE, "profile", "NAME",
 	    "the kind of source, a name or a file; else by the evidence" },
 	{ OPT_WORKS, "works", NULL, "gather the works cited in a list" },
@@ -40,6 +41,7 @@ struct command {
 	const char *output, *folder, *report;
 	unsigned jobs;
 	struct tei_authority authority;
+	const char *model; /* NULL: the one that is installed */
 	struct tei_output rows; /* the work list; f is NULL without one */
 	struct tei_progress progress;
 	struct tei_diag diag;
@@ -96,6 +98,9 @@ take(void *data, const struct tei_opt *opt)
 		return 0;
 	case OPT_AUTHORITY:
 		return tei_authority_load(&c->authority, arg, &c->diag);
+	case OPT_MODEL:
+		c->model = arg;
+		return 0;
 	case OPT_WORKS:
 		c->o.citations.list = true;
 		return 0;
@@ -137,7 +142,7 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 		status = c->diag.worst;
 	c->o.link.data = link;
 	if (status == TEI_OK &&
-	    (names = tei_names_data_load(NULL, &c->diag)) == NULL)
+	    (names = tei_names_data_load(c->model, &c->diag)) == NULL)
 		status = c->diag.worst;
 	c->o.names.data = names;
 	c->diag.file = c->report;
