@@ -39,8 +39,9 @@
   </xsl:template>
 
   <!-- Front: what the header says -->
-  <xsl:template name="front">
-    <xsl:variable name="print" select="$source//t:monogr"/>
+  <xsl:variable name="print" select="$source//t:monogr"/>
+
+  <xsl:template name="journal">
     <xsl:for-each select="$print/t:title[@level = 'j'][1]">
       <journal-meta>
         <journal-id journal-id-type="publisher-id">
@@ -58,6 +59,10 @@
         </xsl:if>
       </journal-meta>
     </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="front">
+    <xsl:call-template name="journal"/>
     <article-meta>
       <xsl:if test="/*/@xml:id">
         <article-id pub-id-type="publisher-id">
@@ -86,18 +91,7 @@
           </xsl:for-each>
         </contrib-group>
       </xsl:if>
-      <xsl:if test="translate(substring($date, 1, 4), '0123456789', '') = ''
-          and $date != ''">
-        <pub-date>
-          <xsl:if test="string-length($date) &gt; 9">
-            <day><xsl:value-of select="number(substring($date, 9, 2))"/></day>
-          </xsl:if>
-          <xsl:if test="string-length($date) &gt; 6">
-            <month><xsl:value-of select="number(substring($date, 6, 2))"/></month>
-          </xsl:if>
-          <year><xsl:value-of select="substring($date, 1, 4)"/></year>
-        </pub-date>
-      </xsl:if>
+      <xsl:call-template name="pub-date"/>
       <xsl:for-each select="$print//t:biblScope[@unit = 'volume'][1]">
         <volume><xsl:value-of select="normalize-space()"/></volume>
       </xsl:for-each>
@@ -108,22 +102,41 @@
         <fpage><xsl:value-of select="@from"/></fpage>
         <xsl:if test="@to"><lpage><xsl:value-of select="@to"/></lpage></xsl:if>
       </xsl:for-each>
-      <xsl:if test="$rights">
-        <permissions>
-          <license>
-            <xsl:if test="$licence/@target">
-              <xsl:attribute name="xlink:href">
-                <xsl:value-of select="$licence/@target"/>
-              </xsl:attribute>
-            </xsl:if>
-            <license-p><xsl:value-of select="normalize-space($rights)"/></license-p>
-          </license>
-        </permissions>
-      </xsl:if>
+      <xsl:call-template name="permissions"/>
       <xsl:for-each select="$abstract">
         <abstract><xsl:apply-templates mode="unit"/></abstract>
       </xsl:for-each>
     </article-meta>
+  </xsl:template>
+
+  <xsl:template name="pub-date">
+    <xsl:if test="translate(substring($date, 1, 4), '0123456789', '') = ''
+        and $date != ''">
+      <pub-date>
+        <xsl:if test="string-length($date) &gt; 9">
+          <day><xsl:value-of select="number(substring($date, 9, 2))"/></day>
+        </xsl:if>
+        <xsl:if test="string-length($date) &gt; 6">
+          <month><xsl:value-of select="number(substring($date, 6, 2))"/></month>
+        </xsl:if>
+        <year><xsl:value-of select="substring($date, 1, 4)"/></year>
+      </pub-date>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="permissions">
+    <xsl:if test="$rights">
+      <permissions>
+        <license>
+          <xsl:if test="$licence/@target">
+            <xsl:attribute name="xlink:href">
+              <xsl:value-of select="$licence/@target"/>
+            </xsl:attribute>
+          </xsl:if>
+          <license-p><xsl:value-of select="normalize-space($rights)"/></license-p>
+        </license>
+      </permissions>
+    </xsl:if>
   </xsl:template>
 
   <!-- In JATS nothing but sections follows a section: what does is made one
