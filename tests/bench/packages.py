@@ -12,29 +12,15 @@ document several times over: seconds per megabyte should stay what they are.
 This is no test: nothing here passes or fails.
 """
 import argparse
-import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from validate import TEXTS, TOP, measure  # noqa: E402
+from bench import measure, repeated_tei
+from validate import TEXTS, TOP
 
 FORMATS = ("epub", "odt", "docx", "latex")
-
-
-def several(path, times, out):
-    """The document's text several times, its ids told apart."""
-    text = path.read_text(encoding="utf-8")
-    start, end = text.index("<text"), text.rindex("</text>") + len("</text>")
-    copies = []
-    for i in range(times):
-        copy = re.sub(r'xml:id="([^"]*)"', rf'xml:id="\1.{i}"', text[start:end])
-        copies.append(re.sub(r'"(#[^" ]*)"', rf'"\1.{i}"', copy))
-    out.write_text(text[:start] + "<text><group>" + "".join(copies) +
-                   "</group></text>" + text[end:], encoding="utf-8")
 
 
 def compare(tool, path, folder, runs):
@@ -75,7 +61,7 @@ def main():
         compare(tool, article, folder, args.runs)
         compare(tool, args.file, folder, args.runs)
         large = folder / "large.xml"
-        several(args.file, args.times, large)
+        repeated_tei(args.file, args.times, large)
         for format in FORMATS:
             seconds = [(measure([tool, "-t", format, "-o", folder / "own", f],
                                 args.runs)[0], f.stat().st_size / 1e6)

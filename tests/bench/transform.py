@@ -15,26 +15,11 @@ missing. This is no test: nothing here passes or fails.
 """
 import argparse, os, re, shutil, subprocess, tempfile
 
-from bench import TOP, article, measure
+from bench import TOP, article, measure, repeated_tei
 
 SAXON = "/usr/share/java/Saxon-HE.jar"
 PANDOC = {"markdown": "markdown", "text": "plain", "latex": "latex",
           "jats": "jats", "html": "html"}
-
-
-def repeated(path, times, out):
-    """The body so many times, ids and pointers told apart."""
-    text = open(path, encoding="utf-8").read()
-    start = text.index(">", text.index("<body")) + 1
-    end = text.rindex("</body>")
-    head, body, tail = text[:start], text[start:end], text[end:]
-    with open(out, "w", encoding="utf-8") as f:
-        f.write(head)
-        for i in range(times):
-            copy = re.sub(r'xml:id="([^"]+)"', rf'xml:id="\1.{i}"', body)
-            f.write(re.sub(r'="#([^" ]+)"', rf'="#\1.{i}"', copy))
-        f.write(tail)
-    return out
 
 
 def line(label, seconds, ratio=""):
@@ -78,7 +63,8 @@ def instructions(command):
 
 def linear(o, path, folder, count):
     for times in (1, 4, 20):
-        large = repeated(path, times, f"{folder}/large.xml")
+        large = f"{folder}/large.xml"
+        repeated_tei(path, times, large)
         size = os.path.getsize(large)
         command = [f"{o.bin}/tei-transform", "-t", "html", large]
         seconds, peak = measure(command, max(1, o.runs // times))

@@ -15,54 +15,34 @@ the monograph repeated, ids and pointers renumbered in each copy.
 import argparse
 import multiprocessing
 import os
-import re
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from bench import measure, repeated_tei
 
 TOP = Path(__file__).resolve().parent.parent.parent
 TEXTS = TOP / "../shared/texts/tei"
 SCHEMA = TOP / "../shared/schemas/tei_all.rng"
 
 
-def measure(command, runs):
-    """Median CPU seconds and peak memory in bytes; any verdict will do."""
-    cpu, peak = [], 0
-    for _ in range(runs):
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
-        _, _, used = os.wait4(process.pid, 0)
-        cpu.append(used.ru_utime + used.ru_stime)
-        peak = max(peak, used.ru_maxrss * 1024)
-    return statistics.median(cpu), peak
-
-
 def large(size, path):
-    text = (TEXTS / "frus-history.xml").read_text(encoding="utf-8")
-    head, rest = text.split("<text>", 1)
-    body, tail = rest.rsplit("</text>", 1)
-    with open(path, "w", encoding="utf-8") as out:
-        out.write(head + "<text><group>")
-        for i in range(max(1, size * 1000000 // len(body.encode()))):
-            copy = re.sub(r'xml:id="([^"]*)"', rf'xml:id="\1.{i}"', body)
-            copy = re.sub(r'"(#[^"]*)"', lambda m: '"' + " ".join(
-                f"{p}.{i}" for p in m.group(1).split()) + '"', copy)
-            out.write(f"<text>{copy}</text>")
-        out.write("</group></text>" + tail)
+    """The monograph so many megabytes long."""
+    one = TEXTS / "frus-history.xml"
+    repeated_tei(one, max(1, size * 1000000 // one.stat().st_size), path)
 
 
 def compare(title, ours, peers, runs):
-    own, peak = measure(ours, runs)
+    own, peak = measure(ours, runs, True)
     print(f"{title}\n  tei-validate {' '.join(ours[1:-1])[-40:]:<42}"
           f"{own * 1000:9.1f} ms {peak / 1e6:8.1f} MB")
     for name, command, times in peers:
         if shutil.which(command[0]) is None:
             print(f"  {name}: missing, not compared")
             continue
-        theirs, peak = measure(command, min(runs, times))
+        theirs, peak = measure(command, min(runs, times), True)
         print(f"  {name:<55}{theirs * 1000:9.1f} ms {peak / 1e6:8.1f} MB"
               f"   ratio {theirs / own:.2f}")
     return own
@@ -94,7 +74,7 @@ def main():
         for i in range(100):
             shutil.copy(small, many / f"{i}.xml")
         hundred, _ = measure([tool, "--no-pointers", "-s", schema, str(many)],
-                             o.runs)
+                             o.runs, True)
         print(f"100 small documents in one call: {hundred * 1000:.1f} ms, "
               f"{(hundred - one) * 1000:.1f} ms more than one")
         path = f"{folder}/large.xml"
