@@ -63,4 +63,6 @@ refused 2 'from 1 to 100' tei-train -r 0 tei/x.xml
 refused 3 'cannot open' tei-train none.xml
 echo '<TEI><p>' >bad.xml
 refused 1 'bad.xml:' tei-train bad.xml
+: >empty.xml
+refused 1 'no person, place or organisation is tagged' tei-train empty.xml
 exit $failed

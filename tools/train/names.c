@@ -55,6 +55,22 @@ read_documents(struct tei_course *c, char **files, int n, FILE *in,
 	diag->file = NULL;
 }
 
+static bool
+has_names(const struct tei_course *c)
+{
+	size_t k, i;
+	int kind;
+
+	for (k = 0; k < c->documents; k++)
+		for (i = 0; i < c->document[k]->n; i++)
+			for (kind = 0; kind < TEI_ENTITIES; kind++)
+				if (tei_event_is(&c->document[k]->ev[i],
+				    TEI_START, tei_entity_element(
+				    (enum tei_entity)kind)))
+					return true;
+	return false;
+}
+
 /* Learns the model, and says in it what it is and how far it can be
  * trusted. */
 static enum tei_status
@@ -113,6 +129,8 @@ tei_train_names(const struct tei_train_order *order, char **files, int n,
 		return;
 	read_documents(&course, files, n, in, diag);
 	/* what is not right in a file is no reason to learn from it */
+	if (diag->worst == TEI_OK && !has_names(&course))
+		tei_diag_say(diag, TEI_MSG_TRAIN_NO_NAMES, 0, 0);
 	if (diag->worst == TEI_OK)
 		train(&course, order, out, err, diag);
 	tei_course_free(&course);
