@@ -18,9 +18,9 @@ expect 2 'text, tei or stream' tei-tokenize --input html latin.txt
 expect 2 'for --id' tei-tokenize --id '1 x' french.txt
 expect 2 'unknown encoding' tei-tokenize --from KLINGON french.txt
 expect 1 'is not UTF-8' tei-tokenize --from UTF-8 latin.txt
-expect 3 'cannot write' sh -c 'tei-tokenize --from latin1 french.txt >/dev/full'
-expect 3 'cannot write' tei-tokenize --from latin1 -o /dev/full french.txt
-expect 3 'cannot write' tei-tokenize --from latin1 -o no/such/x french.txt
+expect 3 'stdout: error: cannot write' sh -c 'tei-tokenize --from latin1 french.txt >/dev/full'
+expect 3 '/dev/full: error: cannot write' tei-tokenize --from latin1 -o /dev/full french.txt
+expect 3 'no/such/x: error: cannot write' tei-tokenize --from latin1 -o no/such/x french.txt
 
 # a failure leaves no file, and an old one as it was
 echo old >kept

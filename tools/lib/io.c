@@ -71,6 +71,20 @@ open_beside(struct tei_output *o)
 	return fdopen(fd, "wb");
 }
 
+/* The place of such a message is what was written, not what was read; `path`
+ * is NULL for standard output. */
+static enum tei_status
+say_unwritten(struct tei_diag *diag, const char *path, const char *reason)
+{
+	const char *before = diag->file;
+	enum tei_status status;
+
+	diag->file = path ? path : "stdout";
+	status = tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0, reason);
+	diag->file = before;
+	return status;
+}
+
 enum tei_status
 tei_output_open(struct tei_output *o, const char *path, FILE *out,
 	struct tei_diag *diag)
@@ -91,7 +105,7 @@ tei_output_open(struct tei_output *o, const char *path, FILE *out,
 	}
 	if (o->f != NULL)
 		return TEI_OK;
-	tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0, strerror(errno));
+	say_unwritten(diag, path, strerror(errno));
 	free(o->path);
 	free(o->beside);
 	*o = (struct tei_output){0};
@@ -115,7 +129,7 @@ tei_output_close(struct tei_output *o, enum tei_status status,
 	if (bad && errno == EPIPE)
 		status = tei_diag_worsen(diag, TEI_FAILED);
 	else if (bad)
-		status = tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0,
+		status = say_unwritten(diag, o->path,
 		    errno ? strerror(errno) : "output error");
 	if (o->beside != NULL && status != TEI_OK)
 		unlink(o->beside);
