@@ -37,6 +37,22 @@ cmp -s some.xml compact.xml && fail 'nothing is indented'
 [ "$(tr -d ' \n' <some.xml)" = "$(tr -d ' \n' <compact.xml)" ] ||
 	fail 'indentation changes more than white space'
 
+# pages of the issue: a short number is made whole, what is no range is text
+while read -r pages want; do
+	echo "source: Annals of Salt, Vol. 3 (1901), pp. $pages" >pages.meta
+	tei-tokenize --meta pages.meta some.txt | tei-emit |
+		grep -q "<biblScope $want unit=\"page\">$pages<" ||
+		fail "pages $pages are not $want"
+done <<'END'
+16-21 from="16" to="21"
+163-4 from="163" to="164"
+7 from="7" to="7"
+END
+echo 'source: Annals of Salt, Vol. 3 (1901), pp. 163-21' >pages.meta
+tei-tokenize --meta pages.meta some.txt | tei-emit |
+	grep -q '<biblScope unit="page">163-21<' ||
+	fail 'pages that end before they begin are a range'
+
 # sources that lack everything, and streams that no stage would make
 : >empty.txt
 printf '\n\n\n' >lines.txt

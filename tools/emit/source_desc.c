@@ -1,9 +1,11 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "emit/build.h"
 #include "emit/header.h"
 #include "emit/imprint.h"
 #include "emit/language.h"
+#include "lib/range.h"
 
 /* <date when="...">text</date> */
 static void
@@ -32,14 +34,33 @@ scope(const struct tei_header *h, const char *unit, struct tei_slice value)
 	tei_build_end(h->d, "biblScope");
 }
 
+/* The last page, whole where it is given short (163-4 is to 164); NULL where
+ * the numbers are no range (163-21: a digit is lost). */
+static const char *
+last_page(const struct tei_header *h, const struct tei_imprint *p)
+{
+	long from = strtol(p->from.s, NULL, 10);
+	long to = strtol(p->to.s, NULL, 10), whole = tei_range_end(from, to);
+
+	if (whole < from)
+		return NULL;
+	return whole == to ? tei_build_string(h->d, p->to) :
+	    tei_doc_printf(h->d, "%ld", whole);
+}
+
 static void
 page_scope(const struct tei_header *h, const struct tei_imprint *p)
 {
+	const char *last;
+
 	if (p->pages.n == 0)
 		return;
+	last = last_page(h, p);
 	tei_build_start(h->d, "biblScope");
-	tei_build_attr(h->d, "from", tei_build_string(h->d, p->from));
-	tei_build_attr(h->d, "to", tei_build_string(h->d, p->to));
+	if (last != NULL) {
+		tei_build_attr(h->d, "from", tei_build_string(h->d, p->from));
+		tei_build_attr(h->d, "to", last);
+	}
 	tei_build_attr(h->d, "unit", "page");
 	tei_build_text(h->d, tei_build_string(h->d, p->pages));
 	tei_build_end(h->d, "biblScope");
