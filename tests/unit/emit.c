@@ -88,6 +88,29 @@ joins_all_that_is_open(void)
 	    "<hi prev=\"#D.c\" xml:id=\"D.d\">side</hi></p>");
 }
 
+/* A note in two pieces, with a title in them that is in two pieces, too. */
+static void
+joins_words_of_notes(void)
+{
+	static const char first[] = "Anext #b\n", last[] = "Aprev #a\n";
+	char s[1024];
+	int i;
+
+	/* the break is of the note alone, and leaves the text with it; or of
+	 * the text, and stays there */
+	for (i = 0; i < 2; i++) {
+		snprintf(s, sizeof(s), "%s(p\n-x\n(ref\nAtarget #a\n"
+		    "Atype note\n-1\n)ref\n- y\n)p\n(note\n%sAxml:id a\n"
+		    "(title\nAnext #d\nAxml:id c\n-En\n)title\n)note\n"
+		    "%s(note\n%sAxml:id b\n(title\nAprev #c\nAxml:id d\n"
+		    "-gine\n)title\n)note\n%s", BODY, first, i == 0 ?
+		    "(lb\nAbreak no\n)lb\n" : "(pb\nAbreak no\n)pb\n",
+		    last, END);
+		has(s, "<title>En<lb break=\"no\"/>gine</title></note> y</p>");
+		has(s, i == 0 ? "y</p></div>" : "y</p><pb break=\"no\"/>");
+	}
+}
+
 static void
 keeps_what_is_apart(void)
 {
@@ -140,7 +163,7 @@ places_notes_that_are_cut(void)
 	    "<pb/>");
 	has(BODY "(p\n-A\n" REF("f", "") ")p\n"
 	    NOTE("f", "Anext #g\n", "hyph") "(pb\nAbreak no\n)pb\n"
-	    NOTE("g", "Aprev #f\n", "en") END, ">hyphen</note>");
+	    NOTE("g", "Aprev #f\n", "en") END, ">hyph<lb break=\"no\"/>en</note>");
 	/* two notes that mention each other are not lost */
 	has(BODY "(note\nAxml:id f\n-F\n" REF("g", "-2\n") ")note\n"
 	    "(note\nAxml:id g\n-G\n" REF("f", "-1\n") ")note\n" END,
@@ -257,6 +280,7 @@ leaves_a_finished_document(void)
 CU_TestInfo unit_tests[] = {
 	{ "pieces are joined at a break", joins_at_a_break },
 	{ "all that is open is joined", joins_all_that_is_open },
+	{ "words of notes are joined", joins_words_of_notes },
 	{ "what text parts stays apart", keeps_what_is_apart },
 	{ "chains of pieces", joins_chains },
 	{ "notes go to their references", places_notes },

@@ -179,6 +179,9 @@ pages(void)
 	    "[page-numbers]<pb cert=low n=17>");
 	CHECK("article", "He came.\u00B9 He saw the resto-\n\n\u00B9 Deeds, 4."
 	    "\n\nration of the mill.\n", "{-}</p>", "<pb break=no></pb>");
+	/* where no page ends, a line does */
+	CHECK("prose", "He came.\u00B9 He saw the resto-\n\n\u00B9 Deeds, 4."
+	    "\n\nration of the mill.\n", "{-}</p>", "<lb break=no></lb><p");
 	CHECK("prose", "One page ends here.\n\f\nAnother begins.\n",
 	    "<pb></pb><p>Another");
 }

@@ -104,6 +104,13 @@ tei_build_is_blank(const struct tei_event *e)
 	return true;
 }
 
+bool
+tei_build_is_break(const struct tei_event *e)
+{
+	return e->kind == TEI_START && (e->name == TEI_N_pb ||
+	    e->name == TEI_N_lb || e->name == TEI_N_cb);
+}
+
 void
 tei_build_trim_head(struct tei_event *e)
 {

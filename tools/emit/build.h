@@ -30,6 +30,9 @@ void tei_build_copy_start(struct tei_doc *, size_t start,
 /* True if the text is blanks, tabs and newlines only. */
 bool tei_build_is_blank(const struct tei_event *);
 
+/* True for the start of a pb, lb or cb. */
+bool tei_build_is_break(const struct tei_event *);
+
 /* Takes the white space off the end of the text written last; true if there
  * was any. */
 bool tei_build_trim(struct tei_doc *);

@@ -102,8 +102,8 @@ mark_wanted(struct join *j)
 static bool
 is_float(const struct tei_event *e)
 {
-	static const uint32_t floats[] = { TEI_N_pb, TEI_N_lb, TEI_N_cb,
-	    TEI_N_milestone, TEI_N_note, TEI_N_gap, TEI_N_anchor };
+	static const uint32_t floats[] = { TEI_N_milestone, TEI_N_note,
+	    TEI_N_gap, TEI_N_anchor };
 	size_t i;
 
 	for (i = 0; i < sizeof(floats) / sizeof(*floats); i++)
@@ -154,6 +154,10 @@ confirm(struct join *j)
 		if (e->kind == TEI_START) {
 			piece = next < j->n && j->piece[next].start == i ?
 			    next++ : NONE;
+			if (piece == NONE && tei_build_is_break(e)) {
+				i = tei_doc_match(d, i);
+				continue;
+			}
 			if (piece == NONE && held == NONE && is_float(e)) {
 				held = depth;
 				j->base = j->n_pending;
@@ -226,13 +230,6 @@ write_text(struct join *j, struct tei_event e)
 	}
 }
 
-static bool
-is_break(const struct tei_event *e)
-{
-	return e->kind == TEI_START && (e->name == TEI_N_pb ||
-	    e->name == TEI_N_lb || e->name == TEI_N_cb);
-}
-
 /* A break in mid-word has no blank at either side. */
 static void
 write_break(struct join *j, size_t i)
@@ -260,7 +257,7 @@ write_start(struct join *j, size_t i, size_t piece)
 			part(j, true);
 	} else if (p != NULL) {
 		write_first(j, p);
-	} else if (is_break(&j->d->ev[i])) {
+	} else if (tei_build_is_break(&j->d->ev[i])) {
 		write_break(j, i);
 		return i;
 	} else {

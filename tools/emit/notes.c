@@ -112,22 +112,37 @@ place(struct notes *s)
 	}
 }
 
-/* True if the pieces are parted inside a word, by a break that says so. */
+/* True if the pieces are parted inside a word: the last break before the
+ * second says so, and no text stands between. */
 static bool
 is_unbroken(const struct tei_doc *d, size_t from, size_t to)
 {
 	enum { NEAR = 64 }; /* events */
 	size_t i;
 
-	for (i = from; i < to && i - from < NEAR; i++) {
+	for (i = to; i-- > from && to - i < NEAR;) {
 		if (d->ev[i].kind == TEI_TEXT &&
 		    !tei_build_is_blank(&d->ev[i]))
 			return false;
-		if (d->ev[i].kind == TEI_START && tei_slice_is(
-		    tei_doc_value(d, i, TEI_N_break_), "no"))
-			return true;
+		if (tei_build_is_break(&d->ev[i]))
+			return tei_slice_is(tei_doc_value(d, i,
+			    TEI_N_break_), "no");
 	}
 	return false;
+}
+
+/* What parts two pieces of a note: a blank, or a line's break in a word. */
+static void
+write_parting(struct tei_doc *d, bool in_word)
+{
+	tei_build_trim(d);
+	if (!in_word) {
+		tei_doc_text(d, " ", 1);
+		return;
+	}
+	tei_doc_start(d, TEI_N_lb);
+	tei_doc_attr(d, TEI_N_break_, "no");
+	tei_doc_end(d, TEI_N_lb);
 }
 
 /* Writes a note with all its pieces; `from` is the reference whose place it
@@ -149,9 +164,8 @@ write_note(struct notes *s, size_t i, size_t from)
 		tei_doc_copy(d, tei_doc_content(d, p->start), p->end);
 		if (p->next == NONE)
 			break;
-		tei_build_trim(d);
-		if (!is_unbroken(d, p->end, s->note[p->next].start))
-			tei_doc_text(d, " ", 1);
+		write_parting(d, is_unbroken(d, p->end,
+		    s->note[p->next].start));
 		p = &s->note[p->next];
 	}
 	tei_doc_end(d, TEI_N_note);
@@ -208,6 +222,22 @@ write_number(struct notes *s, size_t start, size_t end, size_t from,
 			write_note(s, s->ref[ref].note, s->ref[ref].start);
 }
 
+/* The end of the line break that begins at event i and is only said of the
+ * piece of a note right behind it, with which it leaves its place; or i. */
+static size_t
+after_own_break(const struct notes *s, size_t i, size_t note)
+{
+	const struct tei_doc *d = s->d;
+	size_t end;
+
+	if (note == s->n || !s->note[note].placed || !tei_event_is(&d->ev[i],
+	    TEI_START, TEI_N_lb) || !tei_slice_is(tei_doc_value(d, i,
+	    TEI_N_break_), "no"))
+		return i;
+	end = tei_doc_match(d, i);
+	return end + 1 == s->note[note].start ? end : i;
+}
+
 static void
 write(struct notes *s)
 {
@@ -215,7 +245,10 @@ write(struct notes *s)
 
 	tei_doc_begin(s->d);
 	for (i = 0; i < s->d->n; i++) {
-		if (note < s->n && s->note[note].start == i) {
+		end = after_own_break(s, i, note);
+		if (end > i) {
+			i = end;
+		} else if (note < s->n && s->note[note].start == i) {
 			if (!s->note[note].placed)
 				write_note(s, note, NONE);
 			i = s->note[note++].end;

@@ -29,6 +29,17 @@ ends_with_hyphen(const struct seg *g, const struct seg_block *b)
 	    g->token[b->to - 2].class == TEI_LETTER;
 }
 
+void
+seg_tie(struct seg *g, uint32_t from, uint32_t to)
+{
+	struct seg_block *a = &g->block[from], *b = &g->block[to];
+
+	a->next = to;
+	b->prev = from;
+	if (ends_with_hyphen(g, a) && seg_is_lower(&g->token[b->from]))
+		g->token[a->to - 1].aside = true;
+}
+
 /* True if block b goes on with what block a broke off; `page`: a page break
  * or notes stand between them. */
 static bool
@@ -84,13 +95,8 @@ seg_join_paragraphs(struct seg *g)
 		}
 		a = last == SEG_NONE ? NULL : &g->block[last];
 		if (a != NULL && is_text(b) && goes_on(g, a, b,
-		    notes || b->page_break, mean)) {
-			a->next = i;
-			b->prev = last;
-			if (ends_with_hyphen(g, a) &&
-			    seg_is_lower(&g->token[b->from]))
-				g->token[a->to - 1].aside = true;
-		}
+		    notes || b->page_break, mean))
+			seg_tie(g, last, i);
 		last = is_text(b) ? i : SEG_NONE;
 		notes = false;
 	}

@@ -124,6 +124,10 @@ uint32_t seg_next_line(const struct seg *, const struct seg_block *,
  * change. */
 bool seg_blocks_cut(struct seg *, const uint32_t *at, size_t n);
 
+/* Ties two blocks as pieces of one; a hyphen that cuts a word between them is
+ * set aside.  paragraphs.c */
+void seg_tie(struct seg *, uint32_t from, uint32_t to);
+
 /* look.c: what a reader sees in a run of tokens. */
 bool seg_is(const struct seg_token *, const char *);
 bool seg_is_capital(const struct seg_token *);

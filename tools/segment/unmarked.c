@@ -25,8 +25,7 @@ continue_note(struct seg *g, uint32_t from, uint32_t to)
 
 	b->kind = SEG_NOTE;
 	b->note = a->note;
-	b->prev = from;
-	a->next = to;
+	seg_tie(g, from, to);
 }
 
 /* True if the last block of the body before `at` leaves its sentence open;

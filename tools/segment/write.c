@@ -79,12 +79,21 @@ open_part(struct seg_writer *w, uint32_t part)
 	w->part = part;
 }
 
+/* True if the block goes on in the midst of a word: the hyphen of the piece
+ * before it was set aside. */
+static bool
+goes_on_in_word(const struct seg *g, const struct seg_block *b)
+{
+	const struct seg_token *last = b->prev == SEG_NONE ? NULL :
+	    &g->token[g->block[b->prev].to - 1];
+
+	return last != NULL && last->aside && seg_is(last, "-");
+}
+
 static void
 put_break(struct seg_writer *w, const struct seg_block *b)
 {
 	const struct seg *g = w->g;
-	const struct seg_block *before = b->prev == SEG_NONE ? NULL :
-	    &g->block[b->prev];
 	bool sure = g->first_page > 0 &&
 	    g->pages == g->last_page - g->first_page;
 
@@ -95,8 +104,7 @@ put_break(struct seg_writer *w, const struct seg_block *b)
 		    tei_doc_printf(w->doc, "%u of %u", g->pages,
 		    g->last_page - g->first_page));
 	tei_doc_start(w->doc, TEI_N_pb);
-	if (before != NULL && g->token[before->to - 1].aside &&
-	    seg_is(&g->token[before->to - 1], "-"))
+	if (goes_on_in_word(g, b))
 		tei_doc_attr(w->doc, TEI_N_break_, "no");
 	if (g->first_page > 0) {
 		if (!sure)
@@ -105,6 +113,15 @@ put_break(struct seg_writer *w, const struct seg_block *b)
 		    g->first_page + w->breaks));
 	}
 	tei_doc_end(w->doc, TEI_N_pb);
+}
+
+/* Where no page ends, that a word goes on is a line's to say. */
+static void
+put_line_break(struct seg_writer *w)
+{
+	tei_doc_start(w->doc, TEI_N_lb);
+	tei_doc_attr(w->doc, TEI_N_break_, "no");
+	tei_doc_end(w->doc, TEI_N_lb);
 }
 
 /* The id of a piece of a cut block: a note's own, or one by its place. */
@@ -412,6 +429,8 @@ put_any(struct seg_writer *w, const struct seg_block *b)
 	put_lost_notes(w, (uint32_t)(b - w->g->block));
 	if (b->page_break)
 		put_break(w, b);
+	else if (goes_on_in_word(w->g, b))
+		put_line_break(w);
 	if (b->kind == SEG_NOTE)
 		put_note(w, b);
 	else
