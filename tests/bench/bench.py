@@ -8,8 +8,8 @@ the figures are the medians of processor seconds (user and system) and the
 largest resident memory. A peer that is not installed is named as missing.
 This is no test: nothing here passes or fails.
 """
-import argparse, importlib.util, os, re, shutil, statistics, subprocess, sys
-import tempfile
+import argparse, glob, importlib.util, os, re, shutil, statistics, subprocess
+import sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
@@ -154,7 +154,7 @@ def bench_references(o, text, folder):
     subprocess.run([f"{o.bin}/tei-tokenize", "-o", stream, path], check=True)
     n = len(lines) * 1000
     print(f"references: {n} lines; {version(['anystyle', '--version'])}")
-    a, mem = measure([f"{o.bin}/tei-citations", "--lines", "--names", stream],
+    a, mem = measure([f"{o.bin}/tei-citations", "--lines", "--names", tokens],
                      o.runs)
     line("tei-citations --lines --names", a, os.path.getsize(path), mem)
     print(f"  {n / a:.0f} references a second")
@@ -224,8 +224,35 @@ def bench_taggers(o, text, folder):
     print("  HeidelTime, GROBID: no command here, not compared")
 
 
+def bench_start(o, text, folder):
+    """What each tool costs before it does anything: a line of text."""
+    lists = sorted(glob.glob(f"{TOP}/corpus/authority/*.xml"))
+    lists = [word for l in lists for word in ("-a", l)]
+    plain, tokens, stream, tei = (f"{folder}/line{n}" for n in (
+        ".txt", ".tok", ".pyx", ".xml"))
+    with open(plain, "w") as f:
+        f.write("Ivan Konev went to Warsaw on 14 May 1955.\n")
+    subprocess.run([f"{o.bin}/tei-tokenize", "-o", tokens, plain], check=True)
+    subprocess.run([f"{o.bin}/tei-convert", "-t", "stream", "-o", stream,
+                    plain], check=True)
+    subprocess.run([f"{o.bin}/tei-convert", "-o", tei, plain], check=True)
+    print("start: one line of text, milliseconds of CPU")
+    for tool, *rest in (["tei-tokenize", plain], ["tei-segment", stream],
+            ["tei-citations", stream],
+            ["tei-citations", "--lines", "--names", tokens],
+            ["tei-dates", stream], ["tei-names", stream],
+            ["tei-link", stream], ["tei-link", *lists, stream],
+            ["tei-emit", stream], ["tei-source", stream],
+            ["tei-standoff", stream], ["tei-validate", tei],
+            ["tei-convert", "-o", f"{folder}/out.xml", plain],
+            ["tei-transform", "-t", "html", tei]):
+        seconds, _ = measure([f"{o.bin}/{tool}", *rest], 4 * o.runs)
+        options = " ".join(w for w in rest if w[0] == "-" and w != "-o")
+        print(f"  {tool + ' ' + options:<34} {1e3 * seconds:8.1f} ms")
+
+
 BENCHES = {"tokenize": bench_tokenize, "convert": bench_convert,
-           "score": bench_score,
+           "score": bench_score, "start": bench_start,
            "references": bench_references,
            "taggers": bench_taggers}
 

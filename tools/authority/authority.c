@@ -55,8 +55,9 @@ tei_entity_element(enum tei_entity kind)
 enum tei_status
 tei_authority_init(struct tei_authority *a, struct tei_diag *diag)
 {
-	*a = (struct tei_authority){ .phrases = tei_phrases_new() };
-	if (a->phrases != NULL && tei_names_init(&a->ids))
+	*a = (struct tei_authority){0};
+	if (tei_table_init(&a->phrases, sizeof(struct tei_phrase)) &&
+	    tei_names_init(&a->ids))
 		return TEI_OK;
 	tei_authority_free(a);
 	return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
@@ -65,7 +66,7 @@ tei_authority_init(struct tei_authority *a, struct tei_diag *diag)
 void
 tei_authority_free(struct tei_authority *a)
 {
-	tei_phrases_free(a->phrases);
+	tei_table_free(&a->phrases);
 	free(a->entry);
 	free(a->naming);
 	free(a->first);
@@ -79,10 +80,8 @@ tei_authority_free(struct tei_authority *a)
 const struct tei_naming *
 tei_authority_first(const struct tei_authority *a, uint32_t phrase)
 {
-	if (phrase == TEI_NO_PHRASE || phrase >= a->cap_first ||
-	    a->first[phrase].first == 0)
-		return NULL;
-	return &a->naming[a->first[phrase].first - 1];
+	return phrase == 0 ? NULL :
+	    &a->naming[a->first[phrase - 1].first - 1];
 }
 
 const struct tei_naming *
@@ -198,25 +197,27 @@ tei_authority_form(struct tei_authority *a, const char *s, size_t n,
 	enum tei_form form)
 {
 	enum { LONGEST = 256 }; /* bytes; no name that is matched is longer */
-	uint32_t phrase = n > LONGEST ? TEI_NO_PHRASE :
-	    tei_phrases_add(a->phrases, s, n);
+	uint32_t *phrase = n > LONGEST ? NULL :
+	    tei_phrases_add(&a->phrases, s, n);
 	uint32_t entry = (uint32_t)a->n - 1;
 	struct tei_chain *chain;
 	bool any_order = a->entry[entry].kind == TEI_PERSON;
-	size_t old = a->cap_first;
 	uint64_t head[2];
 	int key;
 
-	if (phrase == TEI_NO_PHRASE)
+	if (phrase == NULL)
 		return;
-	if (!tei_grow(&a->first, &a->cap_first, (size_t)phrase + 1,
+	if (!tei_grow(&a->first, &a->cap_first, a->n_first + 1,
 	    sizeof(*a->first)) || !tei_grow(&a->naming, &a->cap_naming,
 	    a->n_naming + 1, sizeof(*a->naming))) {
 		a->failed = true;
 		return;
 	}
-	memset(a->first + old, 0, (a->cap_first - old) * sizeof(*a->first));
-	chain = &a->first[phrase];
+	if (*phrase == 0) {
+		a->first[a->n_first++] = (struct tei_chain){0};
+		*phrase = (uint32_t)a->n_first;
+	}
+	chain = &a->first[*phrase - 1];
 	/* an entry's forms come one after the other */
 	if (chain->last != 0 && a->naming[chain->last - 1].entry == entry) {
 		if (form < a->naming[chain->last - 1].form)

@@ -49,13 +49,13 @@ struct tei_chain {
 
 /* Several lists as one, in the order of their loading. */
 struct tei_authority {
-	struct tei_phrases *phrases;
+	struct tei_table phrases; /* their numbers, from 1 */
 	struct tei_entry *entry;
 	size_t n, cap;
 	struct tei_naming *naming;
 	size_t n_naming, cap_naming;
-	struct tei_chain *first; /* by phrase, its namings */
-	size_t cap_first;
+	struct tei_chain *first; /* by phrase's number - 1, its namings */
+	size_t n_first, cap_first;
 	struct tei_keyed *keyed;
 	size_t n_keyed, cap_keyed;
 	struct tei_chain *slot;  /* by key, its keyed forms */

@@ -16,7 +16,7 @@ is_known(const struct tei_draft_entry *e, const struct tei_authority *a)
 
 	if (tei_names_find(&a->ids, e->id, strlen(e->id)) != TEI_NAME_NONE)
 		return true;
-	m = tei_authority_first(a, tei_phrases_find(a->phrases, form,
+	m = tei_authority_first(a, tei_phrases_find(&a->phrases, form,
 	    strlen(form)));
 	for (; m != NULL; m = tei_authority_next(a, m))
 		if (a->entry[m->entry].kind == e->kind &&

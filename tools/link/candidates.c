@@ -39,7 +39,7 @@ static void
 find_exact(const struct tei_linker *l, struct tei_name_group *g)
 {
 	const struct tei_naming *m = tei_authority_first(l->list,
-	    tei_phrases_find(l->list->phrases, g->text, g->n));
+	    tei_phrases_find(&l->list->phrases, g->text, g->n));
 	enum tei_way way;
 
 	for (; m != NULL; m = tei_authority_next(l->list, m)) {

@@ -54,7 +54,7 @@ learn(struct tei_memory *m, const char *word)
 }
 
 bool
-tei_memory_init(struct tei_memory *m, const struct tei_classes *classes)
+tei_memory_init(struct tei_memory *m, const struct tei_table *classes)
 {
 	struct tei_use *u;
 	size_t i;

@@ -35,9 +35,10 @@ tei_names_data_load(const char *model, struct tei_diag *diag)
 		tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 		return NULL;
 	}
-	status = tei_hints_load(&data->hints, diag);
+	status = tei_table_load(&data->hints, &tei_hints_kind, diag);
 	if (status == TEI_OK)
-		status = tei_classes_load(&data->classes, diag);
+		status = tei_table_load(&data->classes, &tei_classes_kind,
+		    diag);
 	if (status == TEI_OK && (model == NULL || *model != '\0'))
 		status = load_model(&data->model, model, diag);
 	if (status != TEI_OK) {
@@ -52,8 +53,8 @@ tei_names_data_free(struct tei_names_data *data)
 {
 	if (data == NULL)
 		return;
-	tei_hints_free(&data->hints);
-	tei_classes_free(&data->classes);
+	tei_table_free(&data->hints);
+	tei_table_free(&data->classes);
 	tei_model_free(&data->model);
 	free(data);
 }

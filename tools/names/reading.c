@@ -20,7 +20,7 @@ read_surnames(struct tei_reading *r)
 }
 
 static bool
-read_words(struct tei_reading *r, const struct tei_classes *classes)
+read_words(struct tei_reading *r, const struct tei_table *classes)
 {
 	struct tei_words w;
 	size_t k;

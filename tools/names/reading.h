@@ -5,8 +5,7 @@
 #include "names/features.h"
 
 struct tei_names_data {
-	struct tei_hints hints;
-	struct tei_classes classes;
+	struct tei_table hints, classes;
 	struct tei_model model; /* labels 0: none */
 };
 

@@ -59,9 +59,8 @@ is_name_word(const struct tei_namer *z, size_t i)
 static int
 hint_at(const struct tei_namer *z, size_t at, size_t *end)
 {
-	uint32_t phrase = tei_phrases_match(z->hints->phrases, z->flow,
-	    z->word, at, end);
-	int bits = phrase == TEI_NO_PHRASE ? 0 : z->hints->bits[phrase];
+	int bits = (int)tei_phrases_match(z->hints, z->flow, z->word, at,
+	    end);
 
 	if ((bits & TEI_HINT_CAPITALS) && !is_all_capitals(token(z, at)))
 		return 0;
@@ -116,7 +115,7 @@ by_list(const struct tei_namer *z, size_t at, struct tei_find *f)
 
 	if (z->authority == NULL)
 		return false;
-	phrase = tei_phrases_match(z->authority->phrases, z->flow, z->listed,
+	phrase = tei_phrases_match(&z->authority->phrases, z->flow, z->word,
 	    at, &end);
 	m = tei_authority_first(z->authority, phrase);
 	if (m == NULL || (m->capitals && !is_all_capitals(token(z, at))))
@@ -328,10 +327,7 @@ tei_namer_read(struct tei_namer *z)
 	    TEI_NO_EVENT };
 
 	return tei_names_init(&z->surnames) &&
-	    tei_phrases_words(z->hints->phrases, &all, &z->words,
-	    &z->cap_words) && (z->authority == NULL ||
-	    tei_phrases_words(z->authority->phrases, &all, &z->all_listed,
-	    &z->cap_listed));
+	    tei_phrases_words(&all, &z->words, &z->cap_words);
 }
 
 void
@@ -339,17 +335,13 @@ tei_namer_free(struct tei_namer *z)
 {
 	tei_names_free(&z->surnames);
 	free(z->words);
-	free(z->all_listed);
 }
 
 void
 tei_namer_turn(struct tei_namer *z, const struct tei_flow *flow)
 {
-	size_t at = (size_t)(flow->token - z->flows->token);
-
 	z->flow = flow;
-	z->word = z->words + at;
-	z->listed = z->authority ? z->all_listed + at : NULL;
+	z->word = z->words + (flow->token - z->flows->token);
 }
 
 void

@@ -16,16 +16,15 @@ struct tei_namer {
 	const struct tei_flows *flows;
 	const struct tei_flow *flow;
 	const struct tei_authority *authority; /* may be NULL */
-	const struct tei_hints *hints;
+	const struct tei_table *hints;
 	struct tei_names surnames; /* of persons found in this document */
-	const uint32_t *word, *listed; /* by token of the flow: its number for
-	                                * hints, for authority */
-	uint32_t *words, *all_listed;  /* the same, by token of all flows */
-	size_t cap_words, cap_listed;
+	const uint64_t *word; /* by token of the flow: its hash */
+	uint64_t *words;      /* the same, by token of all flows */
+	size_t cap_words;
 };
 
-/* Looks all words of the flows up, once; false without memory.  The flows,
- * the tables and the lists are set already. */
+/* Reads all words of the flows, once; false without memory.  The flows are
+ * set already. */
 bool tei_namer_read(struct tei_namer *);
 void tei_namer_free(struct tei_namer *);
 

@@ -18,14 +18,7 @@ enum tei_hint {
 	TEI_HINT_DEMONYM = 512   /* a people's or country's adjective; so, too */
 };
 
-struct tei_hints {
-	struct tei_phrases *phrases;
-	uint16_t *bits; /* by phrase */
-	size_t cap;
-};
-
-/* Reads the tables of tools/data. */
-enum tei_status tei_hints_load(struct tei_hints *, struct tei_diag *);
-void tei_hints_free(struct tei_hints *);
+/* A table of phrases, which are bits of these, made of tools/data's. */
+extern const struct tei_table_kind tei_hints_kind;
 
 #endif

@@ -125,18 +125,16 @@ put_rule(struct tei_words *w, size_t *at, const struct tei_find *f)
 static void
 put_hints(struct tei_words *w, const struct tei_namer *z)
 {
-	uint32_t phrase;
+	uint32_t bits;
 	size_t end = 0, i, j;
 
 	for (i = 0; i < w->n; i++) {
 		if (!w->word[i].capital)
 			continue;
-		phrase = tei_phrases_match(z->hints->phrases, z->flow,
-		    z->word, w->word[i].token, &end);
-		if (phrase == TEI_NO_PHRASE)
-			continue;
-		for (j = i; j < w->n && w->word[j].token < end; j++)
-			w->word[j].hints |= z->hints->bits[phrase];
+		bits = tei_phrases_match(z->hints, z->flow, z->word,
+		    w->word[i].token, &end);
+		for (j = i; bits && j < w->n && w->word[j].token < end; j++)
+			w->word[j].hints |= (uint16_t)bits;
 	}
 }
 

@@ -56,7 +56,7 @@ struct tei_memory {
 	struct tei_names words;
 	struct tei_use *use; /* by number */
 	size_t n, cap;       /* of them that are set */
-	const struct tei_classes *classes;
+	const struct tei_table *classes;
 };
 
 /* The words of a flow, or of several one after another. */
@@ -66,7 +66,7 @@ struct tei_words {
 };
 
 /* An empty memory; false without memory of the other sort. */
-bool tei_memory_init(struct tei_memory *, const struct tei_classes *);
+bool tei_memory_init(struct tei_memory *, const struct tei_table *classes);
 void tei_memory_free(struct tei_memory *);
 
 /* Makes the entries of words that were interned since. */
