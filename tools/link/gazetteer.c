@@ -8,11 +8,17 @@
 #include "lib/data.h"
 #include "lib/fold.h"
 
-/* gazetteer.tsv has the first seven; gazetteer_more.tsv all. */
+/* gazetteer.tsv has the first seven; the next two all. */
 enum column { NAME, KIND, COUNTRY, LAT, LON, PEOPLE, ID, NOW, COLUMNS };
 
+/* Of gazetteer_names.tsv. */
+enum other_column { OTHER_NAME, OTHER_ID, OTHER_NOW, OTHER_COLUMNS };
+
+enum { TOWNS, MORE };
+
 static const char *const files[TEI_GAZETTEER_TABLES] = {
-	"data/gazetteer.tsv", "data/gazetteer_more.tsv",
+	[TOWNS] = "data/gazetteer.tsv", [MORE] = "data/gazetteer_more.tsv",
+	"data/gazetteer_regions.tsv",
 };
 
 enum tei_status
@@ -23,6 +29,9 @@ tei_gazetteer_load(struct tei_gazetteer *g, struct tei_diag *diag)
 
 	*g = (struct tei_gazetteer){ .table = { {0} } };
 	status = tei_data_read("data/countries.tsv", &g->countries, diag);
+	if (status == TEI_OK)
+		status = tei_data_read("data/gazetteer_names.tsv", &g->names,
+		    diag);
 	for (i = 0; i < TEI_GAZETTEER_TABLES && status == TEI_OK; i++)
 		status = tei_data_read(files[i], &g->table[i], diag);
 	if (status != TEI_OK)
@@ -37,6 +46,7 @@ tei_gazetteer_free(struct tei_gazetteer *g)
 
 	for (i = 0; i < TEI_GAZETTEER_TABLES; i++)
 		tei_buf_free(&g->table[i]);
+	tei_buf_free(&g->names);
 	tei_buf_free(&g->countries);
 }
 
@@ -114,22 +124,31 @@ number(struct tei_slice s)
 	return strtod(text, NULL);
 }
 
-/* False if the line is cut short or does not lie on the globe. */
-static bool
-read_line(const char *p, const char *end, struct tei_found *f)
+/* The fields of the line at p, at most `most`; returns how many. */
+static int
+split(const char *p, const char *end, struct tei_slice *field, int most)
 {
 	const char *stop = line_end(p, end), *tab;
-	struct tei_slice field[COLUMNS] = { { NULL, 0 } };
 	int n = 0;
 
-	*f = (struct tei_found){ .line = p };
-	for (; n < COLUMNS; p = tab + 1) {
+	for (; n < most; p = tab + 1) {
 		tab = memchr(p, '\t', (size_t)(stop - p));
 		field[n++] = (struct tei_slice){ p, (size_t)((tab ? tab :
 		    stop) - p) };
 		if (tab == NULL)
 			break;
 	}
+	return n;
+}
+
+/* False if the line is cut short or does not lie on the globe. */
+static bool
+read_line(const char *p, const char *end, struct tei_found *f)
+{
+	struct tei_slice field[COLUMNS] = { { NULL, 0 } };
+	int n = split(p, end, field, COLUMNS);
+
+	*f = (struct tei_found){ .line = p };
 	if (n <= ID || field[LAT].n == 0 || field[LON].n == 0)
 		return false;
 	f->name = field[NOW].n > 0 ? field[NOW] : field[NAME];
@@ -158,26 +177,79 @@ sort(struct tei_found *found, size_t n)
 		}
 }
 
+/* The places of a table with a folded name, after those that are there. */
+static size_t
+find_in(const struct tei_buf *table, const char *key, size_t len,
+	struct tei_found *found, size_t got, size_t most)
+{
+	const char *end = table->s + table->n, *p = table->n > 0 ?
+	    seek(table, key, len) : end;
+
+	while (p < end && got < most && compare(p, end, key, len) == 0) {
+		got += read_line(p, end, &found[got]);
+		p = line_end(p, end);
+		p += p < end;
+	}
+	return got;
+}
+
+/* The town of this name and id, if it is there. */
+static bool
+find_town(const struct tei_gazetteer *g, struct tei_slice name,
+	struct tei_slice id, struct tei_found *town)
+{
+	const struct tei_buf *table = &g->table[TOWNS];
+	const char *end = table->s + table->n, *p;
+	char key[TEI_KEY_MAX];
+	size_t len = fold_name(name.s, name.n, key);
+
+	if (table->n == 0 || len == 0)
+		return false;
+	for (p = seek(table, key, len); p < end && compare(p, end, key,
+	    len) == 0; p += p < end) {
+		if (read_line(p, end, town) && tei_slice_same(town->id, id))
+			return true;
+		p = line_end(p, end);
+	}
+	return false;
+}
+
+/* The towns that have the folded name among their others. */
+static size_t
+find_others(const struct tei_gazetteer *g, const char *key, size_t len,
+	struct tei_found *found, size_t got, size_t most)
+{
+	const char *end = g->names.s + g->names.n, *p = g->names.n > 0 ?
+	    seek(&g->names, key, len) : end;
+	struct tei_slice field[OTHER_COLUMNS];
+
+	while (p < end && got < most && compare(p, end, key, len) == 0) {
+		if (split(p, end, field, OTHER_COLUMNS) == OTHER_COLUMNS &&
+		    find_town(g, field[OTHER_NOW], field[OTHER_ID],
+		    &found[got]))
+			found[got++].called = TEI_CALLED_ELSE;
+		p = line_end(p, end);
+		p += p < end;
+	}
+	return got;
+}
+
 size_t
 tei_gazetteer_find(const struct tei_gazetteer *g, const char *name, size_t n,
 	struct tei_found *found, size_t most)
 {
 	char key[TEI_KEY_MAX];
-	size_t len = fold_name(name, n, key), got = 0;
-	const char *p, *end;
+	size_t len = fold_name(name, n, key), got = 0, k;
 	int i;
 
 	for (i = 0; i < TEI_GAZETTEER_TABLES && len > 0; i++) {
-		if (g->table[i].n == 0)
-			continue;
-		end = g->table[i].s + g->table[i].n;
-		for (p = seek(&g->table[i], key, len); p < end && got < most &&
-		    compare(p, end, key, len) == 0;) {
-			got += read_line(p, end, &found[got]);
-			p = line_end(p, end);
-			p += p < end;
-		}
+		k = got;
+		got = find_in(&g->table[i], key, len, found, got, most);
+		for (; k < got && i == MORE; k++)
+			found[k].called = TEI_CALLED_KNOWN;
 	}
+	if (len > 0)
+		got = find_others(g, key, len, found, got, most);
 	sort(found, got);
 	return got;
 }

@@ -9,11 +9,19 @@
 
 /* The tables of places, read whole and searched where they lie: sorted by
  * folded name, so that opening costs no more than reading. */
-enum { TEI_GAZETTEER_TABLES = 2 };
+enum { TEI_GAZETTEER_TABLES = 3 };
 
 struct tei_gazetteer {
 	struct tei_buf table[TEI_GAZETTEER_TABLES];
+	struct tei_buf names;     /* other names of the first table's towns */
 	struct tei_buf countries; /* code and name, a line each */
+};
+
+/* How a place comes by a name. */
+enum tei_called {
+	TEI_CALLED_NOW,   /* it is its name of today, or a country's, … */
+	TEI_CALLED_KNOWN, /* histories use it: gazetteer_more.tsv */
+	TEI_CALLED_ELSE   /* one of many in other languages and times */
 };
 
 /* A line of a table, its fields borrowed from there. */
@@ -25,6 +33,7 @@ struct tei_found {
 	struct tei_slice id;      /* of GeoNames; may be empty */
 	double lat, lon;          /* degrees, north and east positive */
 	long people;              /* inhabitants, or 0 */
+	enum tei_called called;
 };
 
 /* Reads the tables.  Says what is wrong. */

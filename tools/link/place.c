@@ -23,8 +23,9 @@ struct globe {
 /* How far it is that a place counts for half as near, in km. */
 static const double NEARBY = 400;
 
-/* The weight of a kind that has no inhabitants to count, as the logarithm of
- * their number.  The Don, the Inn and the Main need others near them. */
+/* How much a place is spoken of: the logarithm of its inhabitants' number, or
+ * what stands for that with a kind that has none.  The Don, the Inn and the
+ * Bug need others near them, the Oder needs not to be a surname. */
 static double
 prominence(const struct tei_found *f)
 {
@@ -32,18 +33,23 @@ prominence(const struct tei_found *f)
 		const char *kind;
 		double weight;
 	} kinds[] = {
-		{ "country", 8 }, { "former-country", 7.5 }, { "bloc", 7 },
+		{ "country", 6.95 }, { "former-country", 6.9 }, { "bloc", 6.9 },
 		{ "region", 6.3 }, { "water", 6.2 }, { "land", 6 },
 		{ "district", 5 },
 	};
+	double people = log10((double)f->people + 1);
 	size_t i;
 
-	if (tei_slice_is(f->kind, "water") && f->name.n <= 5)
-		return 4.6;
+	if (tei_slice_is(f->kind, "water") && f->name.n <= 4)
+		return f->name.n <= 3 ? 4.6 : 5.2;
+	if (tei_slice_is(f->kind, "region") && f->people > 0)
+		return fmin(people, 6.3);
 	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (tei_slice_is(f->kind, kinds[i].kind))
 			return kinds[i].weight;
-	return log10((double)f->people + 1);
+	if (f->called == TEI_CALLED_KNOWN)
+		return fmax(people, 5.6);
+	return f->called == TEI_CALLED_ELSE ? people - 1 : people;
 }
 
 static int
@@ -53,6 +59,17 @@ code_of(struct tei_slice country)
 	    country.s[1] < 'A' || country.s[1] > 'Z')
 		return -1;
 	return (country.s[0] - 'A') * 26 + country.s[1] - 'A';
+}
+
+/* With a negative weight it takes away what was marked; what is left of
+ * nothing but that is nothing. */
+static double
+add_weight(double *sum, double weight)
+{
+	*sum += weight;
+	if (fabs(*sum) < 1e-6)
+		*sum = 0;
+	return *sum;
 }
 
 static void
@@ -65,13 +82,14 @@ mark(struct globe *w, double lat, double lon, struct tei_slice country,
 	row = row < ROWS ? row : ROWS - 1;
 	column = column < COLUMNS ? column : COLUMNS - 1;
 	s = &w->square[row * COLUMNS + column];
-	s->weight += weight;
 	s->lat += lat * weight;
 	s->lon += lon * weight;
-	w->weight += weight;
+	if (add_weight(&s->weight, weight) == 0)
+		s->lat = s->lon = 0;
+	add_weight(&w->weight, weight);
 	if (code_of(country) >= 0) {
-		w->country[code_of(country)] += weight;
-		w->countries += weight;
+		add_weight(&w->country[code_of(country)], weight);
+		add_weight(&w->countries, weight);
 	}
 }
 
@@ -98,7 +116,7 @@ static bool
 is_inside(const struct tei_linker *l, const struct tei_name_group *g,
 	const struct tei_found *f)
 {
-	enum { REGION = 500 }; /* kilometres from its middle */
+	enum { REGION = 500, TOWN = 60 }; /* kilometres from its middle */
 	const struct tei_name_group *h;
 	const struct tei_entry *e;
 
@@ -109,7 +127,8 @@ is_inside(const struct tei_linker *l, const struct tei_name_group *g,
 		return tei_slice_same(h->place.country, f->country);
 	if (h->place.line != NULL)
 		return tei_way_between(h->place.lat, h->place.lon, f->lat,
-		    f->lon) < REGION;
+		    f->lon) < (tei_slice_is(h->place.kind, "city") ? TOWN :
+		    REGION);
 	if (h->tie.entry == TEI_NO_ENTRY)
 		return false;
 	e = &l->list->entry[h->tie.entry];
@@ -215,10 +234,13 @@ is_acronym(const struct tei_found *f)
 static bool
 is_same(const struct tei_found *a, const struct tei_found *b)
 {
-	enum { KILOMETRES = 30 };
+	enum { TOWNS = 30, LANDS = 150 }; /* kilometres between the middles */
+	bool towns = tei_slice_is(a->kind, "city") || tei_slice_is(b->kind,
+	    "city");
 
 	return (a->id.n > 0 && tei_slice_same(a->id, b->id)) ||
-	    tei_way_between(a->lat, a->lon, b->lat, b->lon) < KILOMETRES;
+	    tei_way_between(a->lat, a->lon, b->lat, b->lon) < (towns ? TOWNS :
+	    LANDS);
 }
 
 /* The found place with the highest score; *best is that, *second the highest
@@ -241,44 +263,92 @@ rank_found(const struct tei_found *found, const double *score, size_t n,
 }
 
 /* True for a small town without a sign that it is meant: what it lies in is
- * said, or no other has the name and the document is about those parts. */
+ * said, histories call it so, or it is far ahead of others of the name and the
+ * document is about those parts. */
 static bool
 is_unlikely(const struct tei_linker *l, const struct globe *w,
-	const struct tei_name_group *g, const struct tei_found *f, bool alone)
+	const struct tei_name_group *g, const struct tei_found *f, bool ahead)
 {
 	enum { SMALL = 100000 };
 
 	return tei_slice_is(f->kind, "city") && f->people < SMALL &&
-	    !is_inside(l, g, f) && !(alone && nearness(w, f->lat, f->lon) >
-	    .12);
+	    !is_inside(l, g, f) && f->called != TEI_CALLED_KNOWN &&
+	    !(ahead && nearness(w, f->lat, f->lon) > .12);
 }
 
+/* The places of the gazetteer that the group may mean: those inside what is
+ * said to hold it, if there are such. */
+static size_t
+find_places(const struct tei_linker *l, const struct tei_name_group *g,
+	struct tei_found found[MOST_FOUND])
+{
+	size_t n = tei_gazetteer_find(&l->data->gazetteer, g->text, g->n,
+	    found, MOST_FOUND), i, kept = 0, inside = 0;
+
+	for (i = 0; i < n; i++)
+		if (g->capitals || !is_acronym(&found[i]))
+			found[kept++] = found[i];
+	n = kept;
+	for (i = 0; i < n; i++)
+		inside += is_inside(l, g, &found[i]);
+	for (i = kept = 0; i < n && inside > 0; i++)
+		if (is_inside(l, g, &found[i]))
+			found[kept++] = found[i];
+	return inside > 0 ? kept : n;
+}
+
+/* By its size alone: one that is large, and ten times as large as all others
+ * of the name. */
 static void
-choose_found(const struct tei_linker *l, const struct globe *w,
-	struct tei_name_group *g, bool sure)
+choose_large(const struct tei_linker *l, struct tei_name_group *g)
 {
 	struct tei_found found[MOST_FOUND];
-	size_t n = tei_gazetteer_find(&l->data->gazetteer, g->text, g->n,
-	    found, MOST_FOUND), i, first;
+	size_t n = find_places(l, g, found), i, first;
 	double score[MOST_FOUND], best, second;
 
-	for (i = first = 0; i < n; i++)
-		if (g->capitals || !is_acronym(&found[i]))
-			found[first++] = found[i];
-	n = first;
+	for (i = 0; i < n; i++)
+		score[i] = prominence(&found[i]);
+	if (n == 0 || g->inside > 0)
+		return;
+	first = rank_found(found, score, n, &best, &second);
+	if (best >= 5.5 && best >= second + 1 && !(is_surname(l, g) &&
+	    found[first].called != TEI_CALLED_NOW))
+		g->place = found[first];
+}
+
+/* True if the group means a city so large that what is near cannot make it
+ * another. */
+static bool
+is_large(const struct tei_found *large, const struct tei_found *other)
+{
+	enum { LARGE = 1000000 };
+
+	return large->line != NULL && tei_slice_is(large->kind, "city") &&
+	    large->people >= LARGE && !is_same(large, other) &&
+	    prominence(large) > prominence(other) + 1.5;
+}
+
+/* By its size and what else the document names. */
+static void
+choose_found(const struct tei_linker *l, const struct globe *w,
+	struct tei_name_group *g)
+{
+	struct tei_found found[MOST_FOUND], large = g->place;
+	size_t n = find_places(l, g, found), i, first;
+	double score[MOST_FOUND], best, second;
+
+	g->place = (struct tei_found){ .line = NULL };
 	if (n == 0)
 		return;
 	for (i = 0; i < n; i++)
-		score[i] = prominence(&found[i]) + (sure ? 0 :
-		    context(l, w, g, &found[i]));
+		score[i] = prominence(&found[i]) + context(l, w, g, &found[i]);
 	first = rank_found(found, score, n, &best, &second);
-	if (sure && (best < 6 || best < second + 1))
-		return;
 	g->tie.ground = second == 0 ? TEI_GROUND_ONLY : TEI_GROUND_NEAR;
-	if (best < 5 + is_surname(l, g) || is_unlikely(l, w, g,
-	    &found[first], second == 0))
+	if (best + (found[first].called == TEI_CALLED_ELSE) < 5 + is_surname(l,
+	    g) || is_unlikely(l, w, g,
+	    &found[first], best > second + 1.5))
 		g->tie.ground = TEI_GROUND_SMALL;
-	else if (best < second + .7)
+	else if (best < second + .7 || is_large(&large, &found[first]))
 		g->tie.ground = TEI_GROUND_SEVERAL;
 	else
 		g->place = found[first];
@@ -286,11 +356,41 @@ choose_found(const struct tei_linker *l, const struct globe *w,
 	    TEI_CERT_MEDIUM;
 }
 
-static bool
-is_open(const struct tei_name_group *g)
+/* Marks what the gazetteer gave the group, or takes the mark away. */
+static void
+mark_found(struct globe *w, const struct tei_name_group *g, int sign)
 {
-	return g->kind == TEI_PLACE && g->tie.entry == TEI_NO_ENTRY &&
-	    g->place.line == NULL;
+	const struct tei_found *f = &g->place;
+
+	if (f->line != NULL)
+		mark(w, f->lat, f->lon, f->country, sign * weight_of(g));
+}
+
+static void
+place_groups(struct tei_linker *l, struct globe *w)
+{
+	struct tei_name_group *g;
+	size_t i;
+
+	for (i = 0; i < l->n_groups; i++) {
+		g = &l->group[i];
+		if (g->kind != TEI_PLACE || g->candidates > 0)
+			continue;
+		choose_large(l, g);
+		mark_found(w, g, 1);
+	}
+	for (i = 0; i < l->n_groups; i++) {
+		g = &l->group[i];
+		if (g->kind != TEI_PLACE || g->tie.entry != TEI_NO_ENTRY)
+			continue;
+		if (g->candidates > 0) {
+			choose_listed(l, w, g);
+			continue;
+		}
+		mark_found(w, g, -1);
+		choose_found(l, w, g);
+		mark_found(w, g, 1);
+	}
 }
 
 void
@@ -305,21 +405,7 @@ tei_linker_place(struct tei_linker *l)
 		return;
 	}
 	mark_listed(l, w);
-	for (i = 0; i < l->n_groups; i++) {
-		struct tei_name_group *g = &l->group[i];
-
-		if (!is_open(g) || g->candidates > 0)
-			continue;
-		choose_found(l, w, g, true);
-		if (g->place.line != NULL)
-			mark(w, g->place.lat, g->place.lon, g->place.country,
-			    weight_of(g));
-	}
-	for (i = 0; i < l->n_groups; i++)
-		if (is_open(&l->group[i]) && l->group[i].candidates == 0)
-			choose_found(l, w, &l->group[i], false);
-		else if (is_open(&l->group[i]))
-			choose_listed(l, w, &l->group[i]);
+	place_groups(l, w);
 	for (i = 0; i < l->n; i++)
 		if (l->mention[i].group != UINT32_MAX &&
 		    l->group[l->mention[i].group].kind == TEI_PLACE)
