@@ -149,7 +149,7 @@
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="t:list/t:head | t:lg/t:head | t:listBibl/t:head
-      | t:div/t:head[preceding-sibling::t:head] | t:note/t:head
+      | t:div/t:head[preceding-sibling::t:head[1]] | t:note/t:head
       | t:figure/t:head | t:table/t:head" mode="flow">
     <xsl:call-template name="flow-paragraph">
       <xsl:with-param name="style">Subhead</xsl:with-param>
@@ -269,7 +269,8 @@
     <cell>
       <xsl:if test="@cols &gt; 1"><xsl:copy-of select="@cols"/></xsl:if>
       <xsl:if test="@rows &gt; 1"><xsl:copy-of select="@rows"/></xsl:if>
-      <xsl:if test="not(preceding-sibling::*[not(self::t:pb)])">
+      <xsl:if test="not(preceding-sibling::*[1]/self::*[not(self::t:pb)]) and not(
+          preceding-sibling::*[not(self::t:pb)])">
         <xsl:apply-templates select="preceding-sibling::t:pb
             | ../preceding-sibling::*[1]/self::t:pb" mode="flow"/>
       </xsl:if>

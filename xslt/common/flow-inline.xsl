@@ -186,8 +186,7 @@
     <xsl:variable name="note" select="key('id', $id)
         [key('apart-note', generate-id())]"/>
     <xsl:choose>
-      <xsl:when test="not($note) or not(key('noteref', $id)
-          [generate-id() = $here])">
+      <xsl:when test="not($note) or not(key('refers', $here))">
         <xsl:call-template name="flow-link"/>
       </xsl:when>
       <xsl:when test="generate-id(key('noteref', $id)[1]) = $here

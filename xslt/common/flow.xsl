@@ -86,7 +86,7 @@
     <xsl:apply-templates select="." mode="flow"/>
   </xsl:template>
   <xsl:template match="t:titlePart" mode="flow-title">
-    <xsl:if test="preceding-sibling::t:titlePart"><br/></xsl:if>
+    <xsl:if test="preceding-sibling::t:titlePart[1]"><br/></xsl:if>
     <xsl:apply-templates mode="flow"/>
   </xsl:template>
 

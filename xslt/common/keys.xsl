@@ -11,7 +11,16 @@
       or ancestor::t:salute or ancestor::t:signed or ancestor::t:stage
       or ancestor::t:label or ancestor::t:trailer or ancestor::t:argument
       or ancestor::t:docAuthor or ancestor::t:docDate">
+  <!-- Whether a pointer is a reference to a note kept apart: it holds its
+       mark and little else. -->
+  <!ENTITY refers "ancestor::t:text and starts-with(@target, '#')
+      and (self::t:ptr or string-length(normalize-space()) &lt; 6)">
 ]>
+<!-- A sibling is looked for as sibling::*[1]/self::t:p or sibling::t:p[1], not
+     as sibling::*[1][self::t:p] or without [1]: only then does libxml2 stop at
+     the first, and a row of ten thousand takes ten times one of a thousand.
+     For the same reason no pattern asks what else a parent holds: a key
+     does. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
@@ -62,18 +71,24 @@
   <!-- A speaker with a dash or a colon leads into the speech. -->
   <xsl:key name="leads-in" match="t:speaker" use="concat(
       generate-id(following-sibling::*[1]), substring('-', 1, not(
-          following-sibling::*[1][self::t:p or self::t:ab]
+          following-sibling::*[1]/self::*[self::t:p or self::t:ab]
           and translate(substring(normalize-space(),
               string-length(normalize-space())), '-:.—–', '') = '')))"/>
 
-  <!-- A reference to a note kept apart holds its mark and little else. -->
+  <!-- Lists whose items have labels, by the first. -->
+  <xsl:key name="labelled" match="t:label" use="concat(
+      generate-id(parent::t:list), substring('-', 1, boolean(
+          preceding-sibling::t:label[1])))"/>
+
+  <!-- References by the note they lead to, and by themselves. -->
   <xsl:key name="noteref" match="t:ref" use="concat(
-      substring-after(@target, '#'), substring('-', 1, not(
-          ancestor::t:text and starts-with(@target, '#')
-          and string-length(normalize-space()) &lt; 6)))"/>
+      substring-after(@target, '#'), substring('-', 1, not(&refers;)))"/>
   <xsl:key name="noteref" match="t:ptr" use="concat(
-      substring-after(@target, '#'), substring('-', 1, not(
-          ancestor::t:text and starts-with(@target, '#'))))"/>
+      substring-after(@target, '#'), substring('-', 1, not(&refers;)))"/>
+  <xsl:key name="refers" match="t:ref" use="concat(generate-id(),
+      substring('-', 1, not(&refers;)))"/>
+  <xsl:key name="refers" match="t:ptr" use="concat(generate-id(),
+      substring('-', 1, not(&refers;)))"/>
 
   <!-- A footnote hangs on a place in the text: it stands there, or a
        reference leads to it. Other notes are remarks, text like other. -->

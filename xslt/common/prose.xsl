@@ -18,9 +18,10 @@
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="str t">
+    exclude-result-prefixes="exsl str t">
   <xsl:import href="keys.xsl"/>
   <xsl:import href="meta.xsl"/>
 
@@ -101,7 +102,7 @@
   <xsl:template match="t:sp/t:p | t:sp/t:ab">
     <b>
       <xsl:variable name="first"
-          select="preceding-sibling::*[1][self::t:speaker]"/>
+          select="preceding-sibling::*[1]/self::t:speaker"/>
       <xsl:variable name="leads-in" select="key('leads-in', generate-id())"/>
       <xsl:choose>
         <xsl:when test="$first and not($leads-in)">&L;</xsl:when>
@@ -173,20 +174,44 @@
     </b>
   </xsl:template>
 
-  <!-- What a line of a list begins with. -->
+  <!-- What a line of a list begins with: a number or a bullet, where it
+       brings none. -->
   <xsl:template match="*" mode="mark">- </xsl:template>
-  <xsl:template match="t:list[contains(@type, 'ordered') or contains(@type,
-      'number') or contains(@rend, 'ordered') or contains(@rend, 'number')]
-      /t:item" mode="mark">
-    <xsl:number/>
-    <xsl:text>. </xsl:text>
+  <xsl:template match="t:label" mode="mark">
+    <xsl:value-of select="$no-mark"/>
   </xsl:template>
-  <xsl:template match="t:list[@type = 'simple']/t:item | t:list/t:label
-      | t:item[translate(substring(normalize-space(), 1, 1),
-          '0123456789•-–—*(', '') = '']" mode="mark" priority="1"/>
-  <xsl:template match="t:list[t:label]/t:item" mode="mark" priority="2">
-    <xsl:text>    </xsl:text>
+  <xsl:template match="t:item" mode="mark">
+    <xsl:choose>
+      <xsl:when test="key('labelled', generate-id(..))">
+        <xsl:value-of select="$label-mark"/>
+      </xsl:when>
+      <xsl:when test="../@type = 'simple' or translate(substring(
+          normalize-space(), 1, 1), '0123456789•-–—*(', '') = ''">
+        <xsl:value-of select="$no-mark"/>
+      </xsl:when>
+      <xsl:when test="contains(concat(../@type, ../@rend), 'ordered')
+          or contains(concat(../@type, ../@rend), 'number')">
+        <xsl:variable name="here" select="generate-id()"/>
+        <xsl:for-each select="$items">
+          <xsl:value-of select="concat(key('item', $here)/@n, '. ')"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>- </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
+  <xsl:variable name="no-mark"/>
+  <xsl:variable name="label-mark" select="'    '"/>
+
+  <!-- The numbers of items, which xsl:number would count anew for each. -->
+  <xsl:key name="item" match="i" use="@of"/>
+  <xsl:variable name="item-rows">
+    <xsl:for-each select="/descendant::t:list">
+      <xsl:for-each select="t:item">
+        <i of="{generate-id()}" n="{position()}"/>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="items" select="exsl:node-set($item-rows)"/>
 
   <xsl:template match="t:row">
     <b>
@@ -244,8 +269,7 @@
     <xsl:variable name="note" select="key('id',
         substring-after(@target, '#'))[key('apart-note', generate-id())]"/>
     <xsl:choose>
-      <xsl:when test="$note and key('noteref', substring-after(@target,
-          '#'))[generate-id() = generate-id(current())]">
+      <xsl:when test="$note and key('refers', generate-id())">
         <xsl:variable name="again" select="generate-id() != generate-id(
             key('noteref', substring-after(@target, '#'))[1])"/>
         <xsl:for-each select="$note">
@@ -309,10 +333,10 @@
           or ancestor::t:l or ancestor::t:ab or ancestor::t:bibl
           or ancestor::t:item or ancestor::t:cell)
           and not(text()[normalize-space()])
-          and not(preceding-sibling::node()[1][self::text()]
-              [normalize-space()])
-          and not(following-sibling::node()[1][self::text()]
-              [normalize-space()])">
+          and not(preceding-sibling::node()[1]
+              /self::text()[normalize-space()])
+          and not(following-sibling::node()[1]
+              /self::text()[normalize-space()])">
         <xsl:text>&L;</xsl:text>
         <xsl:for-each select="*">
           <xsl:apply-templates select="."/>

@@ -4,9 +4,10 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:str="http://exslt.org/strings"
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    exclude-result-prefixes="exsl">
+    exclude-result-prefixes="exsl str">
 
   <xsl:template name="document">
     <w:document>
@@ -130,10 +131,9 @@
         <w:tblW w:w="0" w:type="auto"/>
       </w:tblPr>
       <w:tblGrid>
-        <xsl:call-template name="docx-columns">
-          <xsl:with-param name="n" select="number($columns)"/>
-          <xsl:with-param name="width" select="floor(8504 div $columns)"/>
-        </xsl:call-template>
+        <xsl:for-each select="str:tokenize(str:padding(2 * $columns, 'c '))">
+          <w:gridCol w:w="{floor(8504 div $columns)}"/>
+        </xsl:for-each>
       </w:tblGrid>
       <xsl:for-each select="row">
         <w:tr>
@@ -153,24 +153,13 @@
     <w:p/>
   </xsl:template>
 
-  <xsl:template name="docx-columns">
-    <xsl:param name="n"/>
-    <xsl:param name="width"/>
-    <xsl:if test="$n &gt; 0">
-      <w:gridCol w:w="{$width}"/>
-      <xsl:call-template name="docx-columns">
-        <xsl:with-param name="n" select="$n - 1"/>
-        <xsl:with-param name="width" select="$width"/>
-      </xsl:call-template>
-    </xsl:if>
-  </xsl:template>
-
   <!-- Runs: text, with all that is said of it by what it stands in. A blank
        that a paragraph begins with would be seen. -->
   <xsl:template match="text()" mode="docx-run">
     <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
     <xsl:variable name="blank" select="starts-with(., ' ') and parent::p
         and (not($before) or ($before/self::pb or $before/self::mark)
+        and generate-id(../text()[1]) = generate-id()
         and not(preceding-sibling::node()[not(self::pb or self::mark)]))"/>
     <xsl:if test="not($blank) or . != ' '">
       <w:r>

@@ -82,12 +82,23 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Mostly the next is the neighbour, and the rest need not be looked at. -->
+  <!-- Mostly the next is near, and the rest need not be looked at. -->
   <xsl:template name="up-to-next">
-    <xsl:if test="not(following-sibling::node()[1]
-        /self::*[contains(@class, 'div')])">
-      <xsl:copy-of select="set:leading(following-sibling::node(),
-          following-sibling::*[contains(@class, 'div')][1])"/>
-    </xsl:if>
+    <xsl:param name="steps" select="200"/>
+    <xsl:for-each select="following-sibling::node()[1]
+        /self::node()[not(contains(@class, 'div'))]">
+      <xsl:copy-of select="."/>
+      <xsl:choose>
+        <xsl:when test="$steps &gt; 0">
+          <xsl:call-template name="up-to-next">
+            <xsl:with-param name="steps" select="$steps - 1"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:copy-of select="set:leading(following-sibling::node(),
+              following-sibling::*[contains(@class, 'div')][1])"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

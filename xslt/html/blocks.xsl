@@ -115,7 +115,7 @@
   </xsl:template>
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:listBibl/t:head
-      | t:div/t:head[preceding-sibling::t:head] | t:note/t:head
+      | t:div/t:head[preceding-sibling::t:head[1]] | t:note/t:head
       | t:titlePart">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="class">subhead</xsl:with-param>
@@ -303,34 +303,30 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="t:list/* | t:listBibl/*" priority="-0.4">
-    <li><xsl:apply-templates/></li>
-  </xsl:template>
-
   <xsl:template match="t:list/t:item | t:listBibl/t:bibl
       | t:listBibl/t:biblStruct | t:listBibl/t:biblFull | t:listBibl/t:listBibl
       | t:listBibl/t:msDesc">
-    <li>
+    <xsl:element name="{substring('lidd', 1 + 2 * boolean(
+        key('labelled', generate-id(..))), 2)}">
       <xsl:call-template name="id"/>
       <xsl:call-template name="lang"/>
       <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"/>
       <xsl:apply-templates/>
-    </li>
+    </xsl:element>
   </xsl:template>
 
-  <xsl:template match="t:list[t:label]/t:label">
-    <dt><xsl:apply-templates/></dt>
-  </xsl:template>
-
-  <xsl:template match="t:list[t:label]/t:item" priority="1">
-    <dd>
-      <xsl:call-template name="id"/>
+  <xsl:template match="t:list/* | t:listBibl/*" priority="-0.4">
+    <xsl:element name="{substring('lidd', 1 + 2 * boolean(
+        key('labelled', generate-id(..))), 2)}">
       <xsl:apply-templates/>
-    </dd>
+    </xsl:element>
   </xsl:template>
 
-  <xsl:template match="t:list[t:label]/*" priority="-0.3">
-    <dd><xsl:apply-templates/></dd>
+  <xsl:template match="t:list/t:label">
+    <dt>
+      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"/>
+      <xsl:apply-templates/>
+    </dt>
   </xsl:template>
 
   <xsl:template match="t:list/t:pb | t:list/t:lb | t:table/t:pb | t:row/t:pb
@@ -382,7 +378,7 @@
           <xsl:value-of select="@cols"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:if test="not(preceding-sibling::*)">
+      <xsl:if test="not(preceding-sibling::*[1])">
         <xsl:apply-templates
             select="../preceding-sibling::*[1]/self::t:pb"/>
       </xsl:if>
@@ -417,10 +413,10 @@
           * and not(ancestor::t:p or ancestor::t:head or ancestor::t:l
             or ancestor::t:ab or ancestor::t:bibl)
           and not(text()[normalize-space()])
-          and not(preceding-sibling::node()[1][self::text()]
-              [normalize-space()])
-          and not(following-sibling::node()[1][self::text()]
-              [normalize-space()])">
+          and not(preceding-sibling::node()[1]
+              /self::text()[normalize-space()])
+          and not(following-sibling::node()[1]
+              /self::text()[normalize-space()])">
         <div class="{local-name()}">
           <xsl:call-template name="id"/>
           <xsl:call-template name="lang"/>

@@ -183,10 +183,9 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Pages and lines -->
+  <!-- Pages and lines. A page without a number is no entry of a list. -->
   <xsl:template match="t:pb">
-    <span class="page" role="doc-pagebreak" id="{concat('page-',
-        translate(@n, ' ', '_'))}">
+    <span class="page" id="{concat('page-', translate(@n, ' ', '_'))}">
       <xsl:if test="not(@n) or key('page-n', @n)[2]">
         <xsl:attribute name="id">
           <xsl:text>page-</xsl:text>
@@ -194,6 +193,7 @@
         </xsl:attribute>
       </xsl:if>
       <xsl:if test="@n">
+        <xsl:attribute name="role">doc-pagebreak</xsl:attribute>
         <xsl:attribute name="aria-label">
           <xsl:value-of select="concat('Page ', @n)"/>
         </xsl:attribute>

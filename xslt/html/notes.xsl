@@ -27,8 +27,7 @@
     <xsl:variable name="note" select="key('id', $id)
         [key('apart-note', generate-id())]"/>
     <xsl:choose>
-      <xsl:when test="$note and key('noteref', $id)
-          [generate-id() = $here]">
+      <xsl:when test="$note and key('refers', $here)">
         <xsl:call-template name="note-ref">
           <xsl:with-param name="note" select="$note"/>
           <xsl:with-param name="again" select="generate-id(

@@ -8,9 +8,10 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
     xmlns:xlink="http://www.w3.org/1999/xlink"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl t">
+    exclude-result-prefixes="exsl set t">
   <xsl:import href="../common/keys.xsl"/>
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
@@ -26,12 +27,15 @@
       <front><xsl:call-template name="front"/></front>
       <body>
         <xsl:variable name="content">
-          <xsl:apply-templates select="/t:teiCorpus/t:TEI
-              | /descendant::t:text[not(/t:teiCorpus)][1]
-              /*[not(self::t:back)]" mode="unit"/>
+          <content>
+            <xsl:apply-templates select="/t:teiCorpus/t:TEI
+                | /descendant::t:text[not(/t:teiCorpus)][1]
+                /*[not(self::t:back)]" mode="unit"/>
+          </content>
         </xsl:variable>
         <xsl:call-template name="sections-last">
-          <xsl:with-param name="content" select="exsl:node-set($content)"/>
+          <xsl:with-param name="content"
+              select="exsl:node-set($content)/content"/>
         </xsl:call-template>
       </body>
       <xsl:call-template name="back"/>
@@ -141,23 +145,22 @@
 
   <!-- In JATS nothing but sections follows a section: what does is made one
        without a title. -->
+  <xsl:key name="after" match="content/*[not(self::sec)]"
+      use="generate-id(preceding-sibling::sec[1])"/>
   <xsl:template name="sections-last">
     <xsl:param name="content"/>
     <xsl:choose>
       <xsl:when test="not($content/sec)">
-        <xsl:copy-of select="$content"/>
+        <xsl:copy-of select="$content/node()"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:copy-of select="$content/node()[not(self::sec)]
-            [not(preceding-sibling::sec)]"/>
+        <xsl:copy-of select="set:leading($content/node(), $content/sec[1])"/>
         <xsl:for-each select="$content/sec">
-          <xsl:variable name="here" select="generate-id()"/>
-          <xsl:variable name="after" select="following-sibling::*
-              [not(self::sec)][generate-id(preceding-sibling::sec[1])
-                  = $here]"/>
           <xsl:copy-of select="."/>
-          <xsl:if test="$after">
-            <sec><xsl:copy-of select="$after"/></sec>
+          <xsl:if test="following-sibling::*[1]/self::*[not(self::sec)]">
+            <sec>
+              <xsl:copy-of select="key('after', generate-id())"/>
+            </sec>
           </xsl:if>
         </xsl:for-each>
       </xsl:otherwise>
@@ -211,10 +214,13 @@
             /t:titleStmt/t:title[1])"/>
       </title>
       <xsl:variable name="content">
-        <xsl:apply-templates mode="unit"/>
+        <content>
+          <xsl:apply-templates mode="unit"/>
+        </content>
       </xsl:variable>
       <xsl:call-template name="sections-last">
-        <xsl:with-param name="content" select="exsl:node-set($content)"/>
+        <xsl:with-param name="content"
+            select="exsl:node-set($content)/content"/>
       </xsl:call-template>
     </sec>
   </xsl:template>
@@ -235,10 +241,13 @@
         </xsl:for-each>
       </title>
       <xsl:variable name="content">
-        <xsl:apply-templates select="node()[not(self::t:head)]" mode="unit"/>
+        <content>
+          <xsl:apply-templates select="node()[not(self::t:head)]" mode="unit"/>
+        </content>
       </xsl:variable>
       <xsl:call-template name="sections-last">
-        <xsl:with-param name="content" select="exsl:node-set($content)"/>
+        <xsl:with-param name="content"
+            select="exsl:node-set($content)/content"/>
       </xsl:call-template>
     </sec>
   </xsl:template>
@@ -298,7 +307,7 @@
       </xsl:for-each>
       <xsl:for-each select="t:item">
         <list-item>
-          <xsl:for-each select="preceding-sibling::*[1][self::t:label]">
+          <xsl:for-each select="preceding-sibling::*[1]/self::t:label">
             <p><bold><xsl:apply-templates/></bold></p>
           </xsl:for-each>
           <xsl:call-template name="content"/>
@@ -365,8 +374,8 @@
           <xsl:call-template name="id"/>
           <!-- A speaker holds no notes: they stand before the speech. -->
           <xsl:apply-templates select="preceding-sibling::*[1]
-              [self::t:speaker]/descendant::t:note
-              | preceding-sibling::*[1][self::t:speaker]
+              /self::t:speaker/descendant::t:note
+              | preceding-sibling::*[1]/self::t:speaker
               /descendant::t:ref[key('noteref', substring-after(@target, '#'))]"/>
           <xsl:apply-templates/>
         </p>
@@ -461,8 +470,7 @@
     <xsl:variable name="note" select="key('id',
         substring-after(@target, '#'))[key('apart-note', generate-id())]"/>
     <xsl:choose>
-      <xsl:when test="$note and key('noteref', substring-after(@target,
-          '#'))[generate-id() = generate-id(current())]">
+      <xsl:when test="$note and key('refers', generate-id())">
         <xsl:variable name="again" select="generate-id() != generate-id(
             key('noteref', substring-after(@target, '#'))[1])"/>
         <xsl:for-each select="$note">
@@ -515,7 +523,7 @@
   </xsl:template>
   <xsl:template match="*">
     <xsl:apply-templates/>
-    <xsl:if test="following-sibling::node()[1][self::*] and not(ancestor::t:p)">
+    <xsl:if test="following-sibling::node()[1]/self::* and not(ancestor::t:p)">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

@@ -184,7 +184,7 @@
     <b>
       <xsl:text>\item</xsl:text>
       <xsl:choose>
-        <xsl:when test="preceding-sibling::*[1][self::t:label]">
+        <xsl:when test="preceding-sibling::*[1]/self::t:label">
           <xsl:text>[{</xsl:text>
           <xsl:apply-templates select="preceding-sibling::*[1]/node()"/>
           <xsl:text>}] </xsl:text>
@@ -286,14 +286,23 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- In an address: what none may have (RFC 3986, 2) in its code. -->
+  <xsl:variable name="url-escapes">
+    <e from="%" to="\%"/> <e from="#" to="\#"/> <e from="\" to="\%5C"/>
+    <e from="{{" to="\%7B"/> <e from="}}" to="\%7D"/> <e from="^" to="\%5E"/>
+    <e from="|" to="\%7C"/> <e from="`" to="\%60"/> <e from="&quot;" to="\%22"/>
+  </xsl:variable>
+  <xsl:variable name="url-from" select="exsl:node-set($url-escapes)/e/@from"/>
+  <xsl:variable name="url-to" select="exsl:node-set($url-escapes)/e/@to"/>
+
   <xsl:template name="link">
     <xsl:choose>
       <xsl:when test="not(contains(@target, ':')) or contains(@target, ' ')">
         <xsl:apply-templates/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat('\href{', str:replace(str:replace(
-            string(@target), '%', '\%'), '#', '\#'), '}{')"/>
+        <xsl:value-of select="concat('\href{', str:replace(
+            string(@target), $url-from, $url-to), '}{')"/>
         <xsl:apply-templates/>
         <xsl:if test="not(node())">
           <xsl:call-template name="escape">

@@ -103,10 +103,8 @@
   <xsl:template name="turn">\&L;</xsl:template>
 
   <!-- In Markdown every item needs a mark. -->
-  <xsl:template match="t:list[@type = 'simple']/t:item | t:list/t:label
-      | t:item[translate(substring(normalize-space(), 1, 1),
-          '0123456789•-–—*(', '') = ''] | t:list[t:label]/t:item"
-      mode="mark" priority="3">- </xsl:template>
+  <xsl:variable name="no-mark" select="'- '"/>
+  <xsl:variable name="label-mark" select="'- '"/>
 
   <!-- Tables: the first row is the head. -->
   <xsl:template match="t:table">
@@ -179,8 +177,9 @@
     <xsl:variable name="clear" select="
         not($letter-before and contains($punct, $first))
         and not($letter-after and contains($punct, $last))
-        and not(preceding-sibling::node()[1][self::*])
-        and not(following-sibling::node()[1][self::t:hi or self::t:title])"/>
+        and not(preceding-sibling::node()[1]/self::*)
+        and not(following-sibling::node()[1]/self::*[self::t:hi
+            or self::t:title])"/>
     <xsl:choose>
       <xsl:when test="$s = '' or translate($content, '&marks;', '')
           != string($content)">
