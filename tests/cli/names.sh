@@ -55,6 +55,18 @@ tei-tokenize town.xml | tei-names | tei-standoff -e persName,placeName,orgName |
   cut -f 3,5 | sort | uniq -c | sed 's/^ *//' >got
 printf '2 persName\tOrwin\n6 placeName\tVelmory\n' | diff - got >&2 || wrong=1
 
+# a name is read as a whole, over its small words and the stops of initials
+cat >whole.xml <<'END'
+<TEI><text><body><p>Mr. John F. Smith of the Bank of England wrote to the League of Nations.
+A. N. Cooper spoke in the House of Commons.</p></body></text></TEI>
+END
+tei-tokenize whole.xml | tei-names | tei-standoff -e persName,orgName |
+  cut -f 5 >got
+for name in 'John F. Smith' 'Bank of England' 'League of Nations' \
+  'A. N. Cooper' 'House of Commons'; do
+  grep -qxF "$name" got || { echo "not whole: $name" >&2; wrong=1; }
+done
+
 # it says why, and how sure it is
 tei-tokenize town.xml | tei-names --explain 2>said >/dev/null
 grep -q 'note: "Orwin" is persName: the model decides by a margin of' said || {

@@ -84,16 +84,18 @@ bool
 tei_next_stretch(const struct tei_memory *m, const struct tei_words *w,
 	size_t *from, size_t *to)
 {
-	enum { REACH = 1 }; /* "Bank of the West" */
+	/* so many words stand before the first that may name ("A. Hill"), small
+	 * ones between two ("Bank of the West"), and words after the last */
+	enum { BEFORE = 2, BETWEEN = 2, AFTER = 1 };
 	size_t i = *to, end;
 
 	while (i < w->n && !tei_memory_may_name(m, &w->word[i]))
 		i++;
-	*from = i > *to + REACH ? i - REACH : *to;
-	for (end = i; i < w->n && i <= end + REACH; i++)
+	*from = i > *to + BEFORE ? i - BEFORE : *to;
+	for (end = i; i < w->n && i <= end + BETWEEN + 1; i++)
 		if (tei_memory_may_name(m, &w->word[i]))
 			end = i;
-	*to = end + REACH < w->n ? end + REACH + 1 : w->n;
+	*to = end + AFTER < w->n ? end + AFTER + 1 : w->n;
 	return end < w->n;
 }
 

@@ -1,0 +1,165 @@
+/* What editors say of names: a @ref to a draft of the document. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "link/linker.h"
+
+/* The kind and id of a draft that a pointer leads to: of
+ * "#letter-7.psn.ede-anna" person, "ede-anna".  The document may have had
+ * another id when the editor wrote it. */
+static bool
+read_pointer(struct tei_slice ref, enum tei_entity *kind,
+	struct tei_slice *id)
+{
+	const char *dot, *prefix;
+	size_t n;
+	int k;
+
+	if (ref.n < 2 || ref.s[0] != '#' || memchr(ref.s, ' ', ref.n))
+		return false;
+	for (dot = ref.s + ref.n; dot > ref.s && dot[-1] != '.'; dot--)
+		;
+	*id = (struct tei_slice){ dot, (size_t)(ref.s + ref.n - dot) };
+	for (k = 0; k < TEI_ENTITIES && id->n > 0; k++) {
+		prefix = tei_entity_prefix((enum tei_entity)k);
+		n = strlen(prefix);
+		if ((size_t)(dot - ref.s) < n + 2 || memcmp(dot - 1 - n,
+		    prefix, n) != 0 || (dot[-2 - (int)n] != '.' &&
+		    dot[-2 - (int)n] != '#'))
+			continue;
+		*kind = (enum tei_entity)k;
+		return true;
+	}
+	return false;
+}
+
+bool
+tei_link_is_draft(struct tei_slice ref)
+{
+	struct tei_slice id;
+	enum tei_entity kind;
+
+	return read_pointer(ref, &kind, &id);
+}
+
+/* The number of the entry, or TEI_NO_ENTRY. */
+static uint32_t
+find_entry(const struct tei_authority *a, enum tei_entity kind,
+	struct tei_slice id)
+{
+	size_t i;
+
+	if (tei_names_find(&a->ids, id.s, id.n) == TEI_NAME_NONE)
+		return TEI_NO_ENTRY;
+	for (i = 0; i < a->n; i++)
+		if (a->entry[i].kind == kind && tei_slice_is(id,
+		    a->entry[i].id))
+			return (uint32_t)i;
+	return TEI_NO_ENTRY;
+}
+
+/* The number of the draft + 1, or 0. */
+static uint32_t
+find_draft(const struct tei_linker *l, enum tei_entity kind,
+	struct tei_slice id)
+{
+	size_t i;
+
+	for (i = 0; i < l->n_drafts; i++)
+		if (l->group[l->draft[i].group].kind == kind &&
+		    tei_slice_is(id, l->draft[i].id))
+			return (uint32_t)i + 1;
+	return 0;
+}
+
+/* Ties a mention to what the editor says, where that is there. */
+static bool
+heed(struct tei_linker *l, struct tei_mention *m)
+{
+	struct tei_slice id;
+	enum tei_entity kind;
+	uint32_t entry, draft;
+
+	if (m->group == UINT32_MAX || !m->ours ||
+	    !read_pointer(m->ref, &kind, &id) ||
+	    l->group[m->group].kind != kind)
+		return false;
+	entry = find_entry(l->list, kind, id);
+	draft = entry == TEI_NO_ENTRY ? find_draft(l, kind, id) : 0;
+	if ((entry == TEI_NO_ENTRY && draft == 0) ||
+	    (draft > 0 && draft == l->group[m->group].draft))
+		return false;
+	m->tie = (struct tei_tie){ entry, TEI_GROUND_TOLD, TEI_CERT_HIGH };
+	m->draft = draft;
+	m->told = true;
+	return true;
+}
+
+/* A form that is only told of goes with its mentions, so that the draft has
+ * it as a variant, and the list that is made of it knows it.  A draft that
+ * loses its main form so has another of its own for one, if it has any. */
+static void
+move_groups(struct tei_linker *l, const uint32_t *told)
+{
+	uint32_t group;
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		group = l->mention[i].group;
+		if (l->mention[i].told && told[group] ==
+		    l->group[group].mentions)
+			l->group[group].draft = l->mention[i].draft;
+	}
+	for (i = l->n_groups; i-- > 0;) {
+		uint32_t draft = l->group[i].draft;
+
+		if (draft > 0 && l->group[l->draft[draft - 1].group].draft !=
+		    draft)
+			l->draft[draft - 1].group = (uint32_t)i;
+	}
+}
+
+/* Counts the mentions of every draft again: some lead elsewhere after all. */
+static void
+count_again(struct tei_linker *l)
+{
+	uint32_t draft;
+	size_t i;
+
+	for (i = 0; i < l->n_drafts; i++) {
+		l->draft[i].mentions = 0;
+		l->draft[i].first = UINT32_MAX;
+	}
+	for (i = 0; i < l->n; i++) {
+		draft = tei_mention_draft(l, &l->mention[i]);
+		if (draft == 0 || !l->mention[i].ours)
+			continue;
+		l->draft[draft - 1].mentions++;
+		if (l->draft[draft - 1].first == UINT32_MAX)
+			l->draft[draft - 1].first = (uint32_t)i;
+	}
+}
+
+uint32_t
+tei_mention_draft(const struct tei_linker *l, const struct tei_mention *m)
+{
+	return m->told ? m->draft : m->group == UINT32_MAX ||
+	    m->tie.entry != TEI_NO_ENTRY ? 0 : l->group[m->group].draft;
+}
+
+void
+tei_linker_heed(struct tei_linker *l)
+{
+	uint32_t *told = calloc(l->n_groups + 1, sizeof(*told));
+	size_t i;
+
+	l->failed |= told == NULL;
+	for (i = 0; i < l->n && !l->failed; i++)
+		if (heed(l, &l->mention[i]))
+			told[l->mention[i].group]++;
+	if (!l->failed) {
+		move_groups(l, told);
+		count_again(l);
+	}
+	free(told);
+}
