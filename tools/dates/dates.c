@@ -311,7 +311,7 @@ remember_refs(struct run *r, const struct tei_flow *f, size_t from, size_t to)
 	for (; from < to && !r->failed; from++) {
 		uint32_t i = f->token[from].last + 1;
 		uint32_t end = from + 1 < f->n ? f->token[from + 1].first :
-		    r->flows.end[f->token[from].piece];
+		    r->flows.tag[f->token[from].piece].end;
 
 		for (; i < end; i++)
 			if (tei_event_is(&r->doc->ev[i], TEI_START,

@@ -85,7 +85,8 @@ struct maker {
 	size_t depth;
 	struct stretch *stretch; /* in document order */
 	size_t n_stretches, cap_stretches;
-	size_t cap_tokens, cap_flows;
+	struct tei_token *moved; /* room for tokens on the way */
+	size_t cap_tokens, cap_flows, cap_moved, cap_tags;
 	struct tei_names ids; /* of pieces that are continued: id -> … */
 	uint32_t *id_flow;    /* … its flow */
 	size_t cap_id_flow;
@@ -242,7 +243,7 @@ add_choice(struct maker *m, uint32_t start, uint32_t end)
 	const struct tei_event *ev = m->doc->ev;
 	size_t first = tei_doc_content(m->doc, start), i;
 	size_t half = first < end && ev[first].kind == TEI_START ?
-	    m->out->end[first] + 1 : first;
+	    m->out->tag[first].end + 1 : first;
 	struct tei_slice s = { NULL, 0 };
 	struct tei_buf b = {0};
 
@@ -293,7 +294,7 @@ take_break(struct maker *m, uint32_t i, const struct frame *top)
 	if (top == NULL || top->flow == UINT32_MAX)
 		m->glue = no;
 	else if (!no)
-		add_blank(m, i, m->out->end[i]);
+		add_blank(m, i, m->out->tag[i].end);
 }
 
 /* The numeral of a note is no word of the text around it, and OCR makes
@@ -331,13 +332,13 @@ take_start(struct maker *m, uint32_t i)
 	switch (role) {
 	case BREAK:
 		take_break(m, i, top);
-		return m->out->end[i];
+		return m->out->tag[i].end;
 	case EMPTY:
 	case HIDDEN:
-		return m->out->end[i];
+		return m->out->tag[i].end;
 	case CHOICE:
-		add_choice(m, i, m->out->end[i]);
-		return m->out->end[i];
+		add_choice(m, i, m->out->tag[i].end);
+		return m->out->tag[i].end;
 	default:
 		break;
 	}
@@ -371,85 +372,81 @@ take_text(struct maker *m, uint32_t i)
 	    .last = i });
 }
 
-/* Fills `up` and `end` for every start tag. */
+/* Finds the extent of every start tag. */
 static bool
-make_tree(struct tei_flows *f)
+make_tree(struct maker *m)
 {
-	const struct tei_doc *d = f->doc;
+	struct tei_flows *f = m->out;
+	const struct tei_doc *d = m->doc;
 	uint32_t open = TEI_NO_EVENT, i;
 
 	if (d->n >= UINT32_MAX)
 		return false;
-	f->up = malloc((d->n + 1) * sizeof(*f->up));
-	f->end = malloc((d->n + 1) * sizeof(*f->end));
-	if (f->up == NULL || f->end == NULL)
+	if (!tei_grow(&f->tag, &m->cap_tags, d->n + 1, sizeof(*f->tag)))
 		return false;
 	for (i = 0; i < d->n; i++) {
 		if (d->ev[i].kind == TEI_START) {
-			f->up[i] = open;
+			f->tag[i].up = open;
 			open = i;
 		} else if (d->ev[i].kind == TEI_END) {
-			f->end[open] = i;
-			open = f->up[open];
+			f->tag[open].end = i;
+			open = f->tag[open].up;
 		}
 	}
 	return true;
 }
 
-/* True if each flow's tokens lie together, the flows in their order: nothing
- * is continued behind another flow. */
+/* Puts the tokens of some stretches, which lie between the others of their
+ * flows, in the order of these. */
 static bool
-is_in_order(const struct maker *m)
+sort_stretches(struct maker *m, const struct stretch *s, size_t n, size_t end)
 {
-	size_t i;
+	struct tei_flows *f = m->out;
+	struct tei_token *copy;
+	size_t i, from, to;
 
-	for (i = 1; i < m->n_stretches; i++)
-		if (m->stretch[i].flow < m->stretch[i - 1].flow)
-			return false;
+	if (!tei_grow(&m->moved, &m->cap_moved, end - s->from, sizeof(*copy)))
+		return false;
+	copy = memcpy(m->moved, f->token + s->from, (end - s->from) *
+	    sizeof(*copy));
+	for (i = 0; i < n; i++)
+		f->flow[s[i].flow].n = 0;
+	for (i = 0; i < n; i++) {
+		struct tei_flow *flow = &f->flow[s[i].flow];
+
+		from = s[i].from;
+		to = i + 1 < n ? s[i + 1].from : end;
+		memcpy(flow->token + flow->n, copy + (from - s->from),
+		    (to - from) * sizeof(*copy));
+		flow->n += to - from;
+	}
 	return true;
 }
 
-/* Copies the tokens to where their flows say, stretch by stretch. */
-static void
-distribute(const struct maker *m)
-{
-	struct tei_flows *f = m->out;
-	size_t i;
-
-	for (i = 0; i < f->n; i++)
-		f->flow[i].n = 0;
-	for (i = 0; i < m->n_stretches; i++) {
-		const struct stretch *s = &m->stretch[i];
-		struct tei_flow *flow = &f->flow[s->flow];
-		size_t n = (i + 1 < m->n_stretches ? s[1].from :
-		    f->n_tokens) - s->from;
-
-		memcpy(flow->token + flow->n, f->token + s->from,
-		    n * sizeof(*f->token));
-		flow->n += n;
-	}
-}
-
-/* Sorts the tokens by flow, keeping their order: a counting sort. */
+/* Sorts the tokens by flow, keeping their order.  Most lie so already; where
+ * a flow goes on behind others, all up to its end are moved. */
 static bool
 gather(struct maker *m)
 {
 	struct tei_flows *f = m->out;
-	bool in_order = is_in_order(m);
-	struct tei_token *sorted = in_order ? f->token :
-	    malloc((f->n_tokens + 1) * sizeof(*sorted));
-	size_t at = 0, i;
+	const struct stretch *s = m->stretch;
+	size_t at = 0, i, first = 0, end, last;
 
-	if (!in_order && sorted == NULL)
-		return false;
 	for (i = 0; i < f->n; i++) {
-		f->flow[i].token = sorted ? sorted + at : NULL;
+		f->flow[i].token = f->token ? f->token + at : NULL;
 		at += f->flow[i].n;
 	}
-	if (!in_order) {
-		distribute(m);
-		free(f->token);
-		f->token = sorted;
+	for (i = 0, last = 0; i < m->n_stretches; i++) {
+		end = i + 1 < m->n_stretches ? s[i + 1].from : f->n_tokens;
+		if (s[i].flow > last)
+			last = s[i].flow;
+		if ((size_t)(f->flow[last].token - f->token) +
+		    f->flow[last].n != end)
+			continue;
+		if (i > first && !sort_stretches(m, s + first, i + 1 - first,
+		    end))
+			return false;
+		first = i + 1;
 	}
 	return true;
 }
@@ -492,7 +489,8 @@ tei_flows_make(struct tei_flows *f, const struct tei_doc *d,
 	if (good) {
 		m->out = f;
 		m->doc = d;
-		good = tei_names_init(&m->ids) && make_tree(f);
+		good = tei_names_init(&m->ids) && make_tree(m) &&
+		    tei_grow(&f->token, &m->cap_tokens, d->n, sizeof(*f->token));
 	}
 	if (good) {
 		walk(m);
@@ -501,6 +499,7 @@ tei_flows_make(struct tei_flows *f, const struct tei_doc *d,
 	if (m != NULL) {
 		tei_names_free(&m->ids);
 		free(m->stretch);
+		free(m->moved);
 		free(m->id_flow);
 		free(m);
 	}
@@ -515,8 +514,7 @@ tei_flows_free(struct tei_flows *f)
 {
 	free(f->flow);
 	free(f->token);
-	free(f->up);
-	free(f->end);
+	free(f->tag);
 	*f = (struct tei_flows){0};
 }
 
@@ -524,7 +522,7 @@ uint32_t
 tei_flow_ancestor(const struct tei_flows *f, uint32_t start, uint32_t name)
 {
 	while (start != TEI_NO_EVENT && f->doc->ev[start].name != name)
-		start = f->up[start];
+		start = f->tag[start].up;
 	return start;
 }
 
@@ -539,7 +537,7 @@ tei_flow_inside(const struct tei_flows *f, const struct tei_token *t,
 			return i;
 		if (i == t->piece || i == TEI_NO_EVENT)
 			return TEI_NO_EVENT;
-		i = f->up[i];
+		i = f->tag[i].up;
 	}
 }
 
@@ -550,11 +548,11 @@ tei_flow_inside_any(const struct tei_flows *f, const struct tei_token *t,
 	uint32_t i = t->parent;
 	size_t k;
 
-	for (;; i = f->up[i]) {
+	for (;; i = f->tag[i].up) {
 		for (k = 0; k < n; k++)
 			if (f->doc->ev[i].name == name[k])
 				return true;
-		if (i == t->piece || f->up[i] == TEI_NO_EVENT)
+		if (i == t->piece || f->tag[i].up == TEI_NO_EVENT)
 			return false;
 	}
 }

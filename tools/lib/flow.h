@@ -36,6 +36,12 @@ struct tei_flow {
 	uint32_t block; /* start tag of the first piece */
 };
 
+/* Where a start tag's element stands. */
+struct tei_extent {
+	uint32_t up;  /* its parent's start tag */
+	uint32_t end; /* its end tag */
+};
+
 /* All flows of a document in the order of their first tokens.  Valid until
  * the document changes. */
 struct tei_flows {
@@ -44,8 +50,7 @@ struct tei_flows {
 	size_t n;
 	struct tei_token *token; /* of all flows */
 	size_t n_tokens;
-	uint32_t *up;  /* by event: of a start tag, its parent's start tag */
-	uint32_t *end; /* by event: of a start tag, its end tag */
+	struct tei_extent *tag; /* by event, of start tags */
 };
 
 #define TEI_NO_EVENT UINT32_MAX

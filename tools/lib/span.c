@@ -132,7 +132,7 @@ depth_of(const struct tei_flows *f, uint32_t start)
 {
 	size_t n = 0;
 
-	for (; start != TEI_NO_EVENT; start = f->up[start])
+	for (; start != TEI_NO_EVENT; start = f->tag[start].up)
 		n++;
 	return n;
 }
@@ -154,14 +154,14 @@ balance(const struct tei_flows *f, struct fragment *g, uint32_t left,
 			    g->first))
 				return false;
 			g->first = left;
-			left = f->up[left];
+			left = f->tag[left].up;
 		}
 		if (r >= l) {
 			if (g->keep != UINT32_MAX || !only_marks(f->doc,
-			    g->last + 1, f->end[right]))
+			    g->last + 1, f->tag[right].end))
 				return false;
-			g->last = f->end[right];
-			right = f->up[right];
+			g->last = f->tag[right].end;
+			right = f->tag[right].up;
 		}
 	}
 	g->parent = left;
@@ -201,12 +201,12 @@ stand_in_holder(const struct tei_spans *b, const struct fragments *fs,
 			    !only_marks(f->doc, (uint32_t)tei_doc_content(
 			    f->doc, g->parent), g->first) ||
 			    !only_marks(f->doc, g->last + 1,
-			    f->end[g->parent]))
+			    f->tag[g->parent].end))
 				return false;
 			else {
 				g->first = g->parent;
-				g->last = f->end[g->parent];
-				g->parent = f->up[g->parent];
+				g->last = f->tag[g->parent].end;
+				g->parent = f->tag[g->parent].up;
 			}
 		return g->parent == h->parent;
 	}

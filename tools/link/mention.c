@@ -38,7 +38,7 @@ name_of(const struct tei_flows *f, const struct tei_token *t)
 	while (i != TEI_NO_EVENT && !tei_link_kind(f->doc, i, &kind)) {
 		if (i == t->piece)
 			return TEI_NO_EVENT;
-		i = f->up[i];
+		i = f->tag[i].up;
 	}
 	return i;
 }
