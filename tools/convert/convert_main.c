@@ -4,6 +4,7 @@
 #include "convert/convert.h"
 #include "lib/io.h"
 #include "lib/opt.h"
+#include "lib/pages.h"
 #include "xml/xml.h"
 
 enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_MODEL, OPT_PROFILE,
@@ -186,6 +187,7 @@ tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
 	struct command c = { .jobs = 1, .out = out, .err = err };
 
+	tei_keep_memory();
 	c.o.format = tei_format_find("tei");
 	c.o.names.authority = &c.authority;
 	c.o.link.authority = &c.authority;

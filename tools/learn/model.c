@@ -5,6 +5,7 @@
 
 #include "lib/buf.h"
 #include "lib/io.h"
+#include "lib/pages.h"
 
 static const char magic[] = "teikit model 2\n";
 
@@ -63,21 +64,27 @@ struct cursor {
 	int bad;
 };
 
+/* A number of so many bytes, the lowest first. */
+static uint32_t
+number(const char *s, size_t bytes)
+{
+	uint32_t v = 0;
+
+	while (bytes-- > 0)
+		v = v << 8 | (unsigned char)s[bytes];
+	return v;
+}
+
 static uint32_t
 get(struct cursor *c, size_t bytes)
 {
-	uint32_t v = 0;
-	size_t i;
-
 	if (c->bad || c->n < bytes) {
 		c->bad = 1;
 		return 0;
 	}
-	for (i = 0; i < bytes; i++)
-		v |= (uint32_t)(unsigned char)c->s[i] << (8 * i);
 	c->s += bytes;
 	c->n -= bytes;
-	return v;
+	return number(c->s - bytes, bytes);
 }
 
 static char *
@@ -99,32 +106,26 @@ get_string(struct cursor *c)
 	return s;
 }
 
-/* The weights: a bucket's number, a bit for each label that has a weight
- * there, and these. */
-static void
-get_weights(struct cursor *c, struct tei_model *m)
+/* The weights of a bucket: its number, a bit for each label that has one
+ * there, and these.  A tool that starts does little else. */
+static int
+get_bucket(struct cursor *c, struct tei_model *m)
 {
-	uint32_t buckets = get(c, 4), b, used;
-	size_t i;
+	uint32_t bucket = get(c, 4), used = get(c, (m->labels + 7) / 8);
+	int16_t *row = m->weight + (size_t)bucket * tei_model_row(m);
 
-	for (; buckets > 0 && !c->bad; buckets--) {
-		b = get(c, 4);
-		if (b >> m->bits) {
-			c->bad = 1;
-			return;
-		}
-		used = get(c, (m->labels + 7) / 8);
-		for (i = 0; i < m->labels; i++)
-			if (used >> i & 1)
-				m->weight[(size_t)b * tei_model_row(m) + i] =
-				    (int16_t)(uint16_t)get(c, 2);
-	}
+	if (c->bad || bucket >> m->bits)
+		return 0;
+	for (; used != 0; used &= used - 1)
+		row[__builtin_ctz(used)] = (int16_t)get(c, 2);
+	return !c->bad;
 }
 
 static int
 read_model(struct tei_model *m, struct cursor *c)
 {
 	size_t i, j, n = sizeof(magic) - 1;
+	uint32_t buckets;
 
 	if (c->n < n || memcmp(c->s, magic, n) != 0)
 		return 0;
@@ -141,11 +142,13 @@ read_model(struct tei_model *m, struct cursor *c)
 	for (i = 0; i < m->labels; i++)
 		for (j = 0; j < m->labels; j++)
 			m->pair[i][j] = (int32_t)get(c, 4);
-	m->weight = calloc(((size_t)1 << m->bits) * tei_model_row(m),
+	m->weight = tei_large_array(((size_t)1 << m->bits) * tei_model_row(m),
 	    sizeof(*m->weight));
 	if (m->weight == NULL || c->bad)
 		return 0;
-	get_weights(c, m);
+	for (buckets = get(c, 4); buckets > 0 && get_bucket(c, m); buckets--)
+		;
+	c->bad |= buckets > 0;
 	if (c->n == 0)
 		return !c->bad;
 	m->doubtful = (int32_t)get(c, 4);

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/pages.h"
+
 bool
 tei_grow_array(void *array, size_t *cap, size_t need, size_t size)
 {
@@ -23,6 +25,7 @@ tei_grow_array(void *array, size_t *cap, size_t need, size_t size)
 	new = realloc(old, n * size);
 	if (new == NULL)
 		return false;
+	tei_large_pages(new, n * size);
 	memcpy(array, &new, sizeof(new));
 	*cap = n;
 	return true;

@@ -51,6 +51,9 @@ tei_doc_adopt(struct tei_doc *d, char *buffer)
 void
 tei_doc_begin(struct tei_doc *d)
 {
+	/* a list is seldom much longer than the one before it */
+	if (!tei_grow(&d->new, &d->cap_new, d->n + d->n / 16, sizeof(*d->new)))
+		d->failed = true;
 	d->n_new = 0;
 }
 

@@ -10,12 +10,20 @@
 enum tei_status
 tei_io_read(FILE *in, struct tei_buf *b, struct tei_diag *diag)
 {
-	char block[1 << 16];
-	size_t n;
+	enum { BLOCK = 1 << 16 };
+	struct stat st;
+	size_t n = 1, room = fstat(fileno(in), &st) == 0 && st.st_size > 0 ?
+	    (size_t)st.st_size + 2 : BLOCK; /* for an end and a NUL */
 
 	errno = 0;
-	while ((n = fread(block, 1, sizeof(block), in)) > 0)
-		tei_buf_add(b, block, n);
+	for (; n > 0 && !b->failed; room = BLOCK) {
+		b->failed = !tei_grow(&b->s, &b->cap, b->n + room, 1);
+		n = b->failed ? 0 : fread(b->s + b->n, 1, b->cap - b->n - 1,
+		    in);
+		b->n += n;
+	}
+	if (b->s != NULL)
+		b->s[b->n] = '\0';
 	if (ferror(in))
 		return tei_diag_say(diag, errno == EISDIR ?
 		    TEI_MSG_IS_DIRECTORY : TEI_MSG_CANNOT_READ, 0, 0,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/data.h"
+#include "lib/pages.h"
 #include "link/linker.h"
 
 static int
@@ -71,7 +72,7 @@ end_linker(struct tei_linker *l)
 static bool
 begin_linker(struct tei_linker *l)
 {
-	l->of_event = calloc(l->doc->n + 1, sizeof(*l->of_event));
+	l->of_event = tei_large_array(l->doc->n + 1, sizeof(*l->of_event));
 	l->named = calloc(l->list->n + 1, 1);
 	return tei_names_init(&l->keys) && tei_names_init(&l->words) &&
 	    l->of_event != NULL && l->named != NULL;

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "lib/pages.h"
+
 /* Surnames that stand after a rank or a given name. */
 static void
 read_surnames(struct tei_reading *r)
@@ -161,10 +163,10 @@ bool
 tei_reading_label(struct tei_reading *r, const struct tei_model *m,
 	bool again)
 {
-	r->label = calloc(r->words.n + 1, 1);
-	r->margin = calloc(r->words.n + 1, sizeof(*r->margin));
-	r->score = calloc(count_stretches(r) + 1, TEI_NAME_LABELS *
-	    sizeof(*r->score));
+	r->label = tei_large_array(r->words.n + 1, 1);
+	r->margin = tei_large_array(r->words.n + 1, sizeof(*r->margin));
+	r->score = tei_large_array(count_stretches(r) + 1,
+	    TEI_NAME_LABELS * sizeof(*r->score));
 	if (r->label == NULL || r->margin == NULL || r->score == NULL ||
 	    !label_all(r, m))
 		return false;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/pages.h"
 #include "segment/seg.h"
 
 /* Escapes that transport leaves in texts besides numbers. */
@@ -104,7 +105,7 @@ seg_tokens_make(struct seg *g)
 
 	for (i = 0; i < d->n; i++)
 		count += d->ev[i].kind == TEI_TEXT;
-	g->token = calloc(count + 1, sizeof(*g->token));
+	g->token = tei_large_array(count + 1, sizeof(*g->token));
 	if (g->token == NULL || d->n >= SEG_NONE)
 		return false;
 	for (i = 0; i < d->n; i++) {
