@@ -89,4 +89,35 @@ targets = {"word/" + e.get("Target") for e in
            ET.fromstring(z.read("word/_rels/document.xml.rels"))}
 assert targets <= there, targets - there
 PY
+
+# the notes' marks are those of the source: counted from its first number as
+# long as that gives them, then each of its own
+python3 - 7 8 '*' 9 11 12 1 4a >marks.xml <<'PY'
+import sys
+print("""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><p>A""" +
+      "".join(f'<note n="{n}">x</note> b' for n in sys.argv[1:]) +
+      "</p></body></text></TEI>")
+PY
+tei-transform -t odt -o marks.odt marks.xml
+tei-transform -t docx -o marks.docx marks.xml
+python3 - marks.odt marks.docx <<'PY' || fail 'marks of notes'
+import re, sys, zipfile
+want = ["", "", "*", "", "11", "12", "1", "4a"]
+odt, docx = (zipfile.ZipFile(f) for f in sys.argv[1:])
+got = re.findall(r'<text:note-citation(?: text:label="(.*?)")?>',
+                 odt.read("content.xml").decode())
+assert got == want, got
+assert b'start-value="6"' in odt.read("styles.xml")
+text = docx.read("word/document.xml").decode()
+got = ["".join(re.findall("<w:t>(.)</w:t>", t)) for t in
+       re.findall(r"<w:footnoteReference ([^>]*>.*?)</w:r>", text)]
+assert got == want, got
+assert text.count("customMarkFollows") == 5
+assert '<w:footnotePr><w:numStart w:val="7"/>' in text
+got = re.findall(r"<w:footnoteRef/>|<w:t>([*0-9a]+)</w:t>",
+                 docx.read("word/footnotes.xml").decode())
+assert got == want, got
+PY
 exit $failed

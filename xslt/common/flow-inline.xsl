@@ -153,8 +153,6 @@
       </xsl:when>
       <xsl:otherwise>
         <note id="{$id}" label="{$label}">
-          <xsl:if test="not($counted) or translate($label, '0123456789', '')
-              != ''"><xsl:attribute name="own">yes</xsl:attribute></xsl:if>
           <xsl:call-template name="flow-paragraph">
             <xsl:with-param name="style">Note</xsl:with-param>
           </xsl:call-template>
@@ -163,20 +161,6 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <!-- Whether counting the notes whose marks are numbers gives their marks. -->
-  <xsl:variable name="label-rows">
-    <xsl:for-each select="$footnotes">
-      <r><xsl:call-template name="shown-label"/></r>
-    </xsl:for-each>
-  </xsl:variable>
-  <xsl:variable name="counted-rows">
-    <xsl:for-each select="exsl:node-set($label-rows)/r
-        [translate(., '0123456789', '') = '']">
-      <xsl:if test=". != position()">no</xsl:if>
-    </xsl:for-each>
-  </xsl:variable>
-  <xsl:variable name="counted" select="$counted-rows = ''"/>
 
   <!-- References and links -->
   <xsl:template match="t:ref[@target] | t:ptr[@target]" mode="flow"

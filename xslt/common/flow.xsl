@@ -11,8 +11,7 @@
        <f k="i|b|u|s|sup|sub|sc">    how letters look
        <m kind="person|place|org|date|work" id="">    a mention
        <a href="">, <br/>, <pb n="">, <mark id=""> a place that links lead to
-       <note id="" label="" own="">    with paragraphs; own if its mark is
-                            not what counting from 1 would give
+       <note id="" label="">    with paragraphs
        <again id="" label="">    a second reference to it
      pb and mark may stand between paragraphs and belong to the next.
 
@@ -186,6 +185,34 @@
         <xsl:value-of select="count(cell) + sum(cell/@cols)
             - count(cell/@cols)"/>
       </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Notes are counted by the program that reads, from $first-number, as
+       long as that gives the numbers of the source. From the first gap or
+       new beginning on they have marks of their own, as those always have
+       whose mark is no number. -->
+  <xsl:variable name="numbered-notes" select="$flow//note[@label != ''
+      and translate(@label, '0123456789', '') = '']"/>
+  <xsl:variable name="first-number">
+    <xsl:value-of select="$numbered-notes[1]/@label"/>
+    <xsl:if test="not($numbered-notes)">1</xsl:if>
+  </xsl:variable>
+  <xsl:key name="counted" match="n" use="@of"/>
+  <xsl:variable name="counted-rows">
+    <xsl:variable name="rows">
+      <xsl:for-each select="$numbered-notes">
+        <n of="{generate-id()}" next="{@label = string($first-number
+            + position() - 1)}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:copy-of select="set:leading(exsl:node-set($rows)/n,
+        exsl:node-set($rows)/n[@next = 'false'][1])"/>
+  </xsl:variable>
+  <xsl:template name="own-mark">
+    <xsl:variable name="of" select="generate-id()"/>
+    <xsl:for-each select="exsl:node-set($counted-rows)">
+      <xsl:if test="not(key('counted', $of))">own</xsl:if>
     </xsl:for-each>
   </xsl:template>
 

@@ -15,6 +15,7 @@
         <xsl:apply-templates select="$flow/*" mode="docx"/>
         <w:sectPr>
           <w:footerReference w:type="default" r:id="footer"/>
+          <w:footnotePr><w:numStart w:val="{$first-number}"/></w:footnotePr>
           <w:pgSz w:w="11906" w:h="16838"/>
           <w:pgMar w:top="1418" w:right="1701" w:bottom="1418" w:left="1701"
               w:header="709" w:footer="709" w:gutter="0"/>
@@ -259,31 +260,37 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Notes: the reference here, the note in its part. Word counts them; a
-       mark that is no number is kept. (LibreOffice 7.4 shows a mark of more
-       than one letter twice, also in files of its own.) -->
+  <!-- Notes: the reference here, the note in its part. A mark of its own is
+       text after the reference and in the note. LibreOffice 7.4 takes it for
+       the mark only if its letters are texts of their own, and shows it twice
+       in the note, also in files that it wrote itself. -->
   <xsl:template match="note" mode="docx-run">
-    <xsl:variable name="own" select="translate(@label, '0123456789', '') != ''"/>
+    <xsl:variable name="own"><xsl:call-template name="own-mark"/></xsl:variable>
     <xsl:variable name="n"><xsl:call-template name="bookmark-number"/></xsl:variable>
     <w:bookmarkStart w:id="{$n}" w:name="note_{$n}"/>
     <w:r>
       <w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>
       <w:footnoteReference>
-        <xsl:if test="$own">
+        <xsl:if test="$own != ''">
           <xsl:attribute name="w:customMarkFollows">1</xsl:attribute>
         </xsl:if>
         <xsl:attribute name="w:id"><xsl:call-template name="docx-number"/></xsl:attribute>
       </w:footnoteReference>
-      <xsl:if test="$own"><w:t><xsl:value-of select="@label"/></w:t></xsl:if>
+      <xsl:if test="$own != ''">
+        <xsl:for-each select="str:tokenize(@label, '')">
+          <w:t><xsl:value-of select="."/></w:t>
+        </xsl:for-each>
+      </xsl:if>
     </w:r>
     <w:bookmarkEnd w:id="{$n}"/>
   </xsl:template>
 
   <xsl:template match="note" mode="docx-mark">
+    <xsl:variable name="own"><xsl:call-template name="own-mark"/></xsl:variable>
     <w:r>
       <w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>
       <xsl:choose>
-        <xsl:when test="translate(@label, '0123456789', '') != ''">
+        <xsl:when test="$own != ''">
           <w:t><xsl:value-of select="@label"/></w:t>
         </xsl:when>
         <xsl:otherwise><w:footnoteRef/></xsl:otherwise>

@@ -150,10 +150,11 @@
 
   <xsl:template match="note" mode="odt-line">
     <xsl:variable name="number"><xsl:call-template name="bookmark-number"/></xsl:variable>
+    <xsl:variable name="own"><xsl:call-template name="own-mark"/></xsl:variable>
     <xsl:call-template name="odt-bookmark"/>
     <text:note text:id="ftn{$number}" text:note-class="footnote">
       <text:note-citation>
-        <xsl:if test="@own">
+        <xsl:if test="$own != ''">
           <xsl:attribute name="text:label">
             <xsl:value-of select="@label"/>
           </xsl:attribute>

@@ -74,7 +74,7 @@
         </xsl:apply-templates>
         <xsl:call-template name="odt-lists"/>
         <text:notes-configuration text:note-class="footnote"
-            style:num-format="1" text:start-value="0"
+            style:num-format="1" text:start-value="{$first-number - 1}"
             text:footnotes-position="page" text:start-numbering-at="document"
             text:default-style-name="Note"
             text:citation-body-style-name="sup"/>

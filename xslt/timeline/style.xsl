@@ -31,6 +31,7 @@ ol { list-style: none; margin: 0; padding: 0; }
 .label { position: absolute; top: 100%; left: 0; white-space: nowrap;
   padding-top: .2rem; color: var(--soft);
   font: .7rem/1.3 system-ui, "Liberation Sans", sans-serif; }
+.label.end { left: auto; right: 0; }
 .filter { font: .85rem/1.6 system-ui, "Liberation Sans", sans-serif;
   color: var(--soft); }
 .filter input { font: inherit; color: var(--ink); background: var(--paper);

@@ -143,7 +143,11 @@
             <li>
               <xsl:if test="position() mod ceiling(count($bars) div 8) = 1
                   or count($bars) &lt; 9">
-                <span class="label" aria-hidden="true">
+                <span aria-hidden="true">
+                  <xsl:attribute name="class">
+                    <xsl:text>label</xsl:text>
+                    <xsl:if test="position() &gt; .8 * count($bars)"> end</xsl:if>
+                  </xsl:attribute>
                   <xsl:value-of select="$name"/>
                 </span>
               </xsl:if>
