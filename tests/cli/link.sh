@@ -14,6 +14,12 @@ cat >list.xml <<'END'
  <surname>Smith</surname></persName></person>
 <person xml:id="smith-john"><persName><forename>John</forename>
  <surname>Smith</surname></persName></person>
+<person xml:id="lund-old"><persName><forename>Karl</forename>
+ <surname>Lund</surname> <genName>the Elder</genName></persName></person>
+<person xml:id="lund-young"><persName><forename>Karl</forename>
+ <surname>Lund</surname>, <genName>junior</genName></persName></person>
+<person xml:id="kuzin"><persName><forename>Ivan</forename>
+ <surname>Kuzin</surname></persName></person>
 <person xml:id="mikoyan"><persName type="main"><forename>Anastas</forename>
  <forename>Ivanovich</forename> <surname>Mikoyan</surname></persName></person>
 </listPerson><listPlace>
@@ -69,16 +75,40 @@ links 'psn:smith-john psn:smith-adam' \
 	'<per>John Smith</per></p><p><per>Adam Smith</per></p><p><per>Smith</per>'
 links 'psn:smith-john psn:smith-adam' \
 	'<per>John Smith</per> <per>Adam Smith</per> <per>Smith</per>'
+# the only one named so far
+links 'psn:smith-john psn:smith-john psn:smith-adam' \
+	'<per>John Smith</per></p><p><per>Smith</per></p><p><per>Adam Smith</per>'
+# the one who has the title here; not if many have it and he may have it too
+links 'psn:smith-john psn:smith-adam psn:smith-john' \
+	'Colonel <per>John Smith</per>, <per>Adam Smith</per></p><p>Col. X, Colonel <per>Smith</per>'
+links 'psn:smith-john psn:smith-adam psn:nagy-imre psn:mikoyan psn:nagy-ferenc' \
+	'Mr. <per>John Smith</per>, <per>Adam Smith</per>, Mr. <per>Imre Nagy</per>, Mr. <per>Mikoyan</per>, Mr. <per>Ferenc Nagy</per></p><p>Mr. <per>Smith</per>'
+# French spells as it hears
+links 'psn:kuzin psn:kuzin' '<per>Ivan Kouzine</per> <per>Kouzine</per>'
+# a town by another of its names
+links 'plc:minsk plc:nantes' '<plc>Minsk</plc> <plc>Naoned</plc>'
+# father and son
+links 'psn:lund-old psn:lund-young psn:lund-young psn:lund-old' \
+	'<per>Karl Lund</per>, senior, <per>Karl Lund, junior</per>; <per>Lund</per>, jun., <per>K. Lund</per> the elder'
+links '' '<per>Karl Lund</per>'
+grep -q 'psn:lund-old psn:lund-young' links.pyx || fail 'no father and son'
+links '#psn.oy-abel #psn.oy-abel-2' \
+	'<per>Abel Oy</per>, Sen.; <per>Abel Oy</per>, Jun.'
 # an organ: the one that the paragraph named, if it is one
 cat >orgs.xml <<'END'
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listOrg>
 <org xml:id="hwp-pb"><orgName>HWP Politburo</orgName></org>
 <org xml:id="rwp-pb"><orgName>Politburo of the RWP</orgName></org>
+<org xml:id="war-office"><orgName>Prussian Ministry of War</orgName></org>
 </listOrg></standOff></TEI>
 END
 cp list.xml persons.xml
 cp orgs.xml list.xml
 links 'org:rwp-pb org:rwp-pb' '<org>Politburo of the RWP</org> <org>Politburo</org>'
+links 'org:hwp-pb org:rwp-pb' \
+	'<org>HWP Politburo</org> <org>Politburo of the RWP</org> <org>Politburo</org>'
+links 'org:war-office org:war-office' \
+	'<org>Prussian Ministry of War</org> <org>Ministry of War</org>'
 links 'org:hwp-pb org:rwp-pb' \
 	'<org>HWP Politburo</org> <org>Politburo of the RWP</org> <org>Politburo</org>'
 grep -q 'org:hwp-pb org:rwp-pb' links.pyx || fail 'no candidates for an organ'

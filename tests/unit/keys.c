@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "authority/generation.h"
 #include "authority/keys.h"
 
 static uint64_t
@@ -78,16 +79,69 @@ test_others(void)
 	CU_ASSERT_EQUAL(sound("...'"), 0);
 }
 
+/* French writes by ear. */
+static void
+test_french(void)
+{
+	static const char *const rows[][2] = {
+		{ "Joukovski", "Zhukovskii" }, { "Chevtchouk", "Shevchuk" },
+		{ "Khrouchtchev", "Khrushchev" }, { "Pouchkine", "Pushkin" },
+		{ "Romanoff", "Romanov" }, { "Djougachvili", "Dzhugashvili" },
+	};
+	char out[TEI_KEY_MAX], name[TEI_KEY_MAX + 1];
+	size_t i, n;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		n = tei_key_french(rows[i][0], strlen(rows[i][0]), out);
+		CU_ASSERT_EQUAL(tei_key_of(TEI_KEY_SOUND, out, n, 1),
+		    sound(rows[i][1]));
+	}
+	memset(name, 'j', TEI_KEY_MAX);
+	CU_ASSERT_EQUAL(tei_key_french(name, TEI_KEY_MAX, out), 0);
+}
+
+/* Father and son are told by what stands at a name's end. */
+static void
+test_generations(void)
+{
+	static const struct {
+		const char *name, *left;
+		enum tei_generation generation;
+	} rows[] = {
+		{ "Harcourt, jun.", "Harcourt", TEI_GENERATION_YOUNGER },
+		{ "Dumas père", "Dumas", TEI_GENERATION_ELDER },
+		{ "Pitt the Younger", "Pitt", TEI_GENERATION_YOUNGER },
+		{ "Pitt Younger", "Pitt Younger", TEI_GENERATION_NONE },
+		{ "Junior", "Junior", TEI_GENERATION_NONE },
+		{ "the Elder", "the Elder", TEI_GENERATION_NONE },
+		{ "", "", TEI_GENERATION_NONE },
+	};
+	size_t i, n;
+
+	for (i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		n = strlen(rows[i].name);
+		CU_ASSERT_EQUAL(tei_generation_cut(rows[i].name, &n),
+		    rows[i].generation);
+		CU_ASSERT_EQUAL(n, strlen(rows[i].left));
+	}
+}
+
 static void
 test_heads(void)
 {
-	uint64_t key[2], organ = tei_key_of(TEI_KEY_HEAD, "Politburo", 9, 0);
+	uint64_t key[TEI_KEY_HEADS], organ = tei_key_of(TEI_KEY_HEAD, "Politburo", 9, 0);
 
 	tei_key_heads("HWP Politburo", 13, key);
 	CU_ASSERT_EQUAL(key[1], organ);
 	tei_key_heads("Politburo of the RWP", 20, key);
 	CU_ASSERT_EQUAL(key[0], organ);
 	CU_ASSERT_EQUAL(key[1], 0);
+	tei_key_heads("Board of Guardians of Hull", 26, key);
+	CU_ASSERT_EQUAL(key[2], tei_key_of(TEI_KEY_HEAD, "Board of Guardians",
+	    18, 0));
+	tei_key_heads("Hull Board of Guardians", 23, key);
+	CU_ASSERT_EQUAL(key[3], tei_key_of(TEI_KEY_HEAD, "Board of Guardians",
+	    18, 0));
 	tei_key_heads("Politburo", 9, key);
 	CU_ASSERT_EQUAL(key[0] | key[1], 0);
 	tei_key_heads("", 0, key);
@@ -116,6 +170,8 @@ CU_TestInfo unit_tests[] = {
 	{ "what OCR confuses", test_scan },
 	{ "other names", test_others },
 	{ "heads of organs", test_heads },
+	{ "French", test_french },
+	{ "father and son", test_generations },
 	{ "long names", test_long },
 	CU_TEST_INFO_NULL
 };

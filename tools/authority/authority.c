@@ -202,7 +202,7 @@ tei_authority_form(struct tei_authority *a, const char *s, size_t n,
 	uint32_t entry = (uint32_t)a->n - 1;
 	struct tei_chain *chain;
 	bool any_order = a->entry[entry].kind == TEI_PERSON;
-	uint64_t head[2];
+	uint64_t head[TEI_KEY_HEADS];
 	int key;
 
 	if (phrase == NULL)
@@ -235,7 +235,7 @@ tei_authority_form(struct tei_authority *a, const char *s, size_t n,
 		add_key(a, tei_key_of((enum tei_key)key, s, n, any_order));
 	if (a->entry[entry].kind == TEI_ORG) {
 		tei_key_heads(s, n, head);
-		add_key(a, head[0]);
-		add_key(a, head[1]);
+		for (key = 0; key < TEI_KEY_HEADS; key++)
+			add_key(a, head[key]);
 	}
 }

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "authority/generation.h"
 #include "authority/keys.h"
 #include "lib/diag.h"
 #include "lib/phrases.h"
@@ -23,6 +24,7 @@ struct tei_entry {
 	const char *id;   /* the xml:id */
 	const char *name; /* the main form, for messages */
 	enum tei_entity kind;
+	enum tei_generation generation; /* of a person, where a form says it */
 	bool placed;      /* it has a geo: */
 	float lat, lon;   /* degrees, north and east positive */
 };

@@ -304,25 +304,6 @@ plain_key(const char *s, size_t n)
 	return w.n == 0 ? 0 : key_of_words(&w, "^");
 }
 
-void
-tei_key_heads(const char *name, size_t n, uint64_t key[2])
-{
-	static const char of[] = " of ";
-	size_t i, last = 0;
-
-	key[0] = key[1] = 0;
-	for (i = 0; i + sizeof(of) - 1 < n; i++)
-		if (memcmp(name + i, of, sizeof(of) - 1) == 0) {
-			key[0] = plain_key(name, i);
-			return;
-		}
-	for (i = 0; i < n; i++)
-		if (name[i] == ' ')
-			last = i + 1;
-	if (last > 0)
-		key[1] = plain_key(name + last, n - last);
-}
-
 uint64_t
 tei_key_of(enum tei_key key, const char *name, size_t n, int any_order)
 {

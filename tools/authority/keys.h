@@ -33,9 +33,17 @@ uint64_t tei_key_of(enum tei_key, const char *name, size_t n, int any_order);
  * length; 0 at the end, or if it is too long. */
 size_t tei_key_word(const char *name, size_t n, size_t *at, char *word);
 
-/* The keys of the heads of an organisation's name: what stands before "of",
- * and the last word; 0 for one that it has not. */
-void tei_key_heads(const char *name, size_t n, uint64_t key[2]);
+/* The keys of the heads of an organisation's name, each 0 for a name that has
+ * it not: what stands before the first "of"; without that, the last word; what
+ * stands before the last "of" of several; what follows the first word. */
+enum { TEI_KEY_HEADS = 4 };
+void tei_key_heads(const char *name, size_t n, uint64_t key[TEI_KEY_HEADS]);
+
+/* Writes a name as French spells foreign ones, folded, to `out` (room for
+ * TEI_KEY_MAX bytes, not terminated) in letters of which tei_key_of makes the
+ * right sound: French ch and j are sh and zh.  Returns its length; 0 if it is
+ * too long. */
+size_t tei_key_french(const char *name, size_t n, char *out);
 
 /* Writes a folded word to `out` (room for TEI_KEY_MAX bytes, not
  * terminated), Cyrillic letter by letter in Latin; returns its length. */

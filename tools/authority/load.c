@@ -93,11 +93,34 @@ add_made_forms(struct tei_authority *a, const struct parts *p)
 	tei_buf_free(&b);
 }
 
+/* Adds a form that the list gives; of a father or son also without that. */
+static void
+add_form(struct tei_authority *a, const struct tei_buf *b, bool is_short)
+{
+	struct tei_entry *e = &a->entry[a->n - 1];
+	enum tei_form form = is_short && e->kind == TEI_PERSON ?
+	    TEI_FORM_SHORT : TEI_FORM_FULL;
+	enum tei_generation generation;
+	size_t n = b->n;
+
+	if (n == 0)
+		return;
+	if (e->name == NULL)
+		e->name = tei_arena_copy(&a->arena, b->s, n);
+	tei_authority_form(a, b->s, n, form);
+	if (e->kind != TEI_PERSON)
+		return;
+	generation = tei_generation_cut(b->s, &n);
+	if (generation != TEI_GENERATION_NONE) {
+		e->generation = generation;
+		tei_authority_form(a, b->s, n, form);
+	}
+}
+
 /* Adds a persName, placeName or orgName of the entry added last. */
 static void
 take_name(struct tei_authority *a, const struct tei_doc *d, size_t start)
 {
-	struct tei_entry *e = &a->entry[a->n - 1];
 	struct parts p = { {0}, {0}, {0} };
 	struct tei_buf b = {0};
 	size_t end = tei_doc_match(d, start), i;
@@ -105,11 +128,7 @@ take_name(struct tei_authority *a, const struct tei_doc *d, size_t start)
 	    "short");
 
 	gather(d, start, &b);
-	if (b.n > 0 && e->name == NULL)
-		e->name = tei_arena_copy(&a->arena, b.s, b.n);
-	if (b.n > 0)
-		tei_authority_form(a, b.s, b.n, is_short && e->kind == TEI_PERSON ?
-		    TEI_FORM_SHORT : TEI_FORM_FULL);
+	add_form(a, &b, is_short);
 	for (i = start + 1; i < end; i++)
 		if (d->ev[i].kind == TEI_START)
 			take_part(d, i, &p);

@@ -7,7 +7,8 @@ enum {
 	MOST_WORDS = 6,    /* of a name whose case endings are tried */
 	MOST_STEMS = 12,   /* of a word, itself among them */
 	MOST_TRIES = 64,   /* stems of all words together */
-	LEAST_STEM = 3     /* letters left of a word */
+	LEAST_STEM = 3,    /* letters left of a word */
+	LONGEST_HEAD = 4   /* words of an organ without whose it is */
 };
 
 static void
@@ -152,15 +153,22 @@ static void
 find(const struct tei_linker *l, struct tei_name_group *g)
 {
 	bool any_order = g->kind == TEI_PERSON;
+	char french[TEI_KEY_MAX];
+	size_t n;
 
 	find_exact(l, g);
-	if (g->candidates == 0 && g->kind == TEI_ORG && g->words < 3)
+	if (g->candidates == 0 && g->kind == TEI_ORG && g->words <=
+	    LONGEST_HEAD)
 		find_keyed(l, g, tei_key_of(TEI_KEY_HEAD, g->text, g->n, 0),
 		    TEI_WAY_HEAD);
 	if (g->candidates > 0 || (g->capitals && g->kind != TEI_PERSON))
 		return;
 	find_keyed(l, g, tei_key_of(TEI_KEY_SOUND, g->text, g->n, any_order),
 	    TEI_WAY_SOUND);
+	if (g->candidates == 0 && g->kind != TEI_ORG && (n = tei_key_french(
+	    g->text, g->n, french)) > 0)
+		find_keyed(l, g, tei_key_of(TEI_KEY_SOUND, french, n,
+		    any_order), TEI_WAY_SOUND);
 	if (g->candidates == 0)
 		find_inflected(l, g);
 	if (g->candidates == 0)
@@ -168,11 +176,37 @@ find(const struct tei_linker *l, struct tei_name_group *g)
 		    any_order), TEI_WAY_SCAN);
 }
 
+/* Of father and son the one that the name says. */
+static void
+keep_generation(const struct tei_linker *l, struct tei_name_group *g)
+{
+	unsigned char i, kept = 0, is_short = 0, same = 0;
+
+	for (i = 0; i < g->candidates; i++)
+		same += l->list->entry[g->candidate[i]].generation ==
+		    g->generation;
+	for (i = 0; i < g->candidates; i++) {
+		enum tei_generation of = l->list->entry[g->candidate[
+		    i]].generation;
+
+		if (of != g->generation && (same > 0 || of !=
+		    TEI_GENERATION_NONE))
+			continue;
+		is_short |= (unsigned char)((g->is_short >> i & 1) << kept);
+		g->candidate[kept++] = g->candidate[i];
+	}
+	g->candidates = kept;
+	g->is_short = is_short;
+}
+
 void
 tei_linker_find(struct tei_linker *l)
 {
 	size_t i;
 
-	for (i = 0; i < l->n_groups && l->list->n > 0; i++)
+	for (i = 0; i < l->n_groups && l->list->n > 0; i++) {
 		find(l, &l->group[i]);
+		if (l->group[i].generation != TEI_GENERATION_NONE)
+			keep_generation(l, &l->group[i]);
+	}
 }

@@ -1,10 +1,6 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "link/linker.h"
-
-/* So many mentions before it may tell which organ is meant. */
-enum { MOST_BACK = 40 };
 
 static void
 tie(struct tei_tie *t, uint32_t entry, enum tei_ground ground,
@@ -139,90 +135,12 @@ decide_group(const struct tei_linker *l, struct tei_name_group *g)
 		leave(&g->tie, TEI_GROUND_SEVERAL);
 }
 
-/* Whom a paragraph named in full last, by surname. */
-struct latest {
-	uint32_t flow;
-	uint32_t entry; /* TEI_NO_ENTRY: somebody whom no list has */
-	bool other;     /* another of that surname stands in the paragraph */
-};
-
-static bool
-is_candidate(const struct tei_name_group *g, uint32_t entry)
-{
-	uint8_t i;
-
-	for (i = 0; i < g->candidates; i++)
-		if (g->candidate[i] == entry)
-			return true;
-	return false;
-}
-
-/* An organ is the one that the paragraph has named, if it named one alone of
- * those that it may be. */
-static void
-decide_organ(struct tei_linker *l, struct tei_mention *m)
-{
-	const struct tei_name_group *g = &l->group[m->group];
-	size_t at = (size_t)(m - l->mention), back;
-	uint32_t found = TEI_NO_ENTRY;
-
-	for (back = 1; back <= MOST_BACK && back <= at &&
-	    m[-back].flow == m->flow; back++) {
-		uint32_t entry = m[-back].tie.entry;
-
-		if (entry == TEI_NO_ENTRY || !is_candidate(g, entry))
-			continue;
-		if (found != TEI_NO_ENTRY && found != entry)
-			return;
-		found = entry;
-	}
-	if (found != TEI_NO_ENTRY)
-		tie(&m->tie, found, TEI_GROUND_BEFORE, TEI_CERT_MEDIUM);
-}
-
-static void
-decide_mention(struct tei_linker *l, struct tei_mention *m,
-	struct latest *latest)
-{
-	const struct tei_name_group *g = &l->group[m->group];
-	struct latest *last;
-
-	m->tie = g->tie;
-	if (g->way == TEI_WAY_HEAD)
-		decide_organ(l, m);
-	if (g->last_word == TEI_NAME_NONE)
-		return;
-	last = &latest[g->last_word];
-	if (g->words > 1) {
-		last->other = last->flow == m->flow &&
-		    last->entry != g->tie.entry;
-		last->flow = m->flow;
-		last->entry = g->tie.entry;
-	} else if (g->tie.entry == TEI_NO_ENTRY && g->candidates > 0 &&
-	    g->way == TEI_WAY_SHORT && last->flow == m->flow &&
-	    !last->other && last->entry != TEI_NO_ENTRY &&
-	    is_candidate(g, last->entry)) {
-		tie(&m->tie, last->entry, TEI_GROUND_BEFORE, TEI_CERT_MEDIUM);
-	}
-}
-
 void
 tei_linker_decide(struct tei_linker *l)
 {
-	struct latest *latest;
 	size_t i;
 
 	see_named(l);
-	latest = calloc(l->words.n + 1, sizeof(*latest));
-	l->failed |= latest == NULL;
 	for (i = 0; i < l->n_groups && !l->failed; i++)
 		decide_group(l, &l->group[i]);
-	for (i = 0; !l->failed && i < l->words.n; i++)
-		latest[i].flow = TEI_NO_EVENT;
-	for (i = 0; i < l->n && !l->failed; i++) {
-		l->mention[i].tie.entry = TEI_NO_ENTRY;
-		if (l->mention[i].group != UINT32_MAX)
-			decide_mention(l, &l->mention[i], latest);
-	}
-	free(latest);
 }

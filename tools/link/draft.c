@@ -117,8 +117,9 @@ is_initial(size_t n)
 	return n <= 2;
 }
 
-/* True if two names of one surname may be one person's: their given names,
- * one beside the other, are the same, or one is the other's initial. */
+/* True if two names of one surname may be one person's: they are not the
+ * father's and the son's, and their given names, one beside the other, are the
+ * same, or one is the other's initial. */
 static bool
 agree(const struct tei_name_group *a, const struct tei_name_group *b)
 {
@@ -126,6 +127,9 @@ agree(const struct tei_name_group *a, const struct tei_name_group *b)
 	char x[TEI_FOLD_MAX], y[TEI_FOLD_MAX];
 	size_t at = 0, bt = 0, n, m;
 
+	if (a->generation != b->generation && a->generation !=
+	    TEI_GENERATION_NONE && b->generation != TEI_GENERATION_NONE)
+		return false;
 	for (i = 0; i + 1 < words; i++) {
 		n = tei_key_word(a->text, a->n, &at, x);
 		m = tei_key_word(b->text, b->n, &bt, y);

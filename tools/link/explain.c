@@ -8,6 +8,9 @@ static const char *const grounds[TEI_GROUNDS] = {
 	[TEI_GROUND_NAMED] = "of several the one named in full",
 	[TEI_GROUND_SHORT] = "of several the one whose short name it is",
 	[TEI_GROUND_BEFORE] = "of several the one named just before",
+	[TEI_GROUND_TITLE] = "of several the one who has that title here",
+	[TEI_GROUND_FIRST] = "of several the only one named so far",
+	[TEI_GROUND_SAME] = "the place of that name is there",
 	[TEI_GROUND_NEAR] = "of several the one near the other places",
 	[TEI_GROUND_SEVERAL] = "several entries have this form",
 	[TEI_GROUND_RIVAL] = "somebody whom no list has bears it here too",
@@ -23,6 +26,7 @@ static const char *const ways[] = {
 	[TEI_WAY_CASE] = "a form with a case ending",
 	[TEI_WAY_SCAN] = "a form as OCR misreads it",
 	[TEI_WAY_HEAD] = "an organ, without whose it is",
+	[TEI_WAY_GAZETTEER] = "a name that the gazetteer has for it",
 	[TEI_WAY_NONE] = "a place of the gazetteer",
 };
 

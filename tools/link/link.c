@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lib/data.h"
+#include "lib/fold.h"
 #include "lib/pages.h"
 #include "link/linker.h"
 
@@ -27,6 +28,21 @@ row_ending(void *into, char **field, size_t n)
 	return 0;
 }
 
+/* Of a title of several words the last stands before the name. */
+static int
+row_title(void *into, char **field, size_t n)
+{
+	struct tei_link_data *data = into;
+	const char *last = field[0], *p;
+	char word[TEI_FOLD_MAX];
+
+	for (p = field[0]; *p != '\0'; p++)
+		if (*p == ' ' || *p == '-')
+			last = p + 1;
+	return n != 2 || tei_names_intern(&data->titles, word, tei_fold(last,
+	    strlen(last), word)) == TEI_NAME_NONE ? -1 : 0;
+}
+
 struct tei_link_data *
 tei_link_data_load(struct tei_diag *diag)
 {
@@ -38,7 +54,9 @@ tei_link_data_load(struct tei_diag *diag)
 	}
 	if (tei_gazetteer_load(&data->gazetteer, diag) != TEI_OK ||
 	    tei_data_table("data/case_endings.tsv", row_ending, data,
-	    diag) != TEI_OK) {
+	    diag) != TEI_OK || !tei_names_init(&data->titles) ||
+	    tei_data_table("data/honorifics.tsv", row_title, data, diag) !=
+	    TEI_OK) {
 		tei_link_data_free(data);
 		return NULL;
 	}
@@ -52,6 +70,7 @@ tei_link_data_free(struct tei_link_data *data)
 		return;
 	tei_gazetteer_free(&data->gazetteer);
 	free(data->ending);
+	tei_names_free(&data->titles);
 	tei_arena_free(&data->arena);
 	free(data);
 }
@@ -133,6 +152,7 @@ link_names(struct tei_doc *d, const struct tei_link_options *o,
 	if (good) {
 		tei_linker_find(&l);
 		tei_linker_decide(&l);
+		tei_linker_context(&l);
 		tei_linker_place(&l);
 		tei_linker_draft(&l);
 		good = !l.failed && tei_linker_write(&l);

@@ -8,9 +8,13 @@
 #include "link/gazetteer.h"
 #include "link/link.h"
 
-enum { TEI_MOST_CANDIDATES = 8 };
+enum {
+	TEI_MOST_CANDIDATES = 8,
+	TEI_TITLE_WORDS = 4 /* of 64 bits: so many times 64 titles are known */
+};
 
 #define TEI_NO_ENTRY UINT32_MAX
+#define TEI_NO_TITLE UINT32_MAX
 
 /* How a name answers to what it is tied to, from the surest on. */
 enum tei_way {
@@ -20,6 +24,7 @@ enum tei_way {
 	TEI_WAY_CASE,  /* without the ending of a case */
 	TEI_WAY_SCAN,  /* with letters that OCR confuses */
 	TEI_WAY_HEAD,  /* an organ, without whose it is */
+	TEI_WAY_GAZETTEER, /* another name of a place */
 	TEI_WAY_NONE
 };
 
@@ -30,6 +35,9 @@ enum tei_ground {
 	TEI_GROUND_NAMED,    /* of several one is named in full */
 	TEI_GROUND_SHORT,    /* of several one has it as its short name */
 	TEI_GROUND_BEFORE,   /* of several one was named just before */
+	TEI_GROUND_TITLE,    /* of several one has that title here */
+	TEI_GROUND_FIRST,    /* of several one alone was named so far */
+	TEI_GROUND_SAME,     /* the gazetteer knows it by this name too */
 	TEI_GROUND_NEAR,     /* of several one is near the other places */
 	TEI_GROUND_SEVERAL,  /* nothing decides between several */
 	TEI_GROUND_RIVAL,    /* somebody else here has that surname */
@@ -55,11 +63,13 @@ struct tei_name_group {
 	uint32_t mentions; /* in tags of ours */
 	uint32_t first;   /* the first of these */
 	uint32_t last_word; /* number of its last word in linker->words */
+	uint64_t titles[TEI_TITLE_WORDS]; /* a bit for each before it */
 	uint32_t candidate[TEI_MOST_CANDIDATES];
 	uint8_t candidates;
 	uint8_t is_short; /* a bit for each candidate whose short name it is */
 	uint8_t kind;     /* enum tei_entity */
 	uint8_t way;      /* enum tei_way */
+	uint8_t generation; /* enum tei_generation, if it is said */
 	bool capitals;    /* written in capitals only */
 	struct tei_tie tie;
 	struct tei_found place; /* of the gazetteer; line NULL: none */
@@ -72,6 +82,7 @@ struct tei_mention {
 	uint32_t start;  /* start tag of its first piece */
 	uint32_t group;
 	uint32_t flow;
+	uint32_t title;  /* the honorific before it; TEI_NO_TITLE: none */
 	bool ours;       /* the tag is a stage's, not an editor's */
 	struct tei_tie tie;
 };
@@ -114,6 +125,7 @@ struct tei_link_data {
 		size_t n;
 	} *ending;
 	size_t n, cap;
+	struct tei_names titles; /* honorifics of one word, folded */
 	struct tei_arena arena;
 };
 
@@ -125,12 +137,19 @@ bool tei_link_kind(const struct tei_doc *, uint32_t start,
 /* True for a tag that a stage of ours made. */
 bool tei_link_is_ours(const struct tei_doc *, uint32_t start);
 
+/* beside.c: the honorific right before a name, with a full stop between them
+ * at most, or TEI_NO_TITLE; whether father or son is said after it. */
+uint32_t tei_title_before(const struct tei_link_data *,
+	const struct tei_flow *, size_t from);
+enum tei_generation tei_generation_after(const struct tei_flow *, size_t to);
+
 /* candidates.c: fills in what each group may mean. */
 void tei_linker_find(struct tei_linker *);
 
-/* decide.c: decides every mention by the lists; place.c: places, by what is
- * near them. */
+/* decide.c: decides every mention by the lists; context.c: those that are
+ * left, by what stands before them; place.c: places, by what is near them. */
 void tei_linker_decide(struct tei_linker *);
+void tei_linker_context(struct tei_linker *);
 void tei_linker_place(struct tei_linker *);
 
 /* draft.c: gathers what no list has. */

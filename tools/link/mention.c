@@ -60,11 +60,13 @@ is_word(const struct tei_token *t)
 	return t->class == TEI_LETTER || t->class == TEI_DIGIT;
 }
 
-/* The name of a group: its kind, whether it is all capitals, its words. */
+/* The name of a group: its kind, whether it is all capitals, whether it is
+ * said to be the father's or the son's, its words. */
 struct name {
 	struct tei_buf key;
 	size_t words;
 	bool capitals;
+	enum tei_generation generation; /* said after it */
 };
 
 static void
@@ -92,7 +94,7 @@ make_name(struct name *m, const struct tei_flow *flow, size_t from, size_t to,
 	}
 	if (!m->key.failed) {
 		m->key.s[0] = (char)('0' + kind);
-		m->key.s[1] = m->capitals ? 'C' : 'c';
+		m->key.s[1] = (m->capitals ? "CEY" : "cey")[m->generation];
 	}
 }
 
@@ -146,6 +148,16 @@ count_words(struct tei_linker *l, struct tei_name_group *g)
 	tei_buf_free(&last);
 }
 
+/* Where the name's own end says whose it is. */
+static void
+cut_generation(struct tei_name_group *g)
+{
+	size_t n = g->n;
+
+	g->generation = (uint8_t)tei_generation_cut(g->text, &n);
+	g->n = (uint32_t)n;
+}
+
 /* The group of the name, new or known; UINT32_MAX if there can be none. */
 static uint32_t
 group_of(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
@@ -173,6 +185,9 @@ group_of(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
 	    .way = TEI_WAY_NONE };
 	g->tie.entry = TEI_NO_ENTRY;
 	g->text = text_of(l, flow, from, to, &g->n);
+	g->generation = (uint8_t)m->generation;
+	if (kind == TEI_PERSON && m->generation == TEI_GENERATION_NONE)
+		cut_generation(g);
 	count_words(l, g);
 	return (uint32_t)l->n_groups - 1;
 }
@@ -194,7 +209,14 @@ add_mention(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
 	mention.tie.entry = TEI_NO_ENTRY;
 	mention.flow = flow->block;
 	mention.ours = tei_link_is_ours(l->doc, start);
+	m->generation = kind == TEI_PERSON ? tei_generation_after(flow, to) :
+	    TEI_GENERATION_NONE;
 	mention.group = group_of(l, m, flow, from, to, kind);
+	mention.title = kind == TEI_PERSON ? tei_title_before(l->data, flow,
+	    from) : TEI_NO_TITLE;
+	if (mention.group != UINT32_MAX && mention.title != TEI_NO_TITLE)
+		l->group[mention.group].titles[mention.title / 64] |=
+		    (uint64_t)1 << mention.title % 64;
 	l->mention[l->n++] = mention;
 	l->of_event[start] = (uint32_t)l->n;
 	if (mention.group != UINT32_MAX && mention.ours &&
@@ -282,7 +304,7 @@ read_flow(struct tei_linker *l, const struct tei_flows *flows,
 void
 tei_linker_read(struct tei_linker *l, const struct tei_flows *flows)
 {
-	struct name m = { {0}, 0, false };
+	struct name m = { .words = 0 };
 	size_t i;
 
 	for (i = 0; i < flows->n && !l->failed; i++)

@@ -356,6 +356,32 @@ choose_found(const struct tei_linker *l, const struct globe *w,
 	    TEI_CERT_MEDIUM;
 }
 
+/* The entry of the lists that has the gazetteer's name for the place and lies
+ * there: Uzhgorod is the Uzhhorod of a list. */
+static void
+choose_entry(const struct tei_linker *l, struct tei_name_group *g)
+{
+	enum { KILOMETRES = 60 };
+	const struct tei_naming *m = g->place.line == NULL ||
+	    l->list->n == 0 ? NULL : tei_authority_first(l->list,
+	    tei_phrases_find(&l->list->phrases, g->place.name.s,
+	    g->place.name.n));
+
+	for (; m != NULL; m = tei_authority_next(l->list, m)) {
+		const struct tei_entry *e = &l->list->entry[m->entry];
+
+		if (e->kind == TEI_PLACE && e->placed && tei_way_between(
+		    e->lat, e->lon, g->place.lat, g->place.lon) < KILOMETRES)
+			break;
+	}
+	if (m == NULL)
+		return;
+	g->tie = (struct tei_tie){ m->entry, TEI_GROUND_SAME,
+	    TEI_CERT_MEDIUM };
+	g->way = TEI_WAY_GAZETTEER;
+	g->place.line = NULL;
+}
+
 /* Marks what the gazetteer gave the group, or takes the mark away. */
 static void
 mark_found(struct globe *w, const struct tei_name_group *g, int sign)
@@ -390,6 +416,7 @@ place_groups(struct tei_linker *l, struct globe *w)
 		mark_found(w, g, -1);
 		choose_found(l, w, g);
 		mark_found(w, g, 1);
+		choose_entry(l, g);
 	}
 }
 

@@ -25,7 +25,8 @@ from corpus_gold import unmark  # noqa: E402
 
 ELEMENTS = {"persName": "per", "placeName": "plc", "orgName": "org"}
 VERDICTS = ("right", "wrong", "half", "open", "missed", "stray")
-RIGHT, WRONG = .0, 1.0
+# when the tools first read them .789 and .034
+RIGHT, WRONG = .85, .03
 
 
 def names(stream):
