@@ -73,7 +73,7 @@ ask(const char *word, bool *packed)
 	uint32_t answer;
 
 	CU_ASSERT_EQUAL_FATAL(tei_table_load(&t, &kind, &diag), TEI_OK);
-	*packed = t.mapped > 0;
+	*packed = t.file.n > 0;
 	row = tei_table_find(&t, tei_hash(word, strlen(word)));
 	answer = row ? *row : 0;
 	tei_table_free(&t);

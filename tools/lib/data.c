@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "lib/io.h"
@@ -75,6 +77,58 @@ tei_data_read(const char *file, struct tei_buf *b, struct tei_diag *diag)
 	diag->file = before;
 	free(path);
 	return status;
+}
+
+/* Maps an open file. */
+static bool
+map(int fd, struct tei_slice *s)
+{
+	struct stat st;
+	void *bytes;
+
+	*s = (struct tei_slice){ "", 0 };
+	if (fstat(fd, &st) != 0)
+		return false;
+	if (st.st_size == 0)
+		return true;
+	bytes = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (bytes == MAP_FAILED)
+		return false;
+	*s = (struct tei_slice){ bytes, (size_t)st.st_size };
+	return true;
+}
+
+enum tei_status
+tei_data_map(const char *file, struct tei_slice *s, struct tei_diag *diag)
+{
+	char *path = tei_data_path(file);
+	const char *before = diag->file;
+	enum tei_status status = TEI_OK;
+	FILE *f;
+
+	*s = (struct tei_slice){ NULL, 0 };
+	if (path == NULL)
+		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
+	diag->file = path;
+	f = tei_io_open(path, NULL, diag);
+	if (f == NULL)
+		status = TEI_FAILED;
+	else if (!map(fileno(f), s))
+		status = tei_diag_say(diag, TEI_MSG_CANNOT_READ, 0, 0,
+		    strerror(errno));
+	if (f != NULL)
+		fclose(f);
+	diag->file = before;
+	free(path);
+	return status;
+}
+
+void
+tei_data_unmap(struct tei_slice *s)
+{
+	if (s->n > 0)
+		munmap((void *)s->s, s->n);
+	*s = (struct tei_slice){ NULL, 0 };
 }
 
 static size_t

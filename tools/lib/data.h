@@ -15,6 +15,12 @@ char *tei_data_path(const char *file);
 enum tei_status tei_data_read(const char *file, struct tei_buf *,
 	struct tei_diag *);
 
+/* Maps a data file, which is read only where it is looked at; to be given to
+ * tei_data_unmap.  Says what is wrong. */
+enum tei_status tei_data_map(const char *file, struct tei_slice *,
+	struct tei_diag *);
+void tei_data_unmap(struct tei_slice *);
+
 /* Calls `row` for each line of a table that is neither empty nor begins with
  * '#', with its tab-separated fields (at most 16; borrowed, terminated).
  * A nonzero answer means the line is wrong, which is said with its place. */

@@ -1,11 +1,8 @@
 #include "lib/table.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "lib/data.h"
 
@@ -32,12 +29,11 @@ size_of(size_t slots, size_t row)
 }
 
 static void
-set_block(struct tei_table *t, void *block, size_t mapped)
+set_block(struct tei_table *t, void *block)
 {
 	t->head = block;
 	t->key = (uint64_t *)(t->head + 1);
 	t->rows = (unsigned char *)(t->key + t->head->slots);
-	t->mapped = mapped;
 }
 
 static bool
@@ -52,7 +48,7 @@ make_block(struct tei_table *t, size_t slots, size_t row)
 	head->order = ORDER;
 	head->row = (uint32_t)row;
 	head->slots = slots;
-	set_block(t, head, 0);
+	set_block(t, head);
 	return true;
 }
 
@@ -66,8 +62,8 @@ tei_table_init(struct tei_table *t, size_t row)
 void
 tei_table_free(struct tei_table *t)
 {
-	if (t->mapped > 0)
-		munmap(t->head, t->mapped);
+	if (t->file.n > 0)
+		tei_data_unmap(&t->file);
 	else
 		free(t->head);
 	*t = (struct tei_table){0};
@@ -209,40 +205,32 @@ is_older(const struct tei_table_kind *kind, struct timespec packed)
 
 /* Whether the bytes of a file are a table with rows of this size. */
 static bool
-is_table(const struct tei_table_head *head, size_t n, size_t row)
+is_table(const struct tei_slice *file, size_t row)
 {
-	return n >= sizeof(*head) &&
+	const struct tei_table_head *head = (const void *)file->s;
+
+	return file->n >= sizeof(*head) &&
 	    memcmp(head->magic, magic, sizeof(magic)) == 0 &&
 	    head->order == ORDER && head->row == row && head->slots > 0 &&
 	    (head->slots & (head->slots - 1)) == 0 &&
-	    head->used < head->slots && n == size_of(head->slots, row);
+	    head->used < head->slots &&
+	    file->n == size_of(head->slots, row);
 }
 
 static bool
-map(struct tei_table *t, const struct tei_table_kind *kind)
+map(struct tei_table *t, const struct tei_table_kind *kind,
+	struct tei_diag *diag)
 {
-	char *path = tei_data_path(kind->packed);
-	int fd = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
-	struct stat st;
-	void *block = MAP_FAILED;
-	size_t n = 0;
+	struct timespec packed = changed(kind->packed);
 
-	free(path);
-	if (fd < 0)
+	if (packed.tv_sec == 0 || is_older(kind, packed) ||
+	    tei_data_map(kind->packed, &t->file, diag) != TEI_OK)
 		return false;
-	if (fstat(fd, &st) == 0 && st.st_size > 0 &&
-	    !is_older(kind, st.st_mtim)) {
-		n = (size_t)st.st_size;
-		block = mmap(NULL, n, PROT_READ, MAP_PRIVATE, fd, 0);
-	}
-	close(fd);
-	if (block == MAP_FAILED)
-		return false;
-	if (!is_table(block, n, kind->row)) {
-		munmap(block, n);
+	if (!is_table(&t->file, kind->row)) {
+		tei_data_unmap(&t->file);
 		return false;
 	}
-	set_block(t, block, n);
+	set_block(t, (void *)t->file.s);
 	return true;
 }
 
@@ -251,5 +239,5 @@ tei_table_load(struct tei_table *t, const struct tei_table_kind *kind,
 	struct tei_diag *diag)
 {
 	*t = (struct tei_table){0};
-	return map(t, kind) ? TEI_OK : tei_table_make(t, kind, diag);
+	return map(t, kind, diag) ? TEI_OK : tei_table_make(t, kind, diag);
 }

@@ -14,6 +14,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "lib/buf.h"
 #include "lib/diag.h"
 
 struct tei_table_head;
@@ -22,7 +23,7 @@ struct tei_table {
 	struct tei_table_head *head; /* the block; NULL: none */
 	uint64_t *key;       /* by slot, 0 where it is empty */
 	unsigned char *rows; /* by slot */
-	size_t mapped;       /* bytes of the file; 0: the block is ours */
+	struct tei_slice file; /* mapped; empty: the block is our own */
 	size_t line;         /* of a source being read, from 1, comments and
 	                      * empty ones not counted */
 };

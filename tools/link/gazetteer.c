@@ -28,12 +28,12 @@ tei_gazetteer_load(struct tei_gazetteer *g, struct tei_diag *diag)
 	int i;
 
 	*g = (struct tei_gazetteer){ .table = { {0} } };
-	status = tei_data_read("data/countries.tsv", &g->countries, diag);
+	status = tei_data_map("data/countries.tsv", &g->countries, diag);
 	if (status == TEI_OK)
-		status = tei_data_read("data/gazetteer_names.tsv", &g->names,
+		status = tei_data_map("data/gazetteer_names.tsv", &g->names,
 		    diag);
 	for (i = 0; i < TEI_GAZETTEER_TABLES && status == TEI_OK; i++)
-		status = tei_data_read(files[i], &g->table[i], diag);
+		status = tei_data_map(files[i], &g->table[i], diag);
 	if (status != TEI_OK)
 		tei_gazetteer_free(g);
 	return status;
@@ -45,9 +45,9 @@ tei_gazetteer_free(struct tei_gazetteer *g)
 	int i;
 
 	for (i = 0; i < TEI_GAZETTEER_TABLES; i++)
-		tei_buf_free(&g->table[i]);
-	tei_buf_free(&g->names);
-	tei_buf_free(&g->countries);
+		tei_data_unmap(&g->table[i]);
+	tei_data_unmap(&g->names);
+	tei_data_unmap(&g->countries);
 }
 
 /* A name as its words, folded, with a blank between them; its length, 0 if
@@ -97,7 +97,7 @@ compare(const char *p, const char *end, const char *key, size_t n)
 
 /* The first line whose name is not less than the key. */
 static const char *
-seek(const struct tei_buf *table, const char *key, size_t n)
+seek(const struct tei_slice *table, const char *key, size_t n)
 {
 	const char *low = table->s, *end = low + table->n, *high = end, *mid;
 
@@ -179,7 +179,7 @@ sort(struct tei_found *found, size_t n)
 
 /* The places of a table with a folded name, after those that are there. */
 static size_t
-find_in(const struct tei_buf *table, const char *key, size_t len,
+find_in(const struct tei_slice *table, const char *key, size_t len,
 	struct tei_found *found, size_t got, size_t most)
 {
 	const char *end = table->s + table->n, *p = table->n > 0 ?
@@ -198,7 +198,7 @@ static bool
 find_town(const struct tei_gazetteer *g, struct tei_slice name,
 	struct tei_slice id, struct tei_found *town)
 {
-	const struct tei_buf *table = &g->table[TOWNS];
+	const struct tei_slice *table = &g->table[TOWNS];
 	const char *end = table->s + table->n, *p;
 	char key[TEI_KEY_MAX];
 	size_t len = fold_name(name.s, name.n, key);

@@ -7,14 +7,14 @@
 #include "lib/buf.h"
 #include "lib/diag.h"
 
-/* The tables of places, read whole and searched where they lie: sorted by
- * folded name, so that opening costs no more than reading. */
+/* The tables of places, searched where they lie: sorted by folded name, so
+ * that opening costs nothing. */
 enum { TEI_GAZETTEER_TABLES = 3 };
 
 struct tei_gazetteer {
-	struct tei_buf table[TEI_GAZETTEER_TABLES];
-	struct tei_buf names;     /* other names of the first table's towns */
-	struct tei_buf countries; /* code and name, a line each */
+	struct tei_slice table[TEI_GAZETTEER_TABLES];
+	struct tei_slice names;     /* other names of the first table's towns */
+	struct tei_slice countries; /* code and name, a line each */
 };
 
 /* How a place comes by a name. */
