@@ -245,11 +245,13 @@
         <h2 id="index-work-title">Works cited</h2>
         <ul>
           <xsl:for-each select="$listed | $cited">
-            <!-- by the author's last name, else as it begins -->
-            <xsl:sort lang="en" select="translate(concat(
-                str:tokenize((.//t:author[1]//t:surname
-                    | .//t:author[1])[last()])[last()], ' ',
-                normalize-space()), '‘’“”&quot;', '')"/>
+            <!-- by the last name of the author, else of the editor, else as
+                 it begins -->
+            <xsl:sort lang="en" select="normalize-space(translate(concat(
+                str:tokenize((((.//t:author)[1] | (.//t:editor)[1])[1]
+                    /descendant-or-self::*[self::t:author or self::t:editor
+                    or self::t:surname])[last()])[last()], ' ',
+                normalize-space()), '‘’“”&quot;', ''))"/>
             <xsl:variable name="work"><xsl:call-template name="work"/></xsl:variable>
             <xsl:if test="@xml:id or ancestor::t:standOff
                 or count(key('cited', normalize-space())[1] | .) = 1">
