@@ -122,7 +122,7 @@ list(FILE *out)
 	const struct tei_format *f;
 
 	for (f = tei_formats; f->name != NULL; f++)
-		fprintf(out, "%-12s .%-8s %-34s %s\n", f->name, f->extension,
+		fprintf(out, "%-13s .%-13s %-26s %s\n", f->name, f->extension,
 		    f->media, f->help);
 }
 
