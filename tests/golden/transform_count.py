@@ -272,6 +272,11 @@ class Check:
         ids = [e.get(XML_ID) for e in root.iter() if e.get(XML_ID)]
         self.same("collection", "ids", len(ids), len(set(ids)))
 
+    def said(self):
+        d = self.doc
+        print(f"{self.path.split('/')[-1]}: {sum(d.words.values())} words, "
+              f"{d.notes} notes, {dict(d.rows)}")
+
     def tei(self):
         for chain in ("notes-end", "strip-tags"):
             s = self.run("-t", chain)
@@ -283,7 +288,7 @@ class Check:
 
 
 PARTS = ("html text markdown json tsv geojson jats latex works gexf timeline "
-         "tei excerpt collection").split()
+         "tei excerpt collection said").split()
 
 
 def checked(check, tool, path, part):
@@ -307,12 +312,7 @@ def check_all(check, tool, paths, parts):
 
 
 def main(tool, *paths):
-    bad = check_all(Check, tool, paths, PARTS)
-    for path in paths:
-        d = Document(path)
-        print(f"{path.split('/')[-1]}: {sum(d.words.values())} words, "
-              f"{d.notes} notes, {dict(d.rows)}")
-    return bad
+    return check_all(Check, tool, paths, PARTS)
 
 
 if __name__ == "__main__":
