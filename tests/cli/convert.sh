@@ -162,10 +162,11 @@ pipe() {
 		$s p0.pyx >p1.pyx && mv p1.pyx p0.pyx || return
 	done
 	tei-names $lists p0.pyx >p1.pyx && mv p1.pyx p0.pyx || return
-	[ -x "$TEIKIT_BIN/tei-link" ] || return 0
+	if [ -e "${1%.txt}.fix.tsv" ]; then
+		tei-correct -f "${1%.txt}.fix.tsv" p0.pyx >p1.pyx || return
+		mv p1.pyx p0.pyx
+	fi
 	tei-link $lists p0.pyx >p1.pyx && mv p1.pyx p0.pyx
-	[ -e "${1%.txt}.fix.tsv" ] || return 0
-	tei-correct -f "${1%.txt}.fix.tsv" p0.pyx >p1.pyx && mv p1.pyx p0.pyx
 }
 for f in "$TEIKIT_SOURCE"/corpus/sources/*.txt \
     "$TEIKIT_SOURCE"/../shared/sources/*.txt \

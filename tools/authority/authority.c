@@ -173,13 +173,38 @@ tei_authority_keyed(const struct tei_authority *a, uint64_t key,
 	return NULL;
 }
 
+/* Ids have the digit of their kind before them: a person and a place of two
+ * lists may have one id, and none is a name that every table has. */
+static bool
+put_key(struct tei_buf *b, struct tei_slice id, enum tei_entity kind)
+{
+	tei_buf_putc(b, (char)('0' + kind));
+	tei_buf_add(b, id.s, id.n);
+	return !b->failed;
+}
+
+uint32_t
+tei_authority_find(const struct tei_authority *a, struct tei_slice id,
+	enum tei_entity kind)
+{
+	struct tei_buf b = {0};
+	uint32_t number = a->n > 0 && put_key(&b, id, kind) ?
+	    tei_names_find(&a->ids, b.s, b.n) : TEI_NAME_NONE;
+
+	tei_buf_free(&b);
+	return number == TEI_NAME_NONE ? 0 : number - TEI_N_COUNT + 1;
+}
+
 bool
 tei_authority_add(struct tei_authority *a, struct tei_slice id,
 	enum tei_entity kind)
 {
 	size_t known = a->ids.n;
-	uint32_t number = tei_names_intern(&a->ids, id.s, id.n);
+	struct tei_buf b = {0};
+	uint32_t number = put_key(&b, id, kind) ? tei_names_intern(&a->ids,
+	    b.s, b.n) : TEI_NAME_NONE;
 
+	tei_buf_free(&b);
 	if (number == TEI_NAME_NONE || !tei_grow(&a->entry, &a->cap, a->n + 1,
 	    sizeof(*a->entry))) {
 		a->failed = true;
@@ -188,7 +213,7 @@ tei_authority_add(struct tei_authority *a, struct tei_slice id,
 	if (number < known)
 		return false;
 	a->entry[a->n++] = (struct tei_entry){ .kind = kind,
-	    .id = tei_names_text(&a->ids, number).s };
+	    .id = tei_names_text(&a->ids, number).s + 1 };
 	return true;
 }
 

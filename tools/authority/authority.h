@@ -62,7 +62,7 @@ struct tei_authority {
 	size_t n_keyed, cap_keyed;
 	struct tei_chain *slot;  /* by key, its keyed forms */
 	size_t slots;
-	struct tei_names ids;
+	struct tei_names ids; /* by entry; private */
 	struct tei_arena arena;
 	bool failed;
 };
@@ -71,12 +71,16 @@ struct tei_authority {
 enum tei_status tei_authority_init(struct tei_authority *, struct tei_diag *);
 void tei_authority_free(struct tei_authority *);
 
-/* Adds an entry, or a form to the entry added last.  False if the id is
- * there already, or without memory (`failed` is set then). */
+/* Adds an entry, or a form to the entry added last.  False if one of its kind
+ * has the id already, or without memory (`failed` is set then). */
 bool tei_authority_add(struct tei_authority *, struct tei_slice id,
 	enum tei_entity);
 void tei_authority_form(struct tei_authority *, const char *s, size_t n,
 	enum tei_form);
+
+/* The number of the entry of that kind and id, + 1; 0 if there is none. */
+uint32_t tei_authority_find(const struct tei_authority *, struct tei_slice id,
+	enum tei_entity);
 
 /* Adds the entries of a TEI file.  TEI_INVALID if it is ill-formed or holds
  * no entry; an id that is there already, or an entry without one, is said

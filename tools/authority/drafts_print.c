@@ -14,7 +14,7 @@ is_known(const struct tei_draft_entry *e, const struct tei_authority *a)
 	const struct tei_naming *m;
 	const char *form = e->n > 0 ? e->part[0].text : "";
 
-	if (tei_names_find(&a->ids, e->id, strlen(e->id)) != TEI_NAME_NONE)
+	if (tei_authority_find(a, tei_slice_of(e->id), e->kind) != 0)
 		return true;
 	m = tei_authority_first(a, tei_phrases_find(&a->phrases, form,
 	    strlen(form)));

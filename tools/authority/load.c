@@ -154,8 +154,7 @@ new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
 		return true;
 	if (!a->failed)
 		tei_diag_say(diag, TEI_MSG_AUTHORITY_TWICE, 0, 0,
-		    tei_names_text(&a->ids, tei_names_find(&a->ids, id.s,
-		    id.n)).s);
+		    a->entry[tei_authority_find(a, id, kind) - 1].id);
 	return false;
 }
 

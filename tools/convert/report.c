@@ -85,7 +85,9 @@ put_element(struct walk *w, size_t i, const char *why)
 	struct tei_slice resp = tei_doc_value(w->d, i, TEI_N_resp);
 	struct tei_slice stage = { "segment", 7 };
 
-	if (resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0)
+	if (resp.s != NULL && tei_link_is_ours(w->d, i) && *resp.s == '#')
+		stage = (struct tei_slice){ "link", 4 };
+	else if (resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0)
 		stage = (struct tei_slice){ resp.s + 3, resp.n - 3 };
 	else if (resp.s != NULL && w->d->ev[i].name != TEI_N_note)
 		return; /* an editor's own doubt */

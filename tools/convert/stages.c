@@ -49,7 +49,7 @@ correct(struct tei_doc *d, const struct tei_convert_options *o,
 /* The stages between tokenize and emit, in their order. */
 static enum tei_status (*const stages[])(struct tei_doc *,
 	const struct tei_convert_options *, struct tei_diag *) = {
-	segment, citations, dates, names, link, correct,
+	segment, citations, dates, names, correct, link,
 };
 
 enum tei_status

@@ -124,40 +124,30 @@ put_pair(const struct comparison *c, size_t *n, struct tei_slice name,
 	}
 }
 
-static const struct tei_pair *
-find_pair(const struct tei_compareds *all, const struct tei_compared *x,
-	struct tei_slice name)
-{
-	size_t i;
-
-	for (i = x->first; i < x->first + x->n; i++)
-		if (tei_slice_same(all->pair[i].name, name))
-			return &all->pair[i];
-	return NULL;
-}
-
 /* The attributes in which `new` differs; all of them if `old` is NULL. */
 static size_t
 put_attributes(const struct comparison *c, const struct tei_compared *old,
 	const struct tei_compared *new)
 {
+	const struct tei_slice cert = tei_slice_of("cert");
 	const struct tei_pair *p, *q;
 	size_t n = 0, i;
 
 	for (i = new->first; i < new->first + new->n; i++) {
 		p = &c->new->pair[i];
-		q = old ? find_pair(c->old, old, p->name) : NULL;
-		if (q == NULL || !tei_slice_same(p->value, q->value))
+		q = old ? tei_compared_pair(c->old, old, p->name) : NULL;
+		if (q ? !tei_slice_same(p->value, q->value) :
+		    !tei_is_left_over(c->old, new, p->name, p->value))
 			put_pair(c, &n, p->name, &p->value);
 	}
 	for (i = old ? old->first : 0; old && i < old->first + old->n; i++) {
 		p = &c->old->pair[i];
-		if (find_pair(c->new, new, p->name) == NULL)
+		if (tei_compared_pair(c->new, new, p->name) == NULL)
 			put_pair(c, &n, p->name, NULL);
 	}
-	if (new->cert.n > 0 && (old == NULL ||
-	    !tei_slice_same(new->cert, old->cert)))
-		put_pair(c, &n, tei_slice_of("cert"), &new->cert);
+	if (new->cert.n > 0 && (old ? !tei_slice_same(new->cert, old->cert) :
+	    !tei_is_left_over(c->old, new, cert, new->cert)))
+		put_pair(c, &n, cert, &new->cert);
 	return n;
 }
 
@@ -176,12 +166,14 @@ is_confirmed(const struct comparison *c, const struct tei_compared *old,
 	    !is_machine(new->resp)) || (old->cert.n > 0 && new->cert.n == 0));
 }
 
-/* The tag stays; perhaps its attributes do not. */
+/* The tag stays; perhaps its attributes do not.  Who confirms a name confirms
+ * the entry that it was tied to. */
 static void
 compare_same(const struct comparison *c, const struct tei_compared *old,
 	const struct tei_compared *new)
 {
-	size_t mark = c->out->n;
+	size_t mark = c->out->n, n = 0;
+	const struct tei_pair *p;
 
 	put_start(c, new, "change");
 	tei_buf_printf(c->out, "%s\t", element(c, new));
@@ -197,6 +189,9 @@ compare_same(const struct comparison *c, const struct tei_compared *old,
 		return;
 	put_start(c, new, "confirm");
 	tei_buf_printf(c->out, "%s\t", element(c, new));
+	p = tei_compared_pair(c->new, new, tei_slice_of("ref"));
+	if (p != NULL && tei_suits_name(new->name, p->value))
+		put_pair(c, &n, p->name, &p->value);
 	put_end(c, new);
 }
 

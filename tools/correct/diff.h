@@ -54,6 +54,21 @@ bool tei_compared_tags(struct tei_compareds *, const struct tei_tagged *,
 bool tei_compared_rows(struct tei_compareds *, const struct tei_tagged *,
 	const size_t *source, const struct tei_rows *);
 
+/* The attribute of the tag, or NULL. */
+const struct tei_pair *tei_compared_pair(const struct tei_compareds *,
+	const struct tei_compared *, struct tei_slice name);
+
+/* True if the @ref leads to an entry of an authority list that can be what
+ * the name names: psn: of a persName. */
+bool tei_suits_name(uint32_t name, struct tei_slice ref);
+
+/* True if the new tag has that @ref or @cert only because a tag that it
+ * overlaps in `old`, which is sorted, had it: a draft, an entry of another
+ * kind, a doubt. */
+bool tei_is_left_over(const struct tei_compareds *old,
+	const struct tei_compared *, struct tei_slice name,
+	struct tei_slice value);
+
 /* Compares and appends the corrections: what goes, what changes, what comes.
  * `before` is the document whose text is meant, `source` as above. */
 bool tei_compare(struct tei_compareds *old, struct tei_compareds *new,

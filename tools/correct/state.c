@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "link/link.h"
+
 /* Hangs a tag to the tokens that it begins and ends in. */
 static void
 hang(struct tei_state *s, size_t number)
@@ -81,7 +83,8 @@ tei_state_init(struct tei_state *s, const struct tei_tagged *t)
 
 		s->change[i] = (struct tei_change){ .name = tag->name,
 		    .from = tag->from, .to = tag->to,
-		    .machine = tag->machine };
+		    .machine = tag->machine,
+		    .linked = tei_link_is_ours(t->doc, tag->start) };
 		if (!tag->continues && tag->from < tag->to)
 			hang(s, i);
 	}
@@ -111,7 +114,7 @@ add(struct tei_state *s, const struct tei_anchor *a, const struct tei_fix *f)
 	}
 	c = &s->change[s->n++];
 	*c = (struct tei_change){ .name = f->becomes, .from = a->from,
-	    .to = a->to, .fix = f };
+	    .to = a->to, .linked = true, .fix = f };
 	hang(s, s->n - 1);
 	for (k = tei_tagged_token(s->t, a->from); tei_is_name(c->name) &&
 	    k < s->t->flows.n_tokens && s->t->at[k] < a->to; k++)
@@ -248,6 +251,31 @@ change(struct tei_state *s, const struct tei_fix *f,
 	c->n_set = 0;
 	mark_corrected(c, f);
 	return TEI_FAULT_NONE;
+}
+
+/* True if the corrections leave the @ref of the name to tei-link: they do not
+ * say it, or it leads to a draft, which tei-link makes. */
+static bool
+is_open(const struct tei_change *c)
+{
+	size_t i;
+
+	if (c->name != TEI_N_persName && c->name != TEI_N_placeName &&
+	    c->name != TEI_N_orgName)
+		return false;
+	for (i = 0; i < c->n_set; i++)
+		if (strcmp(c->set[i].name, "ref") == 0)
+			return c->set[i].value != NULL &&
+			    tei_link_is_draft(tei_slice_of(c->set[i].value));
+	return c->linked;
+}
+
+const char *
+tei_change_resp(const struct tei_change *c, const char *editor,
+	struct tei_doc *d)
+{
+	return is_open(c) ? tei_doc_printf(d, "%s %s", editor,
+	    TEI_LINK_RESP) : editor;
 }
 
 bool

@@ -10,6 +10,7 @@ struct tei_change {
 	uint32_t name, from, to;    /* as in struct tei_tag */
 	bool machine, gone, renamed;
 	bool corrected;             /* resp is the editor's, no cert */
+	bool linked;                /* its @ref is tei-link's to give */
 	uint32_t editor;
 	struct tei_fix_attribute set[TEI_FIX_ATTRIBUTES + 2];
 	size_t n_set;
@@ -47,6 +48,11 @@ void tei_state_free(struct tei_state *);
  * nothing. */
 enum tei_fault tei_state_correct(struct tei_state *, const struct tei_fix *,
 	const struct tei_anchor *);
+
+/* The value of @resp of a corrected tag: the editor, and tei-link where the
+ * corrections do not say the @ref of a name.  The document's. */
+const char *tei_change_resp(const struct tei_change *, const char *editor,
+	struct tei_doc *);
 
 /* True if a tag like that is there. */
 bool tei_state_has(struct tei_state *, const struct tei_change *);

@@ -106,7 +106,8 @@ write_corrected(struct writer *w, size_t i, const struct tei_change *c)
 			put_value(w, &a, tei_names_intern(&d->names,
 			    c->set[k].name, strlen(c->set[k].name)),
 			    c->set[k].value);
-	put_value(w, &a, TEI_N_resp, w->out->resp[c->editor]);
+	put_value(w, &a, TEI_N_resp, tei_change_resp(c,
+	    w->out->resp[c->editor], d));
 	if (a.n > 0)
 		qsort(a.at, a.n, sizeof(*a.at), by_name);
 	tei_doc_start(d, c->name);
@@ -322,7 +323,8 @@ add_span(struct writer *w, struct tei_spans *b, const struct tei_tagged *t,
 			tei_spans_attr(b, tei_names_intern(&w->d->names,
 			    c->set[i].name, strlen(c->set[i].name)),
 			    c->set[i].value);
-	tei_spans_attr(b, TEI_N_resp, w->out->resp[c->editor]);
+	tei_spans_attr(b, TEI_N_resp, tei_change_resp(c,
+	    w->out->resp[c->editor], w->d));
 }
 
 static enum tei_status

@@ -36,7 +36,7 @@ see_named(struct tei_linker *l)
 		persons += g->kind == TEI_PERSON ? g->mentions : 0;
 		listed += g->kind == TEI_PERSON && g->candidates > 0 ?
 		    g->mentions : 0;
-		if (g->candidates == 0 && g->words > 1 &&
+		if (g->candidates == 0 && g->words > 1 && !g->listed &&
 		    g->last_word != TEI_NAME_NONE)
 			l->rival[g->last_word] = 1;
 	}

@@ -289,8 +289,9 @@ make_id(struct drafter *z, const struct tei_draft *t)
 		known = z->ids.n;
 		b.failed |= tei_names_intern(&z->ids, b.s ? b.s : "", b.n) ==
 		    TEI_NAME_NONE;
-	} while (!b.failed && (known == z->ids.n || tei_names_find(
-	    &l->list->ids, b.s ? b.s : "", b.n) != TEI_NAME_NONE));
+	} while (!b.failed && (known == z->ids.n || tei_authority_find(
+	    l->list, (struct tei_slice){ b.s, b.n },
+	    (enum tei_entity)g->kind) != 0));
 	id = tei_doc_string(l->doc, b.s ? b.s : "", b.n);
 	l->failed |= b.failed;
 	tei_buf_free(&b);

@@ -16,6 +16,7 @@ static const char *const grounds[TEI_GROUNDS] = {
 	[TEI_GROUND_RIVAL] = "somebody whom no list has bears it here too",
 	[TEI_GROUND_WEAK] = "it is only like an entry, which is not named here",
 	[TEI_GROUND_SMALL] = "no place of that name is large or near enough",
+	[TEI_GROUND_TOLD] = "an editor says so",
 };
 
 static const char *const ways[] = {
@@ -43,6 +44,7 @@ explain(const struct tei_linker *l, const struct tei_mention *m,
 	struct tei_diag *diag)
 {
 	const struct tei_name_group *g = &l->group[m->group];
+	uint32_t draft = tei_mention_draft(l, m);
 	const char *ground = grounds[m->tie.ground], *prefix =
 	    tei_entity_prefix((enum tei_entity)g->kind);
 
@@ -50,13 +52,13 @@ explain(const struct tei_linker *l, const struct tei_mention *m,
 		tei_diag_say(diag, TEI_MSG_LINK_WHY, 0, 0, g->text, prefix,
 		    ":", l->list->entry[m->tie.entry].id, ways[g->way],
 		    ground, certs[m->tie.cert]);
-	else if (g->draft > 0 && g->place.line != NULL)
+	else if (draft > 0 && draft == g->draft && g->place.line != NULL)
 		tei_diag_say(diag, TEI_MSG_LINK_WHY, 0, 0, g->text, prefix,
-		    ".", l->draft[g->draft - 1].id, ways[TEI_WAY_NONE],
+		    ".", l->draft[draft - 1].id, ways[TEI_WAY_NONE],
 		    ground, certs[m->tie.cert]);
-	else if (g->draft > 0)
+	else if (draft > 0)
 		tei_diag_say(diag, TEI_MSG_LINK_DRAFT, 0, 0, g->text, prefix,
-		    l->draft[g->draft - 1].id, ground);
+		    l->draft[draft - 1].id, ground);
 	else
 		tei_diag_say(diag, TEI_MSG_LINK_OPEN, 0, 0, g->text, ground);
 }

@@ -151,10 +151,12 @@ link_names(struct tei_doc *d, const struct tei_link_options *o,
 	tei_flows_free(&flows);
 	if (good) {
 		tei_linker_find(&l);
+		tei_linker_hear(&l);
 		tei_linker_decide(&l);
 		tei_linker_context(&l);
 		tei_linker_place(&l);
 		tei_linker_draft(&l);
+		tei_linker_heed(&l);
 		good = !l.failed && tei_linker_write(&l);
 	}
 	if (good && o->explain)

@@ -20,7 +20,8 @@ struct tei_link_options {
 	bool explain; /* say of each name why it is tied, or is not */
 };
 
-/* Gives machine-made persName, placeName and orgName the @ref of the entry
+/* Gives persName, placeName and orgName that stages made, or that corrections
+ * made and left open (TEI_LINK_RESP), the @ref of the entry
  * that alone answers to such a name ("psn:khrushchev-nikita", through
  * listPrefixDef; TEI Guidelines 14.1), and sp the @who of its speakers.  A
  * name that several entries have is the one that the document names in full,
@@ -28,11 +29,27 @@ struct tei_link_options {
  * without and leaves a ?work line with the candidates.  Links that are less
  * than sure lower @cert.
  *
+ * What an editor says in @ref is in @who too.  A draft that a correction names
+ * has the name among its forms; if it is in a list now, the @ref is the
+ * list's.
+ *
  * Names that no list has become drafts in a standOff at the end, with what
  * the gazetteer tells of places, and have a @ref there.  What an earlier run
  * made is made anew; an editor's tags stay. */
 enum tei_status tei_link_run(struct tei_doc *,
 	const struct tei_link_options *, struct tei_diag *);
+
+/* What stands in @resp behind the editor, parted by a blank, of a name that
+ * he has corrected and whose @ref is tei-link's. */
+#define TEI_LINK_RESP "tk:link"
+
+/* True if the @ref of the name is tei-link's: a stage made the tag, or an
+ * editor's correction has left the @ref to it. */
+bool tei_link_is_ours(const struct tei_doc *, size_t start);
+
+/* True for a pointer to a draft: "#psn.ede-anna", and with the document's id
+ * "#letter-7.psn.ede-anna". */
+bool tei_link_is_draft(struct tei_slice ref);
 
 /* Brings the drafts to what the text has, after a stage that has changed its
  * names: an entry to which no name and no speech leads goes, a ptr has the

@@ -43,6 +43,7 @@ enum tei_ground {
 	TEI_GROUND_RIVAL,    /* somebody else here has that surname */
 	TEI_GROUND_WEAK,     /* only like an entry that is not named here */
 	TEI_GROUND_SMALL,    /* a place too small to be meant without reason */
+	TEI_GROUND_TOLD,     /* an editor says so */
 	TEI_GROUNDS
 };
 
@@ -71,6 +72,7 @@ struct tei_name_group {
 	uint8_t way;      /* enum tei_way */
 	uint8_t generation; /* enum tei_generation, if it is said */
 	bool capitals;    /* written in capitals only */
+	bool listed;      /* an editor says which entry it is */
 	struct tei_tie tie;
 	struct tei_found place; /* of the gazetteer; line NULL: none */
 	uint32_t inside;  /* group + 1 that follows after a comma; 0: none */
@@ -83,7 +85,10 @@ struct tei_mention {
 	uint32_t group;
 	uint32_t flow;
 	uint32_t title;  /* the honorific before it; TEI_NO_TITLE: none */
-	bool ours;       /* the tag is a stage's, not an editor's */
+	bool ours;       /* its @ref is ours to give */
+	bool told;       /* draft is what the editor's ref says, 0: tie is */
+	uint32_t draft;  /* number + 1; not its group's */
+	struct tei_slice ref; /* what an editor says; s NULL: nothing */
 	struct tei_tie tie;
 };
 
@@ -134,9 +139,6 @@ void tei_linker_read(struct tei_linker *, const struct tei_flows *);
 bool tei_link_kind(const struct tei_doc *, uint32_t start,
 	enum tei_entity *);
 
-/* True for a tag that a stage of ours made. */
-bool tei_link_is_ours(const struct tei_doc *, uint32_t start);
-
 /* beside.c: the honorific right before a name, with a full stop between them
  * at most, or TEI_NO_TITLE; whether father or son is said after it. */
 uint32_t tei_title_before(const struct tei_link_data *,
@@ -154,6 +156,15 @@ void tei_linker_place(struct tei_linker *);
 
 /* draft.c: gathers what no list has. */
 void tei_linker_draft(struct tei_linker *);
+
+/* told.c: notes the entries that editors' @ref name, before it is decided of
+ * the others; ties names to the drafts that such @ref lead to. */
+void tei_linker_hear(struct tei_linker *);
+void tei_linker_heed(struct tei_linker *);
+
+/* The draft of a mention, number + 1; 0: none. */
+uint32_t tei_mention_draft(const struct tei_linker *,
+	const struct tei_mention *);
 
 /* standoff.c: looks for the standOff of an earlier run, which are the events
  * from..to-1 (0, 0: none); writes one in its place or here, the same events

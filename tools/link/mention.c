@@ -20,12 +20,24 @@ tei_link_kind(const struct tei_doc *d, uint32_t start, enum tei_entity *kind)
 	return false;
 }
 
+/* True if an editor has corrected the tag and left its @ref to us. */
+static bool
+is_corrected(const struct tei_doc *d, size_t start)
+{
+	static const char last[] = " " TEI_LINK_RESP;
+	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
+	size_t n = sizeof(last) - 1;
+
+	return resp.n > n && memcmp(resp.s + resp.n - n, last, n) == 0;
+}
+
 bool
-tei_link_is_ours(const struct tei_doc *d, uint32_t start)
+tei_link_is_ours(const struct tei_doc *d, size_t start)
 {
 	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
 
-	return resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0;
+	return (resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0) ||
+	    is_corrected(d, start);
 }
 
 /* The innermost name that holds the token, or TEI_NO_EVENT. */
@@ -192,6 +204,17 @@ group_of(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
 	return (uint32_t)l->n_groups - 1;
 }
 
+/* What an editor says in @ref: of a name that he left to us only a draft. */
+static struct tei_slice
+ref_of(const struct tei_linker *l, uint32_t start, bool ours)
+{
+	struct tei_slice ref = tei_doc_value(l->doc, start, TEI_N_ref);
+
+	if (ours && (!is_corrected(l->doc, start) || !tei_link_is_draft(ref)))
+		return (struct tei_slice){ NULL, 0 }; /* of an earlier run */
+	return ref;
+}
+
 static void
 add_mention(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
 	size_t from, size_t to, uint32_t start)
@@ -211,6 +234,7 @@ add_mention(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
 	mention.ours = tei_link_is_ours(l->doc, start);
 	m->generation = kind == TEI_PERSON ? tei_generation_after(flow, to) :
 	    TEI_GENERATION_NONE;
+	mention.ref = ref_of(l, start, mention.ours);
 	mention.group = group_of(l, m, flow, from, to, kind);
 	mention.title = kind == TEI_PERSON ? tei_title_before(l->data, flow,
 	    from) : TEI_NO_TITLE;

@@ -180,7 +180,7 @@ put_lists(const struct tei_linker *l, const struct forms *f)
 	for (k = 0; k < TEI_ENTITIES; k++) {
 		open = false;
 		for (i = 0; i < l->n_drafts; i++) {
-			if (kind_of(l, i) != k)
+			if (kind_of(l, i) != k || l->draft[i].mentions == 0)
 				continue;
 			if (!open) {
 				tei_doc_start(d, lists[k]);
@@ -192,6 +192,17 @@ put_lists(const struct tei_linker *l, const struct forms *f)
 		if (open)
 			tei_doc_end(d, lists[k]);
 	}
+}
+
+static bool
+has_draft(const struct tei_linker *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->n_drafts; i++)
+		if (l->draft[i].mentions > 0)
+			return true;
+	return false;
 }
 
 static void
@@ -211,7 +222,7 @@ put_standoff(const struct tei_linker *l)
 		next[i] = first[t - 1];
 		first[t - 1] = (uint32_t)i + 1;
 	}
-	if (l->n_drafts > 0 && !d->failed) {
+	if (has_draft(l) && !d->failed) {
 		tei_doc_start(d, TEI_N_standOff);
 		tei_doc_attr(d, TEI_N_resp, RESP);
 		put_lists(l, &(struct forms){ next, first });

@@ -42,22 +42,6 @@ tei_link_is_draft(struct tei_slice ref)
 	return read_pointer(ref, &kind, &id);
 }
 
-/* The number of the entry, or TEI_NO_ENTRY. */
-static uint32_t
-find_entry(const struct tei_authority *a, enum tei_entity kind,
-	struct tei_slice id)
-{
-	size_t i;
-
-	if (tei_names_find(&a->ids, id.s, id.n) == TEI_NAME_NONE)
-		return TEI_NO_ENTRY;
-	for (i = 0; i < a->n; i++)
-		if (a->entry[i].kind == kind && tei_slice_is(id,
-		    a->entry[i].id))
-			return (uint32_t)i;
-	return TEI_NO_ENTRY;
-}
-
 /* The number of the draft + 1, or 0. */
 static uint32_t
 find_draft(const struct tei_linker *l, enum tei_entity kind,
@@ -84,12 +68,13 @@ heed(struct tei_linker *l, struct tei_mention *m)
 	    !read_pointer(m->ref, &kind, &id) ||
 	    l->group[m->group].kind != kind)
 		return false;
-	entry = find_entry(l->list, kind, id);
-	draft = entry == TEI_NO_ENTRY ? find_draft(l, kind, id) : 0;
-	if ((entry == TEI_NO_ENTRY && draft == 0) ||
+	entry = tei_authority_find(l->list, id, kind);
+	draft = entry == 0 ? find_draft(l, kind, id) : 0;
+	if ((entry == 0 && draft == 0) ||
 	    (draft > 0 && draft == l->group[m->group].draft))
 		return false;
-	m->tie = (struct tei_tie){ entry, TEI_GROUND_TOLD, TEI_CERT_HIGH };
+	m->tie = (struct tei_tie){ entry ? entry - 1 : TEI_NO_ENTRY,
+	    TEI_GROUND_TOLD, TEI_CERT_HIGH };
 	m->draft = draft;
 	m->told = true;
 	return true;
@@ -137,6 +122,32 @@ count_again(struct tei_linker *l)
 		l->draft[draft - 1].mentions++;
 		if (l->draft[draft - 1].first == UINT32_MAX)
 			l->draft[draft - 1].first = (uint32_t)i;
+	}
+}
+
+void
+tei_linker_hear(struct tei_linker *l)
+{
+	uint32_t entry;
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		const struct tei_mention *m = &l->mention[i];
+		struct tei_slice id = m->ref;
+		struct tei_name_group *g;
+
+		if (m->ours || m->group == UINT32_MAX || id.n < 5)
+			continue;
+		g = &l->group[m->group];
+		/* behind "psn:" */
+		entry = tei_authority_find(l->list, (struct tei_slice){
+		    id.s + 4, id.n - 4 }, (enum tei_entity)g->kind);
+		if (entry == 0 || id.s[3] != ':' || memcmp(id.s,
+		    tei_entity_prefix((enum tei_entity)g->kind), 3) != 0)
+			continue;
+		g->listed = true;
+		if (g->words > 1)
+			l->named[entry - 1] = 1;
 	}
 }
 

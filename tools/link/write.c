@@ -11,16 +11,17 @@ static const char *
 pointer_to(const struct tei_linker *l, const struct tei_mention *m)
 {
 	const struct tei_entry *e;
+	uint32_t draft = tei_mention_draft(l, m);
 
+	if (!m->ours && m->ref.s != NULL)
+		return tei_doc_string(l->doc, m->ref.s, m->ref.n);
 	if (m->tie.entry != TEI_NO_ENTRY) {
 		e = &l->list->entry[m->tie.entry];
 		return tei_doc_printf(l->doc, "%s:%s", tei_entity_prefix(
 		    e->kind), e->id);
 	}
-	if (m->group == UINT32_MAX || l->group[m->group].draft == 0)
-		return NULL;
-	return tei_doc_printf(l->doc, "#%s", tei_draft_id(l,
-	    l->group[m->group].draft - 1));
+	return draft == 0 ? NULL : tei_doc_printf(l->doc, "#%s",
+	    tei_draft_id(l, draft - 1));
 }
 
 /* The candidates of a name that is left open, for the work list. */
@@ -48,7 +49,7 @@ static bool
 is_work(const struct tei_linker *l, const struct tei_mention *m)
 {
 	return m->group != UINT32_MAX && m->tie.entry == TEI_NO_ENTRY &&
-	    l->group[m->group].candidates > 0;
+	    !m->told && l->group[m->group].candidates > 0;
 }
 
 /* The lower of what is said of the name's tag and what of its link. */
@@ -68,12 +69,23 @@ lower(const struct tei_attributes *t, enum tei_cert cert)
 	return certs[cert];
 }
 
+/* The @resp of a name without our part in it. */
+static const char *
+editor_of(const struct tei_linker *l, size_t start)
+{
+	struct tei_slice resp = tei_doc_value(l->doc, start, TEI_N_resp);
+
+	return tei_doc_string(l->doc, resp.s, resp.n - sizeof(
+	    " " TEI_LINK_RESP) + 1);
+}
+
 static size_t
 write_name(struct tei_linker *l, size_t i)
 {
 	const struct tei_mention *m = l->of_event[i] ?
 	    &l->mention[l->of_event[i] - 1] : NULL;
-	const struct tei_name_group *g;
+	uint32_t draft = m != NULL && m->start == i ?
+	    tei_mention_draft(l, m) : 0;
 	struct tei_attributes t;
 
 	if (!tei_attributes_take(&t, l->doc, i)) {
@@ -81,18 +93,17 @@ write_name(struct tei_linker *l, size_t i)
 		return i + 1;
 	}
 	tei_attributes_set(&t, l->doc, TEI_N_ref, m ? pointer_to(l, m) : NULL);
+	if (m != NULL && m->told && m->draft == 0)
+		tei_attributes_set(&t, l->doc, TEI_N_resp, editor_of(l, i));
 	if (m != NULL && m->tie.entry != TEI_NO_ENTRY &&
 	    m->tie.cert != TEI_CERT_HIGH)
 		tei_attributes_set(&t, l->doc, TEI_N_cert, lower(&t, m->tie.cert));
 	if (m != NULL && m->start == i && is_work(l, m))
 		write_work(l, m);
-	g = m != NULL && m->group != UINT32_MAX && m->start == i ?
-	    &l->group[m->group] : NULL;
-	if (g != NULL && g->draft > 0 && l->draft[g->draft - 1].first ==
-	    l->of_event[i] - 1 && tei_doc_find_attr(l->doc, i,
-	    TEI_N_xml_id) == SIZE_MAX)
-		tei_attributes_set(&t, l->doc, TEI_N_xml_id, tei_doc_printf(l->doc,
-		    "%s.1", tei_draft_id(l, g->draft - 1)));
+	if (draft > 0 && l->draft[draft - 1].first == l->of_event[i] - 1 &&
+	    tei_doc_find_attr(l->doc, i, TEI_N_xml_id) == SIZE_MAX)
+		tei_attributes_set(&t, l->doc, TEI_N_xml_id, tei_doc_printf(
+		    l->doc, "%s.1", tei_draft_id(l, draft - 1)));
 	return tei_attributes_put(l->doc, i, &t);
 }
 

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 
 T = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
+DRAFT = re.compile(r"#([^.]*\.)?(psn|plc|org)\.") # tei-link's to give
 NAMES = ["persName", "placeName", "orgName"]
 ALL = NAMES + ["date", "bibl", "title", "author", "pubPlace", "idno", "seg"]
 ET.register_namespace("", T[1:-1])
@@ -132,9 +133,12 @@ def tags(root):
         name = local(e)
         if name in ALL:
             at = len(seen[0])
+            linked = e.get("resp", "").endswith(" tk:link")
             rows.append([name, {k.replace(XML, "xml:"): v for k, v in
                 e.attrib.items() if k not in ("resp", "cert", "next", "prev",
-                "part") and not k.startswith(XML)}, at, None, block])
+                "part") and not k.startswith(XML) and not DRAFT.match(v)
+                and not (linked and k == "ref")}, at,
+                None, block])
             row = rows[-1]
         seen[0] += letters(e.text)
         for c in e:
