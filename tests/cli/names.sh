@@ -20,6 +20,29 @@ names 'P.S. Miss Wruss asks for oats.' 'Wruss'
 names 'II. The relief. The end.' ''
 names 'He met Dr. Miriam Sandys.' 'Miriam Sandys'
 
+# a town is called so before a person who has it for a surname, but not after
+# an honorific
+cat >both.xml <<'END'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person
+ xml:id="preston-edward"><persName><forename>Edward</forename>
+ <surname>Preston</surname></persName></person></listPerson><listPlace><place
+ xml:id="preston"><placeName>Preston</placeName></place></listPlace></standOff>
+</TEI>
+END
+# both WANT OPTION...: the elements in which Preston stands
+both() {
+  want=$1
+  shift
+  got=$(printf '<p>He lived at %s, said Mr. %s.</p>' Preston Preston |
+    tei-tokenize --input tei | tei-names --authority both.xml "$@" |
+    sed -n 's/^(\(....\)Name/\1/p; s/^(\(place\)Name/\1/p' | paste -s -d ' ' -)
+  [ "$got" = "$want" ] && return
+  echo "Preston $*: $got, not $want" >&2
+  wrong=1
+}
+both 'place pers' --rules
+both 'place pers'
+
 # of a name and a date in it the name stays, without the date; an editor's
 # date stays, and so does one outside
 cat >orgs.xml <<'END'

@@ -101,27 +101,8 @@ take_run(const struct tei_namer *z, size_t at, int most,
 
 	while (end > at && !is_name_word(z, end - 1))
 		end--;
-	*f = (struct tei_find){ at, end, TEI_PERSON };
+	*f = (struct tei_find){ at, end, TEI_PERSON, 0 };
 	return end > at;
-}
-
-/* A form of an authority list. */
-static bool
-by_list(const struct tei_namer *z, size_t at, struct tei_find *f)
-{
-	const struct tei_naming *m;
-	size_t end = at;
-	uint32_t phrase;
-
-	if (z->authority == NULL)
-		return false;
-	phrase = tei_phrases_match(&z->authority->phrases, z->flow, z->word,
-	    at, &end);
-	m = tei_authority_first(z->authority, phrase);
-	if (m == NULL || (m->capitals && !is_all_capitals(token(z, at))))
-		return false;
-	*f = (struct tei_find){ at, end, z->authority->entry[m->entry].kind };
-	return true;
 }
 
 /* True if an honorific, written with a capital, stands right before `at`,
@@ -142,6 +123,54 @@ follows_honorific(const struct tei_namer *z, size_t at)
 		    TEI_HINT_HONORIFICS)) && end == i)
 			return true;
 	return false;
+}
+
+/* Of the entries that a form names the one whose own it is most: a place is
+ * called so before a person who has it for a surname. */
+static bool
+choose_listed(const struct tei_authority *a, const struct tei_naming *m,
+	bool capitals, struct tei_find *f)
+{
+	enum { MOST = 64 }; /* entries that are asked */
+	enum tei_form best = TEI_FORM_SURNAME;
+	int n;
+
+	f->listed = 0;
+	for (n = 0; m != NULL && n < MOST; n++, m = tei_authority_next(a,
+	    m)) {
+		if (m->capitals && !capitals)
+			continue;
+		if (f->listed == 0 || m->form < best) {
+			best = m->form;
+			f->kind = a->entry[m->entry].kind;
+		}
+		f->listed |= 1u << a->entry[m->entry].kind;
+	}
+	return f->listed != 0;
+}
+
+/* A form of an authority list; after an honorific a person's, if it may be. */
+static bool
+by_list(const struct tei_namer *z, size_t at, struct tei_find *f)
+{
+	const unsigned person = 1u << TEI_PERSON;
+	size_t end = at;
+	uint32_t phrase;
+
+	if (z->authority == NULL)
+		return false;
+	phrase = tei_phrases_match(&z->authority->phrases, z->flow, z->word,
+	    at, &end);
+	*f = (struct tei_find){ .from = at, .to = end };
+	if (!choose_listed(z->authority, tei_authority_first(z->authority,
+	    phrase), is_all_capitals(token(z, at)), f))
+		return false;
+	if (f->listed != person && f->listed & person &&
+	    follows_honorific(z, at)) {
+		f->kind = TEI_PERSON;
+		f->listed = person;
+	}
+	return true;
 }
 
 static bool
@@ -205,7 +234,7 @@ by_memory(const struct tei_namer *z, size_t at, struct tei_find *f)
 		return false;
 	known = tei_names_find(&z->surnames, text, tei_fold(t->s, t->n,
 	    text));
-	*f = (struct tei_find){ at, at + 1, TEI_PERSON };
+	*f = (struct tei_find){ at, at + 1, TEI_PERSON, 0 };
 	return known != TEI_NAME_NONE && known >= TEI_N_COUNT;
 }
 
@@ -215,7 +244,7 @@ by_place(const struct tei_namer *z, size_t at, struct tei_find *f)
 	size_t end;
 	int bits = hint_at(z, at, &end);
 
-	*f = (struct tei_find){ at, end, TEI_PLACE };
+	*f = (struct tei_find){ at, end, TEI_PLACE, 0 };
 	return (bits & TEI_HINT_PLACE) && !(bits & TEI_HINT_GIVEN);
 }
 
@@ -230,7 +259,7 @@ by_town(const struct tei_namer *z, size_t at, struct tei_find *f)
 	if (!(hint_at(z, at, &end) & TEI_HINT_TOWN) || at < 2 ||
 	    !is_blank(token(z, at - 1)))
 		return false;
-	*f = (struct tei_find){ at, end, TEI_PLACE };
+	*f = (struct tei_find){ at, end, TEI_PLACE, 0 };
 	for (i = 0; i < sizeof(before) / sizeof(*before); i++)
 		if (tei_token_is(token(z, at - 2), before[i]))
 			return true;
@@ -272,7 +301,7 @@ by_org_head(const struct tei_namer *z, size_t at, struct tei_find *f)
 	bool has_head;
 	size_t end = title_end(z, at, &has_head);
 
-	*f = (struct tei_find){ at, end, TEI_ORG };
+	*f = (struct tei_find){ at, end, TEI_ORG, 0 };
 	return has_head && end > at + 1;
 }
 
@@ -283,7 +312,7 @@ by_org(const struct tei_namer *z, size_t at, struct tei_find *f)
 
 	if (!(hint_at(z, at, &end) & TEI_HINT_ORG))
 		return false;
-	*f = (struct tei_find){ at, end, TEI_ORG };
+	*f = (struct tei_find){ at, end, TEI_ORG, 0 };
 	return true;
 }
 

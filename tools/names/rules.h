@@ -10,6 +10,7 @@
 struct tei_find {
 	size_t from, to;
 	enum tei_entity kind;
+	unsigned listed; /* a bit for each kind of which a list has the name */
 };
 
 struct tei_namer {

@@ -28,6 +28,9 @@ overrule(const struct tei_tagging *g, const struct tei_words *w,
 		j = i + 1;
 		if (!tei_namer_listed(&g->r.namer, w->word[i].token, &f))
 			continue;
+		/* of what may be a town or a surname the model knows better */
+		if (label[i] > 0 && f.listed >> (label[i] - 1) / 2 & 1)
+			f.kind = (enum tei_entity)((label[i] - 1) / 2);
 		/* a longer name that the model sees keeps what it holds */
 		if (label[i] == tei_name_label(TEI_ORG, 0) ||
 		    label[i] == tei_name_label(TEI_ORG, 1))
@@ -105,7 +108,7 @@ tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
 	size_t to, enum tei_entity kind)
 {
 	const struct tei_find f = { w->word[from].token,
-	    w->word[to - 1].token + 1, kind };
+	    w->word[to - 1].token + 1, kind, 0 };
 	size_t at = (size_t)(w->word - g->r.words.word);
 	struct tei_find listed;
 	char why[64];
