@@ -65,6 +65,15 @@ row_gazetteer(struct tei_table *t, char **field, size_t n)
 	    TEI_HINT_VILLAGE);
 }
 
+/* Other names of towns are for the model only: Molotov and Hindenburg are
+ * persons more often than Perm and Zabrze. */
+static int
+row_more(struct tei_table *t, char **field, size_t n)
+{
+	return n != 10 ? -1 : add(t, field[0], strcmp(field[1], "city") ?
+	    TEI_HINT_REGION : TEI_HINT_VILLAGE);
+}
+
 static int
 row_org(struct tei_table *t, char **field, size_t n)
 {
@@ -78,6 +87,8 @@ static const struct tei_table_source sources[] = {
 	{ "data/demonyms.tsv", row_demonym },
 	{ "data/places.tsv", row_place },
 	{ "data/gazetteer.tsv", row_gazetteer },
+	{ "data/gazetteer_more.tsv", row_more },
+	{ "data/gazetteer_regions.tsv", row_more },
 	{ "data/organisations.tsv", row_org },
 };
 

@@ -15,7 +15,9 @@ enum tei_hint {
 	TEI_HINT_ORG_HEAD = 64,  /* a word of organisations' names */
 	TEI_HINT_CAPITALS = 128, /* matches capitals only */
 	TEI_HINT_VILLAGE = 256,  /* a smaller town; for the model only */
-	TEI_HINT_DEMONYM = 512   /* a people's or country's adjective; so, too */
+	TEI_HINT_DEMONYM = 512,  /* a people's or country's adjective; so, too */
+	TEI_HINT_REGION = 1024   /* a region, water, mountain, country that is
+	                          * no more; so, too */
 };
 
 /* A table of phrases, which are bits of these, made of tools/data's. */
