@@ -22,6 +22,7 @@ import glob, html, os, re, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FLOOR = {"words": 99.7, "sentences": 82.3}  # UDPipe's
+READ_OFF = set("academic bio court fiction interview whow".split())
 
 
 def spans(lengths):
@@ -52,9 +53,24 @@ def predict(tool, text):
     return lines
 
 
+class Count:
+    """How many were right, how many came out, how many should have."""
+
+    def __init__(self):
+        self.right = self.got = self.want = 0
+
+    def add(self, want, got):
+        self.right += len(want & got)
+        self.got += len(got)
+        self.want += len(want)
+
+    def f1(self):
+        return 200 * self.right / max(1, self.got + self.want)
+
+
 def main(tool, folder, verbose=None):
-    right = {k: 0 for k in FLOOR}
-    got, want = dict(right), dict(right)
+    count = {kind: Count() for kind in FLOOR}
+    by_source = {True: Count(), False: Count()}
     for path in sorted(glob.glob(HERE + "/words/*.lengths")):
         name = os.path.basename(path)[:-len(".lengths")]
         text = open(f"{folder}/{name}.txt", encoding="utf-8").read()
@@ -63,20 +79,25 @@ def main(tool, folder, verbose=None):
         mine, length = spans([map(len, l) for l in lines])
         if size != length or length != len("".join(text.split())):
             sys.exit(f"{name}: {length} characters of {size} came out")
+        by_source[name.split("_")[1] in READ_OFF].add(
+            gold["sentences"], mine["sentences"])
         for kind in FLOOR:
-            right[kind] += len(gold[kind] & mine[kind])
-            got[kind] += len(mine[kind])
-            want[kind] += len(gold[kind])
+            count[kind].add(gold[kind], mine[kind])
             if verbose:
                 flat = "".join(text.split())
                 for a, b in sorted(mine[kind] - gold[kind]):
                     print(f"{name}: {kind}: {flat[a:b]}")
     bad = 0
     for kind, floor in FLOOR.items():
-        f1 = 200 * right[kind] / (got[kind] + want[kind])
-        print(f"{kind}: F1 {f1:.2f} ({want[kind]} in the standard), "
+        f1 = count[kind].f1()
+        print(f"{kind}: F1 {f1:.2f} ({count[kind].want} in the standard), "
               f"to beat: {floor}")
         bad |= f1 <= floor
+    print("the standard is not that of UD's GUM, which no package index has, "
+          "but our own:\nsentences of the texts whose boundaries were mostly "
+          f"read off GUM's annotation: F1 {by_source[True].f1():.2f} of "
+          f"{by_source[True].want}, of those set by hand: F1 "
+          f"{by_source[False].f1():.2f} of {by_source[False].want}")
     return bad
 
 

@@ -73,6 +73,8 @@ test_english(void)
 {
 	becomes("en", "Mr. J. R. Lane met Gen. Fox. Then he left.",
 	    "Mr. J. R. Lane met Gen. Fox . | Then he left .");
+	becomes("en", "Wm. Lane and Cdes. Ost and West. Lieut. Fox, ser. 2.",
+	    "Wm. Lane and Cdes. Ost and West . | Lieut. Fox , ser. 2 .");
 	becomes("en", "The U.S. Army lost. It left the U.S. The end.",
 	    "The U.S. Army lost . | It left the U.S. | The end .");
 	becomes("en", "\"Why?\" he asked. \"So.\" They went... Now what?",
