@@ -219,14 +219,15 @@ cat >left.xml <<'T'
 cert="low" ref="#psn.eliza-ann" resp="tk:names">Eliza Ann</persName>, <placeName ref="plc:ely"
 resp="tk:names">Ely</placeName>, <persName ref="psn:ash" resp="tk:names">Mr. Ash</persName>,
 <persName cert="medium" ref="psn:oak" resp="tk:names">Oak</persName>, <persName cert="low"
-ref="#psn.elm" resp="tk:names">Elm</persName></p></body></text></TEI>
+ref="#psn.elm" resp="tk:names">Elm</persName>, <persName ref="#psn.fir"
+resp="tk:names">Fir</persName></p></body></text></TEI>
 T
 cat >edited.xml <<'T'
 <TEI><text><body><p><persName cert="medium" ref="#psn.lee" resp="tk:names">Lee Hill</persName>, <orgName
 cert="low" ref="#psn.eliza-ann" resp="tk:names">Eliza Ann</orgName>, <persName ref="plc:ely"
 resp="tk:names">Ely</persName>, Mr. <persName ref="psn:ash" resp="tk:names">Ash</persName>,
 <persName ref="psn:oak" resp="tk:names">Oak</persName>, <persName
-ref="#psn.elm" resp="tk:names">Elm</persName></p></body></text></TEI>
+ref="#psn.elm" resp="tk:names">Elm</persName>, <persName>Fir</persName></p></body></text></TEI>
 T
 quiet tei-correct --diff left.xml edited.xml
 cut -f 1,4-6 out | grep -v '^#' | sort >got
@@ -237,6 +238,7 @@ change	persName>orgName		Eliza Ann
 change	placeName>persName		Ely
 confirm	persName	ref=psn:oak	Oak
 confirm	persName		Elm
+confirm	persName		Fir
 add	persName		Lee Hill
 add	persName	ref=psn:ash	Ash
 T
@@ -281,6 +283,38 @@ for source in "$corpus"/sources/*.txt; do
 	done
 	rm "$n.txt" "$n.fix.tsv"
 done
+
+# --- a second round adds to the first, and loses nothing ---------------------
+
+printf 'Anna Ede met Ben Oy in Ely. Carl Ives stayed.\n' >r.txt
+rm -f r.fix.tsv
+tei-convert -o r.xml r.txt
+sed 's|<persName[^>]*>Ben Oy</persName>|<orgName>Ben Oy</orgName>|' r.xml >r1.xml
+quiet tei-correct --diff -e 'aw=A. W.' -s r.txt -f r.fix.tsv -o r.fix.tsv r.xml r1.xml
+printf '# looked at by B.\n' >>r.fix.tsv
+cp r.fix.tsv first.tsv
+tei-convert -o r.xml r.txt
+sed 's|<persName[^>]*>Carl Ives</persName>|Carl Ives|' r.xml >r2.xml
+expect 2 'r.fix.tsv: error: r.xml was made with corrections' \
+	tei-correct --diff -s r.txt -o r.fix.tsv r.xml r2.xml
+cmp -s first.tsv r.fix.tsv || fail 'corrections were lost'
+quiet tei-correct --diff -e 'aw=A. W.' -s r.txt -f r.fix.tsv -o r.fix.tsv r.xml r2.xml
+cut -f 1,4,6 r.fix.tsv >got
+printf '%s\n' 'editor	aw' 'change	persName>orgName	Ben Oy' '# looked at by B.' \
+	'delete	persName	Carl Ives' >want
+grep -v '^# op' got | sed 's/	A. W.//' | cut -f 1-3 | sed 's/^editor.*/editor	aw/' |
+	diff want - || fail 'the second round'
+quiet tei-correct --diff -e 'aw=A. W.' -s r.txt -f r.fix.tsv r.xml r2.xml
+cmp -s out r.fix.tsv || fail 'the same round twice'
+quiet tei-correct --diff -e 'b=B.' -s r.txt -f r.fix.tsv r.xml r1.xml
+cp r.fix.tsv keep.tsv
+tei-convert r.txt | grep -q '<orgName ref[^>]*>Ben Oy<.*[.] Carl Ives stayed' || fail "both rounds: $(tei-convert r.txt | grep Ben)"
+tei-convert -o r.xml r.txt
+tei-correct --diff -e 'aw=A. W.' -f r.fix.tsv r.xml r.xml | cmp -s - keep.tsv ||
+	fail 'nothing edited, and another file'
+tei-correct --diff -e 'bo=B. O.' -f r.fix.tsv r.xml r1.xml | grep -c 'editor	bo' >got
+[ "$(cat got)" = 1 ] || fail 'another editor'
+rm -f r.*
 
 # --- an editor's round with make: only what he touched is made again ---------------
 mkdir -p round/sources

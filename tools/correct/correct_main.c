@@ -8,7 +8,8 @@
 enum { OPT_DIFF = 256 };
 
 static const struct tei_option options[] = {
-	{ 'f', "fix", "FILE", "the corrections, NAME.fix.tsv" },
+	{ 'f', "fix", "FILE", "the corrections, NAME.fix.tsv; with --diff those "
+	    "so far" },
 	{ OPT_DIFF, "diff", NULL, "write those that make OLD into EDITED" },
 	{ 's', "source", "FILE", "the text, for the offsets of --diff" },
 	{ 'e', "editor", "ID=NAME", "who made the corrections of --diff" },
@@ -18,7 +19,7 @@ static const struct tei_option options[] = {
 
 static const struct tei_usage usage = {
 	"tei-correct", "-f NAME.fix.tsv [-o FILE] [STREAM]\n"
-	"       tei-correct --diff [-e ID=NAME] [-s TEXT] [-o FILE] OLD EDITED",
+	"       tei-correct --diff [-e ID=NAME] [-f FIX] [-s TEXT] [-o FILE] OLD EDITED",
 	"An editor's corrections of tags.", options,
 	"Exit status: 0 done, 1 an input is wrong, 2 usage, 3 failed."
 };
@@ -38,6 +39,7 @@ take_diff(void *data, const struct tei_opt *opt)
 
 	o->source = opt->id == 's' ? opt->arg : o->source;
 	o->editor = opt->id == 'e' ? opt->arg : o->editor;
+	o->fix = opt->id == 'f' ? opt->arg : o->fix;
 	return 0;
 }
 
@@ -69,7 +71,7 @@ diff(struct tei_diff_options *o, const char *output, FILE *out,
 static int
 diff_main(int argc, char **argv, FILE *out, FILE *err)
 {
-	struct tei_diff_options o = { NULL, NULL, NULL, NULL };
+	struct tei_diff_options o = { NULL };
 	struct tei_diag diag;
 	struct tei_opt opt;
 
@@ -81,6 +83,7 @@ diff_main(int argc, char **argv, FILE *out, FILE *err)
 		return (int)tei_diag_say(&diag, TEI_MSG_FIX_TWO, 0, 0);
 	o.before = argv[1];
 	o.after = argv[2];
+	o.output = opt.output;
 	diff(&o, opt.output, out, &diag);
 	return (int)diag.worst;
 }

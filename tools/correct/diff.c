@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "lib/io.h"
 #include "standoff/align.h"
@@ -238,17 +239,44 @@ put_editor(const char *editor, struct tei_buf *out, struct tei_diag *diag)
 	return status;
 }
 
-enum tei_status
-tei_diff_run(const struct tei_diff_options *o, struct tei_buf *out,
+/* True if the file is there and holds something. */
+static bool
+is_filled(const char *path)
+{
+	struct stat st;
+
+	return path != NULL && strcmp(path, "-") != 0 && stat(path, &st) == 0 &&
+	    st.st_size > 0;
+}
+
+/* Refuses to lose corrections that the old document was made with. */
+static enum tei_status
+check_output(const struct tei_diff_options *o,
+	const struct tei_compareds *old, struct tei_diag *diag)
+{
+	size_t i;
+
+	if (o->fix != NULL || !is_filled(o->output))
+		return TEI_OK;
+	for (i = 0; i < old->n; i++)
+		if (old->tag[i].resp.n > 0 && old->tag[i].resp.s[0] == '#') {
+			diag->file = o->output;
+			return tei_diag_say(diag, TEI_MSG_FIX_KEEP, 0, 0,
+			    o->before, o->output);
+		}
+	return TEI_OK;
+}
+
+/* Reads both documents and appends what parts their tags. */
+static enum tei_status
+compare(const struct tei_diff_options *o, struct tei_buf *out,
 	struct tei_diag *diag)
 {
 	struct side old = { .d = NULL }, new = { .d = NULL };
 	struct tei_compareds a = { .n = 0 }, b = { .n = 0 };
 	size_t *source = NULL, lost = 0;
-	enum tei_status status = put_editor(o->editor, out, diag);
+	enum tei_status status = read_side(&old, o->before, diag);
 
-	if (status == TEI_OK)
-		status = read_side(&old, o->before, diag);
 	if (status == TEI_OK)
 		status = find_source(&old, o->source, &source, diag);
 	if (status == TEI_OK && is_rows(o->after))
@@ -259,16 +287,36 @@ tei_diff_run(const struct tei_diff_options *o, struct tei_buf *out,
 	if (status == TEI_OK && b.n == 0 && old.t.n_tags > 0)
 		tei_diag_say(diag, TEI_MSG_FIX_EMPTY, 0, 0, o->before);
 	diag->file = NULL;
+	if (status == TEI_OK && !tei_compared_tags(&a, &old.t, NULL, &lost))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (status == TEI_OK)
-		tei_buf_puts(out, "# operation\tstart\tend\telement\t"
-		    "attributes\ttext\tbefore\tafter\n");
-	if (status == TEI_OK && (!tei_compared_tags(&a, &old.t, NULL,
-	    &lost) || !tei_compare(&a, &b, &old.t, source, out)))
+		status = check_output(o, &a, diag);
+	if (status == TEI_OK && !tei_compare(&a, &b, &old.t, source, out))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	free(source);
 	tei_compareds_free(&a);
 	tei_compareds_free(&b);
 	side_free(&old);
 	side_free(&new);
+	return status;
+}
+
+enum tei_status
+tei_diff_run(const struct tei_diff_options *o, struct tei_buf *out,
+	struct tei_diag *diag)
+{
+	struct tei_buf fresh = {0};
+	enum tei_status status = put_editor(o->editor, &fresh, diag);
+
+	tei_buf_puts(&fresh, "# operation\tstart\tend\telement\t"
+	    "attributes\ttext\tbefore\tafter\n");
+	if (status == TEI_OK)
+		status = compare(o, &fresh, diag);
+	if (status == TEI_OK && o->fix != NULL)
+		status = tei_earlier_read(o->fix, out, diag);
+	if (status == TEI_OK && (fresh.failed || !tei_earlier_add(out,
+	    &fresh)))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	tei_buf_free(&fresh);
 	return status;
 }

@@ -10,10 +10,12 @@ struct tei_diff_options {
 	const char *after;  /* as edited: TEI, a stream, rows (.tsv, .ann) */
 	const char *source; /* the text itself, for offsets; may be NULL */
 	const char *editor; /* "ID=NAME", or NULL */
+	const char *fix;    /* corrections so far, which stay; or NULL */
+	const char *output; /* a file that shall not lose any, or NULL */
 };
 
-/* Appends the corrections that make the tags of one what they are in the
- * other.  Texts that differ are said: tags alone can be corrected.  The
+/* Appends the corrections so far, byte for byte, and those that make the tags
+ * of one what they are in the other and are not among them.  Texts that differ are said: tags alone can be corrected.  The
  * offsets are the source's where that is given, those of `before` else. */
 enum tei_status tei_diff_run(const struct tei_diff_options *, struct tei_buf *,
 	struct tei_diag *);
@@ -53,6 +55,15 @@ bool tei_compared_tags(struct tei_compareds *, const struct tei_tagged *,
  * byte of the source.  Rows of other elements are passed over. */
 bool tei_compared_rows(struct tei_compareds *, const struct tei_tagged *,
 	const size_t *source, const struct tei_rows *);
+
+/* Reads a file of corrections as it is; one that is not there is empty. */
+enum tei_status tei_earlier_read(const char *path, struct tei_buf *,
+	struct tei_diag *);
+
+/* Appends the lines of `fresh` to corrections.  A row goes in unless the last
+ * one of that text and context is the same, so that twice is once; the line
+ * of an editor unless it is the last such line.  False without memory. */
+bool tei_earlier_add(struct tei_buf *, const struct tei_buf *fresh);
 
 /* The attribute of the tag, or NULL. */
 const struct tei_pair *tei_compared_pair(const struct tei_compareds *,
