@@ -499,6 +499,19 @@ write_event(struct writer *w, uint32_t i)
 		close_top(w);
 }
 
+/* The first event, from i on, at which a fragment begins or ends. */
+static uint32_t
+next_place(const struct writer *w, uint32_t i)
+{
+	uint32_t next = w->next < w->fs->n ? w->fs->at[w->next].first :
+	    (uint32_t)w->doc->n;
+	uint32_t end = w->fs->depth == 0 ? next :
+	    w->fs->at[w->fs->open[w->fs->depth - 1]].last;
+
+	next = end < next ? end : next;
+	return next < i ? i : next;
+}
+
 /* The number that begins there, up to a million. */
 static uint32_t
 number_at(const char *s, const char *end)
@@ -550,7 +563,7 @@ tei_spans_apply(struct tei_spans *b, const char *stage, struct tei_doc *d,
 	struct fragments fs = { .failed = b->failed };
 	struct writer w = { d, b, &fs, stage, 0 };
 	bool good;
-	uint32_t i;
+	uint32_t i, next;
 
 	for (i = 0; i < b->n; i++)
 		divide(b, &fs, f, i);
@@ -559,8 +572,12 @@ tei_spans_apply(struct tei_spans *b, const char *stage, struct tei_doc *d,
 	drop_crossing(b, &fs);
 	name_cuts(b, &fs, d, stage);
 	tei_doc_begin(d);
-	for (i = 0; i < d->n && !fs.failed; i++)
-		write_event(&w, i);
+	for (i = 0; i < d->n && !fs.failed; i = next + 1) {
+		next = next_place(&w, i);
+		tei_doc_copy(d, i, next);
+		if (next < d->n)
+			write_event(&w, next);
+	}
 	good = !fs.failed && tei_doc_commit(d);
 	free(fs.at);
 	free(fs.open);
