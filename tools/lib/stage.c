@@ -26,27 +26,31 @@ made_by(const struct tei_doc *d, size_t start, const char *stage)
 bool
 tei_doc_untag(struct tei_doc *d, const char *stage)
 {
-	bool drop[TEI_MAX_DEPTH + 1];
-	size_t depth = 0, i;
+	bool drop[TEI_MAX_DEPTH + 1], here;
+	size_t depth = 0, kept = 0, i, next;
 
 	tei_doc_begin(d);
-	for (i = 0; i < d->n; i++) {
+	for (i = 0; i < d->n; i = next) {
 		const struct tei_event *e = &d->ev[i];
 
+		here = false;
+		next = i + 1;
 		if (e->kind == TEI_START) {
-			drop[depth] = made_by(d, i, stage);
-			if (drop[depth++]) {
-				i = tei_doc_content(d, i) - 1;
-				continue;
-			}
-		} else if (e->kind == TEI_END && drop[--depth]) {
-			continue;
-		} else if (tei_event_is(e, TEI_PI, TEI_N_work) &&
-		    begins_with(e, stage)) {
-			continue;
+			here = drop[depth++] = made_by(d, i, stage);
+			next = here ? tei_doc_content(d, i) : next;
+		} else if (e->kind == TEI_END) {
+			here = drop[--depth];
+		} else if (tei_event_is(e, TEI_PI, TEI_N_work)) {
+			here = begins_with(e, stage);
 		}
-		tei_doc_add(d, *e);
+		if (here) {
+			tei_doc_copy(d, kept, i);
+			kept = next;
+		}
 	}
+	if (kept == 0)
+		return !d->failed;
+	tei_doc_copy(d, kept, d->n);
 	return tei_doc_commit(d);
 }
 

@@ -124,24 +124,31 @@ static bool
 drop_inner_dates(struct tei_doc *d)
 {
 	struct { bool named, drop; } open[TEI_MAX_DEPTH + 1] = {0};
-	size_t depth = 0, i;
+	size_t depth = 0, kept = 0, i, next;
 
 	tei_doc_begin(d);
-	for (i = 0; i < d->n; i++) {
+	for (i = 0; i < d->n; i = next) {
+		bool drop = false;
+
+		next = i + 1;
 		if (d->ev[i].kind == TEI_START) {
 			bool named = open[depth++].named;
 
 			open[depth].named = in_name(d, i, named);
-			open[depth].drop = named && is_tagged_date(d, i);
-			if (open[depth].drop) {
-				i = tei_doc_content(d, i) - 1;
-				continue;
-			}
-		} else if (d->ev[i].kind == TEI_END && open[depth--].drop) {
-			continue;
+			drop = named && is_tagged_date(d, i);
+			open[depth].drop = drop;
+			next = drop ? tei_doc_content(d, i) : next;
+		} else if (d->ev[i].kind == TEI_END) {
+			drop = open[depth--].drop;
 		}
-		tei_doc_add(d, d->ev[i]);
+		if (drop) {
+			tei_doc_copy(d, kept, i);
+			kept = next;
+		}
 	}
+	if (kept == 0)
+		return !d->failed;
+	tei_doc_copy(d, kept, d->n);
 	return tei_doc_commit(d);
 }
 
