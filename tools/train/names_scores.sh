@@ -1,0 +1,49 @@
+#!/bin/sh
+# Says how well names are learned, on texts that the model has not seen.
+#
+# names_scores.sh GOLD: GOLD is the folder with gum-train, gum-dev,
+# litbank-train and score.py; tei-train, tei-names and the stages before them
+# are on PATH.  Precision, recall and F1:
+#   - of LitBank in five folds by book, adapted from our own texts;
+#   - of gum-dev, by a model of our own texts and LitBank that is adapted to
+#     gum-train as it is, with its honorifics;
+#   - of gum-dev, by the model that is installed, whose persons have none.
+set -eu
+gold=$1
+project=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+to_tei="python3 $project/tools/train/gold_to_tei.py"
+
+# score NAME [OPTION...]: tags gum-dev by tei-names with the options
+score()
+{
+	name=$1; shift
+	mkdir "$work/found-$name"
+	for f in "$gold"/gum-dev/*.txt; do
+		tei-tokenize "$f" | tei-segment | tei-citations | tei-dates |
+		    tei-names "$@" | tei-standoff -e persName,placeName,orgName,bibl,author,editor,pubPlace \
+		    >"$work/found-$name/$(basename "$f" .txt).tsv"
+	done 2>"$work/log"
+	python3 "$gold/score.py" "$gold/gum-dev" "$work/found-$name" per plc org
+}
+
+for f in "$project"/corpus/gold/*.ann; do
+	name=$(basename "$f" .ann)
+	cp "$project/corpus/gold/$name.tsv" "$project/corpus/sources/$name.txt" "$work"
+done
+$to_tei --bare "$work"/*.txt "$work/own"
+$to_tei --bare "$gold"/litbank-train/*.txt "$work/litbank"
+$to_tei "$gold"/gum-train/*.txt "$work/gum"
+own="$work/own/*.xml $project/corpus/training/*.xml"
+
+echo "LitBank, five folds by book, adapted from our own texts"
+tei-train -o "$work/own.model" $own
+tei-train --base "$work/own.model" --folds 5 -o "$work/x.model" \
+  "$work"/litbank/*.xml 2>&1
+echo "gum-dev, by a model adapted to gum-train"
+tei-train -o "$work/base.model" $own "$work"/litbank/*.xml
+tei-train --base "$work/base.model" -r 20 -o "$work/gum.model" "$work"/gum/*.xml
+score gum --model "$work/gum.model"
+echo "gum-dev, by the installed model"
+score installed
