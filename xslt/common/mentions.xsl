@@ -59,6 +59,18 @@
 
   <!-- A unit flat: <s> for text, <m of=""/> and <e of=""/> round a mention,
        <n of=""/> for a note's place. Inner units are left out. -->
+  <!-- The same with the lengths as the texts. Offsets are sums of these: of
+       attributes libxml2 would compare each with all before it. -->
+  <xsl:template name="lengths">
+    <xsl:param name="flat"/>
+    <xsl:for-each select="exsl:node-set($flat)/*">
+      <xsl:copy>
+        <xsl:copy-of select="@of"/>
+        <xsl:value-of select="@n"/>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="text()" mode="flat">
     <s n="{string-length()}">
       <xsl:value-of select="translate(., &blanks;)"/>

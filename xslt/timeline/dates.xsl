@@ -23,12 +23,17 @@
         </xsl:for-each>
       </xsl:variable>
       <xsl:variable name="flat"><xsl:call-template name="flat"/></xsl:variable>
+      <xsl:variable name="lengths">
+        <xsl:call-template name="lengths">
+          <xsl:with-param name="flat" select="$flat"/>
+        </xsl:call-template>
+      </xsl:variable>
       <xsl:variable name="whole" select="string($flat)"/>
-      <xsl:for-each select="exsl:node-set($flat)/m">
+      <xsl:for-each select="exsl:node-set($lengths)/m">
         <xsl:variable name="of" select="@of"/>
-        <xsl:variable name="start" select="sum(preceding-sibling::s/@n)"/>
+        <xsl:variable name="start" select="sum(preceding-sibling::s)"/>
         <xsl:variable name="end" select="sum(following-sibling::e[@of = $of]
-            /preceding-sibling::s/@n)"/>
+            /preceding-sibling::s)"/>
         <xsl:for-each select="$unit">
           <xsl:for-each select="key('by-id', $of)[self::t:date]">
             <xsl:call-template name="date-row">
