@@ -42,6 +42,10 @@ both() {
 }
 both 'place pers' --rules
 both 'place pers'
+printf '<p>A Dr. Otto Preston of Linz has written.</p>' |
+  tei-tokenize --input tei | tei-names --authority both.xml |
+  tei-standoff -e persName | cut -f 5 | grep -qxF 'Otto Preston' || {
+  echo 'another Preston is cut' >&2; wrong=1; }
 
 # of a name and a date in it the name stays, without the date; an editor's
 # date stays, and so does one outside

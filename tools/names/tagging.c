@@ -31,6 +31,11 @@ overrule(const struct tei_tagging *g, const struct tei_words *w,
 		/* of what may be a town or a surname the model knows better */
 		if (label[i] > 0 && f.listed >> (label[i] - 1) / 2 & 1)
 			f.kind = (enum tei_entity)((label[i] - 1) / 2);
+		/* Otto Wagner is not the Wagner of a list */
+		if (f.kind == TEI_PERSON && label[i] == tei_name_label(
+		    TEI_PERSON, 1) && i > 0 && w->word[i - 1].hints &
+		    TEI_HINT_GIVEN)
+			continue;
 		/* a longer name that the model sees keeps what it holds */
 		if (label[i] == tei_name_label(TEI_ORG, 0) ||
 		    label[i] == tei_name_label(TEI_ORG, 1))
