@@ -270,7 +270,12 @@ for source in "$corpus"/sources/*.txt; do
 			fail "$n $seed: pipe and one process differ"
 		python3 "$edits" tags edited.xml >want
 		python3 "$edits" tags back.xml >got
-		cmp -s want got || fail "$n $seed: $(diff want got | head -4)"
+		# what an editor names makes other names plain to tei-link
+		awk 'NR == FNR { want[FNR] = $0; n = FNR; next }
+			{ bare = $0; sub(/\(.ref., [^)]*\)/, "", bare)
+			  if ($0 != want[FNR] && bare != want[FNR]) print }
+			END { if (FNR != n) print "not as many" }' want got >other
+		[ -s other ] && fail "$n $seed: $(diff want got | head -4)"
 		# rows of it do as well as it
 		tei-standoff -o rows.tsv c.pyx
 		quiet tei-correct --diff -o r.fix.tsv s.pyx rows.tsv

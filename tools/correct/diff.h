@@ -75,7 +75,7 @@ bool tei_suits_name(uint32_t name, struct tei_slice ref);
 
 /* True if the new tag has that @ref or @cert only because a tag that it
  * overlaps in `old`, which is sorted, had it: a draft, an entry of another
- * kind, a doubt. */
+ * kind, a doubt; or because tei-link tied it to a draft, as it will again. */
 bool tei_is_left_over(const struct tei_compareds *old,
 	const struct tei_compared *, struct tei_slice name,
 	struct tei_slice value);

@@ -5,6 +5,7 @@
 
 #include "authority/authority.h"
 #include "correct/diff.h"
+#include "link/link.h"
 
 /* Tags looked at before the one in question. */
 enum { NEAR = 64 };
@@ -54,6 +55,17 @@ begun_before(const struct tei_compareds *all, uint32_t at)
 	return low;
 }
 
+/* True if it is tei-link that tied a tag of an editor's: resp="#aw tk:link". */
+static bool
+is_linked(const struct tei_compared *x)
+{
+	static const char link[] = " tk:link";
+	const size_t n = sizeof(link) - 1;
+
+	return x->resp.n > n &&
+	    memcmp(x->resp.s + x->resp.n - n, link, n) == 0;
+}
+
 bool
 tei_is_left_over(const struct tei_compareds *old,
 	const struct tei_compared *new, struct tei_slice name,
@@ -64,8 +76,11 @@ tei_is_left_over(const struct tei_compareds *old,
 	const struct tei_compared *x;
 	const struct tei_pair *p;
 
-	if (!cert && (!tei_slice_is(name, "ref") ||
-	    tei_suits_name(new->name, value)))
+	if (!cert && !tei_slice_is(name, "ref"))
+		return false;
+	if (!cert && is_linked(new) && tei_link_is_draft(value))
+		return true;
+	if (!cert && tei_suits_name(new->name, value))
 		return false;
 	while (i-- > 0 && most-- > 0) {
 		x = &old->tag[i];
