@@ -95,8 +95,6 @@ put_window(struct bag *b)
 		put(b, 3 + place, y->hints, y->shape);
 		put(b, 5 + place, usage(u), y->rule);
 		put(b, 6 + place, u->class.narrow, y->capital);
-		if (y->dated)
-			put(b, 9 + place, 0, 0);
 	}
 }
 

@@ -65,22 +65,23 @@ ends_sentence(const struct tei_words *w, const struct tei_flow *f)
  * same parent. */
 struct place {
 	uint32_t parent;
-	bool dated, closed;
+	bool closed;
 };
 
+/* A date does not close: one of a tagger's goes where a name holds it, and must
+ * not have been of weight, so that a second run finds the same. */
 static void
 find_place(struct place *p, const struct tei_flows *f,
 	const struct tei_token *t)
 {
 	static const uint32_t closed[] = {
-		TEI_N_date, TEI_N_author, TEI_N_editor, TEI_N_pubPlace,
-		TEI_N_publisher, TEI_N_biblScope, TEI_N_citedRange,
+		TEI_N_author, TEI_N_editor, TEI_N_pubPlace, TEI_N_publisher,
+		TEI_N_biblScope, TEI_N_citedRange,
 	};
 
 	if (p->parent == t->parent)
 		return;
 	p->parent = t->parent;
-	p->dated = tei_flow_inside(f, t, TEI_N_date) != TEI_NO_EVENT;
 	p->closed = (t->flags & TEI_TOKEN_CLOSED) || tei_flow_inside_any(f,
 	    t, closed, sizeof(closed) / sizeof(*closed));
 }
@@ -98,7 +99,7 @@ add_word(struct tei_words *w, struct tei_memory *m, const struct tei_namer *z,
 	    .shape = shape_of(t),
 	    .glued = i > 0 && !is_blank(&t[-1]),
 	    .capital = tei_token_is_capital(t),
-	    .dated = p->dated, .closed = p->closed };
+	    .closed = p->closed };
 	if (n == 0)
 		n = 1, text[0] = '\0'; /* too long, or marks only */
 	x->known = tei_names_intern(&m->words, text, n);

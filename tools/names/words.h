@@ -27,8 +27,7 @@ struct tei_word {
 	unsigned char starts; /* a sentence */
 	unsigned char glued;  /* no blank before it */
 	unsigned char capital; /* its first letter is one */
-	unsigned char dated;  /* it stands in a date */
-	unsigned char closed; /* or elsewhere where there can be no name */
+	unsigned char closed; /* it stands where there can be no name */
 };
 
 /* What may stand beside a word and tells what it is. */
