@@ -87,7 +87,7 @@ put_element(struct walk *w, size_t i, const char *why)
 
 	if (resp.s != NULL && tei_link_is_ours(w->d, i) && *resp.s == '#')
 		stage = (struct tei_slice){ "link", 4 };
-	else if (resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0)
+	else if (tei_resp_is_stage(resp))
 		stage = (struct tei_slice){ resp.s + 3, resp.n - 3 };
 	else if (resp.s != NULL && w->d->ev[i].name != TEI_N_note)
 		return; /* an editor's own doubt */

@@ -155,19 +155,13 @@ put_attributes(const struct comparison *c, const struct tei_compared *old,
 	return n;
 }
 
-static bool
-is_machine(struct tei_slice resp)
-{
-	return resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0;
-}
-
 /* True if the editor has taken the tag for his own, or its doubt away. */
 static bool
 is_confirmed(const struct comparison *c, const struct tei_compared *old,
 	const struct tei_compared *new)
 {
-	return c->new->has_resp && ((is_machine(old->resp) &&
-	    !is_machine(new->resp)) || (old->cert.n > 0 && new->cert.n == 0));
+	return c->new->has_resp && ((tei_resp_is_stage(old->resp) &&
+	    !tei_resp_is_stage(new->resp)) || (old->cert.n > 0 && new->cert.n == 0));
 }
 
 /* The tag stays; perhaps its attributes do not.  Who confirms a name confirms

@@ -55,17 +55,6 @@ begun_before(const struct tei_compareds *all, uint32_t at)
 	return low;
 }
 
-/* True if it is tei-link that tied a tag of an editor's: resp="#aw tk:link". */
-static bool
-is_linked(const struct tei_compared *x)
-{
-	static const char link[] = " tk:link";
-	const size_t n = sizeof(link) - 1;
-
-	return x->resp.n > n &&
-	    memcmp(x->resp.s + x->resp.n - n, link, n) == 0;
-}
-
 bool
 tei_is_left_over(const struct tei_compareds *old,
 	const struct tei_compared *new, struct tei_slice name,
@@ -78,7 +67,7 @@ tei_is_left_over(const struct tei_compareds *old,
 
 	if (!cert && !tei_slice_is(name, "ref"))
 		return false;
-	if (!cert && is_linked(new) && tei_link_is_draft(value))
+	if (!cert && tei_link_is_left(new->resp) && tei_link_is_draft(value))
 		return true;
 	if (!cert && tei_suits_name(new->name, value))
 		return false;

@@ -102,6 +102,9 @@ tei_event_is(const struct tei_event *e, enum tei_kind kind, uint32_t name)
 	return e->kind == kind && e->name == name;
 }
 
+/* True for the @resp of a tag that a stage made: "tk:names". */
+bool tei_resp_is_stage(struct tei_slice resp);
+
 /* Removes what the stage made in an earlier run: elements (not their
  * content) whose @resp is "tk:STAGE", and its ?work lines. */
 bool tei_doc_untag(struct tei_doc *, const char *stage);

@@ -10,7 +10,6 @@
 static bool
 is_foreign(const struct tei_doc *d, size_t i, uint32_t parent)
 {
-	struct tei_slice resp;
 
 	switch (d->ev[i].name) {
 	case TEI_N_teiHeader:
@@ -22,8 +21,7 @@ is_foreign(const struct tei_doc *d, size_t i, uint32_t parent)
 		return parent == TEI_N_choice;
 	case TEI_N_supplied:
 	case TEI_N_ex:
-		resp = tei_doc_value(d, i, TEI_N_resp);
-		return resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0;
+		return tei_resp_is_stage(tei_doc_value(d, i, TEI_N_resp));
 	default:
 		return false;
 	}

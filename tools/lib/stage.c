@@ -14,12 +14,18 @@ begins_with(const struct tei_event *e, const char *word)
 	    (e->n == n || e->s[n] == ' ' || e->s[n] == '\t');
 }
 
+bool
+tei_resp_is_stage(struct tei_slice resp)
+{
+	return resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0;
+}
+
 static bool
 made_by(const struct tei_doc *d, size_t start, const char *stage)
 {
 	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
 
-	return resp.n == strlen(stage) + 3 && memcmp(resp.s, "tk:", 3) == 0 &&
+	return tei_resp_is_stage(resp) && resp.n == strlen(stage) + 3 &&
 	    memcmp(resp.s + 3, stage, resp.n - 3) == 0;
 }
 

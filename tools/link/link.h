@@ -43,6 +43,9 @@ enum tei_status tei_link_run(struct tei_doc *,
  * he has corrected and whose @ref is tei-link's. */
 #define TEI_LINK_RESP "tk:link"
 
+/* True for such a @resp. */
+bool tei_link_is_left(struct tei_slice resp);
+
 /* True if the @ref of the name is tei-link's: a stage made the tag, or an
  * editor's correction has left the @ref to it. */
 bool tei_link_is_ours(const struct tei_doc *, size_t start);

@@ -20,12 +20,10 @@ tei_link_kind(const struct tei_doc *d, uint32_t start, enum tei_entity *kind)
 	return false;
 }
 
-/* True if an editor has corrected the tag and left its @ref to us. */
-static bool
-is_corrected(const struct tei_doc *d, size_t start)
+bool
+tei_link_is_left(struct tei_slice resp)
 {
 	static const char last[] = " " TEI_LINK_RESP;
-	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
 	size_t n = sizeof(last) - 1;
 
 	return resp.n > n && memcmp(resp.s + resp.n - n, last, n) == 0;
@@ -36,8 +34,7 @@ tei_link_is_ours(const struct tei_doc *d, size_t start)
 {
 	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
 
-	return (resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0) ||
-	    is_corrected(d, start);
+	return tei_resp_is_stage(resp) || tei_link_is_left(resp);
 }
 
 /* The innermost name that holds the token, or TEI_NO_EVENT. */
@@ -210,7 +207,8 @@ ref_of(const struct tei_linker *l, uint32_t start, bool ours)
 {
 	struct tei_slice ref = tei_doc_value(l->doc, start, TEI_N_ref);
 
-	if (ours && (!is_corrected(l->doc, start) || !tei_link_is_draft(ref)))
+	if (ours && (!tei_link_is_left(tei_doc_value(l->doc, start,
+	    TEI_N_resp)) || !tei_link_is_draft(ref)))
 		return (struct tei_slice){ NULL, 0 }; /* of an earlier run */
 	return ref;
 }

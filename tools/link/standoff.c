@@ -5,8 +5,6 @@
 #include "link/linker.h"
 #include "tokenize/tokenize.h"
 
-static const char RESP[] = "tk:link";
-
 static const uint32_t lists[TEI_ENTITIES] = { TEI_N_listPerson,
 	TEI_N_listPlace, TEI_N_listOrg };
 static const uint32_t entries[TEI_ENTITIES] = { TEI_N_person, TEI_N_place,
@@ -224,7 +222,7 @@ put_standoff(const struct tei_linker *l)
 	}
 	if (has_draft(l) && !d->failed) {
 		tei_doc_start(d, TEI_N_standOff);
-		tei_doc_attr(d, TEI_N_resp, RESP);
+		tei_doc_attr(d, TEI_N_resp, TEI_LINK_RESP);
 		put_lists(l, &(struct forms){ next, first });
 		tei_doc_end(d, TEI_N_standOff);
 	}
@@ -288,7 +286,7 @@ tei_drafts_find(const struct tei_doc *d, size_t *from, size_t *to)
 			continue;
 		*from = i;
 		*to = tei_doc_match(d, i) + 1;
-		if (tei_slice_is(tei_doc_value(d, i, TEI_N_resp), RESP))
+		if (tei_slice_is(tei_doc_value(d, i, TEI_N_resp), TEI_LINK_RESP))
 			return true;
 		i = *to - 1;
 	}

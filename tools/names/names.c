@@ -112,10 +112,8 @@ in_name(const struct tei_doc *d, size_t start, bool around)
 static bool
 is_tagged_date(const struct tei_doc *d, size_t start)
 {
-	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
-
-	return d->ev[start].name == TEI_N_date && resp.n > 3 &&
-	    memcmp(resp.s, "tk:", 3) == 0;
+	return d->ev[start].name == TEI_N_date &&
+	    tei_resp_is_stage(tei_doc_value(d, start, TEI_N_resp));
 }
 
 /* Of a name and a date in it (`1956 Institute`) the longer stays: what

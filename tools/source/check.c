@@ -130,7 +130,7 @@ check_nesting(struct checker *c, const uint32_t *open, size_t depth,
 	if (!is_name(element) || depth == 0 || !is_name(open[depth - 1]))
 		return;
 	resp = tei_doc_value(c->doc, i, TEI_N_resp);
-	if (resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0)
+	if (tei_resp_is_stage(resp))
 		say(c, TEI_MSG_CHECK_NESTED, i, tei_names_text(names,
 		    element).s, tei_names_text(names, open[depth - 1]).s);
 }

@@ -119,14 +119,6 @@ widen(struct frame *f, uint32_t from, uint32_t to, uint32_t piece)
 }
 
 static bool
-is_machine(const struct tei_doc *d, uint32_t start)
-{
-	struct tei_slice resp = tei_doc_value(d, start, TEI_N_resp);
-
-	return resp.n > 3 && memcmp(resp.s, "tk:", 3) == 0;
-}
-
-static bool
 open_frame(struct tei_tagged *t, struct frame *f, uint32_t i)
 {
 	*f = (struct frame){ .start = i };
@@ -135,7 +127,8 @@ open_frame(struct tei_tagged *t, struct frame *f, uint32_t i)
 	if (!tei_grow(&t->tag, &t->cap_tags, t->n_tags + 1, sizeof(*t->tag)))
 		return false;
 	t->tag[t->n_tags++] = (struct tei_tag){ .name = t->doc->ev[i].name,
-	    .start = i, .machine = is_machine(t->doc, i) };
+	    .start = i, .machine = tei_resp_is_stage(tei_doc_value(
+	    t->doc, i, TEI_N_resp)) };
 	f->tag = (uint32_t)t->n_tags;
 	return true;
 }

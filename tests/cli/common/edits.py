@@ -2,7 +2,8 @@
 as a person in an XML editor would, and tells the tags of documents.
 
 edits.py edit SEED IN.xml OUT.xml     some twenty edits
-edits.py tags IN.xml                  element, attributes, text, what precedes
+edits.py tags IN.xml                  element, attributes, text, what precedes,
+                              "stage" where a stage made the tag
 """
 import random, re, sys
 import xml.etree.ElementTree as ET
@@ -138,7 +139,7 @@ def tags(root):
                 e.attrib.items() if k not in ("resp", "cert", "next", "prev",
                 "part") and not k.startswith(XML) and not DRAFT.match(v)
                 and not (linked and k == "ref")}, at,
-                None, block])
+                None, block, e.get("resp", "")[:3] == "tk:"])
             row = rows[-1]
         seen[0] += letters(e.text)
         for c in e:
@@ -152,8 +153,8 @@ def tags(root):
                 if n.get("type") == "coversheet"] + [root.find(T + "text")]:
         walk(top, str(count), [""])
         count += 1
-    for n, a, at, text, block in rows:
-        print(n, sorted(a.items()), block, at, text, sep="\t")
+    for n, a, at, text, block, stage in rows:
+        print(n, sorted(a.items()), block, at, text, "stage" * stage, sep="\t")
 
 
 if sys.argv[1] == "edit":
