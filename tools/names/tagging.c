@@ -130,6 +130,20 @@ tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
 	tag(g, &f, why, cert_of(g->model, margin));
 }
 
+/* Where a name that the model ends behind a hyphen ends: behind the word that
+ * the hyphen ties on ("Downing-street"), or before it. */
+static size_t
+past_hyphen(const struct tei_tagging *g, const struct tei_words *w,
+	const unsigned char *label, size_t from, size_t to)
+{
+	const struct tei_token *t = g->r.namer.flow->token;
+
+	if (to - from < 2 || !tei_token_is(&t[w->word[to - 1].token], "-"))
+		return to;
+	return to < w->n && w->word[to].glued && label[to] == 0 &&
+	    t[w->word[to].token].class == TEI_LETTER ? to + 1 : to - 1;
+}
+
 static void
 tag_by_labels(struct tei_tagging *g, size_t flow)
 {
@@ -147,6 +161,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 		kind = (enum tei_entity)((label[i] - 1) / 2);
 		while (j < w.n && label[j] == tei_name_label(kind, 1))
 			j++;
+		j = past_hyphen(g, &w, label, i, j);
 		tag_labelled(g, &w, i, j, kind);
 	}
 }
