@@ -71,7 +71,9 @@ def write(path, head, rows):
 
 
 def order(row):
-    return fold(row[0]).encode(), -int(row[5] or 0), row[6], row[0]
+    """By folded name, the largest first; the whole row, too, since rows come
+    from sets, whose own order differs from run to run."""
+    return fold(row[0]).encode(), -int(row[5] or 0), row[6], row
 
 
 def latin(names, known):
