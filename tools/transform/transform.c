@@ -13,6 +13,7 @@
 #include "lib/data.h"
 #include "sentences/sentences.h"
 #include "transform/corpus.h"
+#include "transform/functions.h"
 #include "transform/guard.h"
 #include "transform/layout.h"
 #include "transform/package.h"
@@ -206,7 +207,8 @@ apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
 
 	if (ctxt == NULL)
 		return NULL;
-	ok = tei_guard_context(g, ctxt, bytes) == TEI_OK;
+	ok = tei_guard_context(g, ctxt, bytes) == TEI_OK &&
+	    tei_functions_use(ctxt);
 	for (i = 0; ok && i < t->params; i++)
 		ok = xsltQuoteOneUserParam(ctxt,
 		    (const xmlChar *)t->param[i].name,
