@@ -27,8 +27,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:str="http://exslt.org/strings"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl t">
+    exclude-result-prefixes="exsl str t">
   <xsl:import href="keys.xsl"/>
   <xsl:import href="meta.xsl"/>
   <xsl:import href="names.xsl"/>
@@ -50,31 +51,20 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A unit that is a mention itself wraps its text. -->
+  <!-- A unit flat: <m of=""> round the text of a mention, <n of=""/> for a
+       note's place, the rest text. Inner units are left out; a unit that is
+       a mention itself wraps its text. -->
   <xsl:template name="flat">
-    <xsl:if test="self::t:bibl"><m of="{generate-id()}"/></xsl:if>
-    <xsl:apply-templates mode="flat"/>
-    <xsl:if test="self::t:bibl"><e of="{generate-id()}"/></xsl:if>
-  </xsl:template>
-
-  <!-- A unit flat: <s> for text, <m of=""/> and <e of=""/> round a mention,
-       <n of=""/> for a note's place. Inner units are left out. -->
-  <!-- The same with the lengths as the texts. Offsets are sums of these: of
-       attributes libxml2 would compare each with all before it. -->
-  <xsl:template name="lengths">
-    <xsl:param name="flat"/>
-    <xsl:for-each select="exsl:node-set($flat)/*">
-      <xsl:copy>
-        <xsl:copy-of select="@of"/>
-        <xsl:value-of select="@n"/>
-      </xsl:copy>
-    </xsl:for-each>
+    <xsl:choose>
+      <xsl:when test="self::t:bibl">
+        <m of="{generate-id()}"><xsl:apply-templates mode="flat"/></m>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="flat"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="text()" mode="flat">
-    <s n="{string-length()}">
-      <xsl:value-of select="translate(., &blanks;)"/>
-    </s>
+    <xsl:value-of select="translate(., &blanks;)"/>
   </xsl:template>
 
   <xsl:template match="*" mode="flat">
@@ -85,9 +75,7 @@
 
   <xsl:template match="&mention;" mode="flat">
     <xsl:if test="not(key('unit', generate-id()))">
-      <m of="{generate-id()}"/>
-      <xsl:apply-templates mode="flat"/>
-      <e of="{generate-id()}"/>
+      <m of="{generate-id()}"><xsl:apply-templates mode="flat"/></m>
     </xsl:if>
   </xsl:template>
 
@@ -98,11 +86,68 @@
 
   <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]"
       mode="flat">
-    <s n="1"><xsl:text> </xsl:text></s>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <xsl:template match="t:note" mode="flat" priority="1">
     <n of="{generate-id()}"/>
+  </xsl:template>
+
+  <!-- Where mentions and notes stand in nodes of a flat unit: <m of=""
+       start="" end="" before="" after=""/> and <n of="" start=""/>, in their
+       order. Before and after a mention stand as many characters as `reach`
+       says, blanks made one. The nodes are halved until one is left: so a
+       text is counted once for each halving, not once for each mention. -->
+  <xsl:template name="places">
+    <xsl:param name="nodes"/>
+    <xsl:param name="reach" select="0"/>
+    <xsl:param name="at" select="0"/>
+    <xsl:param name="before"/>
+    <xsl:param name="after"/>
+    <xsl:variable name="half" select="floor(count($nodes) div 2)"/>
+    <xsl:choose>
+      <xsl:when test="$half &gt; 0">
+        <xsl:variable name="left" select="$nodes[position() &lt;= $half]"/>
+        <xsl:variable name="right" select="$nodes[position() &gt; $half]"/>
+        <xsl:variable name="text" select="str:concat($left)"/>
+        <!-- With a sign at each end, a blank stays there. -->
+        <xsl:variable name="until" select="normalize-space(
+            concat('|', $before, $text, '|'))"/>
+        <xsl:variable name="since" select="normalize-space(
+            concat('|', str:concat($right), $after, '|'))"/>
+        <xsl:call-template name="places">
+          <xsl:with-param name="nodes" select="$left"/>
+          <xsl:with-param name="reach" select="$reach"/>
+          <xsl:with-param name="at" select="$at"/>
+          <xsl:with-param name="before" select="$before"/>
+          <xsl:with-param name="after" select="substring(substring($since, 2,
+              string-length($since) - 2), 1, $reach)"/>
+        </xsl:call-template>
+        <xsl:call-template name="places">
+          <xsl:with-param name="nodes" select="$right"/>
+          <xsl:with-param name="reach" select="$reach"/>
+          <xsl:with-param name="at" select="$at + string-length($text)"/>
+          <xsl:with-param name="before" select="substring(substring($until, 2,
+              string-length($until) - 2),
+              string-length($until) - 1 - $reach)"/>
+          <xsl:with-param name="after" select="$after"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$nodes/self::n">
+        <n of="{$nodes/@of}" start="{$at}"/>
+      </xsl:when>
+      <xsl:when test="$nodes/self::m">
+        <m of="{$nodes/@of}" start="{$at}" before="{$before}" after="{$after}"
+            end="{$at + string-length($nodes)}"/>
+        <xsl:call-template name="places">
+          <xsl:with-param name="nodes" select="$nodes/node()"/>
+          <xsl:with-param name="reach" select="$reach"/>
+          <xsl:with-param name="at" select="$at"/>
+          <xsl:with-param name="before" select="$before"/>
+          <xsl:with-param name="after" select="$after"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What a mention is: person, place, org, date, work. -->

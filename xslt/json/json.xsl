@@ -120,11 +120,12 @@
       <xsl:variable name="flat">
         <xsl:call-template name="flat"/>
       </xsl:variable>
-      <xsl:variable name="lengths">
-        <xsl:call-template name="lengths">
-          <xsl:with-param name="flat" select="$flat"/>
+      <xsl:variable name="place-rows">
+        <xsl:call-template name="places">
+          <xsl:with-param name="nodes" select="exsl:node-set($flat)/node()"/>
         </xsl:call-template>
       </xsl:variable>
+      <xsl:variable name="places" select="exsl:node-set($place-rows)"/>
       <xsl:variable name="unit" select="."/>
       <xsl:text>{"id":</xsl:text>
       <xsl:call-template name="json-string">
@@ -145,12 +146,11 @@
         </xsl:call-template>
       </xsl:if>
       <xsl:text>,"entities":[</xsl:text>
-      <xsl:for-each select="exsl:node-set($lengths)/m">
+      <xsl:for-each select="$places/m">
         <xsl:variable name="of" select="@of"/>
         <xsl:if test="position() &gt; 1">,</xsl:if>
-        <xsl:value-of select="concat('{&quot;start&quot;:',
-            sum(preceding-sibling::s), ',&quot;end&quot;:',
-            sum(following-sibling::e[@of = $of]/preceding-sibling::s))"/>
+        <xsl:value-of select="concat('{&quot;start&quot;:', @start,
+            ',&quot;end&quot;:', @end)"/>
         <xsl:for-each select="$unit">
           <xsl:for-each select="key('by-id', $of)">
             <xsl:call-template name="entity-fields"/>
@@ -159,11 +159,11 @@
         <xsl:text>}</xsl:text>
       </xsl:for-each>
       <xsl:text>],"notes":[</xsl:text>
-      <xsl:for-each select="exsl:node-set($lengths)/n">
+      <xsl:for-each select="$places/n">
         <xsl:variable name="of" select="@of"/>
         <xsl:if test="position() &gt; 1">,</xsl:if>
-        <xsl:value-of select="concat('{&quot;at&quot;:',
-            sum(preceding-sibling::s), ',&quot;note&quot;:&quot;')"/>
+        <xsl:value-of select="concat('{&quot;at&quot;:', @start,
+            ',&quot;note&quot;:&quot;')"/>
         <xsl:for-each select="$unit">
           <xsl:for-each select="key('by-id', $of)">
             <xsl:call-template name="unit-id"/>

@@ -12,6 +12,9 @@
   <!-- How many characters before and after a date are shown, at least. -->
   <xsl:param name="context">140</xsl:param>
 
+  <!-- How many may be there, so that the last word is whole. -->
+  <xsl:variable name="reach" select="2 * $context + 80"/>
+
   <xsl:variable name="found">
     <xsl:for-each select="$units[.//t:date]">
       <xsl:variable name="unit" select="."/>
@@ -23,28 +26,21 @@
         </xsl:for-each>
       </xsl:variable>
       <xsl:variable name="flat"><xsl:call-template name="flat"/></xsl:variable>
-      <xsl:variable name="lengths">
-        <xsl:call-template name="lengths">
-          <xsl:with-param name="flat" select="$flat"/>
+      <xsl:variable name="places">
+        <xsl:call-template name="places">
+          <xsl:with-param name="nodes" select="exsl:node-set($flat)/node()"/>
+          <xsl:with-param name="reach" select="$reach"/>
         </xsl:call-template>
       </xsl:variable>
-      <xsl:variable name="whole" select="string($flat)"/>
-      <xsl:for-each select="exsl:node-set($lengths)/m">
-        <xsl:variable name="of" select="@of"/>
-        <xsl:variable name="start" select="sum(preceding-sibling::s)"/>
-        <xsl:variable name="end" select="sum(following-sibling::e[@of = $of]
-            /preceding-sibling::s)"/>
+      <xsl:for-each select="exsl:node-set($places)/m">
+        <xsl:variable name="place" select="."/>
         <xsl:for-each select="$unit">
-          <xsl:for-each select="key('by-id', $of)[self::t:date]">
+          <xsl:for-each select="key('by-id', $place/@of)[self::t:date]">
             <xsl:call-template name="date-row">
               <xsl:with-param name="unit" select="$id"/>
               <xsl:with-param name="note" select="$note"/>
-              <xsl:with-param name="before"
-                  select="substring($whole, 1, $start)"/>
-              <xsl:with-param name="text"
-                  select="substring($whole, $start + 1, $end - $start)"/>
-              <xsl:with-param name="after"
-                  select="substring($whole, $end + 1)"/>
+              <xsl:with-param name="before" select="$place/@before"/>
+              <xsl:with-param name="after" select="$place/@after"/>
             </xsl:call-template>
           </xsl:for-each>
         </xsl:for-each>
@@ -67,7 +63,6 @@
     <xsl:param name="unit"/>
     <xsl:param name="note"/>
     <xsl:param name="before"/>
-    <xsl:param name="text"/>
     <xsl:param name="after"/>
     <xsl:variable name="from" select="string((@when | @from | @notBefore)[1])"/>
     <xsl:variable name="to" select="string((@when | @to | @notAfter)[1])"/>
@@ -95,7 +90,7 @@
           <xsl:text> </xsl:text>
         </xsl:if>
       </before>
-      <text><xsl:value-of select="normalize-space($text)"/></text>
+      <text><xsl:call-template name="mention-text"/></text>
       <after>
         <xsl:if test="translate(substring($after, 1, 1), '&#9;&#10;&#13; ', '')
             = '' and normalize-space($after)">
@@ -108,15 +103,19 @@
     </d>
   </xsl:template>
 
-  <!-- The last and the first words of a text, whole. -->
+  <!-- The last and the first words of a text, whole; of a text without
+       blanks, as in Chinese, the last and first characters. -->
   <xsl:template name="tail">
     <xsl:param name="s"/>
     <xsl:variable name="cut" select="string-length($s) - $context"/>
+    <xsl:variable name="end" select="substring($s, $cut)"/>
     <xsl:choose>
       <xsl:when test="$cut &lt;= 0"><xsl:value-of select="$s"/></xsl:when>
+      <xsl:when test="contains($end, ' ')">
+        <xsl:value-of select="concat('… ', substring-after($end, ' '))"/>
+      </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat('… ', substring-after(
-            substring($s, $cut), ' '))"/>
+        <xsl:value-of select="concat('…', substring($end, 2))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -125,12 +124,15 @@
     <xsl:param name="s"/>
     <xsl:variable name="rest" select="substring($s, $context)"/>
     <xsl:choose>
-      <xsl:when test="not(contains($rest, ' '))">
+      <xsl:when test="contains($rest, ' ')">
+        <xsl:value-of select="concat(substring($s, 1, $context - 1),
+            substring-before($rest, ' '), ' …')"/>
+      </xsl:when>
+      <xsl:when test="string-length($s) &lt; $reach - 2">
         <xsl:value-of select="$s"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat(substring($s, 1, $context - 1),
-            substring-before($rest, ' '), ' …')"/>
+        <xsl:value-of select="concat(substring($s, 1, $context), '…')"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

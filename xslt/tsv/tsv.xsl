@@ -16,22 +16,20 @@
       <xsl:variable name="flat">
         <xsl:call-template name="flat"/>
       </xsl:variable>
-      <xsl:variable name="lengths">
-        <xsl:call-template name="lengths">
-          <xsl:with-param name="flat" select="$flat"/>
+      <xsl:variable name="places">
+        <xsl:call-template name="places">
+          <xsl:with-param name="nodes" select="exsl:node-set($flat)/node()"/>
         </xsl:call-template>
       </xsl:variable>
       <xsl:variable name="unit" select="."/>
-      <xsl:for-each select="exsl:node-set($lengths)/m">
+      <xsl:for-each select="exsl:node-set($places)/m">
         <xsl:variable name="of" select="@of"/>
-        <xsl:variable name="start" select="sum(preceding-sibling::s)"/>
-        <xsl:variable name="end" select="sum(following-sibling::e[@of = $of]
-            /preceding-sibling::s)"/>
+        <xsl:variable name="place"
+            select="concat($id, '&#9;', @start, '&#9;', @end)"/>
         <xsl:for-each select="$unit">
           <xsl:for-each select="key('by-id', $of)">
             <xsl:call-template name="row">
-              <xsl:with-param name="place"
-                  select="concat($id, '&#9;', $start, '&#9;', $end)"/>
+              <xsl:with-param name="place" select="$place"/>
             </xsl:call-template>
           </xsl:for-each>
         </xsl:for-each>
