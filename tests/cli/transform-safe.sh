@@ -65,8 +65,15 @@ expect 3 'not transformed' timeout 60 tei-transform -x func.xsl -o safe/f ok.xml
 sheet paths.xsl '<xsl:template match="/"><xsl:value-of select="count(//node()[
   count(//node()[count(//node()[count(//node()) &gt; 0]) &gt; 0]) &gt; 0])"/>
   </xsl:template>'
-expect 3 'limit' timeout 60 tei-transform -x paths.xsl -o safe/p \
-	"$samples/article.xml"
+expect 3 'too many operations' timeout 60 \
+	tei-transform -x paths.xsl -o safe/p "$samples/article.xml"
+every='for-each select="//node()"'
+sheet loop.xsl "<xsl:template match='/'><xsl:$every><xsl:$every><xsl:$every
+  ><xsl:$every>x</xsl:for-each></xsl:for-each></xsl:for-each></xsl:for-each>
+  </xsl:template>"
+expect 3 'loop.xsl:8: error: stopped after too many operations' timeout 60 \
+	tei-transform -x loop.xsl -o safe/l "$samples/article.xml"
+[ "$(wc -l <err)" = 2 ] || fail "what follows from the limit is said: $(cat err)"
 sheet padding.xsl '<xsl:template match="/"><xsl:value-of
   select="string-length(str:padding(2000000000))"/></xsl:template>'
 if grep -q __asan_init "$TEIKIT_BIN/tei-transform"; then

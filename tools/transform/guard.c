@@ -52,6 +52,28 @@ message_of(const struct tei_guard *g, const xmlError *e)
 	return g->xml;
 }
 
+/* Whether the running transformation is over its limit, which is said once,
+ * with its place: the messages after that only follow from it. */
+static bool
+is_stopped(struct tei_guard *g)
+{
+	const xsltTransformContext *c = g->running;
+	const char *before = g->diag->file;
+
+	if (c == NULL || (c->opCount <= c->opLimit &&
+	    c->xpathCtxt->opCount < c->xpathCtxt->opLimit))
+		return false;
+	if (!g->failed) {
+		if (c->inst != NULL && c->inst->doc != NULL)
+			g->diag->file = (const char *)c->inst->doc->URL;
+		tei_diag_say(g->diag, TEI_MSG_STOPPED,
+		    c->inst ? (size_t)xmlGetLineNo(c->inst) : 0, 0);
+	}
+	g->diag->file = before;
+	g->failed = true;
+	return true;
+}
+
 /* libxml2's errors, whole and with their place.  After the first of an
  * ill-formed document the others only follow from it. */
 static void
@@ -62,7 +84,8 @@ on_error(void *data, xmlErrorPtr e)
 	enum tei_msg msg = message_of(g, e);
 	char text[512];
 
-	if (e->message == NULL || (g->failed && msg == TEI_MSG_XML_ERROR))
+	if (e->message == NULL || (g->failed && msg == TEI_MSG_XML_ERROR) ||
+	    is_stopped(g))
 		return;
 	snprintf(text, sizeof(text), "%s", e->message);
 	trim(text);
@@ -97,7 +120,7 @@ say_line(struct tei_guard *g, char *line)
 
 	trim(line);
 	/* What follows an error only explains it, by libxslt's inner life. */
-	if (*line == '\0' || announces(g, line) || g->failed)
+	if (*line == '\0' || announces(g, line) || is_stopped(g) || g->failed)
 		return;
 	if (g->at == 0) {
 		tei_diag_say(g->diag, TEI_MSG_STYLESHEET_SAYS, 0, 0, line);
@@ -130,6 +153,14 @@ on_piece(void *data, const char *format, ...)
 	}
 }
 
+/* What libxml2 says beside its errors is about its own inner state. */
+static void
+on_chatter(void *data, const char *format, ...)
+{
+	(void)data;
+	(void)format;
+}
+
 static const xsltSecurityOption forbidden[] = { XSLT_SECPREF_WRITE_FILE,
     XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
     XSLT_SECPREF_WRITE_NETWORK };
@@ -151,10 +182,13 @@ tei_guard_enter(struct tei_guard *g, struct tei_diag *diag)
 	g->structured_data = xmlStructuredErrorContext;
 	g->generic = xsltGenericError;
 	g->generic_data = xsltGenericErrorContext;
+	g->chatter = xmlGenericError;
+	g->chatter_data = xmlGenericErrorContext;
 	active = g;
 	xmlSetExternalEntityLoader(load);
 	xmlSetStructuredErrorFunc(g, on_error);
 	xsltSetGenericErrorFunc(g, on_piece);
+	xmlSetGenericErrorFunc(NULL, on_chatter);
 	return TEI_OK;
 }
 
@@ -168,13 +202,14 @@ tei_guard_leave(struct tei_guard *g)
 	xmlSetExternalEntityLoader(g->loader);
 	xmlSetStructuredErrorFunc(g->structured_data, g->structured);
 	xsltSetGenericErrorFunc(g->generic_data, g->generic);
+	xmlSetGenericErrorFunc(g->chatter_data, g->chatter);
 	xsltFreeSecurityPrefs(g->prefs);
 	active = NULL;
 }
 
-/* An honest stylesheet needs some tens of operations a byte; these bounds
- * stop one that does not end within some seconds. */
-enum { OPERATIONS = 20000000, OPERATIONS_A_BYTE = 400 };
+/* An honest stylesheet needs some tens of operations a byte, or writes much
+ * for each; these bounds stop one that does not end within some seconds. */
+enum { OPERATIONS = 50000000, OPERATIONS_A_BYTE = 400 };
 
 enum tei_status
 tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
@@ -188,5 +223,12 @@ tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
 	xsltSetTransformErrorFunc(ctxt, g, on_piece);
 	ctxt->opLimit = limit;
 	ctxt->xpathCtxt->opLimit = limit;
+	g->running = ctxt;
 	return TEI_OK;
+}
+
+void
+tei_guard_end(struct tei_guard *g)
+{
+	g->running = NULL;
 }

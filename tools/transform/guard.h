@@ -21,11 +21,12 @@ struct tei_guard {
 	size_t at;             /* and its line; 0 if none is announced */
 	bool closed;           /* a document's own entities stay outside */
 	bool failed;           /* something was said that is an error */
+	xsltTransformContextPtr running; /* that has a limit; NULL if none */
 	xmlExternalEntityLoader loader; /* the former handlers */
 	xmlStructuredErrorFunc structured;
 	void *structured_data;
-	xmlGenericErrorFunc generic;
-	void *generic_data;
+	xmlGenericErrorFunc generic, chatter; /* libxslt's, libxml2's */
+	void *generic_data, *chatter_data;
 	xsltSecurityPrefsPtr prefs;
 };
 
@@ -34,9 +35,10 @@ struct tei_guard {
 enum tei_status tei_guard_enter(struct tei_guard *, struct tei_diag *);
 void tei_guard_leave(struct tei_guard *);
 
-/* Gives a running transformation the guard's handlers and its limit of
- * operations, in proportion to the bytes of its document. */
+/* Gives a transformation the guard's handlers and its limit of operations, in
+ * proportion to the bytes of its document, until tei_guard_end. */
 enum tei_status tei_guard_context(struct tei_guard *,
 	xsltTransformContextPtr, size_t bytes);
+void tei_guard_end(struct tei_guard *);
 
 #endif

@@ -220,6 +220,7 @@ apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
 		xmlFreeDoc(result);
 		result = NULL;
 	}
+	tei_guard_end(g);
 	xsltFreeTransformContext(ctxt);
 	return result;
 }
