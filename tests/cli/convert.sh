@@ -100,7 +100,9 @@ expect 2 'would both be written to c/a.xml' \
 	tei-convert -d c a.txt other/a.txt
 [ ! -e c/a.xml ] || fail 'a clash wrote something'
 cp a.xml self.xml
-expect 2 'overwritten by its own result' tei-convert -d . self.xml
+expect 2 'self.xml is an input' tei-convert -d . self.xml
+expect 2 'self.xml is an input' tei-convert -o self.xml self.xml
+expect 2 'self.xml is an input' tei-convert -o x --report ./self.xml self.xml
 cmp -s a.xml self.xml || fail 'an input was overwritten'
 
 # a bad file does not stop the others; order and bytes for any -j

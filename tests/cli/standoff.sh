@@ -128,7 +128,7 @@ bad 1 'not a line of brat' 'T1\tPER\n'
 bad 1 'not a line of brat' 'T1\n'
 bad 1 'not a line of brat' 'X1\n'
 bad 1 'not a line of brat' 'A1\n'
-bad 1 'not a line of brat' 'T1\tPER 0 4\tAnna\377\n'
+bad 1 't.ann:1:16: error: byte 15 (0xff)' 'T1\tPER 0 4\tAnna\377\n'
 bad 1 'not a line of brat' 'T1\tPER 0 99999999999999999999999\tAnna\n'
 : >t.ann
 quiet tei-standoff --from brat -s t.txt t.ann

@@ -243,7 +243,7 @@ tei_authority_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	if (good && opt.operands == 0)
 		tei_diag_say(&diag, TEI_MSG_NO_FILES, 0, 0);
 	else if (good && c.output != NULL && c.merge != NULL)
-		tei_diag_say(&diag, TEI_MSG_MERGE_BOTH, 0, 0);
+		tei_diag_say(&diag, TEI_MSG_EXCLUDES, 0, 0, "--merge", "-o");
 	else if (good)
 		merge(&c, argv + 1, opt.operands, out, &diag);
 	tei_drafts_free(&c.drafts);

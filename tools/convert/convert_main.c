@@ -160,6 +160,21 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 	tei_names_data_free(names);
 }
 
+/* Whether the work list leaves the inputs alone; says so if not. */
+static bool
+report_spares(struct command *c, char **files, size_t n)
+{
+	size_t i;
+
+	for (i = 0; c->report != NULL && i < n; i++)
+		if (tei_io_is_same(c->report, files[i])) {
+			tei_diag_say(&c->diag, TEI_MSG_OVER_INPUT, 0, 0,
+			    files[i]);
+			return false;
+		}
+	return true;
+}
+
 /* Reads the options and does what they ask. */
 static void
 command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
@@ -175,11 +190,11 @@ command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
 		return;
 	c->output = opt.output;
 	if (c->output != NULL && c->folder != NULL)
-		tei_diag_say(&c->diag, TEI_MSG_CONVERT_BOTH, 0, 0);
-	else if (opt.operands > 0)
-		convert(c, argv + 1, (size_t)opt.operands, in, out);
-	else
+		tei_diag_say(&c->diag, TEI_MSG_EXCLUDES, 0, 0, "-o", "-d");
+	else if (opt.operands == 0)
 		convert(c, one, 1, in, out);
+	else if (report_spares(c, argv + 1, (size_t)opt.operands))
+		convert(c, argv + 1, (size_t)opt.operands, in, out);
 }
 
 int

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "convert/convert.h"
+#include "lib/io.h"
 
 /* FOLDER/NAME.extension for the file's name without its own extension. */
 static char *
@@ -21,15 +22,6 @@ landing(const char *file, const char *folder, const char *extension)
 	    strlen(base));
 	tei_buf_puts(&b, extension);
 	return tei_buf_take(&b);
-}
-
-static bool
-is_same_file(const char *a, const char *b)
-{
-	struct stat x, y;
-
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
-	    x.st_ino == y.st_ino;
 }
 
 static int
@@ -59,9 +51,9 @@ check_clashes(struct tei_task *task, size_t n, struct tei_diag *diag)
 			    0, sorted[i - 1]->file, sorted[i]->file,
 			    sorted[i]->output);
 	for (i = 0; i < n; i++)
-		if (is_same_file(task[i].file, task[i].output))
-			status = tei_diag_say(diag, TEI_MSG_CONVERT_ITSELF, 0,
-			    0, task[i].file);
+		if (tei_io_is_same(task[i].file, task[i].output))
+			status = tei_diag_say(diag, TEI_MSG_OVER_INPUT, 0, 0,
+			    task[i].file);
 	free(sorted);
 	return status;
 }

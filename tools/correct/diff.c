@@ -140,6 +140,8 @@ say_texts(const struct side *a, const struct side *b, const uint32_t *to,
 		}
 	if (n == 0 && a->t.n == b->t.n)
 		return;
+	if (n == 0) /* nothing is new, but something has gone */
+		n = a->t.n - b->t.n;
 	if (first == UINT32_MAX)
 		first = 0;
 	while (first > 0 && ((unsigned char)b->t.text[first] & 0xC0) == 0x80)

@@ -270,16 +270,13 @@ tei_fixes_read(struct tei_fixes *t, FILE *in, struct tei_diag *diag)
 	struct reader r = { .out = t };
 	struct tei_buf b = {0};
 	enum tei_status status = tei_io_read(in, &b, diag);
-	size_t bad;
 
 	*t = (struct tei_fixes){ .n = 0 };
 	if (status == TEI_OK && !tei_names_init(&t->names))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_buf_add(&b, "", 0);
-	bad = status == TEI_OK ? tei_utf8_check(b.s, b.n) : 0;
-	if (status == TEI_OK && bad < b.n)
-		status = tei_diag_say(diag, TEI_MSG_NOT_UTF8, 0, 0, bad,
-		    (unsigned char)b.s[bad]);
+	if (status == TEI_OK)
+		status = tei_io_check(b.s, b.n, diag);
 	if (status == TEI_OK)
 		take_lines(&r, &b, diag);
 	if (r.failed)

@@ -39,6 +39,7 @@ tei_filter_main(const struct tei_filter *f, int argc, char **argv, FILE *in,
 
 	tei_diag_init(&diag, f->usage.tool, err);
 	tei_opt_init(&o, &f->usage, argc, argv, &diag);
+	o.in_place = f->write == NULL; /* a stream remains one */
 	if (!tei_opt_read(&o, f->take, f->options, f->libraries, out))
 		return (int)diag.worst;
 	if (o.operands > 1)

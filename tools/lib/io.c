@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/utf8.h"
+
 enum tei_status
 tei_io_read(FILE *in, struct tei_buf *b, struct tei_diag *diag)
 {
@@ -33,6 +35,23 @@ tei_io_read(FILE *in, struct tei_buf *b, struct tei_diag *diag)
 	return TEI_OK;
 }
 
+enum tei_status
+tei_io_check(const char *s, size_t n, struct tei_diag *diag)
+{
+	size_t at = tei_utf8_check(s, n), line = 1, from = 0, i;
+
+	if (at == n)
+		return TEI_OK;
+	for (i = 0; i < at; i++)
+		if (s[i] == '\n')
+			line++, from = i + 1;
+	if (s[at] == '\0')
+		return tei_diag_say(diag, TEI_MSG_NUL_BYTE, line,
+		    at - from + 1, at);
+	return tei_diag_say(diag, TEI_MSG_NOT_UTF8, line, at - from + 1, at,
+	    (unsigned char)s[at]);
+}
+
 FILE *
 tei_io_open(const char *path, FILE *in, struct tei_diag *diag)
 {
@@ -52,6 +71,15 @@ tei_io_open(const char *path, FILE *in, struct tei_diag *diag)
 		return NULL;
 	}
 	return f;
+}
+
+bool
+tei_io_is_same(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) &&
+	    x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
 /* A file that is no regular one (/dev/null, a pipe) is written directly. */
@@ -138,7 +166,7 @@ tei_output_close(struct tei_output *o, enum tei_status status,
 		status = tei_diag_worsen(diag, TEI_FAILED);
 	else if (bad)
 		status = say_unwritten(diag, o->path,
-		    errno ? strerror(errno) : "output error");
+		    errno ? strerror(errno) : "the disk is full, or failed");
 	if (o->beside != NULL && status != TEI_OK)
 		unlink(o->beside);
 	free(o->path);

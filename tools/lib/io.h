@@ -2,6 +2,7 @@
 #ifndef TEI_IO_H
 #define TEI_IO_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "lib/buf.h"
@@ -14,9 +15,16 @@ enum tei_status tei_io_read(FILE *, struct tei_buf *, struct tei_diag *);
  * not there, not readable, a directory. */
 FILE *tei_io_open(const char *path, FILE *in, struct tei_diag *);
 
+/* Whether the bytes are UTF-8 without NUL; says where not: line, column in
+ * bytes, offset from 0. */
+enum tei_status tei_io_check(const char *, size_t, struct tei_diag *);
+
 /* The path with another ending ("a/b.txt", ".meta": "a/b.meta"), to be freed
  * by the caller; NULL for NULL, "-" and without memory. */
 char *tei_io_beside(const char *path, const char *ending);
+
+/* Whether both names are of one file that is there, and a regular one. */
+bool tei_io_is_same(const char *, const char *);
 
 /* An output: a stream that was open already, or a file that is written
  * beside its final name and renamed when it is whole. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "lib/io.h"
+
 static const struct tei_option common[] = {
 	{ TEI_OPT_HELP, "help", NULL, "this help" },
 	{ TEI_OPT_VERSION, "version", NULL, "the version, and the libraries'" },
@@ -110,8 +112,24 @@ tei_opt_next(struct tei_opt *o)
 	return o->id;
 }
 
-bool
-tei_opt_read(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
+/* Whether the output leaves the operands alone; says so if not. */
+static bool
+spares_operands(const struct tei_opt *o)
+{
+	int i;
+
+	for (i = 1; o->output != NULL && i <= o->operands; i++)
+		if (tei_io_is_same(o->output, o->argv[i])) {
+			tei_diag_say(o->diag, TEI_MSG_OVER_INPUT, 0, 0,
+			    o->argv[i]);
+			return false;
+		}
+	return true;
+}
+
+/* Reads all options; false if there is nothing more to do. */
+static bool
+read_all(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
 	void *data, const char *libraries, FILE *out)
 {
 	int id;
@@ -129,7 +147,19 @@ tei_opt_read(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
 			return false;
 		}
 	}
-	return true;
+	return o->in_place || spares_operands(o);
+}
+
+bool
+tei_opt_read(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
+	void *data, const char *libraries, FILE *out)
+{
+	struct tei_output answer = { .f = out };
+
+	if (read_all(o, take, data, libraries, out))
+		return true;
+	tei_output_close(&answer, TEI_OK, o->diag);
+	return false;
 }
 
 static void

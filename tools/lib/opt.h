@@ -40,6 +40,7 @@ struct tei_opt {
 	int operands;
 	int only_operands; /* "--" was seen */
 	const char *output; /* of -o, where tei_opt_read takes it; or NULL */
+	bool in_place; /* set by a caller: -o may name an operand */
 };
 
 void tei_opt_init(struct tei_opt *, const struct tei_usage *, int argc,
@@ -50,8 +51,9 @@ int tei_opt_next(struct tei_opt *);
 
 /* Hands every option to `take` but -o, --help and --version, which it answers
  * itself; `libraries` as below.  False if there is nothing more to do: they
- * were answered, an option is wrong, or `take` returned nonzero; the exit
- * status is then diag->worst. */
+ * were answered, an option is wrong, -o names an operand, which would be lost,
+ * or `take` returned nonzero, having printed what was asked, say; `out` has
+ * been flushed, and the exit status is diag->worst. */
 bool tei_opt_read(struct tei_opt *, int (*take)(void *data,
 	const struct tei_opt *), void *data, const char *libraries, FILE *out);
 

@@ -220,21 +220,6 @@ read_line(struct reader *r, char *s, size_t n)
 	return tei_diag_say(r->diag, TEI_MSG_STREAM_LINE, r->line, 0, s[0]);
 }
 
-static enum tei_status
-check_bytes(const char *s, size_t n, struct tei_diag *diag)
-{
-	size_t at = tei_utf8_check(s, n), line = 1, i;
-
-	if (at == n)
-		return TEI_OK;
-	for (i = 0; i < at; i++)
-		line += s[i] == '\n';
-	if (s[at] == '\0')
-		return tei_diag_say(diag, TEI_MSG_NUL_BYTE, line, 0, at);
-	return tei_diag_say(diag, TEI_MSG_NOT_UTF8, line, 0, at,
-	    (unsigned char)s[at]);
-}
-
 enum tei_status
 tei_stream_parse(struct tei_doc *doc, struct tei_buf *input,
 	struct tei_diag *diag)
@@ -248,7 +233,7 @@ tei_stream_parse(struct tei_doc *doc, struct tei_buf *input,
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_doc_adopt(doc, s);
 	tei_doc_begin(doc);
-	status = check_bytes(s, n, diag);
+	status = tei_io_check(s, n, diag);
 	while (status == TEI_OK && at < n) {
 		r.line++;
 		newline = memchr(s + at, '\n', n - at);

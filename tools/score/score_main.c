@@ -1,4 +1,5 @@
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -96,6 +97,8 @@ list_texts(const char *folder, char ***names, struct tei_diag *diag)
 
 	*names = NULL;
 	diag->file = folder;
+	if (dir == NULL)
+		tei_diag_say(diag, TEI_MSG_CANNOT_OPEN, 0, 0, strerror(errno));
 	while (dir != NULL && (e = readdir(dir)) != NULL) {
 		length = strlen(e->d_name);
 		if (length <= 4 || *e->d_name == '.' ||
@@ -108,7 +111,7 @@ list_texts(const char *folder, char ***names, struct tei_diag *diag)
 		closedir(dir);
 	if (n > 0)
 		qsort(*names, n, sizeof(**names), by_name);
-	else
+	else if (dir != NULL)
 		tei_diag_say(diag, TEI_MSG_SCORE_NO_GOLD, 0, 0);
 	diag->file = NULL;
 	return n;

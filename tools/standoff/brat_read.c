@@ -359,13 +359,12 @@ tei_brat_read(struct tei_rows *rows, FILE *in, const char *text, size_t n,
 	size_t size = 0, i;
 
 	*rows = (struct tei_rows){ .n = 0 };
+	if (status == TEI_OK)
+		status = tei_io_check(b.s ? b.s : "", b.n, diag);
 	if (status == TEI_OK && (!tei_names_init(&r.ids) ||
 	    !map_characters(&r)))
 		r.failed = true;
-	else if (status == TEI_OK && tei_utf8_check(b.s ? b.s : "", b.n) <
-	    b.n)
-		status = tei_diag_say(diag, TEI_MSG_BRAT_LINE, 0, 0);
-	else if (status == TEI_OK)
+	if (status == TEI_OK && !r.failed)
 		status = take_lines(&r, &b, true);
 	if (status == TEI_OK && !r.failed)
 		status = take_lines(&r, &b, false);

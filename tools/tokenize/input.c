@@ -16,8 +16,8 @@ skip_blank(const char *s, size_t n)
 	return i;
 }
 
-enum tei_input
-tei_input_guess(const char *s, size_t n)
+static enum tei_input
+guess(const char *s, size_t n)
 {
 	static const struct {
 		const char *begins;
@@ -39,6 +39,23 @@ tei_input_guess(const char *s, size_t n)
 			return signs[i].input;
 	}
 	return TEI_INPUT_TEXT;
+}
+
+enum tei_input
+tei_input_guess(const char *s, size_t n)
+{
+	char head[64];
+	size_t i, len = 0;
+
+	if (n < 2 || (memcmp(s, "\xFE\xFF", 2) != 0 &&
+	    memcmp(s, "\xFF\xFE", 2) != 0))
+		return guess(s, n);
+	/* UTF-16, which an XML parser reads; without the NULs it is ASCII */
+	for (i = 2; i < n && len < sizeof(head); i++)
+		if (s[i] != '\0')
+			head[len++] = s[i];
+	return guess(head, len) == TEI_INPUT_TEI ? TEI_INPUT_TEI :
+	    TEI_INPUT_TEXT;
 }
 
 /* Characters of an NCName; of those beyond ASCII, letters, digits, marks. */
@@ -112,6 +129,21 @@ convert_bytes(iconv_t cd, struct tei_buf *b, const char *from,
 	return TEI_OK;
 }
 
+/* An XML declaration goes on naming the encoding that a document had. */
+static void
+forget_encoding(char *s, size_t n)
+{
+	char *end, *name;
+
+	if (n > 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0)
+		s += 3, n -= 3;
+	if (n < 5 || memcmp(s, "<?xml", 5) != 0 ||
+	    (end = strstr(s, "?>")) == NULL ||
+	    (name = strstr(s, "encoding")) == NULL || name > end)
+		return;
+	memset(name, ' ', (size_t)(end - name));
+}
+
 enum tei_status
 tei_input_convert(struct tei_buf *b, const char *from, struct tei_diag *diag)
 {
@@ -124,22 +156,7 @@ tei_input_convert(struct tei_buf *b, const char *from, struct tei_diag *diag)
 	tei_buf_add(b, "", 0);
 	status = convert_bytes(cd, b, from, diag);
 	iconv_close(cd);
+	if (status == TEI_OK)
+		forget_encoding(b->s, b->n);
 	return status;
-}
-
-enum tei_status
-tei_input_check(const char *s, size_t n, struct tei_diag *diag)
-{
-	size_t at = tei_utf8_check(s, n), line = 1, from = 0, i;
-
-	if (at == n)
-		return TEI_OK;
-	for (i = 0; i < at; i++)
-		if (s[i] == '\n')
-			line++, from = i + 1;
-	if (s[at] == '\0')
-		return tei_diag_say(diag, TEI_MSG_NUL_BYTE, line,
-		    at - from + 1, at);
-	return tei_diag_say(diag, TEI_MSG_NOT_UTF8, line, at - from + 1, at,
-	    (unsigned char)s[at]);
 }

@@ -8,10 +8,6 @@
 enum tei_status tei_input_convert(struct tei_buf *, const char *from,
 	struct tei_diag *);
 
-/* Says where the bytes are not UTF-8, or NUL: line, column in bytes, offset
- * from 0. */
-enum tei_status tei_input_check(const char *, size_t, struct tei_diag *);
-
 /* Reads metadata, `key: value` lines, and appends the ?meta lines that they
  * become as lines of a stream.  Without options->meta the file is that of
  * diag->file with .meta for its extension, and need not be there. */

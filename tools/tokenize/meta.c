@@ -91,7 +91,7 @@ read_file(FILE *f, struct tei_buf *lines, struct tei_diag *diag)
 
 	tei_buf_add(&b, "", 0);
 	if (status == TEI_OK)
-		status = tei_input_check(b.s, b.n, diag);
+		status = tei_io_check(b.s, b.n, diag);
 	for (line = b.s; status == TEI_OK && *line; line = next) {
 		next = line + strcspn(line, "\n");
 		if (*next)

@@ -175,7 +175,7 @@ prepare(struct tei_buf *source, const struct tei_tokenize_options *o,
 	*input = o->input ? o->input : tei_input_guess(source->s, source->n);
 	/* an XML parser knows its own encodings */
 	if (status == TEI_OK && *input != TEI_INPUT_TEI)
-		status = tei_input_check(source->s, source->n, diag);
+		status = tei_io_check(source->s, source->n, diag);
 	return status;
 }
 

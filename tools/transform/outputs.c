@@ -1,11 +1,10 @@
 #include "transform/outputs.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "lib/buf.h"
+#include "lib/io.h"
 
 /* An output's name and the input that it comes from, for sorting. */
 struct pair {
@@ -36,16 +35,6 @@ by_output(const void *x, const void *y)
 	return strcmp(a->output, b->output);
 }
 
-static bool
-is_same_file(const char *a, const char *b)
-{
-	struct stat sa, sb;
-
-	return stat(a, &sa) == 0 && stat(b, &sb) == 0 &&
-	    S_ISREG(sa.st_mode) && sa.st_dev == sb.st_dev &&
-	    sa.st_ino == sb.st_ino;
-}
-
 static enum tei_status
 check(struct pair *pair, size_t n, struct tei_diag *diag)
 {
@@ -53,7 +42,7 @@ check(struct pair *pair, size_t n, struct tei_diag *diag)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (is_same_file(pair[i].output, pair[i].input))
+		if (tei_io_is_same(pair[i].output, pair[i].input))
 			status = tei_diag_say(diag, TEI_MSG_OVER_INPUT, 0, 0,
 			    pair[i].output);
 	qsort(pair, n, sizeof(*pair), by_output);

@@ -18,6 +18,7 @@
 #include "transform/layout.h"
 #include "transform/package.h"
 #include "transform/typeset.h"
+#include "xml/xml.h"
 
 /* One step of a chain. */
 struct step {
@@ -164,6 +165,10 @@ parse(struct tei_guard *g, const char *s, size_t n, const char *path)
 {
 	xmlDocPtr doc;
 
+	if (!tei_xml_begins(s, n)) {
+		tei_diag_say(g->diag, TEI_MSG_NOT_XML, 1, 1);
+		return NULL;
+	}
 	g->closed = true; /* a document may not name files to read in it */
 	if (n > INT_MAX) {
 		tei_diag_say(g->diag, TEI_MSG_TOO_LARGE, 0, 0, n);

@@ -164,7 +164,8 @@ check(struct command *c, struct tei_diag *diag)
 	bool joins = tei_transform_joins(c->transform);
 
 	if (c->output != NULL && c->directory != NULL)
-		return tei_diag_say(diag, TEI_MSG_TWO_OUTPUTS, 0, 0);
+		return tei_diag_say(diag, TEI_MSG_EXCLUDES, 0, 0, "-o",
+		    "-d");
 	if ((c->directory != NULL || joins) && c->files == 0)
 		return tei_diag_say(diag, TEI_MSG_NO_FILES, 0, 0);
 	if (c->directory == NULL && c->files > 1 && !joins)

@@ -124,7 +124,7 @@ tei_schemas_get(struct tei_schemas *s, const char *base, const char *address,
 
 		snprintf(text, sizeof text, "schema: %s%s", why, base == NULL
 		    ? "" : "; or give a schema with -s");
-		say(&sink, TEI_FAULT_UNCHECKED, base, text);
+		say(&sink, TEI_FAULT_UNCHECKED, base ? base : address, text);
 	} else
 		g = get(s, path.s, &sink, status);
 	pthread_mutex_unlock(&s->lock);

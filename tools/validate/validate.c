@@ -12,6 +12,7 @@
 #include "validate/batch.h"
 #include "validate/resource.h"
 #include "validate/schema_write.h"
+#include "xml/xml.h"
 
 enum { OPT_FORMAT = 256, OPT_EXPLAIN, OPT_NO_IDS, OPT_NO_POINTERS,
 	OPT_TO_RNG, OPT_TO_RNC };
@@ -54,9 +55,7 @@ typedef void tei_convert_fn(struct tei_buf *, const struct tei_schema_node *);
 struct request {
 	struct tei_batch_options batch;
 	const char **schemas; /* room for all arguments */
-	const char *output;
 	tei_convert_fn *convert; /* write a schema, check nothing */
-	bool done; /* help or version: nothing else to do */
 };
 
 static int
@@ -80,9 +79,11 @@ set_jobs(struct request *r, const char *arg, struct tei_diag *diag)
 }
 
 static int
-set_option(struct request *r, const struct tei_opt *opt, int id, FILE *out)
+take(void *data, const struct tei_opt *opt)
 {
-	switch (id) {
+	struct request *r = data;
+
+	switch (opt->id) {
 	case 's':
 		r->schemas[r->batch.nschemas++] = opt->arg;
 		return 0;
@@ -108,18 +109,6 @@ set_option(struct request *r, const struct tei_opt *opt, int id, FILE *out)
 		return 0;
 	case 'j':
 		return set_jobs(r, opt->arg, opt->diag);
-	case TEI_OPT_OUTPUT:
-		r->output = opt->arg;
-		return 0;
-	case TEI_OPT_HELP:
-		tei_opt_help(&usage, out);
-		r->done = true;
-		return 0;
-	case TEI_OPT_VERSION:
-		tei_opt_version(&usage, "libxml2 " LIBXML_DOTTED_VERSION,
-		    out);
-		r->done = true;
-		return 0;
 	default:
 		return TEI_USAGE;
 	}
@@ -216,7 +205,7 @@ convert(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
 	if (opt->operands != 1)
 		return tei_diag_say(opt->diag, TEI_MSG_TOO_MANY_FILES, 0, 0,
 		    opt->operands > 1 ? opt->argv[2] : "");
-	if (tei_output_open(&output, r->output, out, opt->diag) != TEI_OK)
+	if (tei_output_open(&output, opt->output, out, opt->diag) != TEI_OK)
 		return TEI_FAILED;
 	status = convert_schema(r, opt->argv[1], output.f, &check);
 	if (check.text.n > 0)
@@ -235,9 +224,9 @@ carry_out(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
 	r->batch.colour = isatty(fileno(err)) && getenv("NO_COLOR") == NULL;
 	r->batch.progress = opt->operands > 1 && isatty(fileno(err));
 	r->batch.schemas = r->schemas;
-	if (tei_output_open(&output, r->output, out, opt->diag) != TEI_OK)
+	if (tei_output_open(&output, opt->output, out, opt->diag) != TEI_OK)
 		return TEI_FAILED;
-	r->batch.to = r->batch.format->on_stderr && r->output == NULL ? err
+	r->batch.to = r->batch.format->on_stderr && opt->output == NULL ? err
 	    : output.f;
 	if (opt->operands > 0)
 		status = tei_batch_run(&r->batch, opt->argv + 1,
@@ -255,19 +244,20 @@ tei_validate_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 		.jobs = 1, .in = in } };
 	struct tei_diag diag;
 	struct tei_opt opt;
-	int id, status = 0;
+	char libraries[80];
+	enum tei_status status;
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
 	r.schemas = calloc((size_t)argc + 1, sizeof *r.schemas);
 	if (r.schemas == NULL)
 		return tei_diag_say(&diag, TEI_MSG_NO_MEMORY, 0, 0);
-	while (status == 0 && !r.done && (id = tei_opt_next(&opt)) != -1)
-		status = set_option(&r, &opt, id, out);
-	if (status == 0 && !r.done && opt.operands == 0 &&
-	    r.batch.nschemas == 0)
+	if (!tei_opt_read(&opt, take, &r, tei_xml_version(libraries,
+	    sizeof libraries), out)) {
+		status = diag.worst;
+	} else if (opt.operands == 0 && r.batch.nschemas == 0) {
 		status = tei_diag_say(&diag, TEI_MSG_NO_FILES, 0, 0);
-	if (status == 0 && !r.done) {
+	} else {
 		LIBXML_TEST_VERSION
 		tei_resource_local_only();
 		tei_resource_own_catalog();

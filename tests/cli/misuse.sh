@@ -1,0 +1,96 @@
+# What users do by mistake: every message has a place, a reason and a remedy,
+# the status is the one of the page, and nothing of theirs is overwritten.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+source=$TEIKIT_SOURCE/corpus/sources/letter-boundary-1919.txt
+
+rm -rf ./*.txt ./*.xml ./*.pyx folder
+mkdir folder
+cp "$source" text.txt
+tei-tokenize text.txt | tei-segment | tei-dates -o stream.pyx
+tei-convert -o tei.xml text.txt || fail 'the files'
+iconv -t UTF-16 text.txt >utf16.txt
+sed 's/encoding="UTF-8"/encoding="UTF-16"/' tei.xml | iconv -t UTF-16 >utf16.xml
+head -c 64 "$TEIKIT_BIN"/tei-dates >program
+: >empty
+
+# another kind of file where a stream is read
+for tool in segment citations dates names link emit source standoff \
+	'correct -f empty'; do
+	expect 1 'text.txt:1: error: not a line of a stream: it begins with "H"' \
+		tei-$tool text.txt
+	expect 1 'tei-tokenize makes a stream of a text or of TEI' tei-$tool tei.xml
+	expect 1 'empty: error: the stream ends before' tei-$tool empty
+	expect 1 'program:1:8: error: byte 7 is NUL' tei-$tool program
+	expect 1 'with --from' tei-$tool utf16.txt
+	expect 3 'folder: error: is a directory' tei-$tool folder
+	expect 3 'none: error: cannot open' tei-$tool none
+done
+# where TEI is
+for tool in 'tokenize --input tei' 'transform -t html' authority \
+	'train --references'; do
+	for file in text.txt stream.pyx empty program utf16.txt; do
+		expect 1 "$file:1:1: error: no XML, which begins with <; name" \
+			tei-$tool $file
+	done
+done
+# where something else is
+expect 1 'program:1:8: error: byte 7 is NUL' tei-correct -f program stream.pyx
+expect 1 'program:1:8: error: byte 7 is NUL' \
+	tei-standoff --from brat -s text.txt program
+expect 3 'none.rng: error: schema: cannot open' tei-validate -s none.rng tei.xml
+expect 1 'byte 751 is not ASCII; name another encoding' \
+	tei-tokenize --from ASCII text.txt
+expect 2 '--names goes with --lines; give that, too' \
+	tei-citations --names stream.pyx
+expect 0 '0 tags there are left out' tei-correct --diff tei.xml empty
+grep -q 'warning: 0 bytes' err && fail "no byte differs: $(cat err)"
+
+# TEI in UTF-16 is TEI, told or not
+tei-tokenize --id x tei.xml >right.pyx
+for how in '' '--from UTF-16' '--input tei'; do
+	tei-tokenize --id x $how utf16.xml | cmp - right.pyx ||
+		fail "UTF-16: tei-tokenize $how"
+done
+tei-tokenize --id x --from UTF-16 utf16.txt >some.pyx
+tei-source some.pyx | cmp - text.txt || fail 'text in UTF-16'
+
+# an input is no output, but a stage may write its stream where it was
+cp tei.xml before.xml
+cp text.txt before.txt
+for tool in convert tokenize 'validate -s none.rng' 'transform -t html' train \
+	authority 'correct --diff before.xml' 'score before.xml' \
+	'standoff --from tsv -s before.txt'; do
+	expect 2 'tei.xml is an input, and would be overwritten' \
+		tei-$tool -o ./tei.xml tei.xml
+done
+expect 2 'text.txt is an input' tei-convert --report text.txt text.txt
+cp stream.pyx before.pyx
+for tool in emit source standoff; do
+	expect 2 'stream.pyx is an input' tei-$tool -o stream.pyx stream.pyx
+done
+cmp before.xml tei.xml && cmp before.txt text.txt &&
+	cmp before.pyx stream.pyx || fail 'an input was overwritten'
+tei-dates -o stream.pyx stream.pyx && cmp before.pyx stream.pyx ||
+	fail 'a stream in its place'
+
+# what was asked for and cannot be written
+for asked in --help --version; do
+	for tool in "$TEIKIT_BIN"/tei-*; do
+		"$tool" $asked >/dev/full 2>err
+		[ $? -eq 3 ] && grep -q 'stdout: error: cannot write' err ||
+			fail "$tool $asked >/dev/full: $(cat err)"
+	done
+done
+expect 3 'cannot write: ' sh -c 'tei-transform --list >/dev/full'
+expect 3 'cannot write: ' sh -c 'tei-convert --list >/dev/full'
+expect 3 'the disk is full, or failed' sh -c 'tei-convert tei.xml >/dev/full'
+
+# a folder that may not be read
+if [ "$(id -u)" -eq 0 ]; then
+	echo 'not run, since root reads all: a folder without permission'
+else
+	mkdir closed && chmod 000 closed
+	expect 3 'closed: error: cannot open: Permission' tei-score closed closed
+	rmdir closed
+fi
+exit $failed
