@@ -117,4 +117,17 @@ expect 1 'name an authority list' tei-authority -m html.xml a.xml
 expect 2 'exclude each other' tei-authority -m y.xml -o x.xml a.xml
 expect 2 'person, place, org' tei-authority --only animal a.xml
 expect 3 'cannot be locked' tei-authority -m none/y.xml a.xml
+# another kind of file is told what was expected of it, by each who reads lists
+tei-tokenize not.xml >not.pyx
+cp not.xml list.txt
+for bad in list.txt not.pyx /dev/null; do
+	for reader in 'tei-authority -o x.xml -a' 'tei-link -a' 'tei-names -a' \
+		'tei-convert --authority'; do
+		expect 1 "$bad:1:1: error: no XML; an authority list is" \
+			$reader $bad a.xml
+	done
+	[ $bad = /dev/null ] || expect 1 "$bad:1:1: error: no XML; an authority" \
+		tei-authority --merge $bad a.xml
+done
+expect 1 'not.xml:1:1: error: no XML, which begins with <' tei-authority not.xml
 exit $failed

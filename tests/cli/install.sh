@@ -14,7 +14,8 @@ for tool in "$TEIKIT_BIN"/tei-*; do
   "prefix/bin/$name" --version > version || fail "$name --version"
   grep -q "^$name (teikit) [0-9]" version || fail "$name: $(cat version)"
   "prefix/bin/$name" --help > help || fail "$name --help"
-  [ "$(wc -l < help)" -le 40 ] || fail "$name --help is over a screen"
+  awk 'length($0) > 80 { exit 1 } END { if (NR > 24) exit 1 }' help ||
+    fail "$name --help is over a screen of 80 columns and 24 lines"
   [ -e "prefix/share/man/man1/$name.1" ] || fail "$name has no manual page"
 done
 

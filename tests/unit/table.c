@@ -159,6 +159,30 @@ test_broken(void)
 	CU_ASSERT_FALSE(packed);
 }
 
+/* A file whose keys were all overwritten has no empty slot, where a search
+ * would end. */
+static void
+test_damaged(void)
+{
+	enum { HEAD = 32, KEYS = 64 * sizeof(uint64_t) };
+	unsigned char damage[KEYS];
+	bool packed;
+	FILE *f;
+
+	begin();
+	pack(2000);
+	memset(damage, 0xa5, sizeof(damage));
+	f = fopen("table-data/words.table", "r+b");
+	CU_ASSERT_PTR_NOT_NULL_FATAL(f);
+	CU_ASSERT_EQUAL(fseek(f, HEAD, SEEK_SET), 0);
+	CU_ASSERT_EQUAL(fwrite(damage, 1, KEYS, f), KEYS);
+	CU_ASSERT_EQUAL(fclose(f), 0);
+	alarm(20);
+	CU_ASSERT_EQUAL(ask("two", &packed), 0);
+	CU_ASSERT_TRUE(packed);
+	alarm(0);
+}
+
 static void
 test_phrases(void)
 {
@@ -187,6 +211,7 @@ CU_TestInfo unit_tests[] = {
 	{ "packed, mapped", test_packed },
 	{ "an edited source counts", test_stale },
 	{ "a broken packed table does not", test_broken },
+	{ "one with damaged keys ends a search", test_damaged },
 	{ "phrases", test_phrases },
 	CU_TEST_INFO_NULL,
 };

@@ -162,6 +162,9 @@ read_list(struct command *c, struct tei_buf *without, struct tei_diag *diag)
 		status = read_file(c, c->merge, &c->list, diag);
 	else
 		tei_buf_puts(&c->list, empty_list);
+	if (status == TEI_OK && there && !tei_xml_begins(c->list.s ?
+	    c->list.s : "", c->list.n))
+		status = tei_diag_say(diag, TEI_MSG_AUTHORITY_NO_XML, 1, 1);
 	if (status == TEI_OK && there)
 		status = add_text(c, &c->list, NULL, diag);
 	tei_list_without(&c->list, without);

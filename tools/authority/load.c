@@ -222,9 +222,12 @@ enum tei_status
 tei_authority_read(struct tei_authority *a, const char *s, size_t n,
 	bool may_be_empty, struct tei_diag *diag)
 {
-	struct tei_doc *d = tei_doc_new();
+	struct tei_doc *d;
 	enum tei_status status;
 
+	if (!tei_xml_begins(s, n))
+		return tei_diag_say(diag, TEI_MSG_AUTHORITY_NO_XML, 1, 1);
+	d = tei_doc_new();
 	if (d == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	status = tei_xml_parse(d, s, n, diag);

@@ -22,7 +22,7 @@ static const struct tei_option options[] = {
 	    "a TEI list of names; may be repeated" },
 	{ OPT_MODEL, "model", "FILE", "let this model of tei-train find names" },
 	{ OPT_PROFILE, "profile", "NAME",
-	    "the kind of source, a name or a file; else by the evidence" },
+	    "the kind of source, a name or a file (recognised)" },
 	{ OPT_WORKS, "works", NULL, "gather the works cited in a list" },
 	{ OPT_FROM, "from", "ENCODING", "the sources' encoding, not UTF-8" },
 	{ 0 }
@@ -30,7 +30,8 @@ static const struct tei_option options[] = {
 
 static const struct tei_usage usage = {
 	"tei-convert",
-	"[-t FORMAT] [-o FILE | -d DIR] [-j N] [--report FILE] [FILE...]",
+	"[-t FORMAT] [-o FILE | -d DIR] [-j N] [--report FILE]\n"
+	"                   [FILE...]",
 	"Plain texts, or TEI, to tagged TEI.", options,
 	"Exit status, the worst of all files: 0 done, 1 not UTF-8 or "
 	"ill-formed,\n2 usage, 3 failed."

@@ -8,8 +8,7 @@
 enum { OPT_DIFF = 256 };
 
 static const struct tei_option options[] = {
-	{ 'f', "fix", "FILE", "the corrections, NAME.fix.tsv; with --diff those "
-	    "so far" },
+	{ 'f', "fix", "FILE", "NAME.fix.tsv; with --diff the corrections so far" },
 	{ OPT_DIFF, "diff", NULL, "write those that make OLD into EDITED" },
 	{ 's', "source", "FILE", "the text, for the offsets of --diff" },
 	{ 'e', "editor", "ID=NAME", "who made the corrections of --diff" },

@@ -69,13 +69,16 @@ tei_table_free(struct tei_table *t)
 	*t = (struct tei_table){0};
 }
 
-/* The slot that a key is in, or would be; linear probing. */
+/* The slot that a key is in, or would be; linear probing.  A table of ours has
+ * empty slots; one from a damaged file may have none, and any slot is given
+ * then. */
 static size_t
 slot_of(const struct tei_table *t, uint64_t key)
 {
 	size_t mask = (size_t)t->head->slots - 1, i = (size_t)key & mask;
+	size_t left = mask;
 
-	while (t->key[i] != 0 && t->key[i] != key)
+	while (t->key[i] != 0 && t->key[i] != key && left-- > 0)
 		i = (i + 1) & mask;
 	return i;
 }
@@ -128,9 +131,11 @@ tei_table_add(struct tei_table *t, uint64_t key)
 const void *
 tei_table_find(const struct tei_table *t, uint64_t key)
 {
-	size_t at = slot_of(t, not_zero(key));
+	size_t at;
 
-	return t->key[at] == 0 ? NULL : t->rows + at * t->head->row;
+	key = not_zero(key);
+	at = slot_of(t, key);
+	return t->key[at] != key ? NULL : t->rows + at * t->head->row;
 }
 
 void

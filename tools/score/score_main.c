@@ -19,8 +19,8 @@ static const struct tei_option options[] = {
 
 static const struct tei_usage usage = {
 	"tei-score", "[-d] [-f FORMAT] [-e NAME,NAME] [-o FILE] RIGHT FOUND",
-	"Precision, recall and F1 of tags against right ones, of two files "
-	"or two folders.", options,
+	"Precision, recall and F1 of tags against right ones, of files or "
+	"folders.", options,
 	"Exit status: 0 counted, 1 an input is wrong, 2 usage, 3 failed."
 };
 

@@ -8,7 +8,7 @@
 static const struct tei_option options[] = {
 	TEI_FILTER_OUTPUT,
 	{ 'c', "check", "ORIGINAL",
-	    "write nothing; check the stream, and that it holds ORIGINAL" },
+	    "check the stream, and that it holds ORIGINAL" },
 	{ 0 }
 };
 

@@ -10,7 +10,7 @@ enum { OPT_FOLDS = 256, OPT_REFERENCES, OPT_BASE };
 
 static const struct tei_option options[] = {
 	{ TEI_OPT_OUTPUT, "output", "FILE",
-	    "write the model to FILE, which is whole or not there" },
+	    "write to FILE, which is whole or not there" },
 	{ 'd', "description", "TEXT", "what it is learned from, for people" },
 	{ 'r', "rounds", "N", "passes over the examples; 12, for references 30" },
 	{ OPT_BASE, "base", "MODEL", "adapt this model of names" },

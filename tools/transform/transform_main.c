@@ -22,7 +22,7 @@ static const struct tei_option options[] = {
 	{ OPT_STYLESHEET, "stylesheet", "FILE",
 	    "your own XSLT 1.0 stylesheet, after the formats" },
 	{ OPT_PARAM, "param", "NAME=VALUE",
-	    "a parameter of the stylesheets, a string; may be repeated" },
+	    "a string for the stylesheets; may be repeated" },
 	{ OPT_AUTHORITY, "authority", "FILE",
 	    "a list that names refer to; may be repeated" },
 	{ TEI_OPT_OUTPUT, "output", "FILE",
@@ -37,7 +37,8 @@ static const struct tei_option options[] = {
 };
 
 static const struct tei_usage usage = { "tei-transform",
-    "[-t FORMAT,...] [-x FILE] [-a FILE] [-p NAME=VALUE] [-o FILE | -d DIR] [FILE...]",
+    "[-t FORMAT,...] [-x FILE] [-a FILE]... [-p NAME=VALUE]...\n"
+    "                     [-j N] [-o FILE | -d DIR] [FILE...]",
     "Turns TEI into the formats that --list names.", options,
     "Without a file it reads standard input." };
 

@@ -18,8 +18,8 @@ enum { OPT_FORMAT = 256, OPT_EXPLAIN, OPT_NO_IDS, OPT_NO_POINTERS,
 	OPT_TO_RNG, OPT_TO_RNC };
 
 static const struct tei_option options[] = {
-	{ 's', "schema", "SCHEMA", "check against SCHEMA (RELAX NG, either "
-	    "syntax), not what xml-model says; may be repeated" },
+	{ 's', "schema", "SCHEMA", "check against it, not what xml-model "
+	    "says" },
 	{ OPT_FORMAT, "format", "NAME", "gnu (default), pretty, json, sarif, "
 	    "junit or github" },
 	{ OPT_EXPLAIN, "explain", NULL, "add what the schema says of the "
@@ -32,8 +32,8 @@ static const struct tei_option options[] = {
 	{ OPT_TO_RNG, "to-rng", NULL, "write the schema FILE in the XML "
 	    "syntax" },
 	{ OPT_TO_RNC, "to-rnc", NULL, "write it in the compact syntax" },
-	{ TEI_OPT_OUTPUT, "output", "FILE", "write the report to FILE, which "
-	    "is whole or not there" },
+	{ TEI_OPT_OUTPUT, "output", "FILE", "write to FILE, which is whole or not "
+	    "there" },
 	{ 0 }
 };
 
@@ -41,12 +41,12 @@ static const struct tei_usage usage = {
 	.tool = "tei-validate",
 	.synopsis = "[-j N] [-o FILE] [-s SCHEMA]... [--format NAME] "
 	    "[FILE...]",
-	.summary = "check TEI documents against RELAX NG schemas",
+	.summary = "Checks TEI documents against RELAX NG schemas.",
 	.options = options,
 	.notes = "FILE may be a folder (all .xml and .tei files below it) or "
 	    "- for stdin.\nWithout FILE the schemas themselves are "
 	    "checked.\nStatus: 0 valid, 1 invalid, 2 usage, 3 something "
-	    "could not be checked.\n",
+	    "could not be checked.",
 };
 
 typedef void tei_convert_fn(struct tei_buf *, const struct tei_schema_node *);

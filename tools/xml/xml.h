@@ -2,10 +2,16 @@
 #ifndef TEI_XML_H
 #define TEI_XML_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "lib/diag.h"
 #include "lib/doc.h"
+
+/* Whether the first byte that is no blank, behind a byte order mark, is <, as
+ * XML has it in UTF-8 and in UTF-16; what does not begin so is another kind of
+ * file, which deserves a better word than a parser's. */
+bool tei_xml_begins(const char *, size_t);
 
 /* Parses XML into an empty document: elements, sorted attributes (namespace
  * declarations among them), text, comments and processing instructions, in

@@ -235,6 +235,17 @@ make_handler(xmlSAXHandler *h)
 	h->serror = structured_error;
 }
 
+bool
+tei_xml_begins(const char *s, size_t n)
+{
+	static const char before[] = " \t\r\n\0\xEF\xBB\xBF\xFE\xFF";
+	size_t i = 0;
+
+	while (i < n && memchr(before, s[i], sizeof(before) - 1) != NULL)
+		i++;
+	return i < n && s[i] == '<';
+}
+
 enum tei_status
 tei_xml_parse(struct tei_doc *doc, const char *s, size_t n,
 	struct tei_diag *diag)
@@ -245,6 +256,8 @@ tei_xml_parse(struct tei_doc *doc, const char *s, size_t n,
 	xmlSAXHandler handler;
 	size_t at, step;
 
+	if (!tei_xml_begins(s, n))
+		return tei_diag_say(diag, TEI_MSG_NOT_XML, 1, 1);
 	make_handler(&handler);
 	r.ctxt = xmlCreatePushParserCtxt(&handler, &r, NULL, 0, diag->file);
 	if (r.ctxt == NULL)
