@@ -1,5 +1,6 @@
 #include "transform/functions.h"
 
+#include <libexslt/exslt.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/documents.h>
 #include <libxslt/extensions.h>
@@ -9,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include "transform/strings.h"
 
 /* What libxslt knows of the document of a node; NULL for it to say why not. */
 static xsltDocumentPtr
@@ -52,7 +55,16 @@ empty_table(xsltDocumentPtr document, const xmlChar *name)
 	return t;
 }
 
-/* The table of a key, made when it is first asked for. */
+static void
+sort_set(void *set, void *data, const xmlChar *value)
+{
+	(void)data;
+	(void)value;
+	xmlXPathNodeSetSort(set);
+}
+
+/* The table of a key, made when it is first asked for.  Of a key that is
+ * declared several times libxslt has what each declaration found in turn. */
 static xsltKeyTablePtr
 table_of(xsltTransformContextPtr ctxt, xsltDocumentPtr document,
 	const xmlChar *name)
@@ -60,15 +72,20 @@ table_of(xsltTransformContextPtr ctxt, xsltDocumentPtr document,
 	xsltKeyTablePtr t = find_table(document, name);
 	xsltStylesheetPtr sheet;
 	xsltKeyDefPtr key;
+	int declared = 0;
 
 	if (t != NULL)
 		return t;
 	for (sheet = ctxt->style; sheet != NULL; sheet = xsltNextImport(sheet))
 		for (key = sheet->keys; key != NULL; key = key->next)
 			if (key->nameURI == NULL &&
-			    xmlStrEqual(key->name, name))
+			    xmlStrEqual(key->name, name)) {
 				xsltInitCtxtKey(ctxt, document, key);
+				declared++;
+			}
 	t = find_table(document, name);
+	if (t != NULL && declared > 1 && !XSLT_IS_RES_TREE_FRAG(document->doc))
+		xmlHashScan(t->keys, sort_set, NULL);
 	return t != NULL ? t : empty_table(document, name);
 }
 
@@ -172,24 +189,34 @@ generate_id_function(xmlXPathParserContextPtr xpath, int nargs)
 
 static const struct {
 	const char *name;
+	const xmlChar *space; /* NULL for XPath's and XSLT's own */
 	xmlXPathFunction function;
 } functions[] = {
-	{ "key", key_function },
-	{ "generate-id", generate_id_function },
+	{ "key", NULL, key_function },
+	{ "generate-id", NULL, generate_id_function },
+	{ "translate", NULL, tei_translate_function },
+	{ "replace", EXSLT_STRINGS_NAMESPACE, tei_replace_function },
 };
+
+static bool
+use(xsltTransformContextPtr ctxt, const xmlChar *name, const xmlChar *space,
+	xmlXPathFunction function)
+{
+	if (space != NULL)
+		return xsltRegisterExtFunction(ctxt, name, space,
+		    function) == 0;
+	xmlXPathRegisterFunc(ctxt->xpathCtxt, name, NULL);
+	return xmlXPathRegisterFunc(ctxt->xpathCtxt, name, function) == 0;
+}
 
 bool
 tei_functions_use(xsltTransformContextPtr ctxt)
 {
-	const xmlChar *name;
 	size_t i;
 
-	for (i = 0; i < sizeof(functions) / sizeof(*functions); i++) {
-		name = (const xmlChar *)functions[i].name;
-		xmlXPathRegisterFunc(ctxt->xpathCtxt, name, NULL);
-		if (xmlXPathRegisterFunc(ctxt->xpathCtxt, name,
-		    functions[i].function) != 0)
+	for (i = 0; i < sizeof(functions) / sizeof(*functions); i++)
+		if (!use(ctxt, (const xmlChar *)functions[i].name,
+		    functions[i].space, functions[i].function))
 			return false;
-	}
 	return true;
 }

@@ -1,4 +1,4 @@
-/* Functions of XPath and XSLT that libxslt has, made faster. */
+/* Functions of XPath, XSLT and EXSLT that libxslt has, made faster. */
 #ifndef TEI_FUNCTIONS_H
 #define TEI_FUNCTIONS_H
 

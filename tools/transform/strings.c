@@ -1,0 +1,273 @@
+#include "transform/strings.h"
+
+#include <libexslt/exslt.h>
+#include <libxslt/extensions.h>
+#include <libxslt/variables.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "lib/buf.h"
+
+/* More strings to look for at once, or characters, than any stylesheet of
+ * ours has; what has more is left to the libraries. */
+enum { MOST = 128 };
+
+/* What to look for, and by its number what stands for it. */
+struct table {
+	struct tei_slice from[MOST], to[MOST];
+	size_t n;
+	bool begins[256]; /* whether one of `from` begins with a byte */
+};
+
+/* The length of the character that begins with a byte. */
+static size_t
+char_size(unsigned char c)
+{
+	return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
+/* The characters of a string; false if there are too many. */
+static bool
+split(const xmlChar *s, struct tei_slice *c, size_t *n)
+{
+	for (*n = 0; *s != '\0'; s += c[(*n)++].n) {
+		if (*n == MOST)
+			return false;
+		c[*n] = (struct tei_slice){ (const char *)s,
+		    strnlen((const char *)s, char_size(*s)) };
+	}
+	return true;
+}
+
+static void
+note_beginnings(struct table *t)
+{
+	size_t i;
+
+	memset(t->begins, 0, sizeof(t->begins));
+	for (i = 0; i < t->n; i++)
+		if (t->from[i].n > 0)
+			t->begins[(unsigned char)*t->from[i].s] = true;
+}
+
+/* The number of the longest that stands at `s`, of two the first; t->n if
+ * there is none. */
+static size_t
+longest(const struct table *t, const char *s, const char *end)
+{
+	size_t i, found = t->n, n = 0;
+
+	for (i = 0; i < t->n; i++)
+		if (t->from[i].n > n && *t->from[i].s == *s &&
+		    t->from[i].n <= (size_t)(end - s) &&
+		    memcmp(t->from[i].s, s, t->from[i].n) == 0) {
+			found = i;
+			n = t->from[i].n;
+		}
+	return found;
+}
+
+/* `s` with all replaced; nothing is added if there is nothing to replace, and
+ * false given. */
+static bool
+replace_all(const struct table *t, const char *s, size_t length,
+	struct tei_buf *out)
+{
+	const char *end = s + length, *from = s;
+	bool any = false;
+	size_t i;
+
+	while (s < end) {
+		if (!t->begins[(unsigned char)*s] ||
+		    (i = longest(t, s, end)) == t->n) {
+			s++;
+			continue;
+		}
+		any = true;
+		tei_buf_add(out, from, (size_t)(s - from));
+		tei_buf_add(out, t->to[i].s, t->to[i].n);
+		s += t->from[i].n;
+		from = s;
+	}
+	if (any)
+		tei_buf_add(out, from, (size_t)(end - from));
+	return any;
+}
+
+/* The argument so many before the last. */
+static xmlXPathObjectPtr
+argument(const xmlXPathParserContext *xpath, int back)
+{
+	return xpath->valueTab[xpath->valueNr - 1 - back];
+}
+
+static bool
+is_set(const xmlXPathObject *o)
+{
+	return o->type == XPATH_NODESET || o->type == XPATH_XSLT_TREE;
+}
+
+/* The text of a node that has it in one piece; NULL of another. */
+static const xmlChar *
+text_of(const xmlNode *node)
+{
+	if (node->type == XML_ATTRIBUTE_NODE) {
+		if (node->children == NULL)
+			return (const xmlChar *)"";
+		if (node->children->next != NULL)
+			return NULL;
+		node = node->children;
+	}
+	return node->type == XML_TEXT_NODE ? node->content : NULL;
+}
+
+/* An argument as a string; *made is to be freed. */
+static const xmlChar *
+string_of(xmlXPathObjectPtr o, xmlChar **made)
+{
+	const xmlChar *s = NULL;
+
+	*made = NULL;
+	if (o->type == XPATH_STRING)
+		return o->stringval;
+	if (is_set(o) && o->nodesetval != NULL && o->nodesetval->nodeNr == 1)
+		s = text_of(o->nodesetval->nodeTab[0]);
+	return s != NULL ? s : (*made = xmlXPathCastToString(o));
+}
+
+/* Puts the result in the place of the arguments. */
+static void
+give(xmlXPathParserContextPtr xpath, int nargs, xmlXPathObjectPtr result)
+{
+	while (nargs-- > 0)
+		xmlXPathFreeObject(valuePop(xpath));
+	valuePush(xpath, result);
+}
+
+static bool
+read_translation(struct table *t, const xmlXPathObject *from,
+	const xmlXPathObject *to)
+{
+	size_t n;
+
+	if (from->type != XPATH_STRING || to->type != XPATH_STRING ||
+	    !split(from->stringval, t->from, &t->n) ||
+	    !split(to->stringval, t->to, &n))
+		return false;
+	while (n < t->n)
+		t->to[n++] = (struct tei_slice){ "", 0 };
+	note_beginnings(t);
+	return true;
+}
+
+void
+tei_translate_function(xmlXPathParserContextPtr xpath, int nargs)
+{
+	struct tei_buf out = {0};
+	struct table t;
+	const xmlChar *s;
+	xmlChar *made;
+
+	if (nargs != 3 || xpath->valueNr < 3 || !read_translation(&t,
+	    argument(xpath, 1), argument(xpath, 0))) {
+		xmlXPathTranslateFunction(xpath, nargs);
+		return;
+	}
+	s = string_of(argument(xpath, 2), &made);
+	if (s != NULL && replace_all(&t, (const char *)s,
+	    strlen((const char *)s), &out))
+		s = (const xmlChar *)(out.s != NULL ? out.s : "");
+	give(xpath, 3, s != NULL && !out.failed ? xmlXPathNewString(s) : NULL);
+	xmlFree(made);
+	tei_buf_free(&out);
+}
+
+/* What one node, or a string, has to look for or to put there. */
+static const char *
+nth(const xmlXPathObject *o, size_t i)
+{
+	const xmlNodeSet *set = o->nodesetval;
+
+	if (o->type == XPATH_STRING)
+		return i == 0 ? (const char *)o->stringval : "";
+	return set != NULL && i < (size_t)set->nodeNr ?
+	    (const char *)text_of(set->nodeTab[i]) : "";
+}
+
+static bool
+read_replacement(struct table *t, const xmlXPathObject *from,
+	const xmlXPathObject *to)
+{
+	const char *a, *b;
+	size_t i;
+
+	if ((from->type != XPATH_STRING && !is_set(from)) ||
+	    (to->type != XPATH_STRING && !is_set(to)))
+		return false;
+	t->n = from->type == XPATH_STRING ? 1 : from->nodesetval != NULL ?
+	    (size_t)from->nodesetval->nodeNr : 0;
+	if (t->n > MOST)
+		return false;
+	for (i = 0; i < t->n; i++) {
+		a = nth(from, i);
+		b = nth(to, i);
+		if (a == NULL || *a == '\0' || b == NULL)
+			return false;
+		t->from[i] = tei_slice_of(a);
+		t->to[i] = tei_slice_of(b);
+	}
+	note_beginnings(t);
+	return true;
+}
+
+/* A text node, as EXSLT wants it, that lives as long as the template. */
+static xmlXPathObjectPtr
+new_text(xmlXPathParserContextPtr xpath, const char *s)
+{
+	xsltTransformContextPtr ctxt = xsltXPathGetTransformContext(xpath);
+	xmlDocPtr tree = xsltCreateRVT(ctxt);
+	xmlNodePtr text = tree ? xmlNewText((const xmlChar *)s) : NULL;
+
+	if (text == NULL)
+		return NULL;
+	xsltRegisterLocalRVT(ctxt, tree);
+	xmlAddChild((xmlNodePtr)tree, text);
+	return xmlXPathNewNodeSet(text);
+}
+
+/* libexslt's own, for what is not done here. */
+static void
+replace_by_libexslt(xmlXPathParserContextPtr xpath, int nargs)
+{
+	xmlXPathFunction f = xsltExtModuleFunctionLookup(
+	    (const xmlChar *)"replace", EXSLT_STRINGS_NAMESPACE);
+
+	if (f != NULL)
+		f(xpath, nargs);
+	else
+		xpath->error = XPATH_UNKNOWN_FUNC_ERROR;
+}
+
+void
+tei_replace_function(xmlXPathParserContextPtr xpath, int nargs)
+{
+	struct tei_buf out = {0};
+	struct table t;
+	const xmlChar *s;
+	xmlChar *made;
+
+	if (nargs != 3 || xpath->valueNr < 3 || !read_replacement(&t,
+	    argument(xpath, 1), argument(xpath, 0))) {
+		replace_by_libexslt(xpath, nargs);
+		return;
+	}
+	s = string_of(argument(xpath, 2), &made);
+	if (s != NULL && replace_all(&t, (const char *)s,
+	    strlen((const char *)s), &out))
+		s = (const xmlChar *)(out.s != NULL ? out.s : "");
+	give(xpath, 3, s != NULL && !out.failed ?
+	    new_text(xpath, (const char *)s) : NULL);
+	xmlFree(made);
+	tei_buf_free(&out);
+}
