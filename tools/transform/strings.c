@@ -13,11 +13,12 @@
  * ours has; what has more is left to the libraries. */
 enum { MOST = 128 };
 
-/* What to look for, and by its number what stands for it. */
+/* What to look for, and by its number what stands for it.  Those that begin
+ * with one byte are in a chain of numbers, counted from 1. */
 struct table {
 	struct tei_slice from[MOST], to[MOST];
 	size_t n;
-	bool begins[256]; /* whether one of `from` begins with a byte */
+	unsigned char first[256], next[MOST];
 };
 
 /* The length of the character that begins with a byte. */
@@ -41,29 +42,32 @@ split(const xmlChar *s, struct tei_slice *c, size_t *n)
 }
 
 static void
-note_beginnings(struct table *t)
+chain_up(struct table *t)
 {
+	unsigned char *first;
 	size_t i;
 
-	memset(t->begins, 0, sizeof(t->begins));
-	for (i = 0; i < t->n; i++)
-		if (t->from[i].n > 0)
-			t->begins[(unsigned char)*t->from[i].s] = true;
+	memset(t->first, 0, sizeof(t->first));
+	for (i = t->n; i > 0; i--) {
+		first = &t->first[(unsigned char)*t->from[i - 1].s];
+		t->next[i - 1] = *first;
+		*first = (unsigned char)i;
+	}
 }
 
-/* The number of the longest that stands at `s`, of two the first; t->n if
- * there is none. */
+/* The number, from 1, of the longest that stands at `s`, of two the first; 0
+ * if there is none. */
 static size_t
 longest(const struct table *t, const char *s, const char *end)
 {
-	size_t i, found = t->n, n = 0;
+	size_t i, found = 0, n = 0;
 
-	for (i = 0; i < t->n; i++)
-		if (t->from[i].n > n && *t->from[i].s == *s &&
-		    t->from[i].n <= (size_t)(end - s) &&
-		    memcmp(t->from[i].s, s, t->from[i].n) == 0) {
+	for (i = t->first[(unsigned char)*s]; i != 0; i = t->next[i - 1])
+		if (t->from[i - 1].n > n &&
+		    t->from[i - 1].n <= (size_t)(end - s) &&
+		    memcmp(t->from[i - 1].s, s, t->from[i - 1].n) == 0) {
 			found = i;
-			n = t->from[i].n;
+			n = t->from[i - 1].n;
 		}
 	return found;
 }
@@ -79,15 +83,17 @@ replace_all(const struct table *t, const char *s, size_t length,
 	size_t i;
 
 	while (s < end) {
-		if (!t->begins[(unsigned char)*s] ||
-		    (i = longest(t, s, end)) == t->n) {
+		if (t->first[(unsigned char)*s] == 0 ||
+		    (i = longest(t, s, end)) == 0) {
 			s++;
 			continue;
 		}
 		any = true;
-		tei_buf_add(out, from, (size_t)(s - from));
-		tei_buf_add(out, t->to[i].s, t->to[i].n);
-		s += t->from[i].n;
+		if (from < s)
+			tei_buf_add(out, from, (size_t)(s - from));
+		if (t->to[i - 1].n > 0)
+			tei_buf_add(out, t->to[i - 1].s, t->to[i - 1].n);
+		s += t->from[i - 1].n;
 		from = s;
 	}
 	if (any)
@@ -146,18 +152,16 @@ give(xmlXPathParserContextPtr xpath, int nargs, xmlXPathObjectPtr result)
 }
 
 static bool
-read_translation(struct table *t, const xmlXPathObject *from,
-	const xmlXPathObject *to)
+read_translation(struct table *t, const xmlChar *from, const xmlChar *to)
 {
 	size_t n;
 
-	if (from->type != XPATH_STRING || to->type != XPATH_STRING ||
-	    !split(from->stringval, t->from, &t->n) ||
-	    !split(to->stringval, t->to, &n))
+	if (from == NULL || to == NULL || !split(from, t->from, &t->n) ||
+	    !split(to, t->to, &n))
 		return false;
 	while (n < t->n)
 		t->to[n++] = (struct tei_slice){ "", 0 };
-	note_beginnings(t);
+	chain_up(t);
 	return true;
 }
 
@@ -166,21 +170,25 @@ tei_translate_function(xmlXPathParserContextPtr xpath, int nargs)
 {
 	struct tei_buf out = {0};
 	struct table t;
-	const xmlChar *s;
-	xmlChar *made;
+	const xmlChar *s[3];
+	xmlChar *made[3];
+	bool ours = nargs == 3 && xpath->valueNr >= 3;
+	int i;
 
-	if (nargs != 3 || xpath->valueNr < 3 || !read_translation(&t,
-	    argument(xpath, 1), argument(xpath, 0))) {
+	for (i = 0; ours && i < 3; i++)
+		s[i] = string_of(argument(xpath, i), &made[i]);
+	if (ours && read_translation(&t, s[1], s[0])) {
+		if (s[2] != NULL && replace_all(&t, (const char *)s[2],
+		    strlen((const char *)s[2]), &out))
+			s[2] = (const xmlChar *)(out.s != NULL ? out.s : "");
+		give(xpath, 3, s[2] != NULL && !out.failed ?
+		    xmlXPathNewString(s[2]) : NULL);
+		tei_buf_free(&out);
+	} else {
 		xmlXPathTranslateFunction(xpath, nargs);
-		return;
 	}
-	s = string_of(argument(xpath, 2), &made);
-	if (s != NULL && replace_all(&t, (const char *)s,
-	    strlen((const char *)s), &out))
-		s = (const xmlChar *)(out.s != NULL ? out.s : "");
-	give(xpath, 3, s != NULL && !out.failed ? xmlXPathNewString(s) : NULL);
-	xmlFree(made);
-	tei_buf_free(&out);
+	for (i = 0; ours && i < 3; i++)
+		xmlFree(made[i]);
 }
 
 /* What one node, or a string, has to look for or to put there. */
@@ -217,7 +225,7 @@ read_replacement(struct table *t, const xmlXPathObject *from,
 		t->from[i] = tei_slice_of(a);
 		t->to[i] = tei_slice_of(b);
 	}
-	note_beginnings(t);
+	chain_up(t);
 	return true;
 }
 

@@ -9,12 +9,13 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
     xmlns:str="http://exslt.org/strings"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl str t">
+    exclude-result-prefixes="exsl set str t">
   <xsl:import href="../common/prose.xsl"/>
   <xsl:import href="../common/names.xsl"/>
-  <xsl:import href="../common/works.xsl"/>
+  <xsl:import href="../common/citations.xsl"/>
   <xsl:include href="preamble.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
@@ -40,8 +41,11 @@
   <xsl:variable name="from" select="exsl:node-set($escapes)/e/@from"/>
   <xsl:variable name="to" select="exsl:node-set($escapes)/e/@to"/>
 
-  <xsl:template match="text()" name="escape">
-    <xsl:param name="text" select="string()"/>
+  <xsl:template match="text()">
+    <xsl:value-of select="str:replace(., $from, $to)"/>
+  </xsl:template>
+  <xsl:template name="escape">
+    <xsl:param name="text"/>
     <xsl:value-of select="str:replace($text, $from, $to)"/>
   </xsl:template>
 
@@ -74,10 +78,10 @@
       <xsl:text>&L;\end{abstract}&P;</xsl:text>
     </xsl:for-each>
     <xsl:apply-templates/>
-    <xsl:if test="$works">
+    <xsl:if test="$citations">
       <xsl:text>&P;\section{Works cited}&L;\begin{description}&L;</xsl:text>
-      <xsl:for-each select="$works">
-        <xsl:sort select="concat(a[1]/@family, ' ', @all)" lang="en"/>
+      <xsl:for-each select="exsl:node-set($work-rows)/w">
+        <xsl:sort select="concat(@family, ' ', @all)" lang="en"/>
         <xsl:text>\item </xsl:text>
         <xsl:call-template name="escape">
           <xsl:with-param name="text" select="string(@all)"/>
@@ -88,6 +92,19 @@
     </xsl:if>
     <xsl:text>\printindex&L;\end{document}&L;</xsl:text>
   </xsl:template>
+
+  <!-- Works by the family name of their first author, else editor. -->
+  <xsl:variable name="work-rows">
+    <xsl:for-each select="$citations">
+      <xsl:variable name="authors" select=".//t:author[normalize-space()]"/>
+      <w all="{normalize-space()}">
+        <xsl:for-each select="($authors | .//t:editor[not($authors)]
+            [normalize-space()])[1]">
+          <xsl:call-template name="work-name"/>
+        </xsl:for-each>
+      </w>
+    </xsl:for-each>
+  </xsl:variable>
 
   <!-- A heading is one line; its notes go with it but not into contents. -->
   <xsl:template match="*" mode="heading">
@@ -265,25 +282,54 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Names go into the index by their heading, outside notes' arguments too. -->
+  <!-- Names go into the index by their heading, outside notes' arguments too.
+       What an authority, or a draft in the document, calls those that names
+       refer to is looked for once, by kind of name and reference. -->
+  <xsl:key name="index-line" match="i" use="@of"/>
+  <xsl:variable name="index-rows">
+    <xsl:for-each select="set:distinct(/descendant::t:text
+            /descendant::t:persName/@ref)/..
+        | set:distinct(/descendant::t:text/descendant::t:placeName/@ref)/..
+        | set:distinct(/descendant::t:text/descendant::t:geogName/@ref)/..
+        | set:distinct(/descendant::t:text/descendant::t:orgName
+            [not(@type = 'repository')]/@ref)/..">
+      <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
+      <xsl:variable name="name"
+          select="exsl:node-set($found)/entry[1]/@name"/>
+      <xsl:if test="$name != ''">
+        <i of="{local-name()} {@ref}">
+          <xsl:call-template name="index-entry">
+            <xsl:with-param name="name" select="$name"/>
+          </xsl:call-template>
+        </i>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="index" select="exsl:node-set($index-rows)"/>
+
+  <xsl:template name="index-entry">
+    <xsl:param name="name" select="normalize-space()"/>
+    <xsl:text>\index{</xsl:text>
+    <xsl:value-of select="str:replace(translate($name, '!@|&quot;', ''),
+        $from, $to)"/>
+    <xsl:text>}</xsl:text>
+  </xsl:template>
+
   <xsl:template match="t:persName | t:placeName | t:orgName | t:geogName">
     <xsl:apply-templates/>
-    <xsl:variable name="entity"><xsl:call-template name="entity"/></xsl:variable>
-    <xsl:if test="not(starts-with($entity, ' ')) and ancestor::t:text
-        and not(ancestor::t:head)">
-      <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
-      <xsl:variable name="name">
-        <xsl:value-of select="exsl:node-set($found)/entry[1]/@name"/>
-        <xsl:if test="not(exsl:node-set($found)/entry[1]/@name != '')">
-          <xsl:value-of select="normalize-space()"/>
-        </xsl:if>
+    <xsl:if test="ancestor::t:text and not(ancestor::t:head)">
+      <xsl:variable name="of" select="concat(local-name(), ' ', @ref)"/>
+      <xsl:variable name="line">
+        <xsl:for-each select="$index">
+          <xsl:value-of select="key('index-line', $of)"/>
+        </xsl:for-each>
       </xsl:variable>
-      <xsl:text>\index{</xsl:text>
-      <xsl:call-template name="escape">
-        <xsl:with-param name="text" select="translate($name, '!@|&quot;', '')"/>
-      </xsl:call-template>
-      <xsl:text>}</xsl:text>
+      <xsl:value-of select="$line"/>
+      <xsl:if test="$line = ''"><xsl:call-template name="index-entry"/></xsl:if>
     </xsl:if>
+  </xsl:template>
+  <xsl:template match="t:orgName[@type = 'repository']">
+    <xsl:apply-templates/>
   </xsl:template>
 
   <!-- In an address: what none may have (RFC 3986, 2) in its code. -->

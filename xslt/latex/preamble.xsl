@@ -20,7 +20,8 @@
 
   <!-- Scripts that the main font may lack, by a letter or more that no text
        in them does without. -->
-  <xsl:variable name="all-text" select="string(/)"/>
+  <xsl:variable name="ascii"> !"#$%&amp;'()*+,-./0123456789:;&lt;=&gt;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~</xsl:variable>
+  <xsl:variable name="all-text" select="translate(/, $ascii, '')"/>
   <xsl:variable name="hebrew" select="translate($all-text,
       'אבגדהוזחטילמנסעפצקרשת', '') != $all-text"/>
   <xsl:variable name="arabic" select="translate($all-text,
