@@ -35,39 +35,6 @@
   <xsl:key name="id" match="*" use="@xml:id"/>
   <xsl:key name="page-n" match="t:pb" use="@n"/>
 
-  <!-- Elements without ids are numbered in the order of the text, so that ids
-       made of the numbers are the same whenever and wherever they are made.
-       A stylesheet says for which it needs them. -->
-  <xsl:variable name="numbered" select="/descendant::*[self::t:pb or self::t:div
-      or self::t:div1 or self::t:div2 or self::t:div3][not(@xml:id)]
-      [ancestor::t:text]"/>
-  <xsl:key name="serial" match="e" use="@of"/>
-  <xsl:variable name="serial-rows">
-    <xsl:for-each select="$numbered">
-      <e of="{generate-id()}" n="{position()}"/>
-    </xsl:for-each>
-  </xsl:variable>
-  <xsl:variable name="serials" select="exsl:node-set($serial-rows)"/>
-
-  <xsl:template name="serial">
-    <xsl:variable name="of" select="generate-id()"/>
-    <xsl:for-each select="$serials">
-      <xsl:value-of select="key('serial', $of)/@n"/>
-    </xsl:for-each>
-  </xsl:template>
-
-  <!-- An element's own id, or one made of a letter and its number. -->
-  <xsl:template name="id-of">
-    <xsl:param name="letter"/>
-    <xsl:choose>
-      <xsl:when test="@xml:id"><xsl:value-of select="@xml:id"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="concat($letter, '-')"/>
-        <xsl:call-template name="serial"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- A speaker with a dash or a colon leads into the speech. -->
   <xsl:key name="leads-in" match="t:speaker" use="concat(
       generate-id(following-sibling::*[1]), substring('-', 1, not(

@@ -31,6 +31,7 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl str t">
   <xsl:import href="keys.xsl"/>
+  <xsl:import href="serials.xsl"/>
   <xsl:import href="meta.xsl"/>
   <xsl:import href="names.xsl"/>
 

@@ -80,7 +80,8 @@
 
   <xsl:variable name="lang">
     <xsl:choose>
-      <xsl:when test="//t:text[1]/@xml:lang">
+      <xsl:when test="/descendant::t:text
+          [not(preceding-sibling::t:text[1])]/@xml:lang">
         <xsl:value-of select="(/descendant::t:text)[1]/@xml:lang"/>
       </xsl:when>
       <xsl:when test="/*/@xml:lang">

@@ -5,6 +5,7 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../common/keys.xsl"/>
+  <xsl:import href="../common/serials.xsl"/>
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
   <xsl:import href="../common/palette.xsl"/>

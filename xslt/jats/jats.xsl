@@ -13,6 +13,7 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl set t">
   <xsl:import href="../common/keys.xsl"/>
+  <xsl:import href="../common/serials.xsl"/>
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
   <xsl:output method="xml" encoding="UTF-8"
