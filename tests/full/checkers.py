@@ -130,10 +130,16 @@ def of_office(file, format, package, pdf, fodt):
                   }[format]
     want = zipfile.ZipFile(package).read(part).count(mark)
     body = next(ET.parse(fodt).getroot().iter(count.ODF % "office" + "text"))
-    got = sum(1 for _ in body.iter(count.TEXT + "note"))
-    if got != want:
+    notes = list(body.iter(count.TEXT + "note"))
+    if len(notes) != want:
         found.append(f"{file.name}: {format}: {want} notes in, LibreOffice "
-                     f"has {got}")
+                     f"has {len(notes)}")
+    for note in notes:
+        mark = note.find(count.TEXT + "note-citation").get(count.TEXT + "label")
+        first = "".join(note.find(count.TEXT + "note-body").itertext())
+        if mark and first.lstrip().startswith(mark):
+            found.append(f"{file.name}: {format}: the mark {mark} is shown "
+                         "twice in its note")
     skip = lambda e: e.tag == count.TEXT + "note-citation"  # noqa: E731
     text = count.text_of(body, lambda e: e.tag not in count.Odt.inline, skip)
     return found + list(lost_in(format, text, file))

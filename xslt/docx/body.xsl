@@ -7,6 +7,8 @@
     xmlns:str="http://exslt.org/strings"
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"
     exclude-result-prefixes="exsl str">
 
   <xsl:template name="document">
@@ -261,9 +263,8 @@
   </xsl:template>
 
   <!-- Notes: the reference here, the note in its part. A mark of its own is
-       text after the reference and in the note. LibreOffice 7.4 takes it for
-       the mark only if its letters are texts of their own, and shows it twice
-       in the note, also in files that it wrote itself. -->
+       text after the reference and in the note (17.11.14). LibreOffice 7.4
+       takes it for the mark only if its letters are texts of their own. -->
   <xsl:template match="note" mode="docx-run">
     <xsl:variable name="own"><xsl:call-template name="own-mark"/></xsl:variable>
     <xsl:variable name="n"><xsl:call-template name="bookmark-number"/></xsl:variable>
@@ -285,13 +286,22 @@
     <w:bookmarkEnd w:id="{$n}"/>
   </xsl:template>
 
+  <!-- LibreOffice puts the mark before the note by itself, and would show it
+       twice, as it does with files of Word and its own. So it is a choice
+       (part 3) for those who know what came with Word 2013; others see the
+       reference's mark, as they do in notes that are counted. -->
   <xsl:template match="note" mode="docx-mark">
     <xsl:variable name="own"><xsl:call-template name="own-mark"/></xsl:variable>
     <w:r>
       <w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>
       <xsl:choose>
         <xsl:when test="$own != ''">
-          <w:t><xsl:value-of select="@label"/></w:t>
+          <mc:AlternateContent>
+            <mc:Choice Requires="w15">
+              <w:t><xsl:value-of select="@label"/></w:t>
+            </mc:Choice>
+            <mc:Fallback><w:footnoteRef/></mc:Fallback>
+          </mc:AlternateContent>
         </xsl:when>
         <xsl:otherwise><w:footnoteRef/></xsl:otherwise>
       </xsl:choose>
