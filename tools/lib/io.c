@@ -1,3 +1,5 @@
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "lib/io.h"
 
 #include <errno.h>
@@ -91,20 +93,90 @@ is_special(const char *path)
 	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
 }
 
+/* Opens a new file in the folder of `path` that has no name until it is whole,
+ * so that nothing stays of it if the process is killed.  -1 where the system or
+ * the file system has no such files. */
+static int
+open_nameless(const char *path)
+{
+	int fd = -1;
+#ifdef O_TMPFILE
+	const char *slash = strrchr(path, '/');
+	struct tei_buf folder = {0};
+
+	tei_buf_add(&folder, slash ? path : ".",
+	    slash ? (size_t)(slash + 1 - path) : 1);
+	if (!folder.failed && access("/proc/self/fd", X_OK) == 0)
+		fd = open(folder.s, O_TMPFILE | O_WRONLY, 0666);
+	tei_buf_free(&folder);
+#else
+	(void)path;
+#endif
+	return fd;
+}
+
 /* Opens a new file beside the final one, with the rights that a file opened
  * plainly would have had. */
-static FILE *
-open_beside(struct tei_output *o)
+static int
+open_beside(char *beside)
 {
 	mode_t mask = umask(0);
 	int fd;
 
 	umask(mask);
-	fd = mkstemp(o->beside);
-	if (fd < 0)
-		return NULL;
-	fchmod(fd, 0666 & ~mask);
+	fd = mkstemp(beside);
+	if (fd >= 0)
+		fchmod(fd, 0666 & ~mask);
+	return fd;
+}
+
+/* Opens the file that is to become o->path. */
+static FILE *
+open_new(struct tei_output *o)
+{
+	int fd = open_nameless(o->path);
+
+	if (fd < 0) {
+		fd = open_beside(o->beside);
+		return fd < 0 ? NULL : fdopen(fd, "wb");
+	}
+	o->nameless = dup(fd);
 	return fdopen(fd, "wb");
+}
+
+static bool
+rename_or_remove(struct tei_output *o)
+{
+	int reason;
+
+	if (rename(o->beside, o->path) == 0)
+		return true;
+	reason = errno;
+	unlink(o->beside);
+	errno = reason;
+	return false;
+}
+
+/* Gives the whole file its name: at once, or another name and then that of the
+ * file that was there. */
+static bool
+name_file(struct tei_output *o)
+{
+	char link[32];
+	int fd;
+
+	if (o->nameless < 0)
+		return rename_or_remove(o);
+	snprintf(link, sizeof(link), "/proc/self/fd/%d", o->nameless);
+	if (linkat(AT_FDCWD, link, AT_FDCWD, o->path, AT_SYMLINK_FOLLOW) == 0)
+		return true;
+	if (errno != EEXIST || (fd = mkstemp(o->beside)) < 0)
+		return false;
+	close(fd);
+	if (unlink(o->beside) != 0 || linkat(AT_FDCWD, link, AT_FDCWD,
+	    o->beside, AT_SYMLINK_FOLLOW) != 0)
+		return false;
+	return rename_or_remove(o);
 }
 
 /* The place of such a message is what was written, not what was read; `path`
@@ -127,7 +199,7 @@ tei_output_open(struct tei_output *o, const char *path, FILE *out,
 {
 	struct tei_buf b = {0};
 
-	*o = (struct tei_output){ .f = out };
+	*o = (struct tei_output){ .f = out, .nameless = -1 };
 	if (path == NULL || strcmp(path, "-") == 0)
 		return TEI_OK;
 	tei_buf_puts(&b, path);
@@ -137,7 +209,7 @@ tei_output_open(struct tei_output *o, const char *path, FILE *out,
 	} else {
 		tei_buf_printf(&b, "%s.XXXXXX", path);
 		o->beside = tei_buf_take(&b);
-		o->f = o->path && o->beside ? open_beside(o) : NULL;
+		o->f = o->path && o->beside ? open_new(o) : NULL;
 	}
 	if (o->f != NULL)
 		return TEI_OK;
@@ -158,8 +230,7 @@ tei_output_close(struct tei_output *o, enum tei_status status,
 	bad = fflush(o->f) != 0 || ferror(o->f);
 	if (o->path != NULL && fclose(o->f) != 0)
 		bad = true;
-	if (!bad && status == TEI_OK && o->beside != NULL &&
-	    rename(o->beside, o->path) != 0)
+	if (!bad && status == TEI_OK && o->beside != NULL && !name_file(o))
 		bad = true;
 	/* A reader that has gone away has had enough; nobody is told. */
 	if (bad && errno == EPIPE)
@@ -167,8 +238,10 @@ tei_output_close(struct tei_output *o, enum tei_status status,
 	else if (bad)
 		status = say_unwritten(diag, o->path,
 		    errno ? strerror(errno) : "the disk is full, or failed");
-	if (o->beside != NULL && status != TEI_OK)
+	if (o->beside != NULL && o->nameless < 0 && status != TEI_OK)
 		unlink(o->beside);
+	if (o->path != NULL && o->nameless >= 0)
+		close(o->nameless);
 	free(o->path);
 	free(o->beside);
 	*o = (struct tei_output){0};

@@ -26,11 +26,13 @@ char *tei_io_beside(const char *path, const char *ending);
 /* Whether both names are of one file that is there, and a regular one. */
 bool tei_io_is_same(const char *, const char *);
 
-/* An output: a stream that was open already, or a file that is written
- * beside its final name and renamed when it is whole. */
+/* An output: a stream that was open already, or a file that gets its name when
+ * it is whole.  Until then it has none, and is gone if the process is killed;
+ * where the system has no such files, it stands beside its final name. */
 struct tei_output {
 	FILE *f;
 	char *path, *beside; /* NULL for a stream that was open already */
+	int nameless;        /* the file without a name, or -1 */
 };
 
 /* Opens the output; `path` NULL or "-" means `out`. */

@@ -1,0 +1,31 @@
+# What is killed while it writes leaves nothing beside its output, whatever
+# kills it: here the limit of a file's size, in the midst of a file.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+samples=$TEIKIT_SOURCE/tests/golden/transform
+mkdir -p killed
+case $(uname -s) in
+Linux) ;;
+*) echo 'not run: only Linux has files without names'; exit 0 ;;
+esac
+
+# killed COMMAND...: dies of the limit, 512 bytes.
+killed() {
+	(ulimit -f 1; exec "$@") >out 2>err
+	[ $? -gt 128 ] || fail "$* was not killed: $(cat err)"
+}
+killed tei-transform -t html -o killed/page.html "$samples/article.xml"
+killed tei-convert -o killed/text.xml "$TEIKIT_SOURCE/corpus/sources/essay-lighthouse.txt"
+[ -z "$(ls killed)" ] || fail "left: $(ls killed)"
+
+# The file that was there stays as it was; a new one has the usual rights.
+echo old >killed/page.html
+killed tei-transform -t html -o killed/page.html "$samples/article.xml"
+[ "$(ls killed):$(cat killed/page.html)" = page.html:old ] ||
+	fail "the former output: $(ls killed)"
+(umask 027; tei-transform -t html -o killed/page.html "$samples/article.xml"
+	tei-transform -t html -o killed/new.html "$samples/article.xml")
+cmp -s killed/page.html killed/new.html || fail 'an output that was there'
+[ "$(stat -c %a killed/page.html killed/new.html | uniq)" = 640 ] ||
+	fail "rights: $(ls -l killed)"
+[ "$(ls killed | wc -l)" = 2 ] || fail "left: $(ls killed)"
+exit $failed
