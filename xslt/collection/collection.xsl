@@ -24,14 +24,14 @@
               <p>A collection made by tei-transform.</p>
             </publicationStmt>
             <sourceDesc>
-              <list>
-                <xsl:for-each select="t:TEI | t:teiCorpus">
-                  <item>
+              <xsl:for-each select="t:TEI | t:teiCorpus">
+                <bibl>
+                  <title>
                     <xsl:value-of select="normalize-space(t:teiHeader
                         /t:fileDesc/t:titleStmt/t:title[1])"/>
-                  </item>
-                </xsl:for-each>
-              </list>
+                  </title>
+                </bibl>
+              </xsl:for-each>
             </sourceDesc>
           </fileDesc>
         </teiHeader>

@@ -5,7 +5,8 @@
 <!DOCTYPE xsl:stylesheet [
   <!ENTITY displayed "contains(@rend, 'block') or contains(@rendition, 'block')
       or @type = 'block' or t:p or t:lg or t:l or t:ab or t:list or t:sp
-      or t:quote or parent::t:body or parent::t:cit[parent::t:div]
+      or t:quote or parent::t:body or parent::t:cit[parent::t:div
+      or parent::t:epigraph or parent::t:body]
       or parent::t:div or parent::t:epigraph">
 ]>
 <xsl:stylesheet version="1.0"

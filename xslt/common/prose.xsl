@@ -14,7 +14,8 @@
   <!ENTITY to "&#xFDD3;"> <!ENTITY go "&#xFDD4;"> <!ENTITY out "&#xFDD5;">
   <!ENTITY displayed "contains(@rend, 'block') or @type = 'block' or t:p
       or t:lg or t:l or t:ab or t:list or t:sp or t:quote or parent::t:body
-      or parent::t:div or parent::t:epigraph or parent::t:cit[parent::t:div]">
+      or parent::t:div or parent::t:epigraph or parent::t:cit[parent::t:div
+      or parent::t:epigraph or parent::t:body]">
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"

@@ -8,11 +8,11 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl t">
   <xsl:import href="../common/copy.xsl"/>
+  <xsl:import href="../common/pointers.xsl"/>
   <xsl:param name="id"/>
   <xsl:param name="from"/>
   <xsl:param name="to" select="$from"/>
 
-  <xsl:key name="id" match="*" use="@xml:id"/>
   <xsl:variable name="part" select="key('id', $id)[$id != '']"/>
   <xsl:variable name="first" select="/descendant::t:text/descendant::t:pb[@n = $from][1]"/>
   <xsl:variable name="last" select="/descendant::t:text/descendant::t:pb[@n = $to][last()]"/>
@@ -27,11 +27,36 @@
     </xsl:for-each>
   </xsl:variable>
 
+  <xsl:template match="t:text//*" mode="stays">
+    <xsl:variable name="page" select="generate-id(
+        (self::t:pb | preceding::t:pb[1])[last()])"/>
+    <xsl:if test="$part[count(. | current()/ancestor-or-self::*)
+            = count(current()/ancestor-or-self::*)]
+        or not($part) and ($page != '' and contains($wanted-ids,
+            concat(' ', $page, ' ')) or .//t:pb[contains($wanted-ids,
+            concat(' ', generate-id(), ' '))])">stays</xsl:if>
+  </xsl:template>
+
   <xsl:template match="/">
     <xsl:if test="not($part or $first and $last)">
       <xsl:message terminate="yes">
-        <xsl:text>no such part; name it by -p id=ID, or pages by </xsl:text>
-        <xsl:text>-p from=N -p to=N</xsl:text>
+        <xsl:variable name="page" select="concat($from, substring(
+            concat('&quot; or &quot;', $to), 1, 99 * ($to != $from)))"/>
+        <xsl:variable name="pages"
+            select="/descendant::t:text/descendant::t:pb/@n"/>
+        <xsl:choose>
+          <xsl:when test="$id != ''">
+            <xsl:value-of select="concat('no such part: no element has the id &quot;', $id, '&quot;')"/>
+          </xsl:when>
+          <xsl:when test="$from = ''">no part is named; name it by -p id=ID, or pages by -p from=N -p to=N</xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="concat('no such part: no page &quot;', $page, '&quot;')"/>
+            <xsl:if test="$pages">
+              <xsl:value-of select="concat('; the first is &quot;', $pages[1],
+                  '&quot;, the last &quot;', $pages[last()], '&quot;')"/>
+            </xsl:if>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:message>
     </xsl:if>
     <xsl:apply-imports/>
@@ -79,7 +104,8 @@
     <xsl:variable name="content"><xsl:apply-templates mode="page"/></xsl:variable>
     <xsl:if test="exsl:node-set($content)/node()[self::* or normalize-space()]">
       <xsl:copy>
-        <xsl:copy-of select="@* | exsl:node-set($content)/node()"/>
+        <xsl:apply-templates select="@*"/>
+        <xsl:copy-of select="$content"/>
       </xsl:copy>
     </xsl:if>
   </xsl:template>
@@ -89,7 +115,7 @@
         (self::t:pb | preceding::t:pb[1])[last()])"/>
     <xsl:if test="$page != ''
         and contains($wanted-ids, concat(' ', $page, ' '))">
-      <xsl:copy-of select="."/>
+      <xsl:call-template name="copy"/>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

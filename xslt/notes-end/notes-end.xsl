@@ -13,7 +13,7 @@
     <xsl:variable name="id"><xsl:call-template name="note-id"/></xsl:variable>
     <ref target="#{$id}" type="note">
       <xsl:attribute name="xml:id">
-        <xsl:value-of select="concat('ref-', $id)"/>
+        <xsl:value-of select="concat($id, '.ref')"/>
       </xsl:attribute>
       <xsl:copy-of select="@cert"/>
       <xsl:value-of select="@n"/>

@@ -10,6 +10,7 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="t">
   <xsl:import href="../common/copy.xsl"/>
+  <xsl:import href="../common/pointers.xsl"/>
 
   <xsl:template match="t:text//*[&machine;]
       | t:text//t:bibl[&machine;]/*[not(@resp)][not(self::t:hi or self::t:note
@@ -18,8 +19,8 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <xsl:template match="t:text//*[&machine;]" mode="stays"/>
+
   <!-- Lists made from the tags lose their ground with them. -->
-  <xsl:template match="t:standOff[not(.//*[not(@resp)
-      and parent::*[starts-with(local-name(), 'list')]])]
-      | t:standOff//*[&machine;]"/>
+  <xsl:template match="t:standOff//*[&machine;]"/>
 </xsl:stylesheet>

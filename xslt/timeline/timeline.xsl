@@ -221,7 +221,7 @@
         <xsl:value-of select="after"/>
         <xsl:if test="@note != ''">
           <span class="note" lang="en">
-            <xsl:value-of select="concat(' (note ', @note, ')')"/>
+            <xsl:value-of select="concat(' (note&#160;', @note, ')')"/>
           </span>
         </xsl:if>
       </p>
