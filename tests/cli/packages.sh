@@ -123,4 +123,30 @@ notes = re.sub("<mc:Fallback>.*?</mc:Fallback>", "", notes)
 got = re.findall(r"<w:footnoteRef/>|<w:t>([*0-9a]+)</w:t>", notes)
 assert got == want, got
 PY
+
+# a cell over two rows: what follows in the second stays in its column
+cat >spans.xml <<'XML'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><table>
+<row><cell rows="2" cols="2">A</cell><cell>b</cell></row>
+<row><cell>c</cell></row><row><cell>d</cell><cell cols="2">e</cell></row>
+</table></body></text></TEI>
+XML
+tei-transform -t odt -o spans.odt spans.xml
+tei-transform -t docx -o spans.docx spans.xml
+python3 - spans.odt spans.docx <<'PY' || fail 'cells over rows and columns'
+import re, sys, zipfile
+odt, docx = (zipfile.ZipFile(f) for f in sys.argv[1:])
+content = odt.read("content.xml").decode()
+got = ["".join(pair) for pair in re.findall(
+    r'covered-table-cell [^>]*repeated="(\d)"|"Cell">(.)<', content)]
+assert got == ["A", "1", "b", "2", "c", "d", "e", "1"], got
+cells = re.findall(r"<w:tc>.*?</w:tc>", docx.read("word/document.xml").decode())
+got = [("".join(re.findall("<w:t [^>]*>(.)", c)),
+        "".join(re.findall('gridSpan w:val="(.)', c)),
+        "".join(re.findall("<w:vMerge(.*?)/>", c))) for c in cells]
+assert got == [("A", "2", ' w:val="restart"'), ("b", "", ""), ("", "2", ""),
+               ("c", "", ""), ("d", "", ""), ("e", "2", "")], got
+# LibreOffice reads its settings by a namespace
+assert b'xmlns:ooo=' in odt.read("settings.xml")
+PY
 exit $failed

@@ -254,16 +254,32 @@
     <xsl:apply-templates select="t:head" mode="flow"/>
     <xsl:if test="t:row/*">
       <table>
-        <xsl:for-each select="t:row">
-          <row>
-            <xsl:if test="@role = 'label'">
-              <xsl:attribute name="head">yes</xsl:attribute>
-            </xsl:if>
-            <xsl:apply-templates select="*[not(self::t:pb)]" mode="flow-cell"/>
-          </row>
-        </xsl:for-each>
+        <xsl:choose>
+          <!-- Rows and columns are gone through by recursion. -->
+          <xsl:when test="t:row/*[@rows &gt; 1] and not(t:row[1000])
+              and not(t:row/*[500])">
+            <xsl:variable name="rows">
+              <xsl:apply-templates select="t:row" mode="flow-row"/>
+            </xsl:variable>
+            <xsl:for-each select="exsl:node-set($rows)/row[1]">
+              <xsl:call-template name="grid"/>
+            </xsl:for-each>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates select="t:row" mode="flow-row"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </table>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:row" mode="flow-row">
+    <row>
+      <xsl:if test="@role = 'label'">
+        <xsl:attribute name="head">yes</xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates select="*[not(self::t:pb)]" mode="flow-cell"/>
+    </row>
   </xsl:template>
 
   <xsl:template match="*" mode="flow-cell">

@@ -6,7 +6,8 @@
                             style="List" has list="bullet|number|plain",
                             depth="1" to 9, in="" the same for all of one
                             list, and first="yes" where it begins
-       <table><row head=""><cell cols="" rows=""> with paragraphs
+       <table><row head=""><cell cols="" rows=""> with paragraphs, and
+                            <covered cols=""/> where one from above goes on
      and in a paragraph
        <f k="i|b|u|s|sup|sub|sc">    how letters look
        <m kind="person|place|org|date|work" id="">    a mention
@@ -30,6 +31,7 @@
     exclude-result-prefixes="exsl set t">
   <xsl:import href="../html/html.xsl"/>
   <xsl:include href="flow-blocks.xsl"/>
+  <xsl:include href="flow-grid.xsl"/>
   <xsl:include href="flow-inline.xsl"/>
   <xsl:include href="flow-html.xsl"/>
 
@@ -179,11 +181,10 @@
   <!-- How many columns a table has: those of its widest row. -->
   <xsl:template name="flow-columns">
     <xsl:for-each select="row">
-      <xsl:sort select="count(cell) + sum(cell/@cols) - count(cell/@cols)"
+      <xsl:sort select="count(*) + sum(*/@cols) - count(*/@cols)"
           data-type="number" order="descending"/>
       <xsl:if test="position() = 1">
-        <xsl:value-of select="count(cell) + sum(cell/@cols)
-            - count(cell/@cols)"/>
+        <xsl:value-of select="count(*) + sum(*/@cols) - count(*/@cols)"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>

@@ -140,14 +140,20 @@
       </w:tblGrid>
       <xsl:for-each select="row">
         <w:tr>
-          <xsl:if test="@head"><w:trPr><w:tblHeader/></w:trPr></xsl:if>
-          <xsl:for-each select="cell">
+          <w:trPr>
+            <w:cantSplit/>
+            <xsl:if test="@head"><w:tblHeader/></xsl:if>
+          </w:trPr>
+          <xsl:for-each select="cell | covered">
             <w:tc>
               <w:tcPr>
                 <w:tcW w:w="{floor(8504 div $columns)}" w:type="dxa"/>
-                <xsl:if test="@cols"><w:gridSpan w:val="{@cols}"/></xsl:if>
+                <xsl:if test="@cols &gt; 1"><w:gridSpan w:val="{@cols}"/></xsl:if>
+                <xsl:if test="@rows"><w:vMerge w:val="restart"/></xsl:if>
+                <xsl:if test="self::covered"><w:vMerge/></xsl:if>
               </w:tcPr>
               <xsl:apply-templates mode="docx"/>
+              <xsl:if test="self::covered"><w:p/></xsl:if>
             </w:tc>
           </xsl:for-each>
         </w:tr>

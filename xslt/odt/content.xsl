@@ -12,6 +12,9 @@
   <xsl:template name="content">
     <office:document-content office:version="1.2">
       <office:automatic-styles>
+        <style:style style:name="Row" style:family="table-row">
+          <style:table-row-properties fo:keep-together="always"/>
+        </style:style>
         <style:style style:name="Box" style:family="table-cell">
           <style:table-cell-properties fo:border="0.25pt solid #808080"
               fo:padding="0.1cm"/>
@@ -103,7 +106,7 @@
     <text:p text:style-name="Text"/>
   </xsl:template>
   <xsl:template match="row" mode="odt">
-    <table:table-row><xsl:apply-templates mode="odt"/></table:table-row>
+    <table:table-row table:style-name="Row"><xsl:apply-templates mode="odt"/></table:table-row>
   </xsl:template>
   <xsl:template match="cell" mode="odt">
     <table:table-cell table:style-name="Box" office:value-type="string">
@@ -119,6 +122,13 @@
       </xsl:if>
       <xsl:apply-templates mode="odt"/>
     </table:table-cell>
+    <xsl:if test="@cols &gt; 1">
+      <table:covered-table-cell
+          table:number-columns-repeated="{@cols - 1}"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="covered" mode="odt">
+    <table:covered-table-cell table:number-columns-repeated="{@cols}"/>
   </xsl:template>
 
   <!-- In a line -->

@@ -41,7 +41,9 @@
       <tk:part name="content.xml"><xsl:call-template name="content"/></tk:part>
       <tk:part name="styles.xml"><xsl:call-template name="styles"/></tk:part>
       <tk:part name="settings.xml">
-        <office:document-settings office:version="1.2">
+        <!-- The name of the set is of a namespace; LibreOffice asks. -->
+        <office:document-settings office:version="1.2"
+            xmlns:ooo="http://openoffice.org/2004/office">
           <office:settings>
             <config:config-item-set
                 config:name="ooo:configuration-settings">
