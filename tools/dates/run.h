@@ -1,0 +1,46 @@
+/* A document on its way through tei_dates_run. */
+#ifndef TEI_DATES_RUN_H
+#define TEI_DATES_RUN_H
+
+#include "dates/dates.h"
+#include "dates/reigns.h"
+#include "lib/names.h"
+
+/* An expression with its place: tokens of a flow. */
+struct tei_date_entry {
+	struct tei_date_find find;
+	uint32_t flow;
+	uint32_t from, to; /* tokens */
+	bool linked;       /* "and", "to" or a dash ties it to the next */
+	bool bare;         /* a year that no preposition introduces */
+	bool counted;      /* a number behind a verb or noun, that may be one
+	                      of what is counted */
+};
+
+struct tei_dates {
+	const struct tei_dates_options *options;
+	struct tei_diag *diag;
+	struct tei_doc *doc;
+	struct tei_flows flows;
+	struct tei_lexicon words;
+	struct tei_date_reigns reigns;
+	struct tei_spans spans;
+	struct tei_date_entry *entry;
+	size_t n, cap;
+	struct tei_date_context context, start; /* here; before the text */
+	struct tei_names ids;           /* of notes that were referred to … */
+	struct tei_date_context *there; /* … and the context there, by id */
+	size_t cap_there;
+	size_t ends; /* of sentences, so far */
+	bool failed;
+};
+
+/* own.c: finds the document's own date, and begins the context with it. */
+void tei_dates_own(struct tei_dates *);
+
+/* tag.c: adds the span of an entry that was resolved, and says what the
+ * options ask to be said. */
+void tei_dates_tag(struct tei_dates *, const struct tei_date_entry *,
+	const struct tei_date_value *);
+
+#endif
