@@ -38,16 +38,6 @@ close_div(struct seg_writer *w)
 	w->div = false;
 }
 
-/* An attribute whose value is the profile's, which does not live as long as
- * the document. */
-static void
-put_word(struct seg_writer *w, uint32_t name, const char *value)
-{
-	if (value != NULL)
-		tei_doc_attr(w->doc, name, tei_doc_string(w->doc, value,
-		    strlen(value)));
-}
-
 static void
 open_div(struct seg_writer *w, const char *type)
 {
@@ -79,174 +69,12 @@ open_part(struct seg_writer *w, uint32_t part)
 	w->part = part;
 }
 
-/* True if the block goes on in the midst of a word: the hyphen of the piece
- * before it was set aside. */
-static bool
-goes_on_in_word(const struct seg *g, const struct seg_block *b)
-{
-	const struct seg_token *last = b->prev == SEG_NONE ? NULL :
-	    &g->token[g->block[b->prev].to - 1];
-
-	return last != NULL && last->aside && seg_is(last, "-");
-}
-
-static void
-put_break(struct seg_writer *w, const struct seg_block *b)
-{
-	const struct seg *g = w->g;
-	bool sure = g->first_page > 0 &&
-	    g->pages == g->last_page - g->first_page;
-
-	w->breaks++;
-	if (g->first_page > 0 && !sure && w->breaks == 1)
-		seg_put_work(w, "page-numbers", "the breaks found are not as "
-		    "many as the cover sheet's pages ask for",
-		    tei_doc_printf(w->doc, "%u of %u", g->pages,
-		    g->last_page - g->first_page));
-	tei_doc_start(w->doc, TEI_N_pb);
-	if (goes_on_in_word(g, b))
-		tei_doc_attr(w->doc, TEI_N_break_, "no");
-	if (g->first_page > 0) {
-		if (!sure)
-			tei_doc_attr(w->doc, TEI_N_cert, "low");
-		tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u",
-		    g->first_page + w->breaks));
-	}
-	tei_doc_end(w->doc, TEI_N_pb);
-}
-
-/* Where no page ends, that a word goes on is a line's to say. */
-static void
-put_line_break(struct seg_writer *w)
-{
-	tei_doc_start(w->doc, TEI_N_lb);
-	tei_doc_attr(w->doc, TEI_N_break_, "no");
-	tei_doc_end(w->doc, TEI_N_lb);
-}
-
-/* The id of a piece of a cut block: a note's own, or one by its place. */
-static const char *
-piece_id(struct seg_writer *w, uint32_t block)
-{
-	const struct seg_block *b = &w->g->block[block];
-
-	return b->kind == SEG_NOTE && b->prev == SEG_NONE ?
-	    seg_note_id(w, &w->g->note[b->note]) :
-	    tei_doc_printf(w->doc, "cut.%u", block);
-}
-
-static void
-put_pointer(struct seg_writer *w, uint32_t name, uint32_t block)
-{
-	if (block != SEG_NONE)
-		tei_doc_attr(w->doc, name, tei_doc_printf(w->doc, "#%s",
-		    piece_id(w, block)));
-}
-
-/* Opens the element of a block, with what ties its pieces. */
-static void
-open_block(struct seg_writer *w, const struct seg_block *b, uint32_t element,
-	const char *type, const char *rend)
-{
-	bool cut = b->next != SEG_NONE || b->prev != SEG_NONE;
-
-	tei_doc_start(w->doc, element);
-	put_pointer(w, TEI_N_next, b->next);
-	if (cut && (element == TEI_N_p || element == TEI_N_ab))
-		tei_doc_attr(w->doc, TEI_N_part, b->prev == SEG_NONE ? "I" :
-		    b->next == SEG_NONE ? "F" : "M");
-	put_pointer(w, TEI_N_prev, b->prev);
-	if (rend != NULL)
-		tei_doc_attr(w->doc, TEI_N_rend, rend);
-	if (type != NULL)
-		tei_doc_attr(w->doc, TEI_N_type, type);
-	if (cut)
-		tei_doc_attr(w->doc, TEI_N_xml_id, piece_id(w,
-		    (uint32_t)(b - w->g->block)));
-}
-
-static void
-put_block(struct seg_writer *w, const struct seg_block *b, uint32_t element,
-	const char *type, const char *rend)
-{
-	open_block(w, b, element, type, rend);
-	seg_put_run(w, b->to);
-	tei_doc_end(w->doc, element);
-}
-
-static void
-open_note(struct seg_writer *w, const struct seg_note *n, uint32_t block)
-{
-	const struct seg_block *b = &w->g->block[block];
-
-	tei_doc_start(w->doc, TEI_N_note);
-	tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u",
-	    n->number));
-	if (!n->lost_text)
-		put_pointer(w, TEI_N_next, b->next);
-	tei_doc_attr(w->doc, TEI_N_place, w->g->notes_at_end ? "end" :
-	    "bottom");
-	if (!n->lost_text)
-		put_pointer(w, TEI_N_prev, b->prev);
-	put_word(w, TEI_N_type, w->g->note_type);
-	tei_doc_attr(w->doc, TEI_N_xml_id, n->lost_text ? seg_note_id(w, n) :
-	    piece_id(w, block));
-}
-
-static void
-put_gap(struct seg_writer *w)
-{
-	tei_doc_start(w->doc, TEI_N_gap);
-	tei_doc_attr(w->doc, TEI_N_reason, "lost");
-	tei_doc_end(w->doc, TEI_N_gap);
-}
-
-/* Notes whose text is lost stand where the note before them ends. */
-static void
-put_lost_notes(struct seg_writer *w, uint32_t block)
-{
-	const struct seg *g = w->g;
-
-	for (; w->lost < g->n_note && g->note[w->lost].block <= block;
-	    w->lost++) {
-		const struct seg_note *n = &g->note[w->lost];
-
-		seg_put_work(w, "lost-note", "the source refers to a note that "
-		    "it does not have", seg_note_id(w, n));
-		open_note(w, n, block);
-		put_gap(w);
-		tei_doc_end(w->doc, TEI_N_note);
-	}
-}
-
-static void
-put_note(struct seg_writer *w, const struct seg_block *b)
-{
-	const struct seg_note *n = &w->g->note[b->note];
-	uint32_t i;
-
-	for (i = b->from; i < b->text; i++)
-		w->g->token[i].aside = !seg_is_space(&w->g->token[i]);
-	seg_put_run(w, b->text);
-	if (b->prev == SEG_NONE && n->guessed)
-		seg_put_work(w, "note-number", "its numeral is lost or misread; "
-		    "it is the one missing here", seg_note_id(w, n));
-	if (n->breaks_off && b->next == SEG_NONE)
-		seg_put_work(w, "note-breaks-off", "the source has lost its end",
-		    seg_note_id(w, n));
-	open_note(w, n, (uint32_t)(b - w->g->block));
-	seg_put_run(w, b->to);
-	if (n->breaks_off && b->next == SEG_NONE)
-		put_gap(w);
-	tei_doc_end(w->doc, TEI_N_note);
-}
-
 /* A field of the cover sheet: its label, then its value. */
 static void
 put_field(struct seg_writer *w, const struct seg_block *b)
 {
 	tei_doc_start(w->doc, TEI_N_ab);
-	put_word(w, TEI_N_type, b->field);
+	seg_put_word(w, TEI_N_type, b->field);
 	if (b->text > b->from) {
 		tei_doc_start(w->doc, TEI_N_label);
 		seg_put_run(w, b->text);
@@ -267,7 +95,7 @@ put_speech(struct seg_writer *w, const struct seg_block *b)
 	w->announced = b->text == b->to;
 	if (!w->announced) {
 		seg_put_run(w, b->text);
-		put_block(w, b, TEI_N_p, NULL, NULL);
+		seg_put_block(w, b, TEI_N_p, NULL, NULL);
 	}
 }
 
@@ -276,7 +104,7 @@ put_in_group(struct seg_writer *w, const struct seg_block *b,
 	enum seg_group group, uint32_t element)
 {
 	open_group(w, group);
-	put_block(w, b, element, NULL, NULL);
+	seg_put_block(w, b, element, NULL, NULL);
 }
 
 /* Whether the heading is that of the notes: they stand together at the end,
@@ -306,7 +134,7 @@ put_head(struct seg_writer *w, const struct seg_block *b)
 		w->g->token[i].aside = true;
 	if (i > b->from)
 		seg_put_run(w, seg_skip_space(w->g, i, b->to));
-	put_block(w, b, TEI_N_head, b->kind == SEG_TITLE ? "main" : NULL,
+	seg_put_block(w, b, TEI_N_head, b->kind == SEG_TITLE ? "main" : NULL,
 	    NULL);
 }
 
@@ -320,7 +148,7 @@ put_author(struct seg_writer *w, const struct seg_block *b)
 	    seg_is(&w->g->token[name], "by"))
 		name = seg_skip_space(w->g, name + 1, b->to);
 	seg_put_run(w, name);
-	put_block(w, b, TEI_N_docAuthor, NULL, NULL);
+	seg_put_block(w, b, TEI_N_docAuthor, NULL, NULL);
 	tei_doc_end(w->doc, TEI_N_byline);
 }
 
@@ -385,20 +213,20 @@ put_body(struct seg_writer *w, const struct seg_block *b)
 	case SEG_POSTSCRIPT:
 		close_group(w);
 		tei_doc_start(w->doc, TEI_N_postscript);
-		put_block(w, b, TEI_N_p, NULL, NULL);
+		seg_put_block(w, b, TEI_N_p, NULL, NULL);
 		tei_doc_end(w->doc, TEI_N_postscript);
 		break;
 	case SEG_DECISION:
 		leave_group(w, b);
-		put_block(w, b, TEI_N_ab, "decision", NULL);
+		seg_put_block(w, b, TEI_N_ab, "decision", NULL);
 		break;
 	case SEG_QUOTE:
 		leave_group(w, b);
-		put_block(w, b, TEI_N_quote, NULL, "block");
+		seg_put_block(w, b, TEI_N_quote, NULL, "block");
 		break;
 	default:
 		leave_group(w, b);
-		put_block(w, b, TEI_N_p, NULL, NULL);
+		seg_put_block(w, b, TEI_N_p, NULL, NULL);
 		break;
 	}
 	w->heads_only = false;
@@ -418,21 +246,21 @@ put_any(struct seg_writer *w, const struct seg_block *b)
 	open_part(w, b->kind == SEG_BIO ? TEI_N_back : TEI_N_body);
 	if (b->kind == SEG_SEPARATOR) {
 		if (w->div)
-			put_lost_notes(w, (uint32_t)(b - w->g->block));
+			seg_put_lost_notes(w, (uint32_t)(b - w->g->block));
 		if (b->page_break && w->div)
-			put_break(w, b);
+			seg_put_break(w, b);
 		put_separator(w, b);
 		return;
 	}
 	if (!w->div)
 		open_div(w, b->kind == SEG_BIO ? "author" : NULL);
-	put_lost_notes(w, (uint32_t)(b - w->g->block));
+	seg_put_lost_notes(w, (uint32_t)(b - w->g->block));
 	if (b->page_break)
-		put_break(w, b);
-	else if (goes_on_in_word(w->g, b))
-		put_line_break(w);
+		seg_put_break(w, b);
+	else if (seg_goes_on_in_word(w->g, b))
+		seg_put_line_break(w);
 	if (b->kind == SEG_NOTE)
-		put_note(w, b);
+		seg_put_note(w, b);
 	else
 		put_body(w, b);
 }
@@ -490,7 +318,7 @@ close_text(struct seg_writer *w)
 	if (w->part != TEI_N_body && w->part != TEI_N_back)
 		open_part(w, TEI_N_body);
 	if (w->div)
-		put_lost_notes(w, SEG_NONE);
+		seg_put_lost_notes(w, SEG_NONE);
 	if (w->part == TEI_N_body && !w->div) {
 		open_div(w, NULL);
 		tei_doc_start(w->doc, TEI_N_p);

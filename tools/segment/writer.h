@@ -34,6 +34,29 @@ void seg_put_run(struct seg_writer *, uint32_t to);
 void seg_put_work(struct seg_writer *, const char *kind, const char *reason,
 	const char *more);
 
+/* elements.c: an attribute whose value is the profile's, which does not live
+ * as long as the document; none for NULL. */
+void seg_put_word(struct seg_writer *, uint32_t name, const char *value);
+
+/* elements.c: true if the block goes on in the midst of a word: the hyphen of
+ * the piece before it was set aside. */
+bool seg_goes_on_in_word(const struct seg *, const struct seg_block *);
+
+/* elements.c: the page break that a block is; that a word goes on over the end
+ * of a line where no page ends. */
+void seg_put_break(struct seg_writer *, const struct seg_block *);
+void seg_put_line_break(struct seg_writer *);
+
+/* elements.c: a block as one element, tied to its other pieces; `type` and
+ * `rend` may be NULL. */
+void seg_put_block(struct seg_writer *, const struct seg_block *,
+	uint32_t element, const char *type, const char *rend);
+
+/* elements.c: a note, or a piece of one; and the notes whose text is lost,
+ * which stand where the note before them ends, up to a block. */
+void seg_put_note(struct seg_writer *, const struct seg_block *);
+void seg_put_lost_notes(struct seg_writer *, uint32_t block);
+
 /* The id of a note, which the document owns. */
 const char *seg_note_id(struct seg_writer *, const struct seg_note *);
 
