@@ -1,267 +1,15 @@
 #include "validate/batch.h"
 
-#include <errno.h>
-#include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "validate/cross.h"
 #include "validate/files.h"
-#include "validate/model.h"
-#include "validate/resource.h"
-#include "validate/schematron.h"
-
-/* A document to check, and how it came out. */
-struct job {
-	const char *path;
-	struct tei_buf text;
-	enum tei_status status;
-	size_t errors;
-	bool done;
-};
-
-struct batch {
-	const struct tei_batch_options *options;
-	struct tei_schemas schemas;
-	struct job *jobs;
-	struct tei_cross *cross; /* of each job; NULL if nobody asks */
-	size_t n, next; /* next: to be taken by a worker */
-	pthread_mutex_t lock;
-	pthread_cond_t ready;
-};
-
-/* A thread, with a validator for each schema that it has met. */
-struct worker {
-	struct batch *batch;
-	struct job *job;
-	struct own {
-		const struct tei_grammar *grammar;
-		struct tei_validator *validator;
-	} *list;
-	size_t n, cap;
-	struct tei_schematron *rules; /* the last, read from rules_path */
-	struct tei_buf rules_path;
-	pthread_t thread;
-};
-
-static void
-report(void *data, const struct tei_finding_report *r)
-{
-	struct worker *w = data;
-
-	w->job->errors += r->severity == TEI_SEVERITY_ERROR;
-	w->batch->options->format->finding(&w->job->text, r,
-	    w->batch->options->colour);
-}
-
-static void
-worsen(struct worker *w, enum tei_status status)
-{
-	if (w->job->status < status)
-		w->job->status = status;
-}
-
-static void
-could_not(struct worker *w, const char *file, const char *why)
-{
-	struct tei_finding_report r = { .fault = TEI_FAULT_UNCHECKED,
-		.severity = TEI_SEVERITY_ERROR, .file = file, .text = why };
-
-	report(w, &r);
-	worsen(w, TEI_FAILED);
-}
-
-static struct tei_validator *
-validator(struct worker *w, const struct tei_grammar *g)
-{
-	const struct tei_batch_options *o = w->batch->options;
-	struct tei_document_options options = { report, w, o->no_ids,
-		o->no_pointers, o->explain, o->format->lines };
-
-	for (size_t i = 0; i < w->n; i++)
-		if (w->list[i].grammar == g)
-			return w->list[i].validator;
-	if (!tei_grow(&w->list, &w->cap, w->n + 1, sizeof *w->list))
-		return NULL;
-	w->list[w->n].grammar = g;
-	w->list[w->n].validator = tei_validator_new(g, &options);
-	return w->list[w->n].validator == NULL ? NULL
-	    : w->list[w->n++].validator;
-}
-
-/* What other documents may point at, and what it points at in them. */
-static void
-keep_links(struct worker *w, struct tei_validator *v)
-{
-	struct batch *b = w->batch;
-	const struct tei_links *links = tei_validator_links(v);
-	struct tei_cross *own;
-
-	if (b->cross == NULL || links == NULL)
-		return;
-	own = &b->cross[w->job - b->jobs];
-	if (own->ids == NULL && !tei_cross_take(own, w->job->path, links))
-		worsen(w, TEI_FAILED);
-}
-
-/* The document against one schema (NULL: against none). */
-static void
-check(struct worker *w, struct tei_input *input, const char *file,
-	const struct tei_grammar *g)
-{
-	struct tei_validator *v = validator(w, g);
-
-	if (v == NULL)
-		could_not(w, file, "out of memory");
-	else {
-		worsen(w, tei_validator_check(v, input, file));
-		keep_links(w, v);
-	}
-}
-
-/* A model of the document that was not checked. */
-static void
-note_model(struct worker *w, const char *file, const struct tei_model *model,
-	const char *why)
-{
-	struct tei_finding_report r = { .fault = TEI_FAULT_UNCHECKED,
-		.severity = TEI_SEVERITY_NOTE, .file = file,
-		.line = model->line, .column = 1, .length = 11 };
-	char text[TEI_REPORT_LENGTH];
-
-	snprintf(text, sizeof text, "the %s \"%.120s\" that the document "
-	    "names was not checked: %.200s", model->kind ==
-	    TEI_MODEL_SCHEMATRON ? "Schematron" : "schema", model->href, why);
-	r.text = text;
-	report(w, &r);
-}
-
-/* The rules at an address, which mostly are those of the document before. */
-static const struct tei_schematron *
-schematron(struct worker *w, const char *file, const char *href, char *why,
-	size_t size)
-{
-	struct tei_buf address = { 0 }, path = { 0 };
-	bool found;
-
-	tei_resource_join(&address, file, href);
-	tei_buf_puts(&address, "");
-	found = !address.failed && tei_resource_locate(&path, address.s, why,
-	    size);
-	tei_buf_free(&address);
-	if (found && (w->rules == NULL ||
-	    strcmp(w->rules_path.s, path.s) != 0)) {
-		tei_schematron_free(w->rules);
-		tei_buf_free(&w->rules_path);
-		w->rules = tei_schematron_read(path.s, why, size);
-		w->rules_path = path;
-	} else
-		tei_buf_free(&path);
-	return found ? w->rules : NULL;
-}
-
-static void
-check_rules(struct worker *w, struct tei_input *input, const char *file,
-	const struct tei_model *model)
-{
-	char why[200] = "out of memory";
-	const struct tei_schematron *s = schematron(w, file, model->href, why,
-	    sizeof why);
-	enum tei_status status;
-
-	if (s == NULL) {
-		note_model(w, file, model, why);
-		return;
-	}
-	status = !tei_input_rewind(input) ? TEI_FAILED :
-	    tei_schematron_check(s, input, file,
-		w->batch->options->format->lines, report, w);
-	if (status == TEI_FAILED)
-		note_model(w, file, model,
-		    "the document is ill-formed, too deep or too large");
-	else
-		worsen(w, status);
-}
-
-/* One of the schemas of a document, as it is named in `base`. */
-static void
-check_against(struct worker *w, struct tei_input *input, const char *file,
-	const char *base, const char *schema, size_t *count)
-{
-	enum tei_status status;
-	const struct tei_grammar *g = tei_schemas_get(&w->batch->schemas,
-	    base, schema, report, w, &status);
-
-	if (g == NULL)
-		worsen(w, TEI_FAILED);
-	else if (*count > 0 && !tei_input_rewind(input))
-		could_not(w, file, strerror(errno));
-	else
-		check(w, input, file, g);
-	++*count;
-}
-
-static void
-check_all(struct worker *w, struct tei_input *input, const char *file)
-{
-	const struct tei_batch_options *o = w->batch->options;
-	struct tei_models models;
-	size_t n, count = 0;
-	const char *head = tei_input_peek(input, &n);
-
-	tei_models_read(&models, head, n);
-	for (size_t i = 0; i < o->nschemas; i++)
-		check_against(w, input, file, NULL, o->schemas[i], &count);
-	for (size_t i = 0; i < models.n && o->nschemas == 0; i++)
-		if (models.list[i].kind == TEI_MODEL_RELAXNG)
-			check_against(w, input, file, file,
-			    models.list[i].href, &count);
-	if (count == 0) {
-		check(w, input, file, NULL);
-		could_not(w, file, "no schema: name one with -s, or in an "
-		    "xml-model instruction of the document");
-	}
-	for (size_t i = 0; i < models.n; i++)
-		if (models.list[i].kind == TEI_MODEL_SCHEMATRON)
-			check_rules(w, input, file, &models.list[i]);
-		else if (models.list[i].kind == TEI_MODEL_OTHER)
-			note_model(w, file, &models.list[i], "it is neither "
-			    "RELAX NG nor Schematron");
-	tei_models_free(&models);
-}
-
-static void
-do_job(struct worker *w, struct job *job)
-{
-	bool is_stdin = strcmp(job->path, "-") == 0;
-	const char *file = is_stdin ? "stdin" : job->path;
-	struct tei_input input;
-
-	w->job = job;
-	if (is_stdin ? tei_input_stream(&input, w->batch->options->in)
-	    : tei_input_open(&input, job->path)) {
-		check_all(w, &input, file);
-		tei_input_close(&input);
-	} else {
-		char why[200];
-
-		if (errno == EISDIR)
-			snprintf(why, sizeof why, "there is no file in it "
-			    "whose name ends in .xml or .tei");
-		else
-			snprintf(why, sizeof why, "cannot open: %s",
-			    strerror(errno));
-		could_not(w, file, why);
-	}
-	if (job->text.failed)
-		job->status = TEI_FAILED;
-}
+#include "validate/worker.h"
 
 static void *
 work(void *data)
 {
-	struct worker *w = data;
-	struct batch *b = w->batch;
+	struct tei_worker *w = data;
+	struct tei_batch *b = w->batch;
 
 	for (;;) {
 		size_t i;
@@ -271,23 +19,13 @@ work(void *data)
 		pthread_mutex_unlock(&b->lock);
 		if (i == b->n)
 			break;
-		do_job(w, &b->jobs[i]);
+		tei_worker_check(w, &b->jobs[i]);
 		pthread_mutex_lock(&b->lock);
 		b->jobs[i].done = true;
 		pthread_cond_broadcast(&b->ready);
 		pthread_mutex_unlock(&b->lock);
 	}
 	return NULL;
-}
-
-static void
-free_worker(struct worker *w)
-{
-	for (size_t i = 0; i < w->n; i++)
-		tei_validator_free(w->list[i].validator);
-	free(w->list);
-	tei_schematron_free(w->rules);
-	tei_buf_free(&w->rules_path);
 }
 
 /* Output */
@@ -322,7 +60,7 @@ hide_progress(const struct printer *p)
 }
 
 static void
-print_job(struct printer *p, struct job *job)
+print_job(struct printer *p, struct tei_batch_job *job)
 {
 	const struct tei_format *f = p->o->format;
 	struct tei_format_file file = { job->path, job->status, job->errors,
@@ -365,13 +103,13 @@ summary(const struct printer *p, size_t n)
 /* Pointers into other documents, once all have been read: what leads nowhere
  * is said after everything else. */
 static void
-judge_cross(struct batch *b, struct printer *p, struct worker *w)
+judge_cross(struct tei_batch *b, struct printer *p, struct tei_worker *w)
 {
 	struct tei_links none = { 0 };
 	struct tei_buf text = { 0 };
 
 	for (size_t i = 0; b->cross != NULL && i < b->n; i++) {
-		struct job *job = &b->jobs[i];
+		struct tei_batch_job *job = &b->jobs[i];
 		enum tei_status before = job->status;
 
 		w->job = job;
@@ -390,8 +128,8 @@ judge_cross(struct batch *b, struct printer *p, struct worker *w)
 				continue;
 			tei_links_message(&none, at, &text);
 			r.text = text.s;
-			report(w, &r);
-			worsen(w, TEI_INVALID);
+			tei_worker_report(w, &r);
+			tei_worker_worsen(w, TEI_INVALID);
 		}
 		if (job->errors > 0) {
 			p->count[before]--;
@@ -403,12 +141,12 @@ judge_cross(struct batch *b, struct printer *p, struct worker *w)
 
 /* Prints each job when it and all before it are done. */
 static void
-print_all(struct batch *b, struct printer *p, struct worker *alone)
+print_all(struct tei_batch *b, struct printer *p, struct tei_worker *alone)
 {
 	for (size_t i = 0; i < b->n; i++) {
 		show_progress(p, i, b->n);
 		if (alone != NULL)
-			do_job(alone, &b->jobs[i]);
+			tei_worker_check(alone, &b->jobs[i]);
 		else {
 			pthread_mutex_lock(&b->lock);
 			while (!b->jobs[i].done)
@@ -421,10 +159,10 @@ print_all(struct batch *b, struct printer *p, struct worker *alone)
 }
 
 static void
-run(struct batch *b, struct printer *p)
+run(struct tei_batch *b, struct printer *p)
 {
 	size_t jobs = b->options->jobs < b->n ? b->options->jobs : b->n;
-	struct worker *workers = calloc(jobs + 1, sizeof *workers);
+	struct tei_worker *workers = calloc(jobs + 1, sizeof *workers);
 	size_t started = 0;
 
 	if (workers == NULL) {
@@ -442,7 +180,7 @@ run(struct batch *b, struct printer *p)
 		pthread_join(workers[i].thread, NULL);
 	judge_cross(b, p, &workers[jobs]);
 	for (size_t i = 0; i < jobs + 1; i++)
-		free_worker(&workers[i]);
+		tei_worker_free(&workers[i]);
 	free(workers);
 }
 
@@ -450,7 +188,7 @@ enum tei_status
 tei_batch_run(const struct tei_batch_options *options, char *const *paths,
 	size_t n)
 {
-	struct batch b = { .options = options };
+	struct tei_batch b = { .options = options };
 	struct printer p = { .o = options };
 	struct tei_files files = { 0 };
 	bool ok = true;

@@ -61,205 +61,13 @@ tei_document_could_not(struct tei_validator *v, struct tei_span span,
 	tei_document_stop(v, TEI_FAILED);
 }
 
-static void
-could_not(struct tei_validator *v, const char *why)
+void
+tei_document_give_up(struct tei_validator *v, const char *why)
 {
 	tei_document_could_not(v, (struct tei_span){ -1, 0 }, why);
 }
 
 /* Events */
-
-static enum tei_role
-role_of(const xmlChar *local, const xmlChar *uri)
-{
-	if (uri == NULL)
-		return tei_links_is_pointer((const char *)local)
-		    ? TEI_ROLE_POINTER : TEI_ROLE_NONE;
-	return strcmp((const char *)local, "id") == 0 &&
-	    strcmp((const char *)uri, TEI_XML_NAMESPACE) == 0
-	    ? TEI_ROLE_ID : TEI_ROLE_NONE;
-}
-
-/* An element without a namespace may be taken for one of TEI's, an attribute
- * never: they are cached apart. */
-static const struct tei_cached_name *
-name_of(struct tei_validator *v, const xmlChar *local, const xmlChar *uri,
-	bool element)
-{
-	uint64_t hash = tei_hash_pointer(tei_hash_pointer(element, local),
-	    uri);
-	struct tei_cached_name *c = &v->names[(hash ^ hash >> 32) &
-	    (TEI_NAME_CACHE - 1)];
-
-	if (c->local != local || c->uri != uri || c->element != element ||
-	    c->name == NULL) {
-		c->local = local;
-		c->uri = uri;
-		c->role = role_of(local, uri);
-		c->element = element;
-		c->name = tei_check_name(&v->check, uri == NULL ? "" :
-		    (const char *)uri, (const char *)local, element);
-	}
-	return c;
-}
-
-static struct tei_opened *
-open_element(struct tei_validator *v, const struct tei_qname *name)
-{
-	struct tei_opened *open;
-
-	if (v->depth >= TEI_DOCUMENT_DEPTH) {
-		could_not(v, "elements nested over 100000 deep");
-		return NULL;
-	}
-	if (!tei_grow(&v->open, &v->open_cap, v->depth + 1,
-	    sizeof *v->open)) {
-		could_not(v, "out of memory");
-		return NULL;
-	}
-	open = &v->open[v->depth++];
-	*open = (struct tei_opened){ tei_place_here(v).offset, name,
-		TEI_OPEN_CHECKED };
-	return open;
-}
-
-static bool
-take_attributes(struct tei_validator *v, int n, const xmlChar **raw)
-{
-	if (!tei_grow(&v->attributes, &v->attributes_cap, (size_t)n + 1,
-	    sizeof *v->attributes) || !tei_grow(&v->roles, &v->roles_cap,
-	    (size_t)n + 1, sizeof *v->roles)) {
-		could_not(v, "out of memory");
-		return false;
-	}
-	for (int i = 0; i < n; i++) {
-		const xmlChar **a = raw + 5 * i;
-		const struct tei_cached_name *c = name_of(v, a[0], a[2],
-		    false);
-
-		v->roles[i] = c->role;
-		v->attributes[i] = (struct tei_attribute){ c->name,
-			(const char *)a[3], (size_t)(a[4] - a[3]) };
-	}
-	v->raw = raw;
-	v->raw_count = n;
-	return true;
-}
-
-/* Is it the element that an inclusion waits for? */
-static bool
-is_wanted(struct tei_validator *v, int n)
-{
-	struct tei_inclusion *in = v->inclusion;
-
-	for (int i = 0; i < n; i++)
-		if (v->roles[i] == TEI_ROLE_ID &&
-		    strlen(in->wanted) == v->attributes[i].n &&
-		    memcmp(in->wanted, v->attributes[i].value,
-		    v->attributes[i].n) == 0)
-			return true;
-	return false;
-}
-
-/* What the element is, by where it stands: in what is skipped, before or
- * behind what is wanted of an included file, or in an xi:include. */
-static enum tei_open_kind
-kind_of(struct tei_validator *v, const struct tei_qname *name, int n)
-{
-	struct tei_inclusion *in = v->inclusion;
-	enum tei_open_kind around = v->depth > 1 ? v->open[v->depth - 2].kind
-	    : TEI_OPEN_CHECKED;
-	bool xi = strcmp(name->ns, TEI_XINCLUDE) == 0;
-
-	if (in != NULL && in->wanted != NULL && is_wanted(v, n)) {
-		in->wanted = NULL;
-		in->found = v->depth;
-		return TEI_OPEN_CHECKED;
-	}
-	if (in != NULL && (in->wanted != NULL || in->over))
-		return TEI_OPEN_SKIPPED;
-	if (around == TEI_OPEN_WAITING)
-		return xi && strcmp(name->local, "fallback") == 0
-		    ? TEI_OPEN_FALLBACK : TEI_OPEN_SKIPPED;
-	if (around == TEI_OPEN_SKIPPED)
-		return TEI_OPEN_SKIPPED;
-	if (xi && strcmp(name->local, "include") == 0)
-		return tei_xinclude(v, v->attributes, (size_t)n);
-	return TEI_OPEN_CHECKED;
-}
-
-static void
-start_element(void *data, const xmlChar *local, const xmlChar *prefix,
-	const xmlChar *uri, int nns, const xmlChar **ns, int n, int defaulted,
-	const xmlChar **raw)
-{
-	struct tei_validator *v = data;
-	const struct tei_qname *name;
-	enum tei_open_kind kind;
-
-	(void)prefix;
-	(void)nns;
-	(void)ns;
-	(void)defaulted;
-	if (v->stopped)
-		return;
-	name = name_of(v, local, uri, true)->name;
-	if (name == NULL || open_element(v, name) == NULL ||
-	    !take_attributes(v, n, raw))
-		return;
-	kind = kind_of(v, name, n);
-	v->open[v->depth - 1].kind = kind;
-	if (kind != TEI_OPEN_CHECKED || v->stopped)
-		return;
-	v->has_root = true;
-	if (v->has_grammar)
-		tei_check_open(&v->check, name, v->attributes, (size_t)n);
-	if (v->check.wrong_ns != NULL && v->depth == 1)
-		memset(v->names, 0, sizeof v->names);
-	if (n > 0)
-		tei_document_links(v, name, v->attributes, (size_t)n);
-	if (v->check.m.failed || v->links.failed)
-		could_not(v, "out of memory");
-}
-
-/* The end of an xi:include whose file was not there: was there a fallback? */
-static void
-end_include(struct tei_validator *v)
-{
-	if (v->open[v->depth].end >= 0)
-		could_not(v, "the file of xi:include cannot be read, and it "
-		    "has no xi:fallback");
-}
-
-static void
-end_element(void *data, const xmlChar *local, const xmlChar *prefix,
-	const xmlChar *uri)
-{
-	struct tei_validator *v = data;
-	const struct tei_opened *open;
-
-	(void)local;
-	(void)prefix;
-	(void)uri;
-	if (v->stopped || v->depth == 0)
-		return;
-	open = &v->open[--v->depth];
-	if (open->kind == TEI_OPEN_WAITING)
-		end_include(v);
-	else if (open->kind == TEI_OPEN_FALLBACK)
-		v->open[v->depth - 1].end = -1; /* it had one */
-	if (open->kind != TEI_OPEN_CHECKED)
-		return;
-	if (v->has_grammar)
-		tei_check_close(&v->check);
-	if (v->links.unknown.n > 0 &&
-	    strcmp(open->name->local, "teiHeader") == 0)
-		tei_links_settle(&v->links);
-	if (v->inclusion != NULL && v->inclusion->found == v->depth + 1) {
-		v->inclusion->found = 0;
-		v->inclusion->over = true;
-	}
-}
 
 void
 tei_document_text(struct tei_validator *v, const char *s, size_t n)
@@ -297,7 +105,7 @@ parser_error(void *data, xmlErrorPtr error)
 	if (v->stopped)
 		return;
 	if (error->domain == XML_FROM_IO || error->code == XML_ERR_NO_MEMORY) {
-		could_not(v, v->source->error != 0 ?
+		tei_document_give_up(v, v->source->error != 0 ?
 		    strerror(v->source->error) :
 		    error->domain == XML_FROM_IO ? "a part of the document "
 		    "in another file (external entity) cannot be read" :
@@ -370,7 +178,7 @@ get_entity(void *data, const xmlChar *name)
 	if (entity != NULL &&
 	    entity->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
 	    !v->stopped) {
-		could_not(v, "a part of the document is in another file "
+		tei_document_give_up(v, "a part of the document is in another file "
 		    "(external entity), which is not read");
 		return NULL;
 	}
@@ -392,8 +200,8 @@ static const xmlSAXHandler handler = {
 	.unparsedEntityDecl = unparsed_entity_decl,
 	.getEntity = get_entity,
 	.getParameterEntity = get_parameter_entity,
-	.startElementNs = start_element,
-	.endElementNs = end_element,
+	.startElementNs = tei_document_open,
+	.endElementNs = tei_document_close,
 	.characters = characters,
 	.ignorableWhitespace = characters,
 	.cdataBlock = characters,
@@ -491,7 +299,7 @@ end_document(struct tei_validator *v)
 	if (v->stopped)
 		return;
 	if (v->source->error != 0)
-		could_not(v, strerror(v->source->error));
+		tei_document_give_up(v, strerror(v->source->error));
 	else if (in->cur < in->end || tei_place_is_unconverted(v) ||
 	    tei_input_read(v->source, &more, 1) != 0)
 		tei_document_not_xml(v, &error);

@@ -110,11 +110,21 @@ void tei_document_stop(struct tei_validator *, enum tei_status);
 /* Something cannot be checked: says why at the span, and stops. */
 void tei_document_could_not(struct tei_validator *, struct tei_span,
 	const char *why);
+/* The same at no place. */
+void tei_document_give_up(struct tei_validator *, const char *why);
 /* Parses a source with the handlers of the validator. */
 void tei_document_parse(struct tei_validator *, struct tei_input *,
 	const char *file);
 /* Characters, wherever they come from. */
 void tei_document_text(struct tei_validator *, const char *, size_t);
+
+/* document_element.c: libxml2's startElementNs and endElementNs */
+
+void tei_document_open(void *validator, const xmlChar *local,
+	const xmlChar *prefix, const xmlChar *uri, int nns, const xmlChar **ns,
+	int n, int defaulted, const xmlChar **attributes);
+void tei_document_close(void *validator, const xmlChar *local,
+	const xmlChar *prefix, const xmlChar *uri);
 
 /* document_xml.c: says what is no XML; no position to go on from is left. */
 void tei_document_not_xml(struct tei_validator *, const xmlError *);
