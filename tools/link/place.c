@@ -3,25 +3,11 @@
 #include <string.h>
 
 #include "lib/fold.h"
+#include "link/globe.h"
 #include "link/linker.h"
 
-/* The globe in squares of 5 degrees, and the countries: how much of the
- * document lies there, by what is sure of its places. */
-enum { SIDE = 5, ROWS = 180 / SIDE, COLUMNS = 360 / SIDE, CODES = 26 * 26,
-	MOST_FOUND = 64 };
-
-struct square {
-	double weight, lat, lon; /* lat and lon times weight */
-};
-
-struct globe {
-	struct square square[ROWS * COLUMNS];
-	double weight;
-	double country[CODES], countries;
-};
-
-/* How far it is that a place counts for half as near, in km. */
-static const double NEARBY = 400;
+/* So many places of one name are weighed. */
+enum { MOST_FOUND = 64 };
 
 /* How much a place is spoken of: the logarithm of its inhabitants' number, or
  * what stands for that with a kind that has none.  The Don, the Inn and the
@@ -50,64 +36,6 @@ prominence(const struct tei_found *f)
 	if (f->called == TEI_CALLED_KNOWN)
 		return fmax(people, 5.6);
 	return f->called == TEI_CALLED_ELSE ? people - 1 : people;
-}
-
-static int
-code_of(struct tei_slice country)
-{
-	if (country.n != 2 || country.s[0] < 'A' || country.s[0] > 'Z' ||
-	    country.s[1] < 'A' || country.s[1] > 'Z')
-		return -1;
-	return (country.s[0] - 'A') * 26 + country.s[1] - 'A';
-}
-
-/* With a negative weight it takes away what was marked; what is left of
- * nothing but that is nothing. */
-static double
-add_weight(double *sum, double weight)
-{
-	*sum += weight;
-	if (fabs(*sum) < 1e-6)
-		*sum = 0;
-	return *sum;
-}
-
-static void
-mark(struct globe *w, double lat, double lon, struct tei_slice country,
-	double weight)
-{
-	int row = (int)((lat + 90) / SIDE), column = (int)((lon + 180) / SIDE);
-	struct square *s;
-
-	row = row < ROWS ? row : ROWS - 1;
-	column = column < COLUMNS ? column : COLUMNS - 1;
-	s = &w->square[row * COLUMNS + column];
-	s->lat += lat * weight;
-	s->lon += lon * weight;
-	if (add_weight(&s->weight, weight) == 0)
-		s->lat = s->lon = 0;
-	add_weight(&w->weight, weight);
-	if (code_of(country) >= 0) {
-		add_weight(&w->country[code_of(country)], weight);
-		add_weight(&w->countries, weight);
-	}
-}
-
-/* How near a place is to the others, 0 to 1. */
-static double
-nearness(const struct globe *w, double lat, double lon)
-{
-	double sum = 0;
-	size_t i;
-
-	for (i = 0; i < ROWS * COLUMNS; i++) {
-		const struct square *s = &w->square[i];
-
-		if (s->weight > 0)
-			sum += s->weight * exp2(-tei_way_between(lat, lon,
-			    s->lat / s->weight, s->lon / s->weight) / NEARBY);
-	}
-	return w->weight > 0 ? sum / w->weight : 0;
 }
 
 /* True if the place lies in the country or region that stands after it and a
@@ -139,16 +67,16 @@ is_inside(const struct tei_linker *l, const struct tei_name_group *g,
 /* What speaks for a place besides its size: others near it, its country, and
  * what it is said to lie in. */
 static double
-context(const struct tei_linker *l, const struct globe *w,
+context(const struct tei_linker *l, const struct tei_globe *w,
 	const struct tei_name_group *g, const struct tei_found *f)
 {
 	double share = 0;
-	int code = code_of(f->country);
+	int code = tei_globe_code(f->country);
 
 	if (code >= 0 && w->countries > 0)
 		share = w->country[code] / w->countries;
-	return 3 * nearness(w, f->lat, f->lon) + (share > 0 ? .3 + share : 0) +
-	    (is_inside(l, g, f) ? 2 : 0);
+	return 3 * tei_globe_nearness(w, f->lat, f->lon) +
+	    (share > 0 ? .3 + share : 0) + (is_inside(l, g, f) ? 2 : 0);
 }
 
 static double
@@ -160,7 +88,7 @@ weight_of(const struct tei_name_group *g)
 /* Marks what the lists have decided, and the country that it is, or lies in
  * by the gazetteer. */
 static void
-mark_listed(const struct tei_linker *l, struct globe *w)
+mark_listed(const struct tei_linker *l, struct tei_globe *w)
 {
 	struct tei_found f;
 	size_t i;
@@ -176,13 +104,13 @@ mark_listed(const struct tei_linker *l, struct globe *w)
 		    strlen(e->name), &f, 1) == 0)
 			f.country = (struct tei_slice){ NULL, 0 };
 		if (e->placed)
-			mark(w, e->lat, e->lon, f.country, weight_of(g));
+			tei_globe_mark(w, e->lat, e->lon, f.country, weight_of(g));
 	}
 }
 
 /* Of several entries of the lists the one that alone is near the rest. */
 static void
-choose_listed(const struct tei_linker *l, const struct globe *w,
+choose_listed(const struct tei_linker *l, const struct tei_globe *w,
 	struct tei_name_group *g)
 {
 	double best = 0, second = 0, near;
@@ -192,7 +120,7 @@ choose_listed(const struct tei_linker *l, const struct globe *w,
 	for (i = 0; i < g->candidates; i++) {
 		const struct tei_entry *e = &l->list->entry[g->candidate[i]];
 
-		near = e->placed ? nearness(w, e->lat, e->lon) : 1;
+		near = e->placed ? tei_globe_nearness(w, e->lat, e->lon) : 1;
 		if (near > best) {
 			second = best;
 			best = near;
@@ -266,14 +194,14 @@ rank_found(const struct tei_found *found, const double *score, size_t n,
  * said, histories call it so, or it is far ahead of others of the name and the
  * document is about those parts. */
 static bool
-is_unlikely(const struct tei_linker *l, const struct globe *w,
+is_unlikely(const struct tei_linker *l, const struct tei_globe *w,
 	const struct tei_name_group *g, const struct tei_found *f, bool ahead)
 {
 	enum { SMALL = 100000 };
 
 	return tei_slice_is(f->kind, "city") && f->people < SMALL &&
 	    !is_inside(l, g, f) && f->called != TEI_CALLED_KNOWN &&
-	    !(ahead && nearness(w, f->lat, f->lon) > .12);
+	    !(ahead && tei_globe_nearness(w, f->lat, f->lon) > .12);
 }
 
 /* The places of the gazetteer that the group may mean: those inside what is
@@ -330,7 +258,7 @@ is_large(const struct tei_found *large, const struct tei_found *other)
 
 /* By its size and what else the document names. */
 static void
-choose_found(const struct tei_linker *l, const struct globe *w,
+choose_found(const struct tei_linker *l, const struct tei_globe *w,
 	struct tei_name_group *g)
 {
 	struct tei_found found[MOST_FOUND], large = g->place;
@@ -384,16 +312,16 @@ choose_entry(const struct tei_linker *l, struct tei_name_group *g)
 
 /* Marks what the gazetteer gave the group, or takes the mark away. */
 static void
-mark_found(struct globe *w, const struct tei_name_group *g, int sign)
+mark_found(struct tei_globe *w, const struct tei_name_group *g, int sign)
 {
 	const struct tei_found *f = &g->place;
 
 	if (f->line != NULL)
-		mark(w, f->lat, f->lon, f->country, sign * weight_of(g));
+		tei_globe_mark(w, f->lat, f->lon, f->country, sign * weight_of(g));
 }
 
 static void
-place_groups(struct tei_linker *l, struct globe *w)
+place_groups(struct tei_linker *l, struct tei_globe *w)
 {
 	struct tei_name_group *g;
 	size_t i;
@@ -423,7 +351,7 @@ place_groups(struct tei_linker *l, struct globe *w)
 void
 tei_linker_place(struct tei_linker *l)
 {
-	struct globe *w = calloc(1, sizeof(*w));
+	struct tei_globe *w = calloc(1, sizeof(*w));
 	size_t i;
 
 	l->failed |= w == NULL;
