@@ -28,10 +28,13 @@ ol { list-style: none; margin: 0; padding: 0; }
 .bars a span { width: 100%; min-height: 3px; background: var(--when);
   border-radius: 2px 2px 0 0; }
 .bars a:hover, .bars a:focus-visible { background: var(--mark); }
-.label { position: absolute; top: 100%; left: 0; white-space: nowrap;
+.label { position: absolute; top: 100%; left: 50%;
+  transform: translateX(-50%); white-space: nowrap;
   padding-top: .2rem; color: var(--soft);
   font: .7rem/1.3 system-ui, "Liberation Sans", sans-serif; }
-.label.end { left: auto; right: 0; }
+.label.start { left: 0; transform: none; }
+.label.end { left: auto; right: 0; transform: none; }
+@media (max-width: 30rem) { .label.second { display: none; } }
 .filter { font: .85rem/1.6 system-ui, "Liberation Sans", sans-serif;
   color: var(--soft); }
 .filter input { font: inherit; color: var(--ink); background: var(--paper);

@@ -141,12 +141,15 @@
               </xsl:call-template>
             </xsl:variable>
             <li>
-              <xsl:if test="position() mod ceiling(count($bars) div 8) = 1
-                  or count($bars) &lt; 9">
+              <xsl:variable name="every" select="ceiling(count($bars) div 8)"/>
+              <xsl:if test="(position() - 1) mod $every = 0">
                 <span aria-hidden="true">
                   <xsl:attribute name="class">
                     <xsl:text>label</xsl:text>
-                    <xsl:if test="position() &gt; .8 * count($bars)"> end</xsl:if>
+                    <xsl:if test="position() = 1"> start</xsl:if>
+                    <xsl:if test="position() = last()"> end</xsl:if>
+                    <xsl:if test="(position() - 1) mod (2 * $every) != 0"
+                      > second</xsl:if>
                   </xsl:attribute>
                   <xsl:value-of select="$name"/>
                 </span>
