@@ -53,6 +53,23 @@ pdf 0 'no font here has the letters X (U+0058); install'
 grep -q 'makeindex is not installed; the PDF has no index' err ||
 	fail "a missing makeindex is silent: $(cat err)"
 [ "$(wc -l <none)" -eq 4 ] || fail "runs: $(cat none)"
+# killed, by what nobody can catch: the folder is there no longer than TeX
+engine 'exec sleep 1'
+env PATH="$PWD/bin" "$transform" -t pdf -o none "$article" 2>err &
+pid=$!
+for i in 1 2 3 4 5 6 7 8 9 10; do
+	[ -z "$(ls tmp)" ] || break
+	sleep 0.2
+done
+[ -n "$(ls tmp)" ] || fail 'no temporary folder'
+kill -KILL $pid
+wait $pid
+for i in 1 2 3 4 5 6 7 8 9 10; do
+	[ -n "$(ls tmp)" ] || break
+	sleep 0.5
+done
+[ -z "$(ls tmp)" ] || fail "left by a death: $(ls tmp)"
+engine 'echo run >text.pdf; echo "Missing character: There is no X (U+0058) in font y!" >text.log'
 mv bin/lualatex bin/xelatex
 rm none
 pdf 0 'no font here'

@@ -1,8 +1,7 @@
-#define _XOPEN_SOURCE 700 /* mkdtemp, setrlimit */
+#define _XOPEN_SOURCE 700 /* setrlimit */
 
 #include "transform/typeset.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -15,6 +14,7 @@
 #include <unistd.h>
 
 #include "lib/io.h"
+#include "transform/folder.h"
 
 /* References and marks settle in three runs; a text whose do not is set as
  * the last run has it. */
@@ -135,20 +135,6 @@ write_file(const char *folder, const char *name, const struct tei_buf *b,
 	return status;
 }
 
-/* Removes the folder; TeX makes no folders in it. */
-static void
-remove_folder(const char *folder)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *e;
-
-	while (dir != NULL && (e = readdir(dir)) != NULL)
-		unlinkat(dirfd(dir), e->d_name, 0);
-	if (dir != NULL)
-		closedir(dir);
-	rmdir(folder);
-}
-
 /* One run of the engine, whose log is then in `log`. */
 static enum tei_status
 run_engine(const char *folder, const char *engine, struct tei_buf *log,
@@ -214,28 +200,18 @@ tei_typeset(const struct tei_buf *tex, struct tei_buf *out,
 {
 	const char *engine = is_on_path("lualatex") ? "lualatex" :
 	    is_on_path("xelatex") ? "xelatex" : NULL;
-	const char *before = diag->file, *top = getenv("TMPDIR");
-	struct tei_buf folder = {0};
+	struct tei_folder folder;
 	enum tei_status status;
 
 	if (tex->failed)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (engine == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_TEX, 0, 0);
-	tei_buf_printf(&folder, "%s/teikit-XXXXXX", top ? top : "/tmp");
-	if (folder.failed)
-		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	if (mkdtemp(folder.s) == NULL) {
-		diag->file = folder.s;
-		status = tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0,
-		    strerror(errno));
-		diag->file = before;
-	} else {
-		status = write_file(folder.s, "text.tex", tex, diag);
-		if (status == TEI_OK)
-			status = typeset(folder.s, engine, out, diag);
-		remove_folder(folder.s);
-	}
-	tei_buf_free(&folder);
+	status = tei_folder_open(&folder, diag);
+	if (status == TEI_OK)
+		status = write_file(folder.path, "text.tex", tex, diag);
+	if (status == TEI_OK)
+		status = typeset(folder.path, engine, out, diag);
+	tei_folder_close(&folder);
 	return status;
 }
