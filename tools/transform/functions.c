@@ -64,7 +64,9 @@ sort_set(void *set, void *data, const xmlChar *value)
 }
 
 /* The table of a key, made when it is first asked for.  Of a key that is
- * declared several times libxslt has what each declaration found in turn. */
+ * declared several times libxslt has what each declaration found in turn; and
+ * of a tree in a variable it keeps no order, so that each set of its nodes is
+ * sorted by counting siblings. */
 static xsltKeyTablePtr
 table_of(xsltTransformContextPtr ctxt, xsltDocumentPtr document,
 	const xmlChar *name)
@@ -76,6 +78,8 @@ table_of(xsltTransformContextPtr ctxt, xsltDocumentPtr document,
 
 	if (t != NULL)
 		return t;
+	if (document->keys == NULL && XSLT_IS_RES_TREE_FRAG(document->doc))
+		xmlXPathOrderDocElems(document->doc);
 	for (sheet = ctxt->style; sheet != NULL; sheet = xsltNextImport(sheet))
 		for (key = sheet->keys; key != NULL; key = key->next)
 			if (key->nameURI == NULL &&
@@ -84,7 +88,7 @@ table_of(xsltTransformContextPtr ctxt, xsltDocumentPtr document,
 				declared++;
 			}
 	t = find_table(document, name);
-	if (t != NULL && declared > 1 && !XSLT_IS_RES_TREE_FRAG(document->doc))
+	if (t != NULL && declared > 1)
 		xmlHashScan(t->keys, sort_set, NULL);
 	return t != NULL ? t : empty_table(document, name);
 }

@@ -102,7 +102,7 @@
       <xsl:with-param name="wrapper">
         <m kind="{$kind}" id="{@xml:id}">
           <xsl:for-each select="$rows">
-            <xsl:copy-of select="key('row-of', $here)/@id"/>
+            <xsl:copy-of select="key('row-of', $here)/a/@id"/>
           </xsl:for-each>
         </m>
       </xsl:with-param>

@@ -10,8 +10,7 @@
       substring('org', 1, 3 * (self::t:orgName or &typed; and (@type = 'org'
       or @type = 'organisation' or @type = 'organization'))))">
   <!ENTITY outside "substring('-', 1, not(ancestor::t:text))">
-  <!ENTITY who "@ref, substring(normalize-space(), 1,
-      string-length() * not(@ref)), &outside;">
+  <!ENTITY who "@ref, normalize-space(self::*[not(@ref)]), &outside;">
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -25,9 +24,13 @@
       select="document(str:tokenize($authority, '&#10;'))"/>
 
   <!-- Names by the entity they mean. -->
-  <xsl:key name="mention" use="concat(&kind;, ' ', &who;)" match="*[contains(
-      '|persName|placeName|geogName|orgName|name|rs|',
-      concat('|', local-name(), '|'))]"/>
+  <xsl:key name="mention" match="t:persName"
+      use="concat('person ', &who;)"/>
+  <xsl:key name="mention" match="t:placeName" use="concat('place ', &who;)"/>
+  <xsl:key name="mention" match="t:geogName" use="concat('place ', &who;)"/>
+  <xsl:key name="mention" match="t:orgName" use="concat('org ', &who;)"/>
+  <xsl:key name="mention" match="t:name" use="concat(&kind;, ' ', &who;)"/>
+  <xsl:key name="mention" match="t:rs" use="concat(&kind;, ' ', &who;)"/>
 
   <xsl:template name="kind"><xsl:apply-templates select="." mode="kind"/></xsl:template>
   <xsl:template match="*" mode="kind"/>

@@ -1,96 +1,159 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Indexes: who and what the text names, with a link to each mention; and
      the works it cites. -->
+<!DOCTYPE xsl:stylesheet [
+  <!ENTITY named "@ref, normalize-space(self::*[not(@ref)])">
+]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
     xmlns:str="http://exslt.org/strings"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl str t">
+    exclude-result-prefixes="exsl set str t">
 
-  <!-- Every mention, in the order of the text: what it is, its id, where it
-       is. All else about mentions is looked up here. -->
-  <xsl:variable name="mention-rows">
-    <xsl:for-each select="/descendant::*[contains(
-        '|persName|placeName|geogName|orgName|name|rs|bibl|',
-        concat('|', local-name(), '|'))][ancestor::t:text]
-        [not(self::t:bibl) or not(ancestor::t:bibl or parent::t:listBibl)]
-        [not(self::t:orgName[@type = 'repository'])]
-        [not(self::t:name or self::t:rs) or contains(
-        '|person|per|place|plc|org|organisation|organization|',
-        concat('|', @type, '|'))]">
-      <xsl:call-template name="row"/>
+  <!-- Mentions, in three steps. First a walk through the text: each mention
+       with the entity that it is one of, between the pages, and in the notes,
+       that it stands in. -->
+  <xsl:variable name="walked-rows">
+    <xsl:for-each select="/descendant::t:text[not(ancestor::t:text)]">
+      <xsl:for-each select="preceding::t:pb[$paged][1]">
+        <p n="{@n}"/>
+      </xsl:for-each>
+      <xsl:apply-templates select="*" mode="walk"/>
     </xsl:for-each>
   </xsl:variable>
 
-  <!-- Sorted by entity and place: so the first of each is known by the one
-       before it, in time that does not grow with the number of mentions. -->
-  <xsl:variable name="sorted-rows">
-    <xsl:for-each select="exsl:node-set($mention-rows)/m">
-      <xsl:sort select="@entity"/>
-      <xsl:sort select="@at"/>
-      <xsl:copy-of select="."/>
-    </xsl:for-each>
-  </xsl:variable>
-  <xsl:variable name="rows" select="exsl:node-set($sorted-rows)"/>
-  <xsl:key name="row-of" match="m" use="@of"/>
-  <xsl:key name="row-place" match="m" use="concat(@entity, ' @ ', @at)"/>
-  <xsl:key name="first-of-entity" match="m" use="concat(@entity,
-      substring('-', 1, preceding-sibling::m[1]/@entity = @entity))"/>
-  <xsl:key name="first-of-kind" match="m" use="concat(@kind,
-      substring('-', 1, preceding-sibling::m[1]/@entity = @entity))"/>
-  <xsl:key name="first-of-place" match="m" use="concat(@entity,
-      substring('-', 1, preceding-sibling::m[1]/@entity = @entity
-          and preceding-sibling::m[1]/@at = @at))"/>
+  <xsl:template match="*" mode="walk">
+    <xsl:apply-templates select="*" mode="walk"/>
+  </xsl:template>
+  <xsl:template match="t:pb" mode="walk">
+    <xsl:if test="$paged"><p n="{@n}"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="t:note" mode="walk">
+    <xsl:variable name="label"><xsl:call-template name="note-label"/></xsl:variable>
+    <note at="{substring('n. ', 1, 3 * ($label != ''))}{$label}">
+      <xsl:apply-templates select="*" mode="walk"/>
+    </note>
+    <xsl:if test="$paged">
+      <xsl:for-each select="descendant::t:pb"><p n="{@n}"/></xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="t:note//t:note" mode="walk">
+    <xsl:apply-templates select="*" mode="walk"/>
+  </xsl:template>
+  <xsl:template match="t:note//t:pb" mode="walk"/>
 
-  <xsl:template name="row">
-    <m of="{generate-id()}" n="{position()}">
-      <xsl:attribute name="id">
-        <xsl:value-of select="@xml:id"/>
-        <xsl:if test="not(@xml:id)">
-          <xsl:value-of select="concat('m-', position())"/>
-        </xsl:if>
-      </xsl:attribute>
-      <xsl:attribute name="entity">
-        <xsl:choose>
-          <xsl:when test="self::t:bibl"><xsl:call-template name="work"/></xsl:when>
-          <xsl:otherwise><xsl:call-template name="entity"/></xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <xsl:attribute name="kind">
-        <xsl:choose>
-          <xsl:when test="self::t:bibl">work</xsl:when>
-          <xsl:otherwise><xsl:call-template name="kind"/></xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <xsl:attribute name="class">
-        <xsl:apply-templates select="." mode="kind"/>
-        <xsl:if test="@cert = 'low'"> unsure</xsl:if>
-      </xsl:attribute>
-      <xsl:attribute name="at"><xsl:call-template name="located"/></xsl:attribute>
+  <xsl:template match="t:persName" mode="walk">
+    <m of="{generate-id()}" entity="{concat('person ', &named;)}"
+        class="person">
+      <xsl:call-template name="walked"/>
     </m>
+    <xsl:apply-templates select="*" mode="walk"/>
+  </xsl:template>
+  <xsl:template match="t:placeName | t:geogName" mode="walk">
+    <m of="{generate-id()}" entity="{concat('place ', &named;)}"
+        class="place">
+      <xsl:call-template name="walked"/>
+    </m>
+    <xsl:apply-templates select="*" mode="walk"/>
+  </xsl:template>
+  <xsl:template match="t:orgName" mode="walk">
+    <m of="{generate-id()}" entity="{concat('org ', &named;)}" class="org">
+      <xsl:call-template name="walked"/>
+    </m>
+    <xsl:apply-templates select="*" mode="walk"/>
+  </xsl:template>
+  <xsl:template match="t:name | t:rs" mode="walk">
+    <xsl:variable name="kind"><xsl:call-template name="kind"/></xsl:variable>
+    <xsl:if test="$kind != ''">
+      <m of="{generate-id()}" entity="{concat($kind, ' ', &named;)}"
+          class="{$kind}">
+        <xsl:call-template name="walked"/>
+      </m>
+    </xsl:if>
+    <xsl:apply-templates select="*" mode="walk"/>
+  </xsl:template>
+  <xsl:template match="t:bibl" mode="walk">
+    <m of="{generate-id()}" class="work">
+      <xsl:attribute name="entity">
+        <xsl:call-template name="work"/>
+      </xsl:attribute>
+      <xsl:call-template name="walked"/>
+    </m>
+    <xsl:apply-templates select="*" mode="walk"/>
+  </xsl:template>
+  <xsl:template match="t:bibl//t:bibl | t:listBibl/t:bibl
+      | t:orgName[@type = 'repository']" mode="walk">
+    <xsl:apply-templates select="*" mode="walk"/>
   </xsl:template>
 
-  <!-- Where it is: in a note, or on a page, if pages run through the whole
-       text; else nothing is said. -->
-  <xsl:template name="located">
-    <xsl:variable name="note" select="ancestor::t:note[last()]"/>
-    <xsl:choose>
-      <xsl:when test="$note">
-        <xsl:variable name="label">
-          <xsl:call-template name="note-label">
-            <xsl:with-param name="note" select="generate-id($note)"/>
-          </xsl:call-template>
-        </xsl:variable>
-        <xsl:if test="$label != ''">
-          <xsl:value-of select="concat('n. ', $label)"/>
-        </xsl:if>
-      </xsl:when>
-      <xsl:when test="$paged">
-        <xsl:value-of select="preceding::t:pb[1]/@n"/>
-      </xsl:when>
-    </xsl:choose>
+  <xsl:template name="walked">
+    <xsl:if test="@xml:id | @cert">
+      <xsl:if test="@cert = 'low'">
+        <xsl:attribute name="unsure"> unsure</xsl:attribute>
+      </xsl:if>
+      <xsl:if test="@xml:id">
+        <xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute>
+      </xsl:if>
+    </xsl:if>
   </xsl:template>
+
+  <!-- Then their numbers, and where each is: in a note, or on a page, if
+       pages run through the whole text; else nothing is said. -->
+  <xsl:variable name="mention-rows">
+    <xsl:variable name="walked"
+        select="exsl:node-set($walked-rows)/descendant::m"/>
+    <xsl:choose>
+      <xsl:when test="$paged">
+        <xsl:for-each select="$walked">
+          <m n="{position()}" at="{../@at}{preceding-sibling::p[1]/@n}">
+            <xsl:copy-of select="@*"/>
+          </m>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$walked">
+          <m n="{position()}" at="{../@at}"><xsl:copy-of select="@*"/></m>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:key name="row-entity" match="m" use="@entity"/>
+  <xsl:key name="row-place" match="m" use="concat(@entity, ' @ ', @at)"/>
+
+  <!-- At last entities, each with the places of its mentions, and of each
+       mention the attributes of its element. What an entity's entry is called
+       by is its mention on the first page, as text is sorted. -->
+  <xsl:variable name="entity-rows">
+    <xsl:for-each select="set:distinct(exsl:node-set($mention-rows)/m/@entity)">
+      <xsl:variable name="entity" select="string()"/>
+      <xsl:variable name="mentions" select="key('row-entity', $entity)"/>
+      <xsl:variable name="n">
+        <xsl:for-each select="$mentions">
+          <xsl:sort select="@at"/>
+          <xsl:if test="position() = 1"><xsl:value-of select="@n"/></xsl:if>
+        </xsl:for-each>
+      </xsl:variable>
+      <e n="{$n}" entity="{$entity}" kind="{substring-before($entity, ' ')}">
+        <xsl:for-each select="set:distinct($mentions/@at)">
+          <p at="{.}">
+            <xsl:for-each select="key('row-place',
+                concat($entity, ' @ ', .))">
+              <m of="{@of}">
+                <a class="{@class}{@unsure}" id="m-{@n}" href="#i-{$n}">
+                  <xsl:copy-of select="@id"/>
+                </a>
+              </m>
+            </xsl:for-each>
+          </p>
+        </xsl:for-each>
+      </e>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="rows" select="exsl:node-set($entity-rows)"/>
+  <xsl:key name="row-of" match="m" use="@of"/>
+  <xsl:key name="entity-of" match="e" use="@entity"/>
 
   <!-- A short form of a citation counts for what it stands for. -->
   <xsl:template name="work">
@@ -128,23 +191,16 @@
   <xsl:template name="index">
     <xsl:param name="kind"/>
     <xsl:param name="title"/>
-    <xsl:variable name="first">
-      <xsl:for-each select="$rows">
-        <xsl:for-each select="key('first-of-kind', $kind)">
-          <e of="{@of}" n="{@n}" entity="{@entity}"/>
-        </xsl:for-each>
-      </xsl:for-each>
-    </xsl:variable>
     <xsl:variable name="main" select="/"/>
-    <xsl:if test="exsl:node-set($first)/e">
+    <xsl:if test="$rows/e[@kind = $kind]">
       <xsl:variable name="entries">
-        <xsl:for-each select="exsl:node-set($first)/e">
+        <xsl:for-each select="$rows/e[@kind = $kind]">
+          <xsl:sort select="@entity"/>
           <xsl:variable name="e" select="."/>
           <xsl:for-each select="$main">
-            <xsl:for-each select="key('mention', $e/@entity)[1]">
+            <xsl:for-each select="(key('mention', $e/@entity))[1]">
               <xsl:call-template name="index-entry">
-                <xsl:with-param name="entity" select="string($e/@entity)"/>
-                <xsl:with-param name="n" select="$e/@n"/>
+                <xsl:with-param name="e" select="$e"/>
               </xsl:call-template>
             </xsl:for-each>
           </xsl:for-each>
@@ -164,19 +220,18 @@
   </xsl:template>
 
   <xsl:template name="index-entry">
-    <xsl:param name="entity"/>
-    <xsl:param name="n"/>
+    <xsl:param name="e"/>
     <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
     <xsl:variable name="entry" select="exsl:node-set($found)/entry[1]"/>
     <xsl:variable name="url" select="concat($entry/@url,
         substring(@ref, 1, string-length(@ref)
             * (not($entry/@url != '') and starts-with(@ref, 'http'))))"/>
-    <li id="i-{$n}">
+    <li id="i-{$e/@n}">
       <span class="heading">
         <xsl:value-of select="$entry/@name"/>
         <xsl:if test="not($entry/@name != '')">
           <xsl:call-template name="longest-form">
-            <xsl:with-param name="entity" select="$entity"/>
+            <xsl:with-param name="entity" select="string($e/@entity)"/>
           </xsl:call-template>
         </xsl:if>
       </span>
@@ -192,7 +247,7 @@
       </xsl:if>
       <xsl:text> </xsl:text>
       <xsl:call-template name="locators">
-        <xsl:with-param name="entity" select="$entity"/>
+        <xsl:with-param name="e" select="$e"/>
       </xsl:call-template>
     </li>
   </xsl:template>
@@ -200,30 +255,26 @@
   <!-- Where mentions are: a page or a note; several on one page are one
        number and then small ones. -->
   <xsl:template name="locators">
-    <xsl:param name="entity"/>
+    <xsl:param name="e"/>
     <span class="locators">
-      <xsl:for-each select="$rows">
-        <xsl:for-each select="key('first-of-place', $entity)">
-          <xsl:sort select="@n" data-type="number"/>
-          <xsl:variable name="at" select="string(@at)"/>
-          <xsl:if test="position() &gt; 1">, </xsl:if>
-          <xsl:for-each select="key('row-place',
-              concat(@entity, ' @ ', $at))">
-            <xsl:choose>
-              <xsl:when test="$at = ''">
-                <xsl:if test="position() &gt; 1">, </xsl:if>
-                <a href="#{@id}"><xsl:value-of select="position()"/></a>
-              </xsl:when>
-              <xsl:when test="position() = 1">
-                <a href="#{@id}"><xsl:value-of select="$at"/></a>
-              </xsl:when>
-              <xsl:otherwise>
-                <xsl:text> </xsl:text>
-                <a class="again" href="#{@id}" aria-label="{$at}, mention {
-                    position()}"><xsl:value-of select="position()"/></a>
-              </xsl:otherwise>
-            </xsl:choose>
-          </xsl:for-each>
+      <xsl:for-each select="$e/p">
+        <xsl:variable name="at" select="string(@at)"/>
+        <xsl:if test="position() &gt; 1">, </xsl:if>
+        <xsl:for-each select="m/a">
+          <xsl:choose>
+            <xsl:when test="$at = ''">
+              <xsl:if test="position() &gt; 1">, </xsl:if>
+              <a href="#{@id}"><xsl:value-of select="position()"/></a>
+            </xsl:when>
+            <xsl:when test="position() = 1">
+              <a href="#{@id}"><xsl:value-of select="$at"/></a>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:text> </xsl:text>
+              <a class="again" href="#{@id}" aria-label="{$at}, mention {
+                  position()}"><xsl:value-of select="position()"/></a>
+            </xsl:otherwise>
+          </xsl:choose>
         </xsl:for-each>
       </xsl:for-each>
     </span>
@@ -260,9 +311,12 @@
                   <xsl:apply-templates mode="plain"/>
                 </span>
                 <xsl:text> </xsl:text>
-                <xsl:call-template name="locators">
-                  <xsl:with-param name="entity" select="string($work)"/>
-                </xsl:call-template>
+                <xsl:for-each select="$rows">
+                  <xsl:call-template name="locators">
+                    <xsl:with-param name="e"
+                        select="key('entity-of', $work)"/>
+                  </xsl:call-template>
+                </xsl:for-each>
               </li>
             </xsl:if>
           </xsl:for-each>

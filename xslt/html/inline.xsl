@@ -73,24 +73,34 @@
       | t:name[@type] | t:rs[@type]">
     <xsl:variable name="here" select="generate-id()"/>
     <xsl:variable name="node" select="."/>
-    <xsl:variable name="linked" select="* and (.//t:note or .//t:ref)
+    <xsl:variable name="plain" select="not(* | @xml:lang)
+        and (parent::t:p or parent::t:note)"/>
+    <xsl:variable name="linked" select="not($plain) and (* and (.//t:note
+        or .//t:ref)
         or not(parent::t:p or parent::t:note) and (ancestor::t:ref[@target]
             or ancestor::t:persName or ancestor::t:placeName
-            or ancestor::t:orgName or ancestor::t:name or ancestor::t:rs)"/>
+            or ancestor::t:orgName or ancestor::t:name or ancestor::t:rs))"/>
     <xsl:for-each select="$rows">
       <xsl:variable name="row" select="key('row-of', $here)"/>
       <xsl:choose>
         <xsl:when test="not($row)">
           <span><xsl:apply-templates select="$node/node()"/></span>
         </xsl:when>
+        <xsl:when test="$plain">
+          <a>
+            <xsl:copy-of select="$row/a/@*"/>
+            <xsl:value-of select="$node"/>
+          </a>
+        </xsl:when>
         <xsl:when test="$linked">
-          <span class="{$row/@class}" id="{$row/@id}">
+          <span>
+            <xsl:copy-of select="$row/a/@class | $row/a/@id"/>
             <xsl:apply-templates select="$node/@xml:lang | $node/node()"/>
           </span>
         </xsl:when>
         <xsl:otherwise>
-          <a class="{$row/@class}" id="{$row/@id}"
-              href="#i-{key('first-of-entity', $row/@entity)/@n}">
+          <a>
+            <xsl:copy-of select="$row/a/@*"/>
             <xsl:apply-templates select="$node/@xml:lang | $node/node()"/>
           </a>
         </xsl:otherwise>
@@ -157,7 +167,7 @@
       <xsl:variable name="here" select="generate-id()"/>
       <xsl:call-template name="id"/>
       <xsl:for-each select="$rows">
-        <xsl:copy-of select="key('row-of', $here)/@id"/>
+        <xsl:copy-of select="key('row-of', $here)/a/@id"/>
       </xsl:for-each>
       <xsl:call-template name="lang"/>
       <xsl:apply-templates/>

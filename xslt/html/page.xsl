@@ -129,8 +129,8 @@
   <!-- What may be shown or hidden: a checkbox a kind that the text has; the
        style sheet does the rest, so it works without a script. -->
   <xsl:template name="toggles">
-    <xsl:variable name="names" select="$rows/m[@kind = 'person'][1]
-        | $rows/m[@kind = 'place'][1] | $rows/m[@kind = 'org'][1]"/>
+    <xsl:variable name="names" select="$rows/e[@kind = 'person'][1]
+        | $rows/e[@kind = 'place'][1] | $rows/e[@kind = 'org'][1]"/>
     <xsl:variable name="dates" select="/descendant::t:text/descendant::t:date[1]"/>
     <xsl:if test="$names or $dates or /descendant::t:text/descendant::t:pb">
       <div class="toggles" role="region" aria-label="Show in the text">
