@@ -5,12 +5,11 @@
 #include <libxslt/documents.h>
 #include <libxslt/extensions.h>
 #include <libxslt/functions.h>
-#include <libxslt/imports.h>
-#include <libxslt/keys.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
+#include "transform/keys.h"
 #include "transform/strings.h"
 
 /* What libxslt knows of the document of a node; NULL for it to say why not. */
@@ -29,68 +28,6 @@ document_of(xsltTransformContextPtr ctxt, const xmlNode *node)
 	if (doc->_private == NULL)
 		doc->_private = xsltNewDocument(ctxt, doc);
 	return doc->_private;
-}
-
-static xsltKeyTablePtr
-find_table(xsltDocumentPtr document, const xmlChar *name)
-{
-	xsltKeyTablePtr t = document->keys;
-
-	while (t != NULL && (t->nameURI != NULL || !xmlStrEqual(t->name, name)))
-		t = t->next;
-	return t;
-}
-
-/* A table to which nothing belongs, so that it is not looked for again. */
-static xsltKeyTablePtr
-empty_table(xsltDocumentPtr document, const xmlChar *name)
-{
-	xsltKeyTablePtr t = xmlMalloc(sizeof(*t));
-
-	if (t == NULL)
-		return NULL;
-	*t = (xsltKeyTable){ .next = document->keys, .name = xmlStrdup(name),
-	    .keys = xmlHashCreate(0) };
-	document->keys = t;
-	return t;
-}
-
-static void
-sort_set(void *set, void *data, const xmlChar *value)
-{
-	(void)data;
-	(void)value;
-	xmlXPathNodeSetSort(set);
-}
-
-/* The table of a key, made when it is first asked for.  Of a key that is
- * declared several times libxslt has what each declaration found in turn; and
- * of a tree in a variable it keeps no order, so that each set of its nodes is
- * sorted by counting siblings. */
-static xsltKeyTablePtr
-table_of(xsltTransformContextPtr ctxt, xsltDocumentPtr document,
-	const xmlChar *name)
-{
-	xsltKeyTablePtr t = find_table(document, name);
-	xsltStylesheetPtr sheet;
-	xsltKeyDefPtr key;
-	int declared = 0;
-
-	if (t != NULL)
-		return t;
-	if (document->keys == NULL && XSLT_IS_RES_TREE_FRAG(document->doc))
-		xmlXPathOrderDocElems(document->doc);
-	for (sheet = ctxt->style; sheet != NULL; sheet = xsltNextImport(sheet))
-		for (key = sheet->keys; key != NULL; key = key->next)
-			if (key->nameURI == NULL &&
-			    xmlStrEqual(key->name, name)) {
-				xsltInitCtxtKey(ctxt, document, key);
-				declared++;
-			}
-	t = find_table(document, name);
-	if (t != NULL && declared > 1)
-		xmlHashScan(t->keys, sort_set, NULL);
-	return t != NULL ? t : empty_table(document, name);
 }
 
 /* The string that key() looks for; NULL for what libxslt has to make one of,
@@ -132,7 +69,7 @@ key_function(xmlXPathParserContextPtr xpath, int nargs)
 	document = string != NULL ? document_of(ctxt, xpath->context->node) :
 	    NULL;
 	if (document != NULL)
-		table = table_of(ctxt, document, name->stringval);
+		table = tei_key_table(ctxt, document, name->stringval);
 	if (table == NULL) {
 		xmlFree(made);
 		xsltKeyFunction(xpath, nargs);
