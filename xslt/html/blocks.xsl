@@ -17,8 +17,7 @@
       or self::t:stage or self::t:speaker or self::t:argument
       or self::t:titlePart or self::t:docImprint or self::t:cell
       or self::t:item or self::t:div][1])">
-  <!ENTITY displays "substring('-', 1, (self::t:quote or self::t:q)
-      and not(&displayed;))">
+  <!ENTITY displays "substring('-', 1, not(&displayed;))">
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -124,17 +123,26 @@
   </xsl:template>
 
   <!-- Blocks by the paragraph, or other such thing, that they stand in. -->
-  <xsl:key name="inner" use="concat(&holder;, &displays;)" match="*[contains(
-      '|p|ab|list|table|lg|l|sp|figure|floatingText|listBibl|quote|q|',
-      concat('|', local-name(), '|'))]"/>
+  <xsl:key name="inner" match="t:p" use="&holder;"/>
+  <xsl:key name="inner" match="t:ab" use="&holder;"/>
+  <xsl:key name="inner" match="t:list" use="&holder;"/>
+  <xsl:key name="inner" match="t:table" use="&holder;"/>
+  <xsl:key name="inner" match="t:lg" use="&holder;"/>
+  <xsl:key name="inner" match="t:l" use="&holder;"/>
+  <xsl:key name="inner" match="t:sp" use="&holder;"/>
+  <xsl:key name="inner" match="t:figure" use="&holder;"/>
+  <xsl:key name="inner" match="t:floatingText" use="&holder;"/>
+  <xsl:key name="inner" match="t:listBibl" use="&holder;"/>
+  <xsl:key name="inner" match="t:quote" use="concat(&holder;, &displays;)"/>
+  <xsl:key name="inner" match="t:q" use="concat(&holder;, &displays;)"/>
 
   <!-- Paragraphs. One that holds a block cannot be a p in HTML. -->
   <xsl:template name="paragraph">
     <xsl:param name="class"/>
     <xsl:variable name="holds-block" select="key('inner', generate-id())"/>
-    <xsl:variable name="element" select="concat(
-        substring('p', 1, not($holds-block)),
-        substring('div', 1, 3 * boolean($holds-block)))"/>
+    <xsl:variable name="element"
+        select="substring('pdiv', 1 + boolean($holds-block),
+        1 + 2 * boolean($holds-block))"/>
     <xsl:variable name="classes" select="normalize-space(concat($class, ' ',
         substring('p', 1, boolean($holds-block))))"/>
     <xsl:element name="{$element}">

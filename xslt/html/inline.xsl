@@ -71,26 +71,41 @@
        neither stand in one nor hold one. -->
   <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
       | t:name[@type] | t:rs[@type]">
+    <xsl:choose>
+      <xsl:when test="not(* | @xml:lang) and (parent::t:p or parent::t:note)">
+        <xsl:variable name="here" select="generate-id()"/>
+        <xsl:variable name="text" select="string()"/>
+        <xsl:for-each select="$rows">
+          <xsl:variable name="row" select="key('row-of', $here)"/>
+          <xsl:choose>
+            <xsl:when test="$row">
+              <a>
+                <xsl:copy-of select="$row/a/@*"/>
+                <xsl:value-of select="$text"/>
+              </a>
+            </xsl:when>
+            <xsl:otherwise>
+              <span><xsl:value-of select="$text"/></span>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="mention"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="mention">
     <xsl:variable name="here" select="generate-id()"/>
     <xsl:variable name="node" select="."/>
-    <xsl:variable name="plain" select="not(* | @xml:lang)
-        and (parent::t:p or parent::t:note)"/>
-    <xsl:variable name="linked" select="not($plain) and (* and (.//t:note
-        or .//t:ref)
+    <xsl:variable name="linked" select="* and (.//t:note or .//t:ref)
         or not(parent::t:p or parent::t:note) and (ancestor::t:ref[@target]
             or ancestor::t:persName or ancestor::t:placeName
-            or ancestor::t:orgName or ancestor::t:name or ancestor::t:rs))"/>
+            or ancestor::t:orgName or ancestor::t:name or ancestor::t:rs)"/>
     <xsl:for-each select="$rows">
       <xsl:variable name="row" select="key('row-of', $here)"/>
       <xsl:choose>
         <xsl:when test="not($row)">
           <span><xsl:apply-templates select="$node/node()"/></span>
-        </xsl:when>
-        <xsl:when test="$plain">
-          <a>
-            <xsl:copy-of select="$row/a/@*"/>
-            <xsl:value-of select="$node"/>
-          </a>
         </xsl:when>
         <xsl:when test="$linked">
           <span>
@@ -114,6 +129,19 @@
 
   <!-- A date that HTML can read is a time; others say what they mean. -->
   <xsl:template match="t:date | t:time">
+    <xsl:choose>
+      <xsl:when test="not(@xml:id | @cert) and contains(
+          '|0000-00-00|0000-00|0000|', concat('|', translate(@when,
+          '123456789', '000000000'), '|'))">
+        <time datetime="{@when}" class="when" title="{@when}">
+          <xsl:apply-templates/>
+        </time>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="date"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="date">
     <xsl:variable name="value" select="substring((@when | @from
         | @notBefore)[1], 1, 10)"/>
     <xsl:variable name="read" select="string-length($value) &gt; 3
