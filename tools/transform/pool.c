@@ -3,7 +3,6 @@
 #include "transform/pool.h"
 
 #include <libxml/xmlmemory.h>
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +22,7 @@ struct piece {
 
 static struct piece *freed[UNITS + 1];
 static char *at, *end;
+static bool used;
 
 static struct piece *
 piece_of(void *p)
@@ -135,6 +135,13 @@ void
 tei_pool_use(void)
 {
 #ifndef __SANITIZE_ADDRESS__
-	xmlMemSetup(pool_free, pool_malloc, pool_realloc, pool_strdup);
+	used = xmlMemSetup(pool_free, pool_malloc, pool_realloc,
+	    pool_strdup) == 0;
 #endif
+}
+
+bool
+tei_pool_is_used(void)
+{
+	return used;
 }

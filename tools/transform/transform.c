@@ -17,6 +17,7 @@
 #include "transform/guard.h"
 #include "transform/layout.h"
 #include "transform/package.h"
+#include "transform/pool.h"
 #include "transform/typeset.h"
 #include "xml/xml.h"
 
@@ -32,6 +33,7 @@ struct tei_transform {
 	const struct tei_param *param;
 	size_t params;
 	struct tei_sentences *sentences; /* NULL if no format needs it */
+	bool once; /* nothing of libxml2's need be freed */
 };
 
 static enum tei_status
@@ -135,11 +137,24 @@ tei_transform_free(struct tei_transform *t)
 {
 	if (t == NULL)
 		return;
-	while (t->steps > 0)
+	while (t->steps > 0 && !t->once)
 		xsltFreeStylesheet(t->step[--t->steps].sheet);
 	tei_sentences_free(t->sentences);
 	free(t->step);
 	free(t);
+}
+
+void
+tei_transform_once(struct tei_transform *t)
+{
+	t->once = tei_pool_is_used();
+}
+
+static void
+free_doc(const struct tei_transform *t, xmlDocPtr doc)
+{
+	if (!t->once)
+		xmlFreeDoc(doc);
 }
 
 const char *
@@ -226,7 +241,8 @@ apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
 		result = NULL;
 	}
 	tei_guard_end(g);
-	xsltFreeTransformContext(ctxt);
+	if (!t->once)
+		xsltFreeTransformContext(ctxt);
 	return result;
 }
 
@@ -288,7 +304,7 @@ chain(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 		next = apply(t, &t->step[i], doc, bytes, g);
 		if (next != NULL && next->URL == NULL && doc->URL != NULL)
 			next->URL = xmlStrdup(doc->URL);
-		xmlFreeDoc(doc);
+		free_doc(t, doc);
 		doc = next;
 	}
 	return doc;
@@ -307,7 +323,7 @@ finish(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 		    g->diag) :
 		    tei_diag_say(g->diag, TEI_MSG_NOT_TRANSFORMED, 0, 0);
 	}
-	xmlFreeDoc(doc);
+	free_doc(t, doc);
 	return tei_diag_worsen(g->diag, status);
 }
 

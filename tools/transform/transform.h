@@ -58,6 +58,10 @@ struct tei_transform *tei_transform_new(const char *chain, const char *own,
 	const struct tei_param *, size_t params, struct tei_diag *);
 void tei_transform_free(struct tei_transform *);
 
+/* Says that the program ends when the chain has run once: if its memory is a
+ * pool's (pool.h), no piece of it is given back before. */
+void tei_transform_once(struct tei_transform *);
+
 /* The extension of what the chain gives: its last format's; of an own
  * stylesheet that of the format with its media type, or that of its output
  * method ("xml", "html", "txt"). */

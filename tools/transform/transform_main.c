@@ -297,6 +297,8 @@ transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
 	    c->params, diag);
 	if (c->transform == NULL)
 		return;
+	if (c->files <= 1)
+		tei_transform_once(c->transform);
 	if (check(c, diag) == TEI_OK) {
 		if (tei_transform_joins(c->transform))
 			join_files(c, out, diag);
