@@ -32,8 +32,11 @@
   <xsl:variable name="from" select="exsl:node-set($escapes)/e/@from"/>
   <xsl:variable name="to" select="exsl:node-set($escapes)/e/@to"/>
 
-  <xsl:template match="text()" name="escape">
-    <xsl:param name="text" select="string()"/>
+  <xsl:template match="text()">
+    <xsl:value-of select="str:replace(., $from, $to)"/>
+  </xsl:template>
+  <xsl:template name="escape">
+    <xsl:param name="text"/>
     <xsl:value-of select="str:replace($text, $from, $to)"/>
   </xsl:template>
 
