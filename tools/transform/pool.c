@@ -8,6 +8,12 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#ifdef __SANITIZE_ADDRESS__
+#define SANITIZED true
+#else
+#define SANITIZED false
+#endif
+
 /* A piece begins with its size in units, 0 for one of malloc's; then comes
  * what its user sees, and while it is free the next one of its list. */
 enum { UNIT = 16, UNITS = 64, BLOCK = 1 << 21 };
@@ -134,10 +140,8 @@ pool_strdup(const char *s)
 void
 tei_pool_use(void)
 {
-#ifndef __SANITIZE_ADDRESS__
-	used = xmlMemSetup(pool_free, pool_malloc, pool_realloc,
-	    pool_strdup) == 0;
-#endif
+	used = !SANITIZED && xmlMemSetup(pool_free, pool_malloc,
+	    pool_realloc, pool_strdup) == 0;
 }
 
 bool
