@@ -2,66 +2,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
+#include "lib/flow_role.h"
 #include "lib/stream.h"
-
-/* What an element is to the flow of text (TEI Guidelines 1.3: phrase-level,
- * inter-level and chunk elements). */
-enum role {
-	BLOCK = 0,  /* opens a flow of its own */
-	INLINE,     /* its text belongs to the flow around it */
-	BREAK,      /* empty; reads as a blank */
-	EMPTY,      /* empty; reads as nothing */
-	CHOICE,     /* reads as its second half */
-	HIDDEN      /* no text of the document */
-};
-
-static const unsigned char roles[TEI_N_COUNT] = {
-	[TEI_N_teiHeader] = HIDDEN, [TEI_N_standOff] = HIDDEN,
-	[TEI_N_choice] = CHOICE,
-	[TEI_N_pb] = BREAK, [TEI_N_lb] = BREAK, [TEI_N_cb] = BREAK,
-	[TEI_N_milestone] = EMPTY, [TEI_N_gap] = EMPTY, [TEI_N_ptr] = EMPTY,
-	[TEI_N_anchor] = EMPTY, [TEI_N_graphic] = EMPTY,
-	[TEI_N_hi] = INLINE, [TEI_N_emph] = INLINE, [TEI_N_ref] = INLINE,
-	[TEI_N_foreign] = INLINE, [TEI_N_sic] = INLINE, [TEI_N_corr] = INLINE,
-	[TEI_N_orig] = INLINE, [TEI_N_reg] = INLINE, [TEI_N_abbr] = INLINE,
-	[TEI_N_expan] = INLINE, [TEI_N_supplied] = INLINE,
-	[TEI_N_ex] = INLINE, [TEI_N_docAuthor] = INLINE,
-	[TEI_N_author] = INLINE, [TEI_N_editor] = INLINE,
-	[TEI_N_title] = INLINE, [TEI_N_pubPlace] = INLINE,
-	[TEI_N_publisher] = INLINE, [TEI_N_date] = INLINE,
-	[TEI_N_time] = INLINE, [TEI_N_biblScope] = INLINE,
-	[TEI_N_citedRange] = INLINE, [TEI_N_idno] = INLINE,
-	[TEI_N_edition] = INLINE, [TEI_N_extent] = INLINE,
-	[TEI_N_seg] = INLINE, [TEI_N_name] = INLINE, [TEI_N_rs] = INLINE,
-	[TEI_N_persName] = INLINE, [TEI_N_placeName] = INLINE,
-	[TEI_N_orgName] = INLINE, [TEI_N_forename] = INLINE,
-	[TEI_N_surname] = INLINE, [TEI_N_roleName] = INLINE,
-	[TEI_N_country] = INLINE, [TEI_N_num] = INLINE,
-	[TEI_N_measure] = INLINE, [TEI_N_term] = INLINE,
-	[TEI_N_gloss] = INLINE, [TEI_N_mentioned] = INLINE,
-	[TEI_N_soCalled] = INLINE, [TEI_N_said] = INLINE,
-	[TEI_N_add] = INLINE, [TEI_N_del] = INLINE, [TEI_N_unclear] = INLINE,
-	[TEI_N_subst] = INLINE, [TEI_N_w] = INLINE, [TEI_N_pc] = INLINE,
-	[TEI_N_s] = INLINE, [TEI_N_c] = INLINE, [TEI_N_bibl] = INLINE,
-	[TEI_N_q] = INLINE, [TEI_N_signed] = INLINE, [TEI_N_salute] = INLINE,
-};
-
-/* Elements in which no tagger may set a tag. */
-static const bool closed[TEI_N_COUNT] = {
-	[TEI_N_title] = true, [TEI_N_idno] = true,
-};
-
-/* Blocks of blocks: a phrase right in one of these stands alone. */
-static const bool container[TEI_N_COUNT] = {
-	[TEI_N_TEI] = true, [TEI_N_teiCorpus] = true, [TEI_N_text] = true,
-	[TEI_N_front] = true, [TEI_N_body] = true, [TEI_N_back] = true,
-	[TEI_N_group] = true, [TEI_N_div] = true, [TEI_N_lg] = true,
-	[TEI_N_list] = true, [TEI_N_sp] = true, [TEI_N_cit] = true,
-	[TEI_N_table] = true, [TEI_N_row] = true, [TEI_N_figure] = true,
-	[TEI_N_listBibl] = true, [TEI_N_biblStruct] = true,
-};
 
 /* An element that is open. */
 struct frame {
@@ -93,18 +36,6 @@ struct maker {
 	bool glue;            /* the last break had break="no" */
 	bool failed;
 };
-
-static enum role
-role_of(const struct tei_doc *d, uint32_t name)
-{
-	struct tei_slice s;
-
-	if (name < TEI_N_COUNT)
-		return roles[name];
-	/* another namespace's element is closed to us */
-	s = tei_names_text(&d->names, name);
-	return memchr(s.s, ':', s.n) ? HIDDEN : BLOCK;
-}
 
 static uint32_t
 new_flow(struct maker *m, uint32_t block)
@@ -311,9 +242,10 @@ static bool
 is_text_block(const struct tei_doc *d, uint32_t start)
 {
 	uint32_t name = d->ev[start].name;
+	enum tei_flow_role role = tei_flow_role(d, name);
 
-	return name < TEI_N_COUNT && (roles[name] == INLINE ||
-	    (roles[name] == BLOCK && !container[name]));
+	return name < TEI_N_COUNT && (role == INLINE ||
+	    (role == BLOCK && !tei_flow_is_container(name)));
 }
 
 /* Takes a start tag; returns the event to go on after. */
@@ -323,11 +255,11 @@ take_start(struct maker *m, uint32_t i)
 	const struct tei_event *e = &m->doc->ev[i];
 	struct frame *top = m->depth ? &m->stack[m->depth - 1] : NULL;
 	struct frame *f = &m->stack[m->depth];
-	enum role role = is_note_marker(m->doc, i) ? EMPTY :
-	    role_of(m->doc, e->name);
+	enum tei_flow_role role = is_note_marker(m->doc, i) ? EMPTY :
+	    tei_flow_role(m->doc, e->name);
 
 	*f = (struct frame){ i, UINT32_MAX, i, top && top->is_closed };
-	if (e->name < TEI_N_COUNT && closed[e->name])
+	if (tei_flow_is_closed(e->name))
 		f->is_closed = true;
 	switch (role) {
 	case BREAK:
@@ -516,64 +448,4 @@ tei_flows_free(struct tei_flows *f)
 	free(f->token);
 	free(f->tag);
 	*f = (struct tei_flows){0};
-}
-
-uint32_t
-tei_flow_ancestor(const struct tei_flows *f, uint32_t start, uint32_t name)
-{
-	while (start != TEI_NO_EVENT && f->doc->ev[start].name != name)
-		start = f->tag[start].up;
-	return start;
-}
-
-uint32_t
-tei_flow_inside(const struct tei_flows *f, const struct tei_token *t,
-	uint32_t name)
-{
-	uint32_t i = t->parent;
-
-	for (;;) {
-		if (f->doc->ev[i].name == name)
-			return i;
-		if (i == t->piece || i == TEI_NO_EVENT)
-			return TEI_NO_EVENT;
-		i = f->tag[i].up;
-	}
-}
-
-bool
-tei_flow_inside_any(const struct tei_flows *f, const struct tei_token *t,
-	const uint32_t *name, size_t n)
-{
-	uint32_t i = t->parent;
-	size_t k;
-
-	for (;; i = f->tag[i].up) {
-		for (k = 0; k < n; k++)
-			if (f->doc->ev[i].name == name[k])
-				return true;
-		if (i == t->piece || f->tag[i].up == TEI_NO_EVENT)
-			return false;
-	}
-}
-
-bool
-tei_token_is(const struct tei_token *t, const char *s)
-{
-	return strlen(s) == t->n && memcmp(t->s, s, t->n) == 0;
-}
-
-bool
-tei_token_is_nocase(const struct tei_token *t, const char *s)
-{
-	return strlen(s) == t->n && strncasecmp(t->s, s, t->n) == 0;
-}
-
-bool
-tei_token_is_capital(const struct tei_token *t)
-{
-	uint32_t c;
-
-	return t->class == TEI_LETTER && tei_utf8_decode(t->s, t->n, &c) &&
-	    tei_is_upper(c);
 }
