@@ -54,12 +54,6 @@ static const struct {
 	{ "svazek", "svazek" }, { "t", "volume" }, { "teczka", "folder" },
 };
 
-const char *
-tei_cite_kind_name(enum tei_cite_kind k)
-{
-	return kind_names[k];
-}
-
 /* The part without the marks at its ends. */
 static void
 trim(const struct tei_cite_text *t, const struct tei_cite_part *p,

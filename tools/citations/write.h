@@ -22,7 +22,4 @@ struct tei_cite_place {
 void tei_cite_write(struct tei_spans *, const struct tei_cite_text *,
 	const struct tei_cite *, const struct tei_cite_place *);
 
-/* "book", "archival" and so on. */
-const char *tei_cite_kind_name(enum tei_cite_kind);
-
 #endif

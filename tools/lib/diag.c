@@ -2,14 +2,12 @@
 
 #include <stdarg.h>
 
-
 static const struct message {
-	const char *name;
 	enum tei_level level;
 	enum tei_status status;
 	const char *text;
 } messages[TEI_MSG_COUNT] = {
-#define M(id, level, status, text) { #id, level, status, text },
+#define M(id, level, status, text) { level, status, text },
 #include "lib/messages.def"
 #undef M
 };
@@ -20,12 +18,6 @@ tei_level_name(enum tei_level level)
 	static const char *const names[] = { "note", "warning", "error" };
 
 	return names[level];
-}
-
-const char *
-tei_msg_name(enum tei_msg id)
-{
-	return messages[id].name;
 }
 
 static void

@@ -50,6 +50,5 @@ enum tei_status tei_diag_say(struct tei_diag *, enum tei_msg, size_t line,
 enum tei_status tei_diag_worsen(struct tei_diag *, enum tei_status);
 
 const char *tei_level_name(enum tei_level);
-const char *tei_msg_name(enum tei_msg); /* "NOT_UTF8" */
 
 #endif

@@ -48,7 +48,6 @@ struct tei_finding_report {
 typedef void tei_report_fn(void *data, const struct tei_finding_report *);
 
 const char *tei_fault_name(enum tei_fault); /* "element-not-allowed" */
-const char *tei_fault_help(enum tei_fault); /* a sentence */
 const char *tei_severity_name(enum tei_severity);
 
 #endif

@@ -191,18 +191,6 @@ tei_rng_is_text(enum tei_schema_kind kind)
 }
 
 bool
-tei_rng_is_pattern(enum tei_schema_kind kind)
-{
-	return (PATTERNS >> kind & 1) != 0;
-}
-
-bool
-tei_rng_is_name_class(enum tei_schema_kind kind)
-{
-	return (NAMES >> kind & 1) != 0;
-}
-
-bool
 tei_rng_is_library(const char *s)
 {
 	size_t i = 0;

@@ -61,10 +61,6 @@ const char *tei_rng_wants(enum tei_rng_content); /* "a pattern" */
 /* Does the element hold text: name, value, param? */
 bool tei_rng_is_text(enum tei_schema_kind);
 
-/* Is it a pattern, a name class? */
-bool tei_rng_is_pattern(enum tei_schema_kind);
-bool tei_rng_is_name_class(enum tei_schema_kind);
-
 /* Is the string "" or an absolute URI without a fragment (4.3)? */
 bool tei_rng_is_library(const char *);
 

@@ -66,12 +66,6 @@ name_length(const char *s, size_t n, unsigned first, bool colons)
 	return i;
 }
 
-size_t
-tei_xmlname_ncname(const char *s, size_t n)
-{
-	return name_length(s, n, 1, false);
-}
-
 bool
 tei_xmlname_is_ncname(const char *s, size_t n)
 {

@@ -18,9 +18,6 @@ bool tei_xmlname_starts(uint32_t c);
 /* NameChar, the colon included, as \c. */
 bool tei_xmlname_continues(uint32_t c);
 
-/* How many bytes of the text, from its start, are an NCName; 0 if none. */
-size_t tei_xmlname_ncname(const char *s, size_t n);
-
 /* Is all of the text an NCName, a Name, an Nmtoken? */
 bool tei_xmlname_is_ncname(const char *s, size_t n);
 bool tei_xmlname_is_name(const char *s, size_t n);
