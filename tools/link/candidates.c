@@ -148,6 +148,21 @@ find_inflected(const struct tei_linker *l, struct tei_name_group *g)
 		try_stems(l, g, stems, words, i);
 }
 
+/* A form as OCR misreads it.  One word that may be a person's name or a
+ * place's by the lists is neither: what kind it is was guessed, too. */
+static void
+find_misread(const struct tei_linker *l, struct tei_name_group *g)
+{
+	bool is_person = g->kind == TEI_PERSON;
+	uint64_t key = tei_key_of(TEI_KEY_SCAN, g->text, g->n, is_person);
+	enum tei_entity other = is_person ? TEI_PLACE : TEI_PERSON;
+
+	if (g->words > 1 || g->kind == TEI_ORG || tei_authority_keyed(l->list,
+	    tei_key_of(TEI_KEY_SCAN, g->text, g->n, !is_person), other,
+	    NULL) == NULL)
+		find_keyed(l, g, key, TEI_WAY_SCAN);
+}
+
 /* One way after the other, until something answers. */
 static void
 find(const struct tei_linker *l, struct tei_name_group *g)
@@ -172,8 +187,7 @@ find(const struct tei_linker *l, struct tei_name_group *g)
 	if (g->candidates == 0)
 		find_inflected(l, g);
 	if (g->candidates == 0)
-		find_keyed(l, g, tei_key_of(TEI_KEY_SCAN, g->text, g->n,
-		    any_order), TEI_WAY_SCAN);
+		find_misread(l, g);
 }
 
 /* Of father and son the one that the name says. */
