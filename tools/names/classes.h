@@ -1,5 +1,6 @@
 /* Words that are used alike: classes of words, of the table
- * tools/data/word_classes.tsv.  What a tagger learns of one word of a class
+ * tools/data/word_classes.tsv, and what they may be in names, of
+ * word_senses.tsv.  What a tagger learns of one word of a class
  * holds for the others, too (Miller, Guinness, Zamanian 2004, Name Tagging
  * with Word Clusters and Discriminative Training). */
 #ifndef TEI_NAMES_CLASSES_H
@@ -9,10 +10,17 @@
 
 #include "lib/table.h"
 
-/* A class, and the wider ones that hold it; all from 1, 0 is unknown. */
+/* What a word may be in a name, by what it stands beside in large corpora:
+ * given name, surname, place, word of an organisation's name, or a word of the
+ * language; each in steps from 0, hardly ever, to 4, nearly surely. */
+enum { TEI_SENSES = 5, TEI_SENSE_STEPS = 5 };
+
+/* A class, and the wider ones that hold it; all from 1, 0 is unknown.  The
+ * sense is 1 and a number whose digits are the steps, given name first. */
 struct tei_word_class {
 	uint16_t narrow;
 	uint8_t group, kind;
+	uint16_t sense;
 };
 
 /* A table of such rows by the tei_hash of a word's folded text. */

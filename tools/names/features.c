@@ -50,6 +50,12 @@ group_of(const struct bag *b, size_t i, int by)
 }
 
 static uint32_t
+sense_of(const struct bag *b, size_t i, int by)
+{
+	return use_of(b, near(b, i, by))->class.sense;
+}
+
+static uint32_t
 affix(struct tei_slice s, size_t n, bool at_end)
 {
 	size_t k = s.n < n ? s.n : n;
@@ -96,6 +102,35 @@ put_window(struct bag *b)
 		put(b, 5 + place, usage(u), y->rule);
 		put(b, 6 + place, u->class.narrow, y->capital);
 	}
+}
+
+/* What the words around may be in names: each part of it, and all. */
+static void
+put_senses(struct bag *b)
+{
+	uint32_t sense, place, rest, part;
+	int k;
+
+	for (k = -2; k <= 2; k++) {
+		const struct tei_word *y = near(b, b->i, k);
+
+		sense = sense_of(b, b->i, k);
+		place = 300 + (uint32_t)(k + 2) * 8;
+		put(b, place, sense, y->capital);
+		if (k == -2 || k == 2 || sense == 0)
+			continue;
+		rest = sense - 1;
+		for (part = 1; part <= TEI_SENSES; part++) {
+			put(b, place + part, rest % TEI_SENSE_STEPS, y->shape);
+			rest /= TEI_SENSE_STEPS;
+		}
+	}
+	sense = sense_of(b, b->i, 0);
+	put(b, 350, sense, sense_of(b, b->i, 1));
+	put(b, 351, sense, sense_of(b, b->i, -1));
+	put(b, 352, sense, near(b, b->i, 0)->hints);
+	put(b, 353, sense, text_of(b, b->i, -1));
+	put(b, 354, sense, text_of(b, b->i, 1));
 }
 
 /* Words and their kinds, two at a time. */
@@ -211,6 +246,7 @@ tei_word_features(const struct tei_words *w, const struct tei_memory *m,
 
 	put_window(&b);
 	put_pairs(&b);
+	put_senses(&b);
 	put_word(&b);
 	if (w->word[i].capital) {
 		put_contexts(&b);
