@@ -55,6 +55,7 @@ struct learner {
 	int64_t *late;
 	int64_t late_pair[TEI_MODEL_LABELS][TEI_MODEL_LABELS];
 	int32_t *score;
+	uint32_t *kept; /* of one word's features, those that are looked at */
 	unsigned char *guess;
 	int64_t step;
 };
@@ -138,20 +139,29 @@ demand_margin(struct learner *l, size_t from, size_t n)
 				    e->first[from + i]);
 }
 
+/* The scores of a word's labels, by the features that are looked at: all at
+ * once, so that their weights are on the way from memory together. */
+static void
+score_word(struct learner *l, size_t word, int32_t *score)
+{
+	size_t n = 0, f;
+
+	for (f = l->e->first[word]; f < features_end(l->e, word); f++)
+		if (!is_dropped(l, f))
+			l->kept[n++] = l->e->feature[f];
+	tei_model_score(l->m, l->kept, n, score);
+}
+
 static int
 learn_sequence(struct learner *l, size_t q)
 {
 	const struct tei_examples *e = l->e;
 	size_t from = e->sequence[q], n = words_of(e, q), L = l->m->labels;
-	size_t i, f;
+	size_t i;
 
 	memset(l->score, 0, n * L * sizeof(*l->score));
 	for (i = 0; i < n; i++)
-		for (f = e->first[from + i]; f < features_end(e, from + i);
-		    f++)
-			if (!is_dropped(l, f))
-				tei_model_score(l->m, &e->feature[f], 1,
-				    l->score + i * L);
+		score_word(l, from + i, l->score + i * L);
 	demand_margin(l, from, n);
 	if (!tei_model_decode(l->m, l->score, n, l->guess, NULL))
 		return 0;
@@ -230,6 +240,18 @@ resume(struct learner *l)
 }
 
 static size_t
+most_features(const struct tei_examples *e)
+{
+	size_t most = 0, i, n;
+
+	for (i = 0; i < e->n; i++) {
+		n = features_end(e, i) - e->first[i];
+		most = n > most ? n : most;
+	}
+	return most;
+}
+
+static size_t
 longest(const struct tei_examples *e)
 {
 	size_t most = 0, q;
@@ -258,7 +280,8 @@ tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
 		l->score = malloc((longest(e) + 1) * m->labels *
 		    sizeof(*l->score));
 		l->guess = malloc(longest(e) + 1);
-		good = l->now && l->late && l->score && l->guess;
+		l->kept = malloc((most_features(e) + 1) * sizeof(*l->kept));
+		good = l->now && l->late && l->score && l->guess && l->kept;
 		for (i = 0; i < e->sequences; i++)
 			order[i] = i;
 	}
@@ -277,6 +300,7 @@ tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
 		free(l->late);
 		free(l->score);
 		free(l->guess);
+		free(l->kept);
 	}
 	free(l);
 	free(order);
