@@ -2,7 +2,7 @@
 # kills it: here the limit of a file's size, in the midst of a file.
 . "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 samples=$TEIKIT_SOURCE/tests/golden/transform
-mkdir -p killed
+rm -rf killed && mkdir killed
 case $(uname -s) in
 Linux) ;;
 *) echo 'not run: only Linux has files without names'; exit 0 ;;
