@@ -54,6 +54,12 @@ done
 tei-tokenize --id x --from UTF-16 utf16.txt >some.pyx
 tei-source some.pyx | cmp - text.txt || fail 'text in UTF-16'
 
+# a text that begins like XML is not touched
+printf '<?xml version="1.0" encoding="ISO-8859-1"?> he wrote: caf\351\n' >xml.txt
+iconv -f ISO-8859-1 -t UTF-8 xml.txt >right.txt
+tei-tokenize --input text --from ISO-8859-1 xml.txt | tei-source | cmp - right.txt ||
+	fail 'a declaration in a text'
+
 # an input is no output, but a stage may write its stream where it was
 cp tei.xml before.xml
 cp text.txt before.txt

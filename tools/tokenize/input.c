@@ -129,11 +129,11 @@ convert_bytes(iconv_t cd, struct tei_buf *b, const char *from,
 	return TEI_OK;
 }
 
-/* An XML declaration goes on naming the encoding that a document had. */
-static void
-forget_encoding(char *s, size_t n)
+void
+tei_input_forget_encoding(struct tei_buf *b)
 {
-	char *end, *name;
+	char *s = b->s, *end, *name;
+	size_t n = b->n;
 
 	if (n > 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0)
 		s += 3, n -= 3;
@@ -156,7 +156,5 @@ tei_input_convert(struct tei_buf *b, const char *from, struct tei_diag *diag)
 	tei_buf_add(b, "", 0);
 	status = convert_bytes(cd, b, from, diag);
 	iconv_close(cd);
-	if (status == TEI_OK)
-		forget_encoding(b->s, b->n);
 	return status;
 }

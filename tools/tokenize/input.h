@@ -8,6 +8,10 @@
 enum tei_status tei_input_convert(struct tei_buf *, const char *from,
 	struct tei_diag *);
 
+/* Takes out of TEI that was converted the encoding that its XML declaration
+ * goes on naming. */
+void tei_input_forget_encoding(struct tei_buf *);
+
 /* Reads metadata, `key: value` lines, and appends the ?meta lines that they
  * become as lines of a stream.  Without options->meta the file is that of
  * diag->file with .meta for its extension, and need not be there. */

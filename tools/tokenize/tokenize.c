@@ -174,6 +174,8 @@ prepare(struct tei_buf *source, const struct tei_tokenize_options *o,
 	tei_buf_add(source, "", 0);
 	*input = o->input ? o->input : tei_input_guess(source->s, source->n);
 	/* an XML parser knows its own encodings */
+	if (status == TEI_OK && *input == TEI_INPUT_TEI && o->from != NULL)
+		tei_input_forget_encoding(source);
 	if (status == TEI_OK && *input != TEI_INPUT_TEI)
 		status = tei_io_check(source->s, source->n, diag);
 	return status;
