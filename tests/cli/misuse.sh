@@ -74,7 +74,27 @@ cp stream.pyx before.pyx
 for tool in emit source standoff; do
 	expect 2 'stream.pyx is an input' tei-$tool -o stream.pyx stream.pyx
 done
-cmp before.xml tei.xml && cmp before.txt text.txt &&
+# nor is what an option names, but where it is to be added to
+cp "$TEIKIT_SOURCE"/corpus/authority/persons.xml list.xml
+cp list.xml before-list.xml
+printf 'delete\t0\t4\tpersName\t\tAnna\t\t Ede\n' >fix.tsv
+cp fix.tsv before-fix.tsv
+for tool in 'names -a list.xml' 'link -a list.xml' 'correct -f list.xml' \
+	'citations --lines --model list.xml' 'standoff -s list.xml'; do
+	expect 2 'list.xml is an input, and would' \
+		tei-$tool -o list.xml stream.pyx
+done
+for tool in 'authority -a list.xml' 'convert --authority list.xml' \
+	'transform -a list.xml -t html' 'transform -x list.xml' \
+	'validate -s list.xml' 'tokenize --meta list.xml'; do
+	expect 2 'list.xml is an input, and would' tei-$tool -o list.xml tei.xml
+done
+expect 2 'list.xml is an input, and would' \
+	tei-convert --authority list.xml --report list.xml text.txt
+expect 2 'fix.tsv is an input, and would' tei-correct -o fix.tsv -f fix.tsv stream.pyx
+tei-correct --diff -f fix.tsv -o fix.tsv tei.xml tei.xml || fail 'fixes added to'
+cmp before-list.xml list.xml && cmp before-fix.tsv fix.tsv &&
+	cmp before.xml tei.xml && cmp before.txt text.txt &&
 	cmp before.pyx stream.pyx || fail 'an input was overwritten'
 tei-dates -o stream.pyx stream.pyx && cmp before.pyx stream.pyx ||
 	fail 'a stream in its place'

@@ -17,7 +17,7 @@ static const struct tei_option options[] = {
 	    "write to FILE, which is whole or not there" },
 	{ 'd', "directory", "DIR", "write to DIR/NAME.xml for each NAME.txt" },
 	{ 'j', "jobs", "N", "work on N files at a time" },
-	{ OPT_REPORT, "report", "FILE", "write the work list to FILE" },
+	{ OPT_REPORT, "report", "REPORT", "write the work list to REPORT" },
 	{ OPT_AUTHORITY, "authority", "FILE",
 	    "a TEI list of names; may be repeated" },
 	{ OPT_MODEL, "model", "FILE", "let this model of tei-train find names" },
@@ -30,7 +30,7 @@ static const struct tei_option options[] = {
 
 static const struct tei_usage usage = {
 	"tei-convert",
-	"[-t FORMAT] [-o FILE | -d DIR] [-j N] [--report FILE]\n"
+	"[-t FORMAT] [-o FILE | -d DIR] [-j N] [--report REPORT]\n"
 	"                   [FILE...]",
 	"Plain texts, or TEI, to tagged TEI.", options,
 	"Exit status, the worst of all files: 0 done, 1 not UTF-8 or "
@@ -161,21 +161,6 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 	tei_names_data_free(names);
 }
 
-/* Whether the work list leaves the inputs alone; says so if not. */
-static bool
-report_spares(struct command *c, char **files, size_t n)
-{
-	size_t i;
-
-	for (i = 0; c->report != NULL && i < n; i++)
-		if (tei_io_is_same(c->report, files[i])) {
-			tei_diag_say(&c->diag, TEI_MSG_OVER_INPUT, 0, 0,
-			    files[i]);
-			return false;
-		}
-	return true;
-}
-
 /* Reads the options and does what they ask. */
 static void
 command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
@@ -194,7 +179,7 @@ command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
 		tei_diag_say(&c->diag, TEI_MSG_EXCLUDES, 0, 0, "-o", "-d");
 	else if (opt.operands == 0)
 		convert(c, one, 1, in, out);
-	else if (report_spares(c, argv + 1, (size_t)opt.operands))
+	else
 		convert(c, argv + 1, (size_t)opt.operands, in, out);
 }
 

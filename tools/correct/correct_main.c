@@ -76,6 +76,7 @@ diff_main(int argc, char **argv, FILE *out, FILE *err)
 
 	tei_diag_init(&diag, usage.tool, err);
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
+	opt.adds_to = 'f'; /* the corrections so far stay in it */
 	if (!tei_opt_read(&opt, take_diff, &o, NULL, out))
 		return (int)diag.worst;
 	if (opt.operands != 2)

@@ -1,5 +1,6 @@
 #include "lib/opt.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "lib/io.h"
@@ -112,31 +113,64 @@ tei_opt_next(struct tei_opt *o)
 	return o->id;
 }
 
-/* Whether the output leaves the operands alone; says so if not. */
-static bool
-spares_operands(const struct tei_opt *o)
-{
-	int i;
+/* What the options name: files that are read, and those that are written. */
+struct named {
+	const char **read;
+	size_t n_read;
+	const char *output, *report;
+};
 
-	for (i = 1; o->output != NULL && i <= o->operands; i++)
-		if (tei_io_is_same(o->output, o->argv[i])) {
-			tei_diag_say(o->diag, TEI_MSG_OVER_INPUT, 0, 0,
-			    o->argv[i]);
+/* Notes the file that an option names. */
+static void
+note_file(struct named *named, const struct tei_opt *o)
+{
+	const char *arg = find(o, o->id, NULL, 0)->arg;
+
+	if (arg != NULL && strcmp(arg, "REPORT") == 0)
+		named->report = o->arg;
+	else if (arg != NULL && o->id != o->adds_to &&
+	    (strcmp(arg, "FILE") == 0 || strcmp(arg, "SCHEMA") == 0))
+		named->read[named->n_read++] = o->arg;
+}
+
+/* Whether what is written leaves a file alone that is read; says so if not. */
+static bool
+is_spared(const struct tei_opt *o, const struct named *named,
+	const char *file)
+{
+	if (!(named->output && tei_io_is_same(named->output, file)) &&
+	    !(named->report && tei_io_is_same(named->report, file)))
+		return true;
+	tei_diag_say(o->diag, TEI_MSG_OVER_INPUT, 0, 0, file);
+	return false;
+}
+
+static bool
+are_spared(const struct tei_opt *o, const struct named *named)
+{
+	size_t i;
+	int k;
+
+	for (i = 0; i < named->n_read; i++)
+		if (!is_spared(o, named, named->read[i]))
 			return false;
-		}
+	for (k = 1; k <= o->operands && !o->in_place; k++)
+		if (!is_spared(o, named, o->argv[k]))
+			return false;
 	return true;
 }
 
 /* Reads all options; false if there is nothing more to do. */
 static bool
-read_all(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
-	void *data, const char *libraries, FILE *out)
+read_all(struct tei_opt *o, struct named *named,
+	int (*take)(void *, const struct tei_opt *), void *data,
+	const char *libraries, FILE *out)
 {
 	int id;
 
 	while ((id = tei_opt_next(o)) != -1) {
 		if (id == TEI_OPT_OUTPUT) {
-			o->output = o->arg;
+			o->output = named->output = o->arg;
 		} else if (id == TEI_OPT_HELP) {
 			tei_opt_help(o->usage, out);
 			return false;
@@ -145,9 +179,11 @@ read_all(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
 			return false;
 		} else if (id == '?' || take(data, o) != 0) {
 			return false;
+		} else {
+			note_file(named, o);
 		}
 	}
-	return o->in_place || spares_operands(o);
+	return are_spared(o, named);
 }
 
 bool
@@ -155,11 +191,19 @@ tei_opt_read(struct tei_opt *o, int (*take)(void *, const struct tei_opt *),
 	void *data, const char *libraries, FILE *out)
 {
 	struct tei_output answer = { .f = out };
+	/* an option takes one argument at least */
+	struct named named = { .read = calloc((size_t)o->argc + 1,
+	    sizeof(*named.read)) };
+	bool more = false;
 
-	if (read_all(o, take, data, libraries, out))
-		return true;
-	tei_output_close(&answer, TEI_OK, o->diag);
-	return false;
+	if (named.read == NULL)
+		tei_diag_say(o->diag, TEI_MSG_NO_MEMORY, 0, 0);
+	else
+		more = read_all(o, &named, take, data, libraries, out);
+	free(named.read);
+	if (!more)
+		tei_output_close(&answer, TEI_OK, o->diag);
+	return more;
 }
 
 static void

@@ -13,7 +13,8 @@ enum { TEI_OPT_HELP = 'h', TEI_OPT_VERSION = 'V', TEI_OPT_OUTPUT = 'o' };
 struct tei_option {
 	int id;           /* the letter, or a number from 256 on without one */
 	const char *name; /* "output"; NULL for a letter only */
-	const char *arg;  /* "FILE"; NULL if it takes none */
+	const char *arg;  /* NULL if it takes none; "FILE" and "SCHEMA" are read
+	                     but for -o's, a "REPORT" is written */
 	const char *help; /* one line */
 };
 
@@ -40,7 +41,9 @@ struct tei_opt {
 	int operands;
 	int only_operands; /* "--" was seen */
 	const char *output; /* of -o, where tei_opt_read takes it; or NULL */
-	bool in_place; /* set by a caller: -o may name an operand */
+	/* set by a caller: -o may name an operand, or the file of an option */
+	bool in_place;
+	int adds_to;
 };
 
 void tei_opt_init(struct tei_opt *, const struct tei_usage *, int argc,
@@ -51,8 +54,8 @@ int tei_opt_next(struct tei_opt *);
 
 /* Hands every option to `take` but -o, --help and --version, which it answers
  * itself; `libraries` as below.  False if there is nothing more to do: they
- * were answered, an option is wrong, -o names an operand, which would be lost,
- * or `take` returned nonzero, having printed what was asked, say; `out` has
+ * were answered, an option is wrong, what is written would be written over a
+ * file that is read, or `take` returned nonzero, having printed what was asked, say; `out` has
  * been flushed, and the exit status is diag->worst. */
 bool tei_opt_read(struct tei_opt *, int (*take)(void *data,
 	const struct tei_opt *), void *data, const char *libraries, FILE *out);
