@@ -102,6 +102,13 @@ grep -q 'note: "Orwin" is persName: the model decides by a margin of' said || {
 # the two passes leave nothing behind: twice is once
 tei-tokenize town.xml | tei-names >once
 tei-names once | cmp - once || wrong=1
+# a collection of an archive is not the person
+printf '<p>James Lyall wrote (Lyall Papers, 4 May); his papers, said Lyall, are in the James Lyall Archive.</p>' |
+  tei-tokenize --input tei | tei-names | tei-standoff -e persName | cut -f 1,5 >got
+printf '0\tJames Lyall\n58\tLyall\n' | cmp -s - got || {
+  echo "Lyall Papers: $(cat got)" >&2
+  wrong=1
+}
 # a name does not end at a hyphen
 printf '<p>The ministers met at Downing-street; they left Downing-street late.</p>' |
   tei-tokenize --input tei | tei-names | tei-standoff -e placeName | cut -f 5 >got

@@ -144,6 +144,25 @@ past_hyphen(const struct tei_tagging *g, const struct tei_words *w,
 	    t[w->word[to].token].class == TEI_LETTER ? to + 1 : to - 1;
 }
 
+/* True if what begins with the word makes the name before it that of a
+ * collection of an archive, in which it is not the person ("Lyall Papers");
+ * where citations are, tei-citations has marked the whole. */
+static bool
+names_collection(const struct tei_tagging *g, const struct tei_words *w,
+	size_t i)
+{
+	static const char *const collections[] = {
+		"Papers", "Archive", "Archives", "Collection",
+	};
+	size_t k;
+
+	for (k = 0; k < sizeof(collections) / sizeof(*collections); k++)
+		if (i < w->n && tei_token_is(&g->r.namer.flow->token[
+		    w->word[i].token], collections[k]))
+			return true;
+	return false;
+}
+
 static void
 tag_by_labels(struct tei_tagging *g, size_t flow)
 {
@@ -162,7 +181,8 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 		while (j < w.n && label[j] == tei_name_label(kind, 1))
 			j++;
 		j = past_hyphen(g, &w, label, i, j);
-		tag_labelled(g, &w, i, j, kind);
+		if (kind != TEI_PERSON || !names_collection(g, &w, j))
+			tag_labelled(g, &w, i, j, kind);
 	}
 }
 
