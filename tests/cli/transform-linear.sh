@@ -71,7 +71,7 @@ def is_linear(name, shape, forms, times):
 bad = 0
 for name, shape in SHAPES.items():
     forms = FORMATS + ["epub"] * (name == "divisions")
-    bad += not is_linear(name, shape, forms, 400)
+    bad += not is_linear(name, shape, forms, 500)
 for name, (part, within, forms) in DATA_SHAPES.items():
     bad += not is_linear(name, (part, within), forms, 100)
 sys.exit(bad > 0)
