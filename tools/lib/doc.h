@@ -105,6 +105,12 @@ tei_event_is(const struct tei_event *e, enum tei_kind kind, uint32_t name)
 /* True for the @resp of a tag that a stage made: "tk:names". */
 bool tei_resp_is_stage(struct tei_slice resp);
 
+/* Removes the tags of elements, not their content, and the PIs of which
+ * `drops` says so; `depth` is in how many elements they stand.  Nothing is
+ * written anew if nothing goes.  False without memory. */
+bool tei_doc_unwrap(struct tei_doc *, bool (*drops)(void *data,
+	const struct tei_doc *, size_t event, size_t depth), void *data);
+
 /* Removes what the stage made in an earlier run: elements (not their
  * content) whose @resp is "tk:STAGE", and its ?work lines. */
 bool tei_doc_untag(struct tei_doc *, const char *stage);

@@ -30,24 +30,25 @@ made_by(const struct tei_doc *d, size_t start, const char *stage)
 }
 
 bool
-tei_doc_untag(struct tei_doc *d, const char *stage)
+tei_doc_unwrap(struct tei_doc *d, bool (*drops)(void *, const struct tei_doc *,
+	size_t event, size_t depth), void *data)
 {
 	bool drop[TEI_MAX_DEPTH + 1], here;
 	size_t depth = 0, kept = 0, i, next;
 
 	tei_doc_begin(d);
 	for (i = 0; i < d->n; i = next) {
-		const struct tei_event *e = &d->ev[i];
+		enum tei_kind kind = d->ev[i].kind;
 
 		here = false;
 		next = i + 1;
-		if (e->kind == TEI_START) {
-			here = drop[depth++] = made_by(d, i, stage);
-			next = here ? tei_doc_content(d, i) : next;
-		} else if (e->kind == TEI_END) {
+		if (kind == TEI_END)
 			here = drop[--depth];
-		} else if (tei_event_is(e, TEI_PI, TEI_N_work)) {
-			here = begins_with(e, stage);
+		else if (kind == TEI_START || kind == TEI_PI)
+			here = drops(data, d, i, depth);
+		if (kind == TEI_START) {
+			drop[depth++] = here;
+			next = here ? tei_doc_content(d, i) : next;
 		}
 		if (here) {
 			tei_doc_copy(d, kept, i);
@@ -58,6 +59,22 @@ tei_doc_untag(struct tei_doc *d, const char *stage)
 		return !d->failed;
 	tei_doc_copy(d, kept, d->n);
 	return tei_doc_commit(d);
+}
+
+static bool
+is_left_by(void *data, const struct tei_doc *d, size_t i, size_t depth)
+{
+	const char *stage = *(const char **)data;
+
+	(void)depth;
+	return d->ev[i].kind == TEI_START ? made_by(d, i, stage) :
+	    d->ev[i].name == TEI_N_work && begins_with(&d->ev[i], stage);
+}
+
+bool
+tei_doc_untag(struct tei_doc *d, const char *stage)
+{
+	return tei_doc_unwrap(d, is_left_by, &stage);
 }
 
 static size_t

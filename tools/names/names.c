@@ -119,35 +119,22 @@ is_tagged_date(const struct tei_doc *d, size_t start)
 /* Of a name and a date in it (`1956 Institute`) the longer stays: what
  * another stage tagged as a date there loses its tag. */
 static bool
+is_inner_date(void *data, const struct tei_doc *d, size_t i, size_t depth)
+{
+	bool *named = data; /* by depth */
+
+	if (d->ev[i].kind != TEI_START)
+		return false;
+	named[depth + 1] = in_name(d, i, named[depth]);
+	return named[depth] && is_tagged_date(d, i);
+}
+
+static bool
 drop_inner_dates(struct tei_doc *d)
 {
-	struct { bool named, drop; } open[TEI_MAX_DEPTH + 1] = {0};
-	size_t depth = 0, kept = 0, i, next;
+	bool named[TEI_MAX_DEPTH + 2] = {0};
 
-	tei_doc_begin(d);
-	for (i = 0; i < d->n; i = next) {
-		bool drop = false;
-
-		next = i + 1;
-		if (d->ev[i].kind == TEI_START) {
-			bool named = open[depth++].named;
-
-			open[depth].named = in_name(d, i, named);
-			drop = named && is_tagged_date(d, i);
-			open[depth].drop = drop;
-			next = drop ? tei_doc_content(d, i) : next;
-		} else if (d->ev[i].kind == TEI_END) {
-			drop = open[depth--].drop;
-		}
-		if (drop) {
-			tei_doc_copy(d, kept, i);
-			kept = next;
-		}
-	}
-	if (kept == 0)
-		return !d->failed;
-	tei_doc_copy(d, kept, d->n);
-	return tei_doc_commit(d);
+	return tei_doc_unwrap(d, is_inner_date, named);
 }
 
 enum tei_status
