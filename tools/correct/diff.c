@@ -26,18 +26,13 @@ side_free(struct side *s)
 	tei_buf_free(&s->lines);
 }
 
+/* What is said after it is said of the file. */
 static enum tei_status
 read_file(const char *path, struct tei_buf *b, struct tei_diag *diag)
 {
-	enum tei_status status;
-	FILE *f;
+	enum tei_status status = tei_io_read_path(path, b, diag);
 
 	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f == NULL)
-		return TEI_FAILED;
-	status = tei_io_read(f, b, diag);
-	fclose(f);
 	tei_buf_add(b, "", 0);
 	return status;
 }

@@ -15,8 +15,9 @@ struct tei_diff_options {
 };
 
 /* Appends the corrections so far, byte for byte, and those that make the tags
- * of one what they are in the other and are not among them.  Texts that differ are said: tags alone can be corrected.  The
- * offsets are the source's where that is given, those of `before` else. */
+ * of one what they are in the other and are not among them.  Texts that differ
+ * are said: tags alone can be corrected.  The offsets are the source's where
+ * that is given, those of `before` else. */
 enum tei_status tei_diff_run(const struct tei_diff_options *, struct tei_buf *,
 	struct tei_diag *);
 

@@ -1,4 +1,5 @@
 /* Corrections so far, and those that come to them. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,19 +21,11 @@ struct rows {
 enum tei_status
 tei_earlier_read(const char *path, struct tei_buf *out, struct tei_diag *diag)
 {
-	const char *before = diag->file;
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
+	enum tei_status status;
 
-	if (access(path, F_OK) != 0)
+	if (access(path, F_OK) != 0 && errno == ENOENT)
 		return TEI_OK; /* the first round */
-	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f != NULL) {
-		status = tei_io_read(f, out, diag);
-		fclose(f);
-	}
-	diag->file = before;
+	status = tei_io_read_path(path, out, diag);
 	if (out->n > 0 && out->s[out->n - 1] != '\n')
 		tei_buf_putc(out, '\n');
 	return status;

@@ -62,19 +62,11 @@ enum tei_status
 tei_data_read(const char *file, struct tei_buf *b, struct tei_diag *diag)
 {
 	char *path = tei_data_path(file);
-	const char *before = diag->file;
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
+	enum tei_status status;
 
 	if (path == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
-	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f != NULL) {
-		status = tei_io_read(f, b, diag);
-		fclose(f);
-	}
-	diag->file = before;
+	status = tei_io_read_path(path, b, diag);
 	free(path);
 	return status;
 }

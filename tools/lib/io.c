@@ -75,6 +75,23 @@ tei_io_open(const char *path, FILE *in, struct tei_diag *diag)
 	return f;
 }
 
+enum tei_status
+tei_io_read_path(const char *path, struct tei_buf *b, struct tei_diag *diag)
+{
+	const char *before = diag->file;
+	enum tei_status status = TEI_FAILED;
+	FILE *f;
+
+	diag->file = path;
+	f = tei_io_open(path, NULL, diag);
+	if (f != NULL) {
+		status = tei_io_read(f, b, diag);
+		fclose(f);
+	}
+	diag->file = before;
+	return status;
+}
+
 bool
 tei_io_is_same(const char *a, const char *b)
 {

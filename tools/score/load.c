@@ -14,18 +14,9 @@
 static enum tei_status
 read_file(const char *path, struct tei_buf *b, struct tei_diag *diag)
 {
-	const char *before = diag->file;
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
+	enum tei_status status = tei_io_read_path(path, b, diag);
 
-	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f != NULL) {
-		status = tei_io_read(f, b, diag);
-		fclose(f);
-	}
 	tei_buf_add(b, "", 0);
-	diag->file = before;
 	return status;
 }
 

@@ -224,14 +224,9 @@ read_file(struct reader *r, const char *path)
 {
 	const char *before = r->diag->file;
 	struct tei_buf b = {0};
-	enum tei_status status;
-	FILE *f;
+	enum tei_status status = tei_io_read_path(path, &b, r->diag);
 
 	r->diag->file = path;
-	f = tei_io_open(path, NULL, r->diag);
-	status = f ? tei_io_read(f, &b, r->diag) : TEI_FAILED;
-	if (f != NULL)
-		fclose(f);
 	tei_buf_add(&b, "", 0);
 	if (status == TEI_OK && b.s == NULL)
 		status = tei_diag_say(r->diag, TEI_MSG_NO_MEMORY, 0, 0);

@@ -26,18 +26,10 @@ take(void *data, const struct tei_opt *opt)
 static enum tei_status
 check(struct tei_doc *d, const char *path, struct tei_diag *diag)
 {
-	const char *before = diag->file;
 	enum tei_status status = tei_source_check(d, diag), other;
 	struct tei_buf b = {0};
-	FILE *f;
 
-	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f == NULL)
-		return TEI_FAILED;
-	other = tei_io_read(f, &b, diag);
-	fclose(f);
-	diag->file = before;
+	other = tei_io_read_path(path, &b, diag);
 	if (other == TEI_OK)
 		other = tei_source_compare(d, path, b.s, b.n, diag);
 	tei_buf_free(&b);

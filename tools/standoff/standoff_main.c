@@ -118,15 +118,9 @@ rewrite(const struct standoff_options *o, const char *path,
 {
 	struct tei_rows rows = { .n = 0 };
 	struct tei_buf text = {0};
-	enum tei_status status = TEI_FAILED;
+	enum tei_status status = tei_io_read_path(o->source, &text, diag);
 	FILE *f;
 
-	diag->file = o->source;
-	f = tei_io_open(o->source, NULL, diag);
-	if (f != NULL) {
-		status = tei_io_read(f, &text, diag);
-		fclose(f);
-	}
 	tei_buf_add(&text, "", 0);
 	diag->file = path;
 	f = status == TEI_OK ? tei_io_open(path, stdin, diag) : NULL;
