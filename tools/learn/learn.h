@@ -22,8 +22,8 @@ void tei_examples_word(struct tei_examples *, const uint32_t *feature,
 void tei_examples_free(struct tei_examples *);
 
 /* Learns the weights of an initialised model, or adapts those that it has, in
- * so many rounds over the examples, in an order shuffled by a fixed generator, with a margin, and
- * without some features in each step; twenty rounds and more pay.  `skip` (may be NULL)
+ * so many rounds over the examples, in an order shuffled by a fixed generator,
+ * with a margin, and without some features in each step.  `skip` (may be NULL)
  * tells the sequences to be left out, for cross-validation.  False without
  * memory. */
 int tei_learn(struct tei_model *, const struct tei_examples *, unsigned rounds,

@@ -235,11 +235,12 @@ new_text(xmlXPathParserContextPtr xpath, const char *s)
 {
 	xsltTransformContextPtr ctxt = xsltXPathGetTransformContext(xpath);
 	xmlDocPtr tree = xsltCreateRVT(ctxt);
-	xmlNodePtr text = tree ? xmlNewText((const xmlChar *)s) : NULL;
+	xmlNodePtr text = NULL;
 
+	if (tree != NULL && xsltRegisterLocalRVT(ctxt, tree) == 0)
+		text = xmlNewText((const xmlChar *)s);
 	if (text == NULL)
 		return NULL;
-	xsltRegisterLocalRVT(ctxt, tree);
 	xmlAddChild((xmlNodePtr)tree, text);
 	return xmlXPathNewNodeSet(text);
 }
