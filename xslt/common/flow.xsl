@@ -224,20 +224,4 @@
       <mark id="{@xml:id}"/>
     </xsl:if>
   </xsl:template>
-
-  <!-- Mentions and places that links lead to, numbered for formats whose
-       bookmarks have numbers. -->
-  <xsl:key name="bookmark" match="b" use="@of"/>
-  <xsl:key name="bookmark-id" match="m | mark | note" use="@id"/>
-  <xsl:variable name="bookmark-rows">
-    <xsl:for-each select="$flow//*[self::m or self::mark or self::note]">
-      <b of="{generate-id()}" n="{position()}"/>
-    </xsl:for-each>
-  </xsl:variable>
-  <xsl:template name="bookmark-number">
-    <xsl:variable name="of" select="generate-id()"/>
-    <xsl:for-each select="exsl:node-set($bookmark-rows)">
-      <xsl:value-of select="key('bookmark', $of)/@n"/>
-    </xsl:for-each>
-  </xsl:template>
 </xsl:stylesheet>

@@ -4,12 +4,13 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
     xmlns:str="http://exslt.org/strings"
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
     xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"
-    exclude-result-prefixes="exsl str">
+    exclude-result-prefixes="exsl set str">
 
   <xsl:template name="document">
     <w:document>
@@ -45,7 +46,7 @@
       <w:footnote w:type="continuationSeparator" w:id="0">
         <w:p><w:r><w:continuationSeparator/></w:r></w:p>
       </w:footnote>
-      <xsl:for-each select="$flow//note">
+      <xsl:for-each select="$flow/descendant::note">
         <w:footnote w:id="{position()}">
           <xsl:apply-templates mode="docx"/>
         </w:footnote>
@@ -57,10 +58,10 @@
   <xsl:key name="number" match="n" use="@of"/>
   <xsl:key name="list-start" match="p" use="@in[../@first]"/>
   <xsl:variable name="number-rows">
-    <xsl:for-each select="$flow//note">
+    <xsl:for-each select="$flow/descendant::note">
       <n of="{generate-id()}" n="{position()}"/>
     </xsl:for-each>
-    <xsl:for-each select="$flow//p[@first and @list = 'number']">
+    <xsl:for-each select="$flow/descendant::p[@first and @list = 'number']">
       <n of="{generate-id()}" n="{position() + 2}" depth="{@depth}"/>
     </xsl:for-each>
   </xsl:variable>
@@ -165,61 +166,81 @@
   <!-- Runs: text, with all that is said of it by what it stands in. A blank
        that a paragraph begins with would be seen. -->
   <xsl:template match="text()" mode="docx-run">
-    <xsl:variable name="before" select="preceding-sibling::node()[1]"/>
-    <xsl:variable name="blank" select="starts-with(., ' ') and parent::p
-        and (not($before) or ($before/self::pb or $before/self::mark)
-        and generate-id(../text()[1]) = generate-id()
-        and not(preceding-sibling::node()[not(self::pb or self::mark)]))"/>
+    <w:r>
+      <xsl:call-template name="run-properties"/>
+      <w:t xml:space="preserve"><xsl:value-of select="."/></w:t>
+    </w:r>
+  </xsl:template>
+  <xsl:template match="p/text()" mode="docx-run">
+    <xsl:variable name="blank" select="starts-with(., ' ')
+        and not(preceding-sibling::text()[1]
+        or preceding-sibling::*[not(self::pb or self::mark)])"/>
     <xsl:if test="not($blank) or . != ' '">
       <w:r>
-        <xsl:call-template name="run-properties"/>
+        <xsl:if test="../parent::f">
+          <xsl:call-template name="run-properties"/>
+        </xsl:if>
         <w:t xml:space="preserve"><xsl:value-of select="substring(.,
             1 + $blank)"/></w:t>
       </w:r>
     </xsl:if>
   </xsl:template>
 
+  <!-- What a note hangs on is not what its text stands in. -->
   <xsl:template name="run-properties">
-    <xsl:variable name="note" select="boolean(ancestor::note)"/>
-    <xsl:variable name="m" select="ancestor::m[boolean(ancestor::note)
-        = $note][1]"/>
-    <xsl:variable name="f" select="ancestor::f[boolean(ancestor::note)
-        = $note]"/>
-    <xsl:variable name="a" select="ancestor::a[boolean(ancestor::note)
-        = $note]"/>
-    <xsl:if test="$m or $f or $a">
-      <w:rPr>
-        <xsl:choose>
-          <xsl:when test="$a"><w:rStyle w:val="Hyperlink"/></xsl:when>
-          <xsl:when test="$m"><w:rStyle w:val="{$m/@kind}"/></xsl:when>
-        </xsl:choose>
-        <xsl:if test="$f/@k = 'b'"><w:b/></xsl:if>
-        <xsl:if test="$f/@k = 'i'"><w:i/></xsl:if>
-        <xsl:if test="$f/@k = 'sc'"><w:smallCaps/></xsl:if>
-        <xsl:if test="$f/@k = 's'"><w:strike/></xsl:if>
-        <xsl:if test="$f/@k = 'u'"><w:u w:val="single"/></xsl:if>
-        <xsl:if test="$f/@k = 'sup'"><w:vertAlign w:val="superscript"/></xsl:if>
-        <xsl:if test="$f/@k = 'sub'"><w:vertAlign w:val="subscript"/></xsl:if>
-      </w:rPr>
-    </xsl:if>
+    <xsl:variable name="in" select="set:trailing(ancestor::*,
+        ancestor::note[1])"/>
+    <xsl:variable name="f" select="$in/self::f/@k"/>
+    <w:rPr>
+      <xsl:choose>
+        <xsl:when test="$in/self::a"><w:rStyle w:val="Hyperlink"/></xsl:when>
+        <xsl:when test="$in/self::m">
+          <w:rStyle w:val="{$in[self::m][last()]/@kind}"/>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:if test="$f">
+        <xsl:if test="$f = 'b'"><w:b/></xsl:if>
+        <xsl:if test="$f = 'i'"><w:i/></xsl:if>
+        <xsl:if test="$f = 'sc'"><w:smallCaps/></xsl:if>
+        <xsl:if test="$f = 's'"><w:strike/></xsl:if>
+        <xsl:if test="$f = 'u'"><w:u w:val="single"/></xsl:if>
+        <xsl:if test="$f = 'sup'"><w:vertAlign w:val="superscript"/></xsl:if>
+        <xsl:if test="$f = 'sub'"><w:vertAlign w:val="subscript"/></xsl:if>
+      </xsl:if>
+    </w:rPr>
   </xsl:template>
 
   <xsl:template match="f" mode="docx-run">
     <xsl:apply-templates mode="docx-run"/>
   </xsl:template>
 
-  <!-- Each mention is a bookmark, so that one can be told from the next. -->
-  <xsl:template match="m | mark" mode="docx-run">
-    <xsl:variable name="n"><xsl:call-template name="bookmark-number"/></xsl:variable>
-    <w:bookmarkStart w:id="{$n}">
-      <xsl:attribute name="w:name">
-        <xsl:value-of select="concat(@kind, substring('mark', 1,
-            4 * boolean(self::mark)), '_', $n)"/>
-      </xsl:attribute>
-    </w:bookmarkStart>
-    <xsl:apply-templates mode="docx-run"/>
-    <w:bookmarkEnd w:id="{$n}"/>
+  <!-- Each mention is a bookmark, so that one can be told from the next; and
+       what links lead to. -->
+  <xsl:key name="bookmark" match="b" use="@of"/>
+  <xsl:key name="bookmark-id" match="b" use="@id"/>
+  <xsl:variable name="bookmark-rows">
+    <xsl:for-each select="$flow/descendant::*[self::m or self::mark
+        or self::note]">
+      <b of="{generate-id()}" w:id="{position()}"
+          w:name="{@kind}{local-name(self::mark | self::note)}_{position()}">
+        <xsl:copy-of select="@id"/>
+      </b>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="bookmarks" select="exsl:node-set($bookmark-rows)"/>
+
+  <xsl:template match="m | mark | note" mode="docx-run">
+    <xsl:variable name="of" select="generate-id()"/>
+    <xsl:variable name="here" select="."/>
+    <xsl:for-each select="$bookmarks">
+      <xsl:for-each select="key('bookmark', $of)">
+        <w:bookmarkStart><xsl:copy-of select="@w:*"/></w:bookmarkStart>
+        <xsl:apply-templates select="$here" mode="docx-marked"/>
+        <w:bookmarkEnd w:id="{@w:id}"/>
+      </xsl:for-each>
+    </xsl:for-each>
   </xsl:template>
+  <xsl:template match="m" mode="docx-marked"><xsl:apply-templates mode="docx-run"/></xsl:template>
 
   <xsl:template match="br" mode="docx-run"><w:r><w:br/></w:r></xsl:template>
 
@@ -234,47 +255,46 @@
 
   <!-- Links -->
   <xsl:template match="a" mode="docx-run">
-    <xsl:variable name="to">
-      <xsl:call-template name="docx-anchor">
-        <xsl:with-param name="id" select="substring-after(@href, '#')"/>
-      </xsl:call-template>
-    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="not(starts-with(@href, '#'))">
+      <xsl:when test="starts-with(@href, '#')">
+        <xsl:variable name="to">
+          <xsl:call-template name="docx-anchor">
+            <xsl:with-param name="id" select="substring(@href, 2)"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:choose>
+          <xsl:when test="$to != ''">
+            <w:hyperlink w:anchor="{$to}" w:history="1">
+              <xsl:apply-templates mode="docx-run"/>
+            </w:hyperlink>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates mode="docx-run"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:otherwise>
         <w:fldSimple w:instr=" HYPERLINK &quot;{translate(@href,
             '&quot;\', '')}&quot; ">
           <xsl:apply-templates mode="docx-run"/>
         </w:fldSimple>
-      </xsl:when>
-      <xsl:when test="$to != ''">
-        <w:hyperlink w:anchor="{$to}" w:history="1">
-          <xsl:apply-templates mode="docx-run"/>
-        </w:hyperlink>
-      </xsl:when>
-      <xsl:otherwise><xsl:apply-templates mode="docx-run"/></xsl:otherwise>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- The name of the bookmark that an id is at. -->
   <xsl:template name="docx-anchor">
     <xsl:param name="id"/>
-    <xsl:for-each select="$flow">
-      <xsl:for-each select="key('bookmark-id', $id)[$id != ''][1]">
-        <xsl:value-of select="concat(@kind, substring('mark', 1,
-            4 * boolean(self::mark)), substring('note', 1,
-            4 * boolean(self::note)), '_')"/>
-        <xsl:call-template name="bookmark-number"/>
+    <xsl:if test="$id != ''">
+      <xsl:for-each select="$bookmarks">
+        <xsl:value-of select="key('bookmark-id', $id)/@w:name"/>
       </xsl:for-each>
-    </xsl:for-each>
+    </xsl:if>
   </xsl:template>
 
   <!-- Notes: the reference here, the note in its part. A mark of its own is
        text after the reference and in the note (17.11.14). LibreOffice 7.4
        takes it for the mark only if its letters are texts of their own. -->
-  <xsl:template match="note" mode="docx-run">
+  <xsl:template match="note" mode="docx-marked">
     <xsl:variable name="own"><xsl:call-template name="own-mark"/></xsl:variable>
-    <xsl:variable name="n"><xsl:call-template name="bookmark-number"/></xsl:variable>
-    <w:bookmarkStart w:id="{$n}" w:name="note_{$n}"/>
     <w:r>
       <w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>
       <w:footnoteReference>
@@ -289,7 +309,6 @@
         </xsl:for-each>
       </xsl:if>
     </w:r>
-    <w:bookmarkEnd w:id="{$n}"/>
   </xsl:template>
 
   <!-- LibreOffice puts the mark before the note by itself, and would show it

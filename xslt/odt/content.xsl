@@ -7,7 +7,9 @@
     xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
     xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
-    xmlns:xlink="http://www.w3.org/1999/xlink">
+    xmlns:xlink="http://www.w3.org/1999/xlink"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="exsl">
 
   <xsl:template name="content">
     <office:document-content office:version="1.2">
@@ -158,8 +160,25 @@
     <xsl:if test="not(parent::p) or not(preceding-sibling::node()[1])"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
+  <!-- Notes, with their places among all that links may lead to. -->
+  <xsl:key name="place" match="n" use="@of"/>
+  <xsl:variable name="place-rows">
+    <xsl:for-each select="$flow/descendant::*[self::m or self::mark
+        or self::note]">
+      <xsl:if test="self::note">
+        <n of="{generate-id()}" n="{position()}"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:template name="odt-place">
+    <xsl:variable name="of" select="generate-id()"/>
+    <xsl:for-each select="exsl:node-set($place-rows)">
+      <xsl:value-of select="key('place', $of)/@n"/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="note" mode="odt-line">
-    <xsl:variable name="number"><xsl:call-template name="bookmark-number"/></xsl:variable>
+    <xsl:variable name="number"><xsl:call-template name="odt-place"/></xsl:variable>
     <xsl:variable name="own"><xsl:call-template name="own-mark"/></xsl:variable>
     <xsl:call-template name="odt-bookmark"/>
     <text:note text:id="ftn{$number}" text:note-class="footnote">
