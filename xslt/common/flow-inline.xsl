@@ -1,5 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What stands in a line of a paragraph. -->
+<!DOCTYPE xsl:stylesheet [
+  <!-- A noncharacter of Unicode that no text holds keeps the blanks at the
+       edges of a text. -->
+  <!ENTITY edge "&#xFDD0;">
+]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
@@ -7,17 +12,29 @@
     exclude-result-prefixes="exsl t">
 
   <!-- Blanks are one blank, none where a paragraph begins or ends. -->
-  <xsl:template match="text()" mode="flow">
-    <xsl:variable name="s" select="translate(., '&#9;&#10;&#13;', '   ')"/>
-    <xsl:variable name="edge" select="parent::t:p or parent::t:head
-        or parent::t:item or parent::t:cell or parent::t:note or parent::t:l
-        or parent::t:ab or parent::t:quote"/>
-    <xsl:if test="starts-with($s, ' ') and (preceding-sibling::node()[1]
-        or not($edge))"><xsl:text> </xsl:text></xsl:if>
-    <xsl:value-of select="normalize-space($s)"/>
-    <xsl:if test="substring($s, string-length($s)) = ' '
-        and normalize-space($s) and (following-sibling::node()[1]
-        or not($edge))"><xsl:text> </xsl:text></xsl:if>
+  <xsl:template match="text()" mode="flow" name="flow-text">
+    <xsl:value-of select="translate(normalize-space(concat('&edge;', .,
+        '&edge;')), '&edge;', '')"/>
+  </xsl:template>
+
+  <xsl:template match="t:p/text() | t:head/text() | t:item/text()
+      | t:cell/text() | t:note/text() | t:l/text() | t:ab/text()
+      | t:quote/text()" mode="flow">
+    <xsl:choose>
+      <xsl:when test="preceding-sibling::node()[1]
+          and (following-sibling::node()[1] or not(normalize-space()))">
+        <xsl:call-template name="flow-text"/>
+      </xsl:when>
+      <xsl:when test="preceding-sibling::node()[1]">
+        <xsl:value-of select="substring(normalize-space(concat('&edge;', .)),
+            2)"/>
+      </xsl:when>
+      <xsl:when test="following-sibling::node()[1] and normalize-space()">
+        <xsl:value-of select="substring-before(normalize-space(concat(.,
+            '&edge;')), '&edge;')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Nothing is known of it: its parts are words of a line, or lines. -->
@@ -32,8 +49,7 @@
       <xsl:otherwise><xsl:apply-templates mode="flow"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
-      | t:name | t:rs | t:date | t:time | t:bibl | t:title | t:author
+  <xsl:template match="t:name | t:rs | t:time | t:title | t:author
       | t:editor | t:seg | t:w | t:c | t:pc | t:num | t:measure | t:term
       | t:gloss | t:mentioned | t:soCalled | t:distinct | t:idno | t:unclear
       | t:add | t:abbr | t:expan | t:sic | t:corr | t:orig | t:reg | t:ref
@@ -84,30 +100,68 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Mentions -->
-  <xsl:template match="t:persName[ancestor::t:text]
-      | t:placeName[ancestor::t:text] | t:geogName[ancestor::t:text]
-      | t:orgName[ancestor::t:text] | t:name[@type][ancestor::t:text]
-      | t:rs[@type][ancestor::t:text] | t:bibl[ancestor::t:text]
-      | t:date[ancestor::t:text]" mode="flow">
-    <xsl:variable name="here" select="generate-id()"/>
-    <xsl:variable name="kind">
-      <xsl:choose>
-        <xsl:when test="self::t:date">date</xsl:when>
-        <xsl:when test="self::t:bibl">work</xsl:when>
-        <xsl:otherwise><xsl:call-template name="kind"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:call-template name="wrapped">
-      <xsl:with-param name="wrapper">
-        <m kind="{$kind}" id="{@xml:id}">
-          <xsl:for-each select="$rows">
-            <xsl:copy-of select="key('row-of', $here)/a/@id"/>
-          </xsl:for-each>
-        </m>
-      </xsl:with-param>
-      <xsl:with-param name="if" select="$kind != ''"/>
+  <!-- Mentions. Names in the header are text. -->
+  <xsl:template match="t:persName" mode="flow">
+    <xsl:call-template name="flow-mention">
+      <xsl:with-param name="kind" select="'person'"/>
     </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:placeName | t:geogName" mode="flow">
+    <xsl:call-template name="flow-mention">
+      <xsl:with-param name="kind" select="'place'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:orgName" mode="flow">
+    <xsl:call-template name="flow-mention">
+      <xsl:with-param name="kind" select="substring('org', 1,
+          3 * not(@type = 'repository'))"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:date" mode="flow">
+    <xsl:call-template name="flow-mention">
+      <xsl:with-param name="kind" select="'date'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:bibl" mode="flow">
+    <xsl:call-template name="flow-mention">
+      <xsl:with-param name="kind" select="'work'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:name[@type] | t:rs[@type]" mode="flow">
+    <xsl:variable name="kind"><xsl:call-template name="kind"/></xsl:variable>
+    <xsl:call-template name="flow-mention">
+      <xsl:with-param name="kind" select="string($kind)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="flow-mention">
+    <xsl:param name="kind"/>
+    <xsl:choose>
+      <xsl:when test="$kind = '' or not(ancestor::t:text)">
+        <xsl:apply-templates mode="flow"/>
+      </xsl:when>
+      <xsl:when test="*">
+        <xsl:call-template name="wrapped">
+          <xsl:with-param name="wrapper">
+            <m kind="{$kind}" id="{@xml:id}"><xsl:call-template name="row-id"/></m>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <m kind="{$kind}" id="{@xml:id}">
+          <xsl:call-template name="row-id"/>
+          <xsl:apply-templates mode="flow"/>
+        </m>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The id that the index leads to. -->
+  <xsl:template name="row-id">
+    <xsl:variable name="here" select="generate-id()"/>
+    <xsl:for-each select="$rows">
+      <xsl:copy-of select="key('row-of', $here)/a/@id"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Notes. One in a note stands in brackets: neither format has notes of
