@@ -1,6 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- HTML to the XHTML of EPUB: the namespace, links between files, notes
      as asides that a reading system opens in a window of its own. -->
+<!DOCTYPE xsl:stylesheet [
+  <!-- An id must be a name; only that of a page can be none. -->
+  <!ENTITY name "translate(., '[](){}/\,;:*?!+&amp;#&#37;&quot;',
+      '____________________')">
+]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -32,7 +37,8 @@
 
   <xsl:template match="*" mode="xhtml" name="xhtml-element">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1999/xhtml">
-      <xsl:apply-templates select="@* | node()" mode="xhtml"/>
+      <xsl:apply-templates select="@*" mode="xhtml"/>
+      <xsl:apply-templates mode="xhtml"/>
     </xsl:element>
   </xsl:template>
 
@@ -53,14 +59,10 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- An id must be a name; only that of a page can be none. -->
   <xsl:template match="@id" mode="xhtml">
-    <xsl:attribute name="id"><xsl:call-template name="name-of-id"/></xsl:attribute>
+    <xsl:attribute name="id"><xsl:value-of select="&name;"/></xsl:attribute>
   </xsl:template>
-  <xsl:template name="name-of-id">
-    <xsl:value-of select="translate(., '[](){}/\,;:*?!+&amp;#%&quot;',
-        '____________________')"/>
-  </xsl:template>
+  <xsl:template name="name-of-id"><xsl:value-of select="&name;"/></xsl:template>
 
   <xsl:template match="details" mode="xhtml">
     <section><xsl:apply-templates mode="xhtml"/></section>
@@ -92,8 +94,8 @@
     <xsl:choose>
       <xsl:when test="$href != ''">
         <a href="{$href}">
-          <xsl:apply-templates select="@*[name() != 'href'] | node()"
-              mode="xhtml"/>
+          <xsl:apply-templates select="@*" mode="xhtml"/>
+          <xsl:apply-templates mode="xhtml"/>
         </a>
       </xsl:when>
       <xsl:otherwise>
@@ -105,6 +107,7 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="@href" mode="xhtml"/>
   <xsl:template match="@href" mode="href">
     <xsl:choose>
       <xsl:when test="starts-with(., '#')">
@@ -112,11 +115,8 @@
         <xsl:variable name="id" select="substring(., 2)"/>
         <xsl:for-each select="$book">
           <xsl:for-each select="key('html-id', $id)[1]/@id">
-            <xsl:if test="not(ancestor::page/@file = $file)">
-              <xsl:value-of select="ancestor::page/@file"/>
-            </xsl:if>
-            <xsl:text>#</xsl:text>
-            <xsl:call-template name="name-of-id"/>
+            <xsl:value-of select="concat(ancestor::page[not(@file = $file)]
+                /@file, '#', &name;)"/>
           </xsl:for-each>
         </xsl:for-each>
       </xsl:when>
