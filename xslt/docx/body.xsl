@@ -163,15 +163,10 @@
     <w:p/>
   </xsl:template>
 
-  <!-- Runs: text, with all that is said of it by what it stands in. A blank
-       that a paragraph begins with would be seen. -->
-  <xsl:template match="text()" mode="docx-run">
-    <w:r>
-      <xsl:call-template name="run-properties"/>
-      <w:t xml:space="preserve"><xsl:value-of select="."/></w:t>
-    </w:r>
-  </xsl:template>
-  <xsl:template match="p/text()" mode="docx-run">
+  <!-- Runs: text, with all that is said of it by what it stands in. Mostly
+       that is a paragraph, and one mention or link. A blank that a paragraph
+       begins with would be seen. -->
+  <xsl:template match="p/text()" mode="docx-run" priority="2">
     <xsl:variable name="blank" select="starts-with(., ' ')
         and not(preceding-sibling::text()[1]
         or preceding-sibling::*[not(self::pb or self::mark)])"/>
@@ -185,6 +180,25 @@
       </w:r>
     </xsl:if>
   </xsl:template>
+  <xsl:template match="p/m/text()" mode="docx-run">
+    <w:r>
+      <w:rPr><w:rStyle w:val="{../@kind}"/></w:rPr>
+      <w:t xml:space="preserve"><xsl:value-of select="."/></w:t>
+    </w:r>
+  </xsl:template>
+  <xsl:template match="p/a/text()" mode="docx-run">
+    <w:r>
+      <w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>
+      <w:t xml:space="preserve"><xsl:value-of select="."/></w:t>
+    </w:r>
+  </xsl:template>
+  <xsl:template match="f//text()" mode="docx-run" priority="1" name="run">
+    <w:r>
+      <xsl:call-template name="run-properties"/>
+      <w:t xml:space="preserve"><xsl:value-of select="."/></w:t>
+    </w:r>
+  </xsl:template>
+  <xsl:template match="text()" mode="docx-run"><xsl:call-template name="run"/></xsl:template>
 
   <!-- What a note hangs on is not what its text stands in. -->
   <xsl:template name="run-properties">
@@ -257,19 +271,21 @@
   <xsl:template match="a" mode="docx-run">
     <xsl:choose>
       <xsl:when test="starts-with(@href, '#')">
-        <xsl:variable name="to">
-          <xsl:call-template name="docx-anchor">
-            <xsl:with-param name="id" select="substring(@href, 2)"/>
-          </xsl:call-template>
-        </xsl:variable>
-        <xsl:choose>
-          <xsl:when test="$to != ''">
-            <w:hyperlink w:anchor="{$to}" w:history="1">
-              <xsl:apply-templates mode="docx-run"/>
-            </w:hyperlink>
-          </xsl:when>
-          <xsl:otherwise><xsl:apply-templates mode="docx-run"/></xsl:otherwise>
-        </xsl:choose>
+        <xsl:variable name="id" select="substring(@href, 2)"/>
+        <xsl:variable name="content" select="node()"/>
+        <xsl:for-each select="$bookmarks">
+          <xsl:variable name="to" select="key('bookmark-id', $id)[1]/@w:name"/>
+          <xsl:choose>
+            <xsl:when test="$id != '' and $to">
+              <w:hyperlink w:anchor="{$to}" w:history="1">
+                <xsl:apply-templates select="$content" mode="docx-run"/>
+              </w:hyperlink>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:apply-templates select="$content" mode="docx-run"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
       </xsl:when>
       <xsl:otherwise>
         <w:fldSimple w:instr=" HYPERLINK &quot;{translate(@href,
