@@ -99,6 +99,10 @@ cmp before-list.xml list.xml && cmp before-fix.tsv fix.tsv &&
 tei-dates -o stream.pyx stream.pyx && cmp before.pyx stream.pyx ||
 	fail 'a stream in its place'
 
+# one of two ways to find names
+expect 2 'model and --rules exclude each other' \
+	tei-names --rules --model my.model stream.pyx
+
 # what was asked for and cannot be written
 for asked in --help --version; do
 	for tool in "$TEIKIT_BIN"/tei-*; do

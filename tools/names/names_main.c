@@ -23,6 +23,19 @@ struct command {
 	const char *model;      /* NULL: the shipped one; "": none */
 };
 
+/* The model, or that there is to be none. */
+static int
+take_model(struct command *c, const struct tei_opt *opt)
+{
+	const char *model = opt->id == OPT_MODEL ? opt->arg : "";
+
+	if (c->model != NULL && (*c->model == '\0') != (*model == '\0'))
+		return tei_diag_say(opt->diag, TEI_MSG_EXCLUDES, 0, 0,
+		    "--model", "--rules") != TEI_OK;
+	c->model = model;
+	return 0;
+}
+
 static int
 take(void *data, const struct tei_opt *opt)
 {
@@ -30,10 +43,8 @@ take(void *data, const struct tei_opt *opt)
 
 	if (opt->id == OPT_ONLY)
 		return !tei_entities_only(opt->arg, c->o.skip, opt->diag);
-	if (opt->id == OPT_MODEL || opt->id == OPT_RULES) {
-		c->model = opt->id == OPT_MODEL ? opt->arg : "";
-		return 0;
-	}
+	if (opt->id == OPT_MODEL || opt->id == OPT_RULES)
+		return take_model(c, opt);
 	if (opt->id == OPT_EXPLAIN) {
 		c->o.explain = true;
 		return 0;
