@@ -103,6 +103,11 @@ tei-dates -o stream.pyx stream.pyx && cmp before.pyx stream.pyx ||
 expect 2 'model and --rules exclude each other' \
 	tei-names --rules --model my.model stream.pyx
 
+# a stylesheet that is none to read
+expect 3 'folder: error: is a directory' tei-transform -x folder tei.xml
+expect 3 'none.xsl: error: cannot open: No such file' \
+	tei-transform -x none.xsl tei.xml
+
 # what was asked for and cannot be written
 for asked in --help --version; do
 	for tool in "$TEIKIT_BIN"/tei-*; do

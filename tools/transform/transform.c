@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "lib/data.h"
+#include "lib/io.h"
 #include "sentences/sentences.h"
 #include "transform/corpus.h"
 #include "transform/functions.h"
@@ -36,6 +37,21 @@ struct tei_transform {
 	bool once; /* nothing of libxml2's need be freed */
 };
 
+/* False, said in our words, of what is no file to read; "-" is one. */
+static bool
+is_readable(const char *path, struct tei_diag *diag)
+{
+	const char *before = diag->file;
+	FILE *f;
+
+	diag->file = path;
+	f = tei_io_open(path, stdin, diag);
+	diag->file = before;
+	if (f != NULL && f != stdin)
+		fclose(f);
+	return f != NULL;
+}
+
 static enum tei_status
 add_step(struct tei_transform *t, const struct tei_format *format,
 	const char *path, struct tei_diag *diag)
@@ -46,7 +62,8 @@ add_step(struct tei_transform *t, const struct tei_format *format,
 
 	if (!tei_grow(&t->step, &t->cap, t->steps + 1, sizeof(*t->step)))
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	if (tei_guard_enter(&guard, diag) != TEI_OK)
+	if (!is_readable(path, diag) ||
+	    tei_guard_enter(&guard, diag) != TEI_OK)
 		return TEI_FAILED;
 	guard.xml = TEI_MSG_STYLESHEET_ERROR;
 	doc = xmlReadFile(path, NULL, XSLT_PARSE_OPTIONS | XML_PARSE_NONET);
