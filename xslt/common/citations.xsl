@@ -7,8 +7,9 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="str t">
 
-  <xsl:key name="cited" match="t:bibl | t:biblStruct | t:biblFull"
-      use="normalize-space()"/>
+  <xsl:key name="cited" match="t:bibl" use="normalize-space()"/>
+  <xsl:key name="cited" match="t:biblStruct" use="normalize-space()"/>
+  <xsl:key name="cited" match="t:biblFull" use="normalize-space()"/>
 
   <!-- Full citations of the text and of the edition's lists; what is only a
        short form, or part of another, is not a work of its own. -->

@@ -193,7 +193,8 @@
        long as that gives the numbers of the source. From the first gap or
        new beginning on they have marks of their own, as those always have
        whose mark is no number. -->
-  <xsl:variable name="numbered-notes" select="$flow//note[@label != ''
+  <xsl:variable name="flow-notes" select="$flow/descendant::note"/>
+  <xsl:variable name="numbered-notes" select="$flow-notes[@label != ''
       and translate(@label, '0123456789', '') = '']"/>
   <xsl:variable name="first-number">
     <xsl:value-of select="$numbered-notes[1]/@label"/>
@@ -218,7 +219,8 @@
   </xsl:template>
 
   <!-- Where links lead to. -->
-  <xsl:key name="linked-to" match="t:ref | t:ptr" use="@target"/>
+  <xsl:key name="linked-to" match="t:ref" use="@target"/>
+  <xsl:key name="linked-to" match="t:ptr" use="@target"/>
   <xsl:template name="mark">
     <xsl:if test="@xml:id and key('linked-to', concat('#', @xml:id))">
       <mark id="{@xml:id}"/>

@@ -46,7 +46,7 @@
       <w:footnote w:type="continuationSeparator" w:id="0">
         <w:p><w:r><w:continuationSeparator/></w:r></w:p>
       </w:footnote>
-      <xsl:for-each select="$flow/descendant::note">
+      <xsl:for-each select="$flow-notes">
         <w:footnote w:id="{position()}">
           <xsl:apply-templates mode="docx"/>
         </w:footnote>
@@ -58,7 +58,7 @@
   <xsl:key name="number" match="n" use="@of"/>
   <xsl:key name="list-start" match="p" use="@in[../@first]"/>
   <xsl:variable name="number-rows">
-    <xsl:for-each select="$flow/descendant::note">
+    <xsl:for-each select="$flow-notes">
       <n of="{generate-id()}" n="{position()}"/>
     </xsl:for-each>
     <xsl:for-each select="$flow/descendant::p[@first and @list = 'number']">
