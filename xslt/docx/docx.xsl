@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A Word document (ECMA-376, WordprocessingML, transitional): the parts of
      the archive that tei-transform packs. The paragraphs are those of
-     common/flow.xsl; body.xsl writes them, styles.xsl says how they look. -->
+     common/flow.xsl; document.xsl and body.xsl write them, styles.xsl
+     says how they look. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tk="urn:teikit:package"
@@ -12,6 +13,7 @@
     xmlns:exsl="http://exslt.org/common"
     exclude-result-prefixes="exsl">
   <xsl:import href="../common/flow.xsl"/>
+  <xsl:include href="document.xsl"/>
   <xsl:include href="body.xsl"/>
   <xsl:include href="styles.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="no"
