@@ -21,6 +21,7 @@ static void
 overrule(const struct tei_tagging *g, const struct tei_words *w,
 	unsigned char *label)
 {
+	const int32_t *margin = g->r.margin + (w->word - g->r.words.word);
 	struct tei_find f;
 	size_t i, j;
 
@@ -28,8 +29,10 @@ overrule(const struct tei_tagging *g, const struct tei_words *w,
 		j = i + 1;
 		if (!tei_namer_listed(&g->r.namer, w->word[i].token, &f))
 			continue;
-		/* of what may be a town or a surname the model knows better */
-		if (label[i] > 0 && f.listed >> (label[i] - 1) / 2 & 1)
+		/* of what may be a town or a surname the model knows better,
+		 * if it is sure */
+		if (label[i] > 0 && f.listed >> (label[i] - 1) / 2 & 1 &&
+		    margin[i] >= g->model->likely)
 			f.kind = (enum tei_entity)((label[i] - 1) / 2);
 		/* Otto Wagner is not the Wagner of a list */
 		if (f.kind == TEI_PERSON && label[i] == tei_name_label(
