@@ -116,4 +116,12 @@ printf '<p>The ministers met at Downing-street; they left Downing-street late.</
   echo "Downing-street: $(cat got)" >&2
   wrong=1
 }
+# nor does its small part after one stand apart
+printf '<p>From Ashby-de-la-Zouch the way to Saint-Jean-de-Maurienne was long, wrote Yun Po-sun in June.</p>' |
+  tei-tokenize --input tei | tei-names |
+  tei-standoff -e persName,placeName,orgName | cut -f 5 | paste -s -d '|' - >got
+[ "$(cat got)" = 'Ashby-de-la-Zouch|Saint-Jean-de-Maurienne|Yun Po-sun' ] || {
+  echo "names with hyphens: $(cat got)" >&2
+  wrong=1
+}
 exit $wrong

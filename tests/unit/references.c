@@ -121,7 +121,7 @@ test_model_file(void)
 	tei_diag_init(&diag, "unit", said);
 	make_examples(&e);
 	CU_ASSERT_TRUE_FATAL(tei_model_init(&m, labels, 3, 10));
-	CU_ASSERT_TRUE(tei_learn(&m, &e, 5, NULL));
+	CU_ASSERT_TRUE(tei_learn(&m, &e, 5, 1, NULL));
 	tei_model_write(&m, f);
 	fclose(f);
 	CU_ASSERT_EQUAL_FATAL(tei_model_load(&back, "unit-references.model",
@@ -140,6 +140,32 @@ test_model_file(void)
 	tei_examples_free(&e);
 	fclose(said);
 	remove("unit-references.model");
+}
+
+/* Weights of what two words have are learned only where the model has some. */
+static void
+test_rare_features(void)
+{
+	static const char *const labels[] = { "a", "b", "c" };
+	const uint32_t seldom = 7 * 0x01234567u, often = 0x10000000u;
+	struct tei_examples e = {0};
+	struct tei_model m;
+	unsigned char *rare;
+
+	make_examples(&e);
+	CU_ASSERT_TRUE_FATAL(tei_model_init(&m, labels, 3, 16));
+	CU_ASSERT_TRUE(tei_learn(&m, &e, 5, 3, NULL));
+	CU_ASSERT_NOT_EQUAL(tei_model_weights(&m, often)[0], 0);
+	CU_ASSERT_EQUAL(tei_model_weights(&m, seldom)[0], 0);
+	tei_model_weights(&m, seldom)[0] = 1;
+	rare = tei_examples_rare(&e, &m, 3, NULL);
+	CU_ASSERT_FATAL(rare != NULL);
+	CU_ASSERT_FALSE(rare[0]);
+	CU_ASSERT_TRUE(rare[e.first[2 * 6] + 1]);
+	CU_ASSERT_FALSE(rare[e.first[2 * 7] + 1]);
+	free(rare);
+	tei_model_free(&m);
+	tei_examples_free(&e);
 }
 
 static void
@@ -190,6 +216,7 @@ CU_TestInfo unit_tests[] = {
 	{ "ranges given short", test_ranges },
 	{ "kinds of work", test_types },
 	{ "a model written and read", test_model_file },
+	{ "what few words have is not learned", test_rare_features },
 	{ "the tables are freed", test_free },
 	CU_TEST_INFO_NULL
 };

@@ -3,45 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lib/buf.h"
-
-void
-tei_examples_sequence(struct tei_examples *e)
-{
-	if (!tei_grow(&e->sequence, &e->cap_sequences, e->sequences + 1,
-	    sizeof(*e->sequence)))
-		e->failed = 1;
-	else
-		e->sequence[e->sequences++] = e->n;
-}
-
-void
-tei_examples_word(struct tei_examples *e, const uint32_t *feature, size_t n,
-	unsigned char label)
-{
-	if (!tei_grow(&e->feature, &e->cap_features, e->n_features + n,
-	    sizeof(*e->feature)) || !tei_grow(&e->first, &e->cap, e->n + 1,
-	    sizeof(*e->first)) || !tei_grow(&e->label, &e->cap_label,
-	    e->n + 1, 1)) {
-		e->failed = 1;
-		return;
-	}
-	e->first[e->n] = e->n_features;
-	e->label[e->n++] = label;
-	memcpy(e->feature + e->n_features, feature, n * sizeof(*feature));
-	e->n_features += n;
-}
-
-void
-tei_examples_free(struct tei_examples *e)
-{
-	free(e->feature);
-	free(e->first);
-	free(e->label);
-	free(e->sequence);
-	*e = (struct tei_examples){0};
-}
-
 /* Weights are counted in fractions: a sixteenth of a step while they are
  * learned, a sixty-fourth once they are averaged. */
 enum { STEP = 16, SCALE = 64 };
@@ -56,22 +17,10 @@ struct learner {
 	int64_t late_pair[TEI_MODEL_LABELS][TEI_MODEL_LABELS];
 	int32_t *score;
 	uint32_t *kept; /* of one word's features, those that are looked at */
+	unsigned char *rare; /* by feature of the examples: not looked at */
 	unsigned char *guess;
 	int64_t step;
 };
-
-static size_t
-words_of(const struct tei_examples *e, size_t q)
-{
-	return (q + 1 < e->sequences ? e->sequence[q + 1] : e->n) -
-	    e->sequence[q];
-}
-
-static size_t
-features_end(const struct tei_examples *e, size_t word)
-{
-	return word + 1 < e->n ? e->first[word + 1] : e->n_features;
-}
 
 enum { KEPT = 5, OF = 8 };
 
@@ -86,7 +35,7 @@ is_dropped(const struct learner *l, size_t feature)
 
 	h ^= h >> 33;
 	h *= 0xFF51AFD7ED558CCDu;
-	return (h >> 40) % OF >= KEPT;
+	return l->rare[feature] || (h >> 40) % OF >= KEPT;
 }
 
 static int16_t
@@ -96,21 +45,28 @@ clamp(int64_t v)
 	    (int16_t)v;
 }
 
-/* One step up for the right label of a word's features, or down. */
 static void
-nudge(struct learner *l, size_t word, size_t label, int by)
+step_weight(struct learner *l, size_t at, int by)
 {
-	size_t f, at;
+	l->now[at] += by;
+	l->late[at] += by * l->step;
+	l->m->weight[at] = clamp(l->now[at]);
+}
 
-	by *= STEP;
-	for (f = l->e->first[word]; f < features_end(l->e, word); f++) {
+/* One step up for the right label of a word's features, and down for the wrong
+ * one. */
+static void
+nudge(struct learner *l, size_t word, size_t right, size_t wrong)
+{
+	size_t f, row;
+
+	for (f = l->e->first[word]; f < tei_examples_end(l->e, word); f++) {
 		if (is_dropped(l, f))
 			continue;
-		at = (size_t)(tei_model_weights(l->m, l->e->feature[f]) -
-		    l->m->weight) + label;
-		l->now[at] += by;
-		l->late[at] += by * l->step;
-		l->m->weight[at] = clamp(l->now[at]);
+		row = (size_t)(tei_model_weights(l->m, l->e->feature[f]) -
+		    l->m->weight);
+		step_weight(l, row + right, STEP);
+		step_weight(l, row + wrong, -STEP);
 	}
 }
 
@@ -135,7 +91,7 @@ demand_margin(struct learner *l, size_t from, size_t n)
 		for (j = 0; j < l->m->labels; j++)
 			if (j != e->label[from + i])
 				l->score[i * l->m->labels + j] += 2 *
-				    STEP * (int32_t)(features_end(e, from + i) -
+				    STEP * (int32_t)(tei_examples_end(e, from + i) -
 				    e->first[from + i]);
 }
 
@@ -146,7 +102,7 @@ score_word(struct learner *l, size_t word, int32_t *score)
 {
 	size_t n = 0, f;
 
-	for (f = l->e->first[word]; f < features_end(l->e, word); f++)
+	for (f = l->e->first[word]; f < tei_examples_end(l->e, word); f++)
 		if (!is_dropped(l, f))
 			l->kept[n++] = l->e->feature[f];
 	tei_model_score(l->m, l->kept, n, score);
@@ -156,7 +112,7 @@ static int
 learn_sequence(struct learner *l, size_t q)
 {
 	const struct tei_examples *e = l->e;
-	size_t from = e->sequence[q], n = words_of(e, q), L = l->m->labels;
+	size_t from = e->sequence[q], n = tei_examples_words(e, q), L = l->m->labels;
 	size_t i;
 
 	memset(l->score, 0, n * L * sizeof(*l->score));
@@ -168,10 +124,8 @@ learn_sequence(struct learner *l, size_t q)
 	for (i = 0; i < n; i++) {
 		size_t right = e->label[from + i], wrong = l->guess[i];
 
-		if (right != wrong) {
-			nudge(l, from + i, right, 1);
-			nudge(l, from + i, wrong, -1);
-		}
+		if (right != wrong)
+			nudge(l, from + i, right, wrong);
 		if (i == 0 || (right == wrong &&
 		    e->label[from + i - 1] == l->guess[i - 1]))
 			continue;
@@ -245,7 +199,7 @@ most_features(const struct tei_examples *e)
 	size_t most = 0, i, n;
 
 	for (i = 0; i < e->n; i++) {
-		n = features_end(e, i) - e->first[i];
+		n = tei_examples_end(e, i) - e->first[i];
 		most = n > most ? n : most;
 	}
 	return most;
@@ -257,14 +211,14 @@ longest(const struct tei_examples *e)
 	size_t most = 0, q;
 
 	for (q = 0; q < e->sequences; q++)
-		if (words_of(e, q) > most)
-			most = words_of(e, q);
+		if (tei_examples_words(e, q) > most)
+			most = tei_examples_words(e, q);
 	return most;
 }
 
 int
 tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
-	const unsigned char *skip)
+	unsigned char least, const unsigned char *skip)
 {
 	size_t weights = ((size_t)1 << m->bits) * tei_model_row(m), i;
 	size_t *order = malloc((e->sequences + 1) * sizeof(*order));
@@ -281,7 +235,9 @@ tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
 		    sizeof(*l->score));
 		l->guess = malloc(longest(e) + 1);
 		l->kept = malloc((most_features(e) + 1) * sizeof(*l->kept));
-		good = l->now && l->late && l->score && l->guess && l->kept;
+		l->rare = tei_examples_rare(e, m, least, skip);
+		good = l->now && l->late && l->score && l->guess && l->kept &&
+		    l->rare;
 		for (i = 0; i < e->sequences; i++)
 			order[i] = i;
 	}
@@ -301,6 +257,7 @@ tei_learn(struct tei_model *m, const struct tei_examples *e, unsigned rounds,
 		free(l->score);
 		free(l->guess);
 		free(l->kept);
+		free(l->rare);
 	}
 	free(l);
 	free(order);

@@ -6,7 +6,7 @@
 #include "lib/data.h"
 #include "names/tagging.h"
 
-enum { MODEL_BITS = 19 };
+enum { MODEL_BITS = 20 };
 
 static const char shipped[] = "data/names.model";
 

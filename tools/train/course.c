@@ -4,6 +4,10 @@
 
 enum { PARTS = 5 }; /* each is read by a model of the others */
 
+/* What fewer words have is learned only where a model is adapted, to few pages
+ * perhaps; each word is read twice. */
+enum { LEAST = 5 };
+
 /* What is learned from, and where each document's sequences begin. */
 struct lesson {
 	struct tei_examples e;
@@ -62,6 +66,14 @@ begin_model(struct tei_model *m, const struct tei_course *c)
 	    tei_names_model_init(m);
 }
 
+static bool
+learn(struct tei_model *m, const struct tei_course *c,
+	const struct tei_examples *e, const unsigned char *skip)
+{
+	return begin_model(m, c) && tei_learn(m, e, c->rounds,
+	    tei_names_model(c->data) != NULL ? 1 : LEAST, skip);
+}
+
 /* A model of all parts but one, of their first reading. */
 static bool
 learn_part(struct lesson *l, const struct tei_course *c, size_t part,
@@ -69,14 +81,14 @@ learn_part(struct lesson *l, const struct tei_course *c, size_t part,
 {
 	unsigned char *skip = malloc(l->e.sequences + 1);
 	size_t d, q;
-	bool good = skip != NULL && begin_model(m, c);
+	bool good = skip != NULL;
 
 	for (q = 0; good && q < l->e.sequences; q++)
 		skip[q] = q >= l->begin[c->documents];
 	for (d = part; good && d < c->documents; d += PARTS)
 		for (q = l->begin[d]; q < l->begin[d + 1]; q++)
 			skip[q] = 1;
-	good = good && tei_learn(m, &l->e, c->rounds, skip);
+	good = good && learn(m, c, &l->e, skip);
 	free(skip);
 	return good;
 }
@@ -87,7 +99,7 @@ read_again(struct lesson *l, const struct tei_course *c, size_t folds,
 	size_t fold, struct tei_diag *diag)
 {
 	enum tei_status status = TEI_OK;
-	struct tei_model m;
+	struct tei_model m = {0};
 	size_t part, d;
 
 	for (part = 0; part < PARTS && status == TEI_OK; part++) {
@@ -112,11 +124,11 @@ tei_course_learn(struct tei_course *c, struct tei_model *m, size_t folds,
 	enum tei_status status = l.begin != NULL ? read_first(&l, c, folds,
 	    fold, diag) : TEI_FAILED;
 
+	*m = (struct tei_model){0};
 	c->words = l.e.n;
 	if (status == TEI_OK)
 		status = read_again(&l, c, folds, fold, diag);
-	if (status == TEI_OK && !(begin_model(m, c) &&
-	    tei_learn(m, &l.e, c->rounds, NULL)))
+	if (status == TEI_OK && !learn(m, c, &l.e, NULL))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_examples_free(&l.e);
 	free(l.begin);

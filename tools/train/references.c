@@ -68,7 +68,7 @@ cross_validate(const struct tei_examples *e, unsigned folds, unsigned rounds,
 		good = tei_references_model_init(&m);
 		if (!good)
 			break;
-		good = tei_learn(&m, e, rounds, skip);
+		good = tei_learn(&m, e, rounds, 1, skip);
 		for (q = 0; good && q < e->sequences; q++)
 			if (skip[q])
 				good = tei_confusion_sequence(c, &m, e, q);
@@ -98,7 +98,7 @@ learn(const struct tei_train_order *o, const struct tei_examples *e,
 	tei_buf_printf(&text, "%s\n%u rounds over %zu references, %zu words\n"
 	    "%s", o->description, rounds, e->sequences, e->n, report->s ?
 	    report->s : "");
-	if (tei_learn(&m, e, rounds, NULL))
+	if (tei_learn(&m, e, rounds, 1, NULL))
 		status = tei_train_write(&m, &text, o->output, out, diag);
 	else
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);

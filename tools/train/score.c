@@ -62,21 +62,13 @@ static unsigned char *
 label_sequence(const struct tei_model *m, const struct tei_examples *e,
 	size_t q, size_t *n, int32_t **margin)
 {
-	size_t from = e->sequence[q], i, end;
+	int32_t *score = tei_examples_scores(e, q, m);
 	unsigned char *got;
-	int32_t *score;
 
-	*n = (q + 1 < e->sequences ? e->sequence[q + 1] : e->n) - from;
-	score = calloc(*n * m->labels + 1, sizeof(*score));
+	*n = tei_examples_words(e, q);
 	got = malloc(*n + 1);
 	if (margin != NULL)
 		*margin = calloc(*n + 1, sizeof(**margin));
-	for (i = 0; score != NULL && i < *n; i++) {
-		end = from + i + 1 < e->n ? e->first[from + i + 1] :
-		    e->n_features;
-		tei_model_score(m, e->feature + e->first[from + i], end -
-		    e->first[from + i], score + i * m->labels);
-	}
 	if (score == NULL || got == NULL || (margin && *margin == NULL) ||
 	    !tei_model_decode(m, score, *n, got, margin ? *margin : NULL)) {
 		free(got);
