@@ -90,6 +90,27 @@ targets = {"word/" + e.get("Target") for e in
 assert targets <= there, targets - there
 PY
 
+# a text loses nothing, whatever characters it holds
+python3 - >odd.xml <<'PY'
+odd = "&#xFDD0;"
+print(f"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>
+<p>.one {odd} two. <hi>.three {odd}</hi> .four {odd} five. <hi>six</hi>
+{odd} seven .</p></body></text></TEI>""")
+PY
+for format in odt docx; do
+	tei-transform -t $format -o odd.$format odd.xml
+done
+python3 - odd.odt odd.docx <<'PY' || fail 'characters of a text'
+import re, sys, zipfile
+want = ".one @ two. .three @ .four @ five. six @ seven ."
+for path, part in zip(sys.argv[1:], ("content.xml", "word/document.xml")):
+    text = zipfile.ZipFile(path).read(part).decode()
+    text = re.sub("<[^>]*>", "", text).replace("\uFDD0", "@")
+    assert want in text, (path, text)
+PY
+
 # the notes' marks are those of the source: counted from its first number as
 # long as that gives them, then each of its own
 python3 - 7 8 '*' 9 11 12 1 4a >marks.xml <<'PY'

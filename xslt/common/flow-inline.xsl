@@ -1,20 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What stands in a line of a paragraph. -->
-<!DOCTYPE xsl:stylesheet [
-  <!-- A noncharacter of Unicode that no text holds keeps the blanks at the
-       edges of a text. -->
-  <!ENTITY edge "&#xFDD0;">
-]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl t">
 
-  <!-- Blanks are one blank, none where a paragraph begins or ends. -->
+  <!-- Blanks are one blank, none where a paragraph begins or ends. Those at
+       the edges of a text stay between it and a point, which is taken off by
+       its place: a text may hold any character. -->
   <xsl:template match="text()" mode="flow" name="flow-text">
-    <xsl:value-of select="translate(normalize-space(concat('&edge;', .,
-        '&edge;')), '&edge;', '')"/>
+    <xsl:variable name="s" select="normalize-space(concat('.', ., '.'))"/>
+    <xsl:value-of select="substring($s, 2, string-length($s) - 2)"/>
   </xsl:template>
 
   <xsl:template match="t:p/text() | t:head/text() | t:item/text()
@@ -26,12 +23,11 @@
         <xsl:call-template name="flow-text"/>
       </xsl:when>
       <xsl:when test="preceding-sibling::node()[1]">
-        <xsl:value-of select="substring(normalize-space(concat('&edge;', .)),
-            2)"/>
+        <xsl:value-of select="substring(normalize-space(concat('.', .)), 2)"/>
       </xsl:when>
       <xsl:when test="following-sibling::node()[1] and normalize-space()">
-        <xsl:value-of select="substring-before(normalize-space(concat(.,
-            '&edge;')), '&edge;')"/>
+        <xsl:variable name="s" select="normalize-space(concat(., '.'))"/>
+        <xsl:value-of select="substring($s, 1, string-length($s) - 1)"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
     </xsl:choose>
@@ -113,9 +109,11 @@
   </xsl:template>
   <xsl:template match="t:orgName" mode="flow">
     <xsl:call-template name="flow-mention">
-      <xsl:with-param name="kind" select="substring('org', 1,
-          3 * not(@type = 'repository'))"/>
+      <xsl:with-param name="kind" select="'org'"/>
     </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:orgName[@type = 'repository']" mode="flow">
+    <xsl:apply-templates mode="flow"/>
   </xsl:template>
   <xsl:template match="t:date" mode="flow">
     <xsl:call-template name="flow-mention">
