@@ -99,6 +99,11 @@ cmp before-list.xml list.xml && cmp before-fix.tsv fix.tsv &&
 tei-dates -o stream.pyx stream.pyx && cmp before.pyx stream.pyx ||
 	fail 'a stream in its place'
 
+# what an option reads may be standard input
+tei-tokenize text.txt >kept.pyx
+tei-source --check - kept.pyx <text.txt || fail 'an original on stdin'
+expect 1 'kept.pyx' tei-source --check - kept.pyx </dev/null
+
 # one of two ways to find names
 expect 2 'model and --rules exclude each other' \
 	tei-names --rules --model my.model stream.pyx

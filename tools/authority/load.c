@@ -240,34 +240,19 @@ tei_authority_read(struct tei_authority *a, const char *s, size_t n,
 	return status;
 }
 
-static enum tei_status
-load(struct tei_authority *a, FILE *f, struct tei_diag *diag)
-{
-	struct tei_buf b = {0};
-	enum tei_status status = tei_io_read(f, &b, diag);
-
-	if (status == TEI_OK)
-		status = tei_authority_read(a, b.s ? b.s : "", b.n, false,
-		    diag);
-	tei_buf_free(&b);
-	return status;
-}
-
 enum tei_status
 tei_authority_load(struct tei_authority *a, const char *path,
 	struct tei_diag *diag)
 {
 	const char *before = diag->file;
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
+	struct tei_buf b = {0};
+	enum tei_status status = tei_io_read_path(path, &b, diag);
 
 	diag->file = path;
-	f = tei_io_open(path, stdin, diag);
-	if (f != NULL) {
-		status = load(a, f, diag);
-		if (f != stdin)
-			fclose(f);
-	}
+	if (status == TEI_OK)
+		status = tei_authority_read(a, b.s ? b.s : "", b.n, false,
+		    diag);
 	diag->file = before;
+	tei_buf_free(&b);
 	return status;
 }

@@ -91,8 +91,8 @@ demand_margin(struct learner *l, size_t from, size_t n)
 		for (j = 0; j < l->m->labels; j++)
 			if (j != e->label[from + i])
 				l->score[i * l->m->labels + j] += 2 *
-				    STEP * (int32_t)(tei_examples_end(e, from + i) -
-				    e->first[from + i]);
+				    STEP * (int32_t)(tei_examples_end(e,
+				    from + i) - e->first[from + i]);
 }
 
 /* The scores of a word's labels, by the features that are looked at: all at
@@ -112,7 +112,8 @@ static int
 learn_sequence(struct learner *l, size_t q)
 {
 	const struct tei_examples *e = l->e;
-	size_t from = e->sequence[q], n = tei_examples_words(e, q), L = l->m->labels;
+	size_t n = tei_examples_words(e, q), L = l->m->labels;
+	size_t from = e->sequence[q];
 	size_t i;
 
 	memset(l->score, 0, n * L * sizeof(*l->score));

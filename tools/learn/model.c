@@ -162,16 +162,10 @@ tei_model_load(struct tei_model *m, const char *path, struct tei_diag *diag)
 	const char *before = diag->file;
 	struct tei_buf b = {0};
 	struct cursor c = {0};
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
+	enum tei_status status = tei_io_read_path(path, &b, diag);
 
 	*m = (struct tei_model){0};
 	diag->file = path;
-	f = tei_io_open(path, stdin, diag);
-	if (f != NULL)
-		status = tei_io_read(f, &b, diag);
-	if (f != NULL && f != stdin)
-		fclose(f);
 	c.s = b.s;
 	c.n = b.n;
 	if (status == TEI_OK && !read_model(m, &c)) {

@@ -83,11 +83,11 @@ tei_io_read_path(const char *path, struct tei_buf *b, struct tei_diag *diag)
 	FILE *f;
 
 	diag->file = path;
-	f = tei_io_open(path, NULL, diag);
-	if (f != NULL) {
+	f = tei_io_open(path, stdin, diag);
+	if (f != NULL)
 		status = tei_io_read(f, b, diag);
+	if (f != NULL && f != stdin)
 		fclose(f);
-	}
 	diag->file = before;
 	return status;
 }

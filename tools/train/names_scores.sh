@@ -10,6 +10,8 @@
 #   - of gum-train, in five folds, by such models: of more names than gum-dev's;
 #   - of gum-dev, by the model that is installed, whose persons have none.
 set -eu
+LC_ALL=C # the order of the files decides, too
+export LC_ALL
 gold=$1
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
