@@ -188,4 +188,24 @@ sheet stop.xsl '<xsl:template match="/"><a/><xsl:message terminate="yes"
 rm -f kept
 says 3 'enough' tei-transform -x stop.xsl -o kept ok.xml
 [ -e kept ] && { echo 'half an output was kept'; bad=1; }
+# one error, whole, with both places
+cat >last.xsl <<'EOF'
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:template match="/"><xsl:message>a word first</xsl:message>
+<xsl:message terminate="yes">enough
+ of <b>it</b> %s</xsl:message></xsl:template></xsl:stylesheet>
+EOF
+cat >wanted <<'EOF'
+tei-transform: ok.xml: warning: a word first
+tei-transform: ok.xml: error: enough of it %s (xsl:message in last.xsl, line 3); nothing was kept
+EOF
+tei-transform -x last.xsl ok.xml 2>err
+[ $? -eq 3 ] && cmp -s err wanted || { echo 'a last message:'; cat err; bad=1; }
+sheet mute.xsl '<xsl:template match="/"><xsl:message terminate="yes"/>
+  </xsl:template>'
+says 3 'by an xsl:message without words; nothing' \
+	tei-transform -x mute.xsl ok.xml
+says 3 'article.xml: error: no such part: no element has the id "none"; n' \
+	tei-transform -t excerpt -p id=none article.xml
+[ "$(wc -l <err)" -eq 1 ] || { echo 'more than one error'; bad=1; }
 exit $bad

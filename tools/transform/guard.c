@@ -133,7 +133,23 @@ say_line(struct tei_guard *g, char *line)
 	g->at = 0;
 }
 
-/* libxslt's messages come in printf pieces; each line is one. */
+/* Whether an instruction is an xsl:message that ends the transformation. */
+static bool
+terminates(const xmlNode *inst)
+{
+	const xmlAttr *a;
+
+	if (inst == NULL || inst->type != XML_ELEMENT_NODE ||
+	    strcmp((const char *)inst->name, "message") != 0 ||
+	    inst->ns == NULL || !xmlStrEqual(inst->ns->href, XSLT_NAMESPACE))
+		return false;
+	a = xmlHasProp((xmlNode *)inst, (const xmlChar *)"terminate");
+	return a != NULL && a->children != NULL &&
+	    xmlStrEqual(a->children->content, (const xmlChar *)"yes");
+}
+
+/* libxslt's messages come in printf pieces; each line is one, but a last
+ * message is one whole. */
 static void
 on_piece(void *data, const char *format, ...)
 {
@@ -144,8 +160,11 @@ on_piece(void *data, const char *format, ...)
 	va_start(ap, format);
 	vsnprintf(piece, sizeof(piece), format, ap);
 	va_end(ap);
+	if (g->last == NULL && g->running != NULL &&
+	    terminates(g->running->inst))
+		g->last = g->running->inst;
 	tei_buf_puts(&g->line, piece);
-	while (g->line.n > 0 && (end = strchr(g->line.s, '\n')) != NULL) {
+	while (g->last == NULL && g->line.n > 0 && (end = strchr(g->line.s, '\n')) != NULL) {
 		*end = '\0';
 		say_line(g, g->line.s);
 		g->line.n -= (size_t)(end + 1 - g->line.s);
@@ -227,8 +246,52 @@ tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
 	return TEI_OK;
 }
 
-void
-tei_guard_end(struct tei_guard *g)
+/* Blanks and line ends become one blank each. */
+static void
+fold(struct tei_buf *b)
 {
+	size_t i, n = 0;
+
+	for (i = 0; i < b->n; i++) {
+		if (strchr(" \t\n\r", b->s[i]) == NULL)
+			b->s[n++] = b->s[i];
+		else if (n > 0 && b->s[n - 1] != ' ')
+			b->s[n++] = ' ';
+	}
+	b->n = n;
+	if (b->s != NULL)
+		b->s[n] = '\0';
+}
+
+/* Says a last message, with its place if the user may want to look there; one
+ * without words tells no place. */
+static void
+say_last(struct tei_guard *g, bool own)
+{
+	struct tei_buf at = {0};
+
+	fold(&g->line);
+	if (g->line.n > 0)
+		trim(g->line.s);
+	if (own && g->last != NULL && g->last->doc != NULL &&
+	    g->last->doc->URL != NULL)
+		tei_buf_printf(&at, " (xsl:message in %s, line %ld)",
+		    (const char *)g->last->doc->URL, xmlGetLineNo(g->last));
+	tei_diag_say(g->diag, TEI_MSG_STYLESHEET_ENDS, 0, 0,
+	    g->line.s != NULL && *g->line.s != '\0' ? g->line.s :
+	    "the stylesheet ended by an xsl:message without words",
+	    at.s != NULL ? at.s : "");
+	tei_buf_clear(&g->line);
+	tei_buf_free(&at);
+	g->failed = g->ended = true;
+}
+
+void
+tei_guard_end(struct tei_guard *g, bool own)
+{
+	if (g->running != NULL && g->running->state == XSLT_STATE_STOPPED &&
+	    !g->failed)
+		say_last(g, own);
+	g->last = NULL;
 	g->running = NULL;
 }

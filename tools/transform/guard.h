@@ -21,6 +21,8 @@ struct tei_guard {
 	size_t at;             /* and its line; 0 if none is announced */
 	bool closed;           /* a document's own entities stay outside */
 	bool failed;           /* something was said that is an error */
+	bool ended;            /* by a stylesheet's message, which says it all */
+	const xmlNode *last;   /* the instruction whose message that is */
 	xsltTransformContextPtr running; /* that has a limit; NULL if none */
 	xmlExternalEntityLoader loader; /* the former handlers */
 	xmlStructuredErrorFunc structured;
@@ -36,9 +38,11 @@ enum tei_status tei_guard_enter(struct tei_guard *, struct tei_diag *);
 void tei_guard_leave(struct tei_guard *);
 
 /* Gives a transformation the guard's handlers and its limit of operations, in
- * proportion to the bytes of its document, until tei_guard_end. */
+ * proportion to the bytes of its document, until tei_guard_end.  That says by
+ * which message a stylesheet ended, with its place in it if it is the user's
+ * `own`. */
 enum tei_status tei_guard_context(struct tei_guard *,
 	xsltTransformContextPtr, size_t bytes);
-void tei_guard_end(struct tei_guard *);
+void tei_guard_end(struct tei_guard *, bool own);
 
 #endif

@@ -257,7 +257,7 @@ apply(const struct tei_transform *t, const struct step *step, xmlDocPtr doc,
 		xmlFreeDoc(result);
 		result = NULL;
 	}
-	tei_guard_end(g);
+	tei_guard_end(g, step->format == NULL);
 	if (!t->once)
 		xsltFreeTransformContext(ctxt);
 	return result;
@@ -336,9 +336,11 @@ finish(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 
 	if (doc != NULL && !g->failed) {
 		doc = chain(t, doc, bytes, g);
-		status = doc != NULL ? serialize(t, doc, width, out,
-		    g->diag) :
-		    tei_diag_say(g->diag, TEI_MSG_NOT_TRANSFORMED, 0, 0);
+		if (doc != NULL)
+			status = serialize(t, doc, width, out, g->diag);
+		else
+			status = g->ended ? TEI_FAILED : tei_diag_say(g->diag,
+			    TEI_MSG_NOT_TRANSFORMED, 0, 0);
 	}
 	free_doc(t, doc);
 	return tei_diag_worsen(g->diag, status);
