@@ -88,7 +88,9 @@ expect 1 'bad.txt:1:5: error: byte 4' tei-convert -o bad.xml bad.txt
 expect 3 'is a directory' tei-convert .
 expect 3 'cannot write' sh -c 'tei-convert a.txt >/dev/full'
 expect 3 'cannot write' tei-convert -o no/such/x a.txt
-expect 3 'cannot write' tei-convert -d no/such/x a.txt
+expect 3 'cannot write' tei-convert -d a.txt/x a.txt
+tei-convert -d no/such/x a.txt
+[ -e no/such/x/a.xml ] || fail 'folders were not made'
 expect 3 'cannot write' tei-convert -o x --report /dev/full work.pyx
 yes 'A line of text, and another.' | head -n 20000 >long.txt
 tei-convert long.txt 2>err | head -n 1 >/dev/null

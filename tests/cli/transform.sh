@@ -98,6 +98,9 @@ says 1 'ill.xml:1:11' tei-transform -t text -d d ok.xml ill.xml article.xml
 [ "$(ls d)" = "article.txt
 ok.txt" ] || { echo "in d: $(ls d)"; bad=1; }
 cp err one
+says 0 '' tei-transform -t text -d new/deep/ ok.xml
+[ -e new/deep/ok.txt ] || { echo 'folders were not made'; bad=1; }
+says 3 'ok.xml/d: error: cannot write' tei-transform -t text -d ok.xml/d ok.xml
 rm -rf d2
 says 1 '' tei-transform -t text -d d2 -j 3 ok.xml ill.xml article.xml
 cmp -s one err && diff -r d d2 || { echo '-j 3 differs'; bad=1; }

@@ -1,7 +1,5 @@
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "convert/convert.h"
 #include "lib/io.h"
@@ -70,11 +68,8 @@ name_outputs(struct tei_task *task, size_t n, const char *folder,
 		if (task[i].output == NULL)
 			return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	}
-	if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
-		diag->file = folder;
-		return tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0,
-		    strerror(errno));
-	}
+	if (tei_io_make_folder(folder, diag) != TEI_OK)
+		return TEI_FAILED;
 	return check_clashes(task, n, diag);
 }
 

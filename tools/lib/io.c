@@ -101,6 +101,43 @@ tei_io_is_same(const char *a, const char *b)
 	    x.st_dev == y.st_dev && x.st_ino == y.st_ino;
 }
 
+static bool
+is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+enum tei_status
+tei_io_make_folder(const char *path, struct tei_diag *diag)
+{
+	struct tei_buf b = {0};
+	const char *before = diag->file;
+	int error = 0;
+	size_t i;
+
+	tei_buf_puts(&b, path);
+	for (i = 1; !b.failed && error == 0 && i <= b.n; i++) {
+		if (b.s[i] != '/' && b.s[i] != '\0')
+			continue;
+		b.s[i] = '\0';
+		if (mkdir(b.s, 0777) != 0 && !is_folder(b.s))
+			error = errno == EEXIST ? ENOTDIR : errno;
+		b.s[i] = path[i];
+	}
+	diag->file = path;
+	if (b.failed)
+		tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	else if (error != 0)
+		tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0,
+		    strerror(error));
+	diag->file = before;
+	error |= b.failed;
+	tei_buf_free(&b);
+	return error ? TEI_FAILED : TEI_OK;
+}
+
 /* A file that is no regular one (/dev/null, a pipe) is written directly. */
 static bool
 is_special(const char *path)

@@ -31,6 +31,10 @@ char *tei_io_beside(const char *path, const char *ending);
 /* Whether both names are of one file that is there, and a regular one. */
 bool tei_io_is_same(const char *, const char *);
 
+/* Makes a folder, and those it stands in, where they are not there; after a
+ * failure those that could be made stay. */
+enum tei_status tei_io_make_folder(const char *path, struct tei_diag *);
+
 /* An output: a stream that was open already, or a file that gets its name when
  * it is whole.  Until then it has none, and is gone if the process is killed;
  * where the system has no such files, it stands beside its final name. */

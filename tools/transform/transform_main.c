@@ -4,7 +4,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "lib/io.h"
 #include "lib/jobs.h"
@@ -254,15 +253,6 @@ join_files(const struct command *c, FILE *out, struct tei_diag *diag)
 	return diag->worst;
 }
 
-static enum tei_status
-make_directory(const char *path, struct tei_diag *diag)
-{
-	if (mkdir(path, 0777) == 0 || errno == EEXIST)
-		return TEI_OK;
-	diag->file = path;
-	return tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0, strerror(errno));
-}
-
 /* A file each, into the directory, or one to -o or standard output. */
 static void
 transform_files(struct command *c, FILE *out, FILE *err,
@@ -275,7 +265,7 @@ transform_files(struct command *c, FILE *out, FILE *err,
 		    tei_transform_extension(c->transform), c->file, c->files,
 		    &c->name, diag);
 		if (status == TEI_OK)
-			status = make_directory(c->directory, diag);
+			status = tei_io_make_folder(c->directory, diag);
 	}
 	if (status == TEI_OK)
 		tei_jobs_run(c->files ? c->files : 1, c->jobs, transform_file,
