@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "citations/archive.h"
 #include "citations/index.h"
 #include "citations/list.h"
 #include "citations/write.h"
@@ -190,6 +191,7 @@ read_flow(struct run *r, const struct tei_flow *f)
 		r->failed = true;
 		return;
 	}
+	tei_cite_mark_levels(&r->text);
 	note = note == TEI_NO_EVENT ? f->block : note;
 	while (!r->failed && tei_cite_next(&r->text, &at, &c, knows,
 	    &r->index)) {

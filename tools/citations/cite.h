@@ -63,70 +63,13 @@ void tei_cite_add(struct tei_cite *, enum tei_cite_part_kind, size_t from,
 const struct tei_cite_part *tei_cite_get(const struct tei_cite *,
 	enum tei_cite_part_kind);
 
-/* Pieces of a citation.  Each takes the unit to begin at and the unit to end
- * before; gives the unit after what it read, 0 if it could not read. */
-
-/* One person's name, at least two words of it unless `short_too`. */
-size_t tei_cite_name(const struct tei_cite_text *, size_t i, size_t end,
-	bool short_too);
-
-/* Names joined by commas and "and", "(ed.)" after them; adds them as authors
- * or, with that mark, as editors. */
-size_t tei_cite_names(const struct tei_cite_text *, size_t i, size_t end,
-	bool short_too, struct tei_cite *);
-
-/* The level of an archival reference with its number: Op. 12. */
-size_t tei_cite_level(const struct tei_cite_text *, size_t i, size_t end,
-	struct tei_cite *);
-
-/* What follows a title: journal, dates, archive, pages and so on. */
-size_t tei_cite_tail(const struct tei_cite_text *, size_t i, size_t end,
-	struct tei_cite *);
-
-/* Pages: 12, 14-16. */
-size_t tei_cite_pages(const struct tei_cite_text *, size_t i, size_t end,
-	struct tei_cite *);
-
-/* (Place: Publisher, Year). */
-size_t tei_cite_imprint(const struct tei_cite_text *, size_t i,
-	struct tei_cite *);
-
-/* Adds the places from..to-1, parted by "/", "and" or a dash. */
-void tei_cite_places(const struct tei_cite_text *, size_t from, size_t to,
-	struct tei_cite *);
-
-/* True if an imprint stands there. */
-bool tei_cite_is_imprint(const struct tei_cite_text *, size_t i);
-
-/* A date, as a part. */
+/* A date that begins at unit i and ends before `end`, as a part; the unit
+ * after it, 0 if none stands there. */
 size_t tei_cite_date(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);
 
-/* "op. cit.", "loc. cit.". */
-size_t tei_cite_op_cit(const struct tei_cite_text *, size_t i);
-
-/* The archive and its levels, from the name of the archive on. */
-size_t tei_cite_archive(const struct tei_cite_text *, size_t i, size_t end,
-	struct tei_cite *);
-
-/* A shelfmark right behind its archive: "B 136/2083", "F7 12948", "4 M 183",
- * "XIX-J-1-j"; fond and file. */
-size_t tei_cite_shelfmark(const struct tei_cite_text *, size_t i, size_t end,
-	struct tei_cite *);
-
-/* True if an archive's name begins with the unit and a shelfmark follows. */
-bool tei_cite_is_held(const struct tei_cite_text *, size_t i, size_t end);
-
-/* True if what begins at unit i, behind a comma, is no more of a title:
- * "trans. by X", "vol. 2", "2nd ed.", "2 vols". */
-bool tei_cite_ends_title(const struct tei_cite_text *, size_t i);
-
-/* Gives each unit the next one where an archival level stands. */
-void tei_cite_mark_levels(struct tei_cite_text *);
-
-/* The first unit from i on where a level stands; end if none does. */
-size_t tei_cite_find_level(const struct tei_cite_text *, size_t i,
-	size_t end);
+/* What kind of work it is, by its parts. */
+void tei_cite_judge(struct tei_cite *, const struct tei_cite_text *);
 
 /* Finds the citations of a text one after the other: reads the next that
  * begins at unit *at or later, and moves *at behind it.  `known` says whether

@@ -1,5 +1,7 @@
-/* Documents of archives that no quotation marks set off. */
-#include "citations/search.h"
+/* Documents of archives that no quotation marks set off, and archival
+ * references without a document. */
+#include "citations/archive.h"
+#include "citations/works.h"
 
 /* So many units a document's name may have. */
 enum { NAME = 18 };
@@ -104,7 +106,7 @@ read_number(struct search *s, size_t i, size_t to)
 
 /* A title, in quotation marks or not, that a date follows or ends. */
 static size_t
-read_title(struct search *s, size_t i, size_t to, size_t end)
+document_title(struct search *s, size_t i, size_t to, size_t end)
 {
 	const struct tei_cite_text *t = s->t;
 	size_t day = cite_mark(t, to, ',') ? match_day(t, to + 1, end) : 0, k;
@@ -151,7 +153,7 @@ tei_read_held_after(struct search *s, size_t at, size_t end)
 		to = next_comma(t, i, end);
 		next = read_number(s, i, to);
 		if (next == 0 && tei_cite_get(s->c, TEI_PART_TITLE_A) == NULL)
-			next = read_title(s, i, to - (to == end &&
+			next = document_title(s, i, to - (to == end &&
 			    cite_mark(t, end - 1, '.')), end);
 		if (next == 0)
 			break;
@@ -160,4 +162,62 @@ tei_read_held_after(struct search *s, size_t at, size_t end)
 			break;
 	}
 	return at;
+}
+
+bool
+tei_read_archival(struct search *s, size_t i, size_t *at)
+{
+	struct tei_cite *c = s->c;
+
+	if ((tei_cite_find_level(s->t, i, tei_clause_end(s->t, i)) > i + 40 ||
+	    s->t->unit[i].level >= s->t->unit[i].end) && !(s->t->note &&
+	    tei_cite_is_held(s->t, i, tei_clause_end(s->t, i))))
+		return false;
+	/* "the main Russian archive" is not yet a name */
+	if (i > 0 && cite_lex(s->t, i - 1)->kind == TEI_LEX_WORD &&
+	    !cite_prose(s->t, i - 1) && !cite_is(s->t, i - 1, TEI_CITE_LEAD))
+		return false;
+	tei_cite_begin(c, TEI_CITE_ARCHIVAL, 0);
+	*at = tei_cite_archive(s->t, i, tei_clause_end(s->t, i), c);
+	if (*at == 0 || !(tei_cite_get(c, TEI_PART_FOND) ||
+	    tei_cite_get(c, TEI_PART_FILE)))
+		return false;
+	/* "X Papers" alone may be a book */
+	if (s->t->unit[i].named != 0 && c->n == 1)
+		return false;
+	/* without its archive only what can be nothing else: FO 371/122 */
+	if (tei_cite_get(c, TEI_PART_REPOSITORY) == NULL &&
+	    !(c->n > 1 && cite_is(s->t, i, TEI_CITE_CLASS) &&
+	    c->part[0].from == i && c->part[0].to == i + 2 &&
+	    cite_mark(s->t, i + 2, '/')))
+		return false;
+	*at = tei_read_held_after(s, *at, tei_clause_end(s->t, i));
+	c->from = (uint32_t)i;
+	c->to = (uint32_t)*at;
+	return true;
+}
+
+bool
+tei_read_document(struct search *s, size_t i, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t end = tei_clause_end(t, i), to = i;
+	struct tei_cite *c = s->c;
+
+	if (!cite_is(t, i, TEI_CITE_DOCUMENT) || !cite_capital(t, i) ||
+	    !(i == t->unit[i].segment || cite_is(t, i - 1, TEI_CITE_LEAD)) ||
+	    tei_cite_find_level(t, i, end) == end)
+		return false;
+	while (to < end && to < i + 24 && !cite_mark(t, to, ',') &&
+	    !cite_mark(t, to, '('))
+		to++;
+	if (to == end || to == i + 24)
+		return false;
+	tei_cite_begin(c, TEI_CITE_ARCHIVAL, i);
+	tei_cite_add(c, TEI_PART_TITLE_A, i, to);
+	*at = tei_cite_tail(t, to, tei_next_work(s, to, end), c);
+	c->to = (uint32_t)*at;
+	return tei_cite_get(c, TEI_PART_REPOSITORY) != NULL &&
+	    (tei_cite_get(c, TEI_PART_FOND) ||
+	    tei_cite_get(c, TEI_PART_FILE));
 }

@@ -1,28 +1,5 @@
 /* Names of authors and editors. */
-#include "citations/cite.h"
-
-#include <string.h>
-
-void
-tei_cite_add(struct tei_cite *c, enum tei_cite_part_kind kind, size_t from,
-	size_t to)
-{
-	if (c->n < TEI_CITE_MAX_PARTS && from < to)
-		c->part[c->n++] = (struct tei_cite_part){ (uint32_t)from,
-		    (uint32_t)to, (uint32_t)from, (uint8_t)kind,
-		    { .shape = TEI_DATE_OPEN } };
-}
-
-const struct tei_cite_part *
-tei_cite_get(const struct tei_cite *c, enum tei_cite_part_kind kind)
-{
-	size_t i;
-
-	for (i = 0; i < c->n; i++)
-		if (c->part[i].kind == kind)
-			return &c->part[i];
-	return NULL;
-}
+#include "citations/parts.h"
 
 /* The length in characters does not matter much: up to three letters and a
  * full stop are an initial: N., Yu., Dzh. */

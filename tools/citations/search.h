@@ -1,11 +1,9 @@
-/* What the readers of cited works share: works.c, chain.c and held.c. */
+/* What the readers of cited works share: the search, its clauses (clause.c),
+ * authors (author.c) and titles (title.c). */
 #ifndef TEI_CITATIONS_SEARCH_H
 #define TEI_CITATIONS_SEARCH_H
 
-#include "citations/cite.h"
-
-/* A clause longer than this is read in pieces of so many units. */
-enum { REACH = 400, BEHIND = 120 };
+#include "citations/parts.h"
 
 /* One search through a text. */
 struct search {
@@ -26,6 +24,14 @@ size_t tei_clause_start(const struct search *, size_t anchor);
 /* True if a name can begin with the unit. */
 bool tei_begins_name(const struct tei_cite_text *, size_t i);
 
+/* True if a name may begin at i: at the clause's beginning, or after a word
+ * in lower case that is no article, or after a comma. */
+bool tei_may_begin_name(const struct tei_cite_text *, size_t i, size_t start);
+
+/* The author or editor before a title that begins at `anchor`; the unit where
+ * the citation begins. */
+size_t tei_read_author(struct search *, size_t anchor, bool short_too);
+
 /* Where a title may begin after names; 0 if nowhere. */
 size_t tei_title_after(const struct tei_cite_text *, size_t at, bool edited);
 
@@ -33,7 +39,8 @@ size_t tei_title_after(const struct tei_cite_text *, size_t at, bool edited);
  * quotation or at the author before it. */
 size_t tei_next_work(struct search *, size_t from, size_t end);
 
-/* True if from..to-1 reads as a title without an author. */
+/* True if from..to-1 reads as a title without an author: it begins with a
+ * capital and is no prose. */
 bool tei_is_bare_title(const struct tei_cite_text *, size_t from, size_t to);
 
 /* Takes in the rank before a name: "General A.D. Lizichev". */
@@ -42,18 +49,8 @@ size_t tei_with_rank(const struct tei_cite_text *, size_t i, size_t least);
 /* True if "see" or its like, or nothing, stands right before the unit. */
 bool tei_is_led(const struct tei_cite_text *, size_t i);
 
-/* What kind of work it is, by its parts. */
-void tei_judge(struct tei_cite *, const struct tei_cite_text *);
-
-/* chain.c: works of a note whose parts only commas and points divide.  Reads
- * the one that begins at unit i; false if none does. */
-bool tei_read_chain(struct search *, size_t i, size_t *at);
-
-/* held.c: "Bertie to Grey, 9 Oct. 1908, TNA, FO 371/414". */
-bool tei_read_held(struct search *, size_t i, size_t *at);
-
-/* The document that is named behind its archive, "…, Bl. 14, Vermerk vom 3.
- * Marz 1952": the unit after it, or `at`. */
-size_t tei_read_held_after(struct search *, size_t at, size_t end);
+/* Adds the title of a book that begins at a unit and ends before another: at
+ * its italics' end, or before ", trans. by X" and the like, which are read. */
+void tei_read_title(struct search *, size_t from, size_t end);
 
 #endif

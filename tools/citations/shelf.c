@@ -1,5 +1,5 @@
 /* Shelfmarks: what archives call a fond and a file without saying so. */
-#include "citations/cite.h"
+#include "citations/archive.h"
 
 /* A run without blanks from unit i on; *digits and *capitals count what it
  * holds. */

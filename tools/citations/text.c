@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "citations/cite.h"
 #include "lib/names.h"
 
 /* A quotation that is not closed within so many units is none. */
@@ -273,7 +272,6 @@ tei_cite_text_read(struct tei_cite_text *t, const struct tei_flows *flows,
 	mate_brackets(t);
 	mark_segments(t);
 	mark_ends(t);
-	tei_cite_mark_levels(t);
 	return true;
 }
 

@@ -1,0 +1,200 @@
+/* In chains: place, publisher and year, and what may stand before them. */
+#include "citations/chain.h"
+
+/* So many units a place may have, a publisher. */
+enum { PLACE = 7, PUBLISHER = 7 };
+
+size_t
+tei_chain_capitals(const struct chain *r, size_t i, size_t most)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i;
+
+	if (i >= r->end || !cite_capital(t, i))
+		return i;
+	while (at < r->end && at < i + most) {
+		const struct tei_date_lex *l = cite_lex(t, at);
+
+		if (l->kind == TEI_LEX_WORD && (l->capital || l->n <= 4 ||
+		    (at > i && cite_mark(t, at - 1, '-'))))
+			at++;
+		else if (at > i && (cite_mark(t, at, '-') ||
+		    cite_mark(t, at, '/') || cite_mark(t, at, '&') ||
+		    cite_mark(t, at, '\'')))
+			at++;
+		/* "Frankfurt a. M.", "St. Gallen" */
+		else if (at > i && cite_mark(t, at, '.') && !l->gap &&
+		    cite_lex(t, at - 1)->n <= 3 && !cite_mark(t, at + 1, ',')
+		    && cite_lex(t, at + 1)->kind != TEI_LEX_END)
+			at++;
+		else
+			break;
+	}
+	return at;
+}
+
+/* "Göttingen 1971", "München/Wien 1994": the year's unit, or 0. */
+static size_t
+place_and_year(const struct chain *r, size_t i)
+{
+	size_t at = tei_chain_capitals(r, i, PLACE), k;
+
+	if (at == i || at >= r->end || !chain_is_year(r->t, at) ||
+	    !chain_ends_part(r, chain_after_year(r->t, at)) ||
+	    tei_lexicon_is(cite_lex(r->t, at - 1)->word, TEI_DATE_MONTH))
+		return 0;
+	for (k = i; k < at; k++)
+		if (cite_prose(r->t, k) && !cite_is(r->t, k, TEI_CITE_LINK) &&
+		    !cite_is(r->t, k, TEI_CITE_PARTICLE))
+			return 0;
+	return at;
+}
+
+size_t
+tei_chain_year(struct chain *r, size_t year)
+{
+	size_t to = tei_cite_date(r->t, year, r->end, r->c);
+
+	if (to != 0 && to <= chain_after_year(r->t, year))
+		return to;
+	if (to != 0)
+		r->c->n--;
+	tei_cite_add(r->c, TEI_PART_DATE, year, chain_after_year(r->t, year));
+	return chain_after_year(r->t, year);
+}
+
+/* A publisher's name, "Presses universitaires de Provence": the unit after
+ * it, or i. */
+static size_t
+after_house(const struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i;
+
+	if (!cite_capital(t, i))
+		return i;
+	while (at < r->end && at < i + PUBLISHER && !cite_mark(t, at, ',') &&
+	    !chain_is_year(t, at)) {
+		if (cite_lex(t, at)->kind == TEI_LEX_NUMBER || (cite_prose(t,
+		    at) && cite_lex(t, at)->n > 3))
+			return i;
+		at++;
+	}
+	return at;
+}
+
+/* "Paris, Plon, 1956", "Budapest, 1982", "Budapest: Akademiai, 1976",
+ * "Berlin: Reimer 1915" after a title. */
+static size_t
+read_place_first(struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t place = tei_chain_capitals(r, i, PLACE), at, house = 0;
+
+	/* "M.", "SPb.": towns that everybody knows */
+	if (place > i && cite_mark(t, place, '.') &&
+	    cite_lex(t, place - 1)->n <= 3)
+		place++;
+	if (place == i || !(cite_mark(t, place, ',') ||
+	    cite_mark(t, place, ':')))
+		return 0;
+	at = place + 1;
+	if (!chain_is_year(t, at)) {
+		house = at;
+		at = after_house(r, at);
+		if (at == house || (!cite_mark(t, at, ',') &&
+		    !chain_is_year(t, at)))
+			return 0;
+		at += cite_mark(t, at, ',');
+	}
+	if (!chain_is_year(t, at) ||
+	    !chain_ends_part(r, chain_after_year(t, at)))
+		return 0;
+	tei_cite_places(t, i, place - cite_mark(t, place - 1, '.'), r->c);
+	if (house != 0)
+		tei_cite_add(r->c, TEI_PART_PUBLISHER, house, at -
+		    cite_mark(t, at - 1, ','));
+	return tei_chain_year(r, at);
+}
+
+/* Place and year in whatever order of a chain; the unit after them. */
+static size_t
+read_imprint(struct chain *r, size_t i)
+{
+	size_t year = place_and_year(r, i), n = r->c->n, next;
+
+	if (year != 0) {
+		tei_cite_places(r->t, i, year, r->c);
+		return tei_chain_year(r, year);
+	}
+	next = read_place_first(r, i);
+	if (next == 0)
+		r->c->n = n;
+	return next;
+}
+
+bool
+tei_chain_is_volume(const struct tei_cite_text *t, size_t i)
+{
+	return cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
+	    TEI_CITE_LABEL) == 2 && (cite_mark(t, i + 1, '.') ||
+	    cite_lex(t, i)->n > 3);
+}
+
+size_t
+tei_chain_between(struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i + 1, n = r->c->n, k;
+
+	if (tei_chain_is_volume(t, i)) {
+		at += cite_mark(t, at, '.');
+		if (cite_lex(t, at)->kind != TEI_LEX_NUMBER &&
+		    cite_lex(t, at)->value == 0)
+			return 0;
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, at + 1);
+		return at + 1;
+	}
+	if (cite_is(t, i, TEI_CITE_ED) && !cite_is(t, i, TEI_CITE_BY)) {
+		at += cite_mark(t, at, '.');
+		at += cite_is(t, at, TEI_CITE_PARTICLE) ||
+		    cite_is(t, at, TEI_CITE_BY);
+		at = tei_cite_names(t, at, r->end, false, r->c);
+		for (k = n; at != 0 && k < r->c->n; k++)
+			r->c->part[k].kind = TEI_PART_EDITOR;
+		return at;
+	}
+	/* "2nd ed.", "3. Aufl.", "Serie D" */
+	for (k = i; k < i + 5 && !chain_ends_part(r, k); k++)
+		if (cite_is(t, k, TEI_CITE_SERIES))
+			return tei_chain_capitals(r, k + 1, 3) + (cite_mark(t,
+			    k + 1, '.') ? 1 : 0);
+	return 0;
+}
+
+size_t
+tei_chain_to_imprint(struct chain *r, size_t i, size_t *to)
+{
+	size_t at, next, between;
+
+	*to = 0;
+	for (at = i + 1; at < r->end && at < i + CHAIN_TITLE; at++) {
+		if (cite_mark(r->t, at, '(') && cite_opens(r->t, at))
+			at = r->t->unit[at].mate;
+		if (!chain_is_boundary(r, at))
+			continue;
+		/* "Hope. Trade 1945-1949": a subtitle's years are no imprint's */
+		next = cite_mark(r->t, at, '.') ? read_place_first(r, at + 1) :
+		    read_imprint(r, at + 1);
+		if (next != 0) {
+			*to = *to ? *to : at;
+			return next;
+		}
+		between = tei_chain_between(r, at + 1);
+		if (between != 0 && between > at) {
+			*to = *to ? *to : at;
+			at = between - 1;
+		}
+	}
+	return 0;
+}

@@ -1,0 +1,96 @@
+/* Chains that name no author: series of documents, newspapers, articles. */
+#include "citations/archive.h"
+#include "citations/chain.h"
+
+/* A volume of documents, "Documents on Trade, ser. I, vol. III, no. 41": a
+ * title of several words, then what is no more of it, a volume among it. */
+static size_t
+read_series(struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at, to = 0, next = 0, words = 0, first;
+
+	for (at = i + 1; at < r->end && at < i + CHAIN_TITLE; at++) {
+		if (cite_mark(t, at, '(') || t->unit[at].break_before)
+			return 0;
+		words += to == 0 && cite_lex(t, at)->kind == TEI_LEX_WORD;
+		if (!cite_mark(t, at, ','))
+			continue;
+		if (to == 0 && (cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER ||
+		    tei_chain_between(r, at + 1) != 0))
+			to = at;
+		r->c->n = 0;
+		if (tei_chain_is_volume(t, at + 1))
+			break;
+		if (to == 0)
+			return 0;
+	}
+	words += r->t->unit[i].capitals > 1;
+	if (to == 0 || words < 1 || at >= i + CHAIN_TITLE || at >= r->end ||
+	    !cite_capital(t, i))
+		return 0;
+	/* "Telegram to the Department, 12 November 1956" is no series */
+	if (tei_cite_date(t, to + 1, r->end, r->c) != 0 &&
+	    r->c->part[0].date.a.month != 0)
+		return 0;
+	r->c->n = 0;
+	/* "United States, 1958-1960": years that belong to the title */
+	if (chain_is_year(t, to + 1) && cite_mark(t, to + 2, '-'))
+		to = chain_after_year(t, to + 1);
+	tei_chain_title(r, TEI_PART_TITLE_M, i, to);
+	r->c->kind = TEI_CITE_COLLECTION;
+	for (first = to; first < at; first++)
+		if (cite_mark(t, first, ','))
+			tei_chain_between(r, first + 1);
+	next = tei_chain_to_imprint(r, at, &to);
+	if (next == 0)
+		return tei_cite_tail(t, at, tei_clause_end(t, at), r->c);
+	tei_chain_between(r, at + 1);
+	return next;
+}
+
+/* A newspaper that no table knows: its name of a few words with an article
+ * before it or a page behind it, and a day. */
+static size_t
+read_newspaper(struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	bool article = cite_is(t, i, TEI_CITE_THE);
+	size_t at = tei_chain_capitals(r, i, 6), day, page;
+
+	if (at == i || !cite_mark(t, at, ',') || at > i + 5)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_TITLE_J, i, at);
+	day = tei_cite_date(t, at + 1, r->end, r->c);
+	if (day == 0 || r->c->part[1].date.a.day == 0)
+		return 0;
+	page = cite_mark(t, day, ',') ? tei_cite_pages(t, day + 1, r->end,
+	    r->c) : 0;
+	if ((!article && page == 0) || !chain_ends_part(r, page ? page : day))
+		return 0;
+	r->c->kind = TEI_CITE_NEWSPAPER;
+	return page ? page : day;
+}
+
+size_t
+tei_chain_unsigned(struct chain *r, size_t i)
+{
+	size_t next, at;
+
+	if (tei_cite_is_held(r->t, i, r->end))
+		return 0;
+	next = read_series(r, i);
+	if (next != 0)
+		return next;
+	r->c->n = 0;
+	next = read_newspaper(r, i);
+	if (next != 0)
+		return next;
+	r->c->n = 0;
+	r->c->kind = TEI_CITE_OPEN;
+	for (at = i + 1; at < r->end && at < i + CHAIN_TITLE; at++)
+		if (cite_mark(r->t, at, ',') &&
+		    tei_chain_match_in(r->t, at + 1) == at + 3)
+			return tei_chain_article(r, i);
+	return 0;
+}

@@ -1,0 +1,108 @@
+/* Place, publisher and year in brackets. */
+#include "citations/parts.h"
+
+#include <string.h>
+
+/* The year that ends the brackets opened at i: its unit, or 0. */
+static size_t
+imprint_year(const struct tei_cite_text *t, size_t i)
+{
+	size_t mate = t->unit[i].mate, at = mate - 1;
+	const struct tei_date_lex *l = cite_lex(t, at);
+
+	if (at > i + 3 && l->kind == TEI_LEX_NUMBER && cite_mark(t, at - 1,
+	    '-') && cite_lex(t, at - 2)->digits == 4)
+		at -= 2;
+	l = cite_lex(t, at);
+	return at > i + 1 && l->kind == TEI_LEX_NUMBER && l->digits == 4 &&
+	    l->value > 1400 && l->value < 2100 ? at : 0;
+}
+
+/* Where the place stands in the brackets opened at i: behind "1926; repr.",
+ * "3rd edn,". */
+static size_t
+imprint_start(const struct tei_cite_text *t, size_t i)
+{
+	size_t at = i + 1;
+
+	if (cite_lex(t, at)->kind != TEI_LEX_NUMBER)
+		return at;
+	at++;
+	at += tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_SUFFIX) &&
+	    !cite_lex(t, at)->gap;
+	at += cite_is(t, at, TEI_CITE_ED);
+	at += cite_mark(t, at, '.');
+	at += cite_mark(t, at, ',') || cite_mark(t, at, ';');
+	if (cite_is(t, at, TEI_CITE_LEAD) || (cite_lex(t, at)->n == 4 &&
+	    memcmp(cite_lex(t, at)->s, "repr", 4) == 0))
+		at += 1 + cite_mark(t, at + 1, '.');
+	return cite_capital(t, at) ? at : i + 1;
+}
+
+bool
+tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
+{
+	size_t first = imprint_start(t, i);
+	const struct tei_date_lex *l = cite_lex(t, first);
+	size_t year, k;
+
+	if (!cite_mark(t, i, '(') || !cite_opens(t, i) ||
+	    !cite_capital(t, first) ||
+	    tei_lexicon_is(l->word, TEI_DATE_MONTH) ||
+	    tei_lexicon_is(l->word, TEI_DATE_SEASON) ||
+	    tei_lexicon_is(l->word, TEI_DATE_PART) ||
+	    cite_is(t, first, TEI_CITE_SECRET) ||
+	    cite_is(t, first, TEI_CITE_LABEL) ||
+	    cite_is(t, first, TEI_CITE_THESIS))
+		return false;
+	year = imprint_year(t, i);
+	for (k = first; k < year; k++) {
+		/* "(8 May 1700 - 7 March 1782)" are somebody's dates */
+		if (tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_MONTH) &&
+		    cite_lex(t, k + 1)->kind == TEI_LEX_NUMBER)
+			return false;
+		if (cite_prose(t, k) && !tei_lexicon_is(cite_lex(t, k)->word,
+		    TEI_DATE_AND) && !cite_is(t, k, TEI_CITE_PARTICLE) &&
+		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_OF) &&
+		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
+			return false;
+	}
+	return year != 0 && year < i + 40;
+}
+
+void
+tei_cite_places(const struct tei_cite_text *t, size_t from, size_t to,
+	struct tei_cite *c)
+{
+	size_t i, first = from;
+
+	for (i = from; i < to; i++)
+		if (cite_mark(t, i, '/') || cite_mark(t, i, '&') ||
+		    tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_AND) ||
+		    (cite_mark(t, i, '-') && cite_lex(t, i)->gap)) {
+			tei_cite_add(c, TEI_PART_PLACE, first, i);
+			first = i + 1;
+		}
+	tei_cite_add(c, TEI_PART_PLACE, first, to);
+}
+
+size_t
+tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
+{
+	size_t mate = t->unit[i].mate, year = imprint_year(t, i), k;
+	size_t to = year, colon = year, first = imprint_start(t, i);
+
+	if (cite_lex(t, i + 1)->digits == 4 && first > i + 1)
+		tei_cite_date(t, i + 1, first, c);
+	if (cite_mark(t, year - 1, ','))
+		to--;
+	for (k = first; k < to; k++)
+		if (cite_mark(t, k, ':') && colon == year)
+			colon = k;
+	tei_cite_places(t, first, colon < to ? colon : to, c);
+	if (colon < to)
+		tei_cite_add(c, TEI_PART_PUBLISHER, colon + 1, to);
+	if (tei_cite_date(t, year, mate, c) == 0)
+		tei_cite_add(c, TEI_PART_DATE, year, mate);
+	return mate + 1;
+}

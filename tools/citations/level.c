@@ -1,0 +1,321 @@
+/* One level of an archival reference, by its label: fond, opis, file, leaves;
+ * and what may stand for one. */
+#include "citations/archive.h"
+
+/* No number of an archive has more units. */
+enum { LONGEST_RUN = 32 };
+
+size_t
+tei_cite_run(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool digit = false;
+	size_t at = i;
+
+	if (end > i + LONGEST_RUN)
+		end = i + LONGEST_RUN;
+	for (; at < end && (at == i || !l->gap); at++, l++) {
+		if (l->kind == TEI_LEX_NUMBER)
+			digit = true;
+		else if (l->kind == TEI_LEX_MARK && (at == i ||
+		    (l->value != '/' && l->value != '-' && l->value != '.' &&
+		    l->value != ':') || l[1].gap ||
+		    l[1].kind == TEI_LEX_END || l[1].kind == TEI_LEX_MARK))
+			break;
+	}
+	if (digit)
+		return at;
+	/* a Roman numeral */
+	return at == i + 1 && cite_lex(t, i)->value > 0 &&
+	    cite_lex(t, i)->kind == TEI_LEX_WORD ? at : 0;
+}
+
+static int
+level_of(const struct tei_cite_text *t, size_t i)
+{
+	return cite_is(t, i, TEI_CITE_LEVEL) &&
+	    cite_lex(t, i)->kind == TEI_LEX_WORD ?
+	    cite_value(t, i, TEI_CITE_LEVEL) : 0;
+}
+
+/* "a. j.", "o. e.": a label of two letters. */
+static bool
+is_double_label(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l->kind == TEI_LEX_WORD && l->n <= 2 && !l->capital &&
+	    cite_mark(t, i + 1, '.') && l[2].kind == TEI_LEX_WORD &&
+	    l[2].n == 1 && !l[2].capital && cite_mark(t, i + 3, '.') &&
+	    ((l->s[0] == 'a' && l[2].s[0] == 'j') || l[2].s[0] == 'e');
+}
+
+/* A label with its full stop, its apostrophe and its abbreviation in
+ * brackets: "F.", "Opis' (Op.)", "L1."; *level is set. */
+static size_t
+match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool dot = false;
+	size_t at = i + 1;
+
+	*level = level_of(t, i);
+	if (l->initial == 'L' && l[1].kind == TEI_LEX_NUMBER && !l[1].gap &&
+	    l[1].value == 1 && l[1].digits == 1 && cite_mark(t, i + 2, '.') &&
+	    l[3].kind == TEI_LEX_NUMBER) {
+		*level = 14;
+		at++;
+	}
+	if (is_double_label(t, i)) {
+		*level = 3;
+		at = i + 3;
+	}
+	if (*level == 0 || at >= end)
+		return 0;
+	/* "Add. MS", "Lot File" */
+	if (cite_mark(t, at, '.') && level_of(t, at + 1) > 0 &&
+	    level_of(t, at + 1) < 10 && level_of(t, at + 1) == *level % 10) {
+		*level %= 10;
+		at += 2;
+	}
+	at += *level < 5 && at < end && level_of(t, at) == *level;
+	if (at >= end)
+		return 0;
+	if (cite_mark(t, at, '\'') && !cite_lex(t, at)->gap)
+		at++;
+	if (cite_mark(t, at, '.') && !cite_lex(t, at)->gap) {
+		dot = true;
+		at++;
+	}
+	if (cite_mark(t, at, '(') && cite_opens(t, at) &&
+	    t->unit[at].mate < at + 4)
+		at = t->unit[at].mate + 1;
+	else if (cite_mark(t, at, ',') && *level < 10)
+		at++;
+	if (*level > 10 && !dot && !(at < end && cite_capital(t, i) &&
+	    cite_lex(t, at)->kind == TEI_LEX_NUMBER && l->n > 1))
+		return 0;
+	return at < end ? at : 0;
+}
+
+/* "1-14", "50-2 and 53-5", "1, 3": further leaves. */
+static size_t
+match_list(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i, next;
+	bool and;
+
+	for (;;) {
+		size_t item = at;
+
+		item += cite_mark(t, item, ',');
+		and = tei_lexicon_is(cite_lex(t, item)->word, TEI_DATE_AND) ||
+		    cite_mark(t, item, '&');
+		item += and;
+		if (item == at || item >= end ||
+		    cite_lex(t, item)->kind != TEI_LEX_NUMBER)
+			return at;
+		next = tei_cite_run(t, item, end);
+		if (next == 0 || cite_lex(t, item)->digits > 4 ||
+		    tei_lexicon_is(cite_lex(t, next)->word, TEI_DATE_MONTH))
+			return at;
+		at = next;
+	}
+}
+
+static const enum tei_cite_part_kind part_of_level[] = {
+	TEI_PART_FOND, TEI_PART_FOND, TEI_PART_OPIS, TEI_PART_FILE,
+	TEI_PART_LEAVES
+};
+
+size_t
+tei_cite_volume_file(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t at = i + 1;
+	int label;
+
+	if (!cite_is(t, i, TEI_CITE_LABEL) || i + 1 >= end)
+		return 0;
+	label = cite_value(t, i, TEI_CITE_LABEL);
+	/* the number of a document has its own way, a file's is German */
+	if (label != 2 && !(label == 4 && cite_lex(t, i)->n == 2 &&
+	    cite_lex(t, i)->s[1] == 'r'))
+		return 0;
+	at += cite_mark(t, at, '.');
+	at = tei_cite_run(t, at, end);
+	if (at != 0)
+		tei_cite_add(c, TEI_PART_FILE, i, at);
+	return at;
+}
+
+size_t
+tei_cite_skip_unknown(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	struct tei_cite probe;
+	size_t at = i;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	if (cite_lex(t, i)->kind != TEI_LEX_WORD || cite_is(t, i,
+	    TEI_CITE_LEAD) || cite_prose(t, i))
+		return 0;
+	while (at < end && at < i + 6 && !cite_mark(t, at, ','))
+		if (cite_mark(t, at, '(') || cite_prose(t, at++))
+			return 0;
+	if (at >= end || !cite_mark(t, at, ','))
+		return 0;
+	return tei_cite_level(t, at + 1, end, &probe) ||
+	    tei_cite_volume_file(t, at + 1, end, &probe) ? at : 0;
+}
+
+/* A fond with a name for a number, "F. Referentura po Pol'she": up to the
+ * comma before the next level. */
+static size_t
+match_named_fond(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i, next;
+	int level;
+
+	if (!cite_capital(t, i))
+		return 0;
+	while (at < end && at < i + 10 && !cite_mark(t, at, ','))
+		at++;
+	if (at >= end || !cite_mark(t, at, ','))
+		return 0;
+	next = match_label(t, at + 1, end, &level);
+	if (next && tei_cite_run(t, next, end))
+		return at;
+	/* "Fond CC al PCR, Sectia Relatii Externe, dos. 15" */
+	return at < i + 6 && tei_cite_skip_unknown(t, at + 1, end) ? at : 0;
+}
+
+/* "276, F.", "102/65, oe", "65. cs.": the number before its label. */
+static size_t
+match_number_first(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t run, at, next, number = i;
+	int level;
+
+	/* "M-KS 276. f." */
+	if (cite_capital(t, i) && t->unit[i].capitals == cite_lex(t, i)->n &&
+	    cite_mark(t, i + 1, '-') && cite_capital(t, i + 2) &&
+	    i + 3 < end && !cite_lex(t, i + 2)->gap)
+		number += 3;
+	if (cite_lex(t, number)->kind != TEI_LEX_NUMBER)
+		return 0;
+	run = tei_cite_run(t, number, end);
+	if (run == 0 || run >= end || (!cite_mark(t, run, ',') &&
+	    !cite_mark(t, run, '.')))
+		return 0;
+	at = run + 1;
+	level = at >= end ? 0 : is_double_label(t, at) ? 3 : level_of(t, at);
+	/* "34. o.": a page of a file */
+	if (level == 0 && at < end && c->n > 0 && c->part[c->n - 1].kind ==
+	    TEI_PART_FILE && cite_is(t, at, TEI_CITE_LABEL) &&
+	    cite_value(t, at, TEI_CITE_LABEL) == 1)
+		level = 4;
+	if (level == 0)
+		return 0;
+	at += is_double_label(t, at) ? 3 : 1;
+	at += at < end && cite_mark(t, at, '.') && !cite_lex(t, at)->gap;
+	/* "12, D. 1005": the label is that of the next number, unless that
+	 * has its own behind it, too */
+	if (at < end && cite_lex(t, at)->kind == TEI_LEX_NUMBER) {
+		next = tei_cite_run(t, at, end);
+		if (next == 0 || next + 1 >= end ||
+		    (!cite_mark(t, next, ',') && !cite_mark(t, next, '.')) ||
+		    (!level_of(t, next + 1) &&
+		    !is_double_label(t, next + 1)) ||
+		    cite_lex(t, next + 2)->kind == TEI_LEX_NUMBER ||
+		    (cite_mark(t, next + 2, '.') &&
+		    cite_lex(t, next + 3)->kind == TEI_LEX_NUMBER))
+			return 0;
+	} else if (at < end && cite_lex(t, at)->kind == TEI_LEX_WORD) {
+		return 0;
+	}
+	tei_cite_add(c, part_of_level[level % 10], i, at);
+	return at;
+}
+
+/* "FO 371/122": class and piece. */
+static size_t
+match_class(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	size_t next;
+
+	if (!cite_is(t, i, TEI_CITE_CLASS) || t->unit[i].capitals != l->n ||
+	    i + 3 >= end || l[1].kind != TEI_LEX_NUMBER || l[2].value != '/' ||
+	    l[3].kind != TEI_LEX_NUMBER)
+		return 0;
+	tei_cite_add(c, TEI_PART_FOND, i, i + 2);
+	i += 3;
+	/* "954/27B" */
+	next = i + 1 + (l[4].initial && !l[4].gap);
+	tei_cite_add(c, TEI_PART_FILE, i, next);
+	return next;
+}
+
+/* A collection by its name, "Salisbury Papers": the unit after it. */
+static size_t
+match_collection(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t to = t->unit[i].named;
+
+	if (to == 0 || to > end)
+		return 0;
+	tei_cite_add(c, TEI_PART_FOND, i, to);
+	return to;
+}
+
+size_t
+tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	enum tei_cite_part_kind kind;
+	size_t value, at;
+	int level;
+
+	if (i >= end)
+		return 0;
+	at = match_class(t, i, end, c);
+	if (at == 0)
+		at = match_collection(t, i, end, c);
+	if (at == 0)
+		at = match_number_first(t, i, end, c);
+	if (at != 0)
+		return at;
+	value = match_label(t, i, end, &level);
+	if (value == 0)
+		return 0;
+	kind = part_of_level[level % 10];
+	/* "f." and "k." behind a file are folios */
+	if (!cite_capital(t, i) && cite_lex(t, i)->n == 1 && c->n > 0 &&
+	    (kind == TEI_PART_FOND || cite_lex(t, i)->s[0] == 'k') &&
+	    c->part[c->n - 1].kind == TEI_PART_FILE)
+		kind = TEI_PART_LEAVES;
+	at = tei_cite_run(t, value, end);
+	if (at == 0 && kind == TEI_PART_FOND)
+		at = match_named_fond(t, value, end);
+	if (at == 0)
+		return 0;
+	/* "Lot 53 D 233" */
+	if (kind == TEI_PART_FILE && at == value + 1 && at + 1 < end &&
+	    cite_lex(t, at)->initial && cite_lex(t, at)->gap &&
+	    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER)
+		at += 2;
+	/* "Fond 07/16 - A. Novotny" */
+	if (kind == TEI_PART_FOND && cite_mark(t, at, '-') &&
+	    cite_lex(t, at)->gap && at + 1 < end && cite_capital(t, at + 1))
+		while (at < end && !cite_mark(t, at, ','))
+			at++;
+	if (kind == TEI_PART_LEAVES)
+		at = match_list(t, at, end);
+	tei_cite_add(c, kind, i, at);
+	if (c->n > 0)
+		c->part[c->n - 1].value = (uint32_t)value;
+	return at;
+}

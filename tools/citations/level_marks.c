@@ -1,0 +1,71 @@
+/* Where the archival levels of a text stand. */
+#include "citations/archive.h"
+
+/* True if a level stands at unit i, by its label or its class. */
+static bool
+is_level(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	struct tei_cite probe;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	if (t->unit[i].named != 0)
+		return true;
+	if (t->unit[i].in_quote || (l->kind != TEI_LEX_WORD &&
+	    l->kind != TEI_LEX_NUMBER))
+		return false;
+	if (l->kind == TEI_LEX_WORD && !cite_is(t, i, TEI_CITE_LEVEL) &&
+	    !cite_is(t, i, TEI_CITE_CLASS) && l->initial != 'L')
+		return false;
+	return tei_cite_level(t, i, t->lexer.n, &probe) != 0 &&
+	    probe.n > 0 && (cite_capital(t, i) ||
+	    l->kind == TEI_LEX_NUMBER ||
+	    cite_lex(t, probe.part[0].value)->kind == TEI_LEX_NUMBER ||
+	    probe.part[0].kind != TEI_PART_FOND);
+}
+
+/* Marks where the collection begins whose name ends with the word at i: in
+ * capitals, with years behind it or none, after a comma. */
+static void
+mark_collection(struct tei_cite_text *t, size_t i)
+{
+	size_t from = i, to = i + 1;
+
+	if (!cite_capital(t, i) || t->unit[i].in_quote)
+		return;
+	while (from > 0 && i - from < 8 && (cite_capital(t, from - 1) ||
+	    cite_mark(t, from - 1, '\'') || (cite_lex(t, from - 1)->n == 1 &&
+	    cite_lex(t, from - 1)->s[0] == 's')))
+		from--;
+	if (from == i || from == 0 || !(cite_mark(t, from - 1, ',') ||
+	    cite_mark(t, from - 1, ':')))
+		return;
+	/* "Central Decimal File 1960-63" */
+	if (cite_lex(t, to)->kind == TEI_LEX_NUMBER)
+		to += cite_mark(t, to + 1, '-') ? 3 : 1;
+	if (cite_mark(t, to, ',') || cite_mark(t, to, '.') ||
+	    cite_mark(t, to, ';') || to >= t->lexer.n)
+		t->unit[from].named = (uint32_t)to;
+}
+
+void
+tei_cite_mark_levels(struct tei_cite_text *t)
+{
+	uint32_t next = UINT32_MAX;
+	size_t i;
+
+	for (i = 0; t->note && i < t->lexer.n; i++)
+		if (cite_is(t, i, TEI_CITE_PAPERS))
+			mark_collection(t, i);
+	for (i = t->lexer.n; i-- > 0;) {
+		if (is_level(t, i))
+			next = (uint32_t)i;
+		t->unit[i].level = next;
+	}
+}
+
+size_t
+tei_cite_find_level(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	return i < end && t->unit[i].level < end ? t->unit[i].level : end;
+}

@@ -1,0 +1,106 @@
+/* Pages that are cited. */
+#include "citations/parts.h"
+
+#include <string.h>
+
+bool
+tei_cite_is_roman(const struct tei_date_lex *l)
+{
+	uint32_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (strchr("ivxlc", l->s[i]) == NULL)
+			return false;
+	return l->kind == TEI_LEX_WORD && l->n < 8 && l->n > 0;
+}
+
+/* ", n. 14", ", note 14" after a page. */
+static size_t
+match_footnote(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i + cite_mark(t, i, ',');
+	const struct tei_date_lex *l = cite_lex(t, at);
+
+	if (l->kind != TEI_LEX_WORD || (l->s[0] != 'n' && l->s[0] != 'A') ||
+	    !((l->n == 1 || (l->n == 2 && l->s[1] == 'n') || (l->n == 4 &&
+	    memcmp(l->s, "note", 4) == 0)) || (l->n == 3 &&
+	    memcmp(l->s, "Anm", 3) == 0)))
+		return i;
+	at++;
+	at += cite_mark(t, at, '.');
+	return at < end && cite_lex(t, at)->kind == TEI_LEX_NUMBER ? at + 1 :
+	    i;
+}
+
+/* 14, 14-16, 14ob. */
+static size_t
+match_range(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	if (i < end && l->kind == TEI_LEX_WORD && tei_cite_is_roman(l)) {
+		if (cite_mark(t, i + 1, '-') && tei_cite_is_roman(l + 2))
+			i += 2;
+		return cite_lex(t, i + 1)->kind == TEI_LEX_WORD ? 0 : i + 1;
+	}
+	if (i >= end || l->kind != TEI_LEX_NUMBER || l->digits > 4)
+		return 0;
+	i++;
+	if (i + 1 < end && cite_mark(t, i, '-') &&
+	    cite_lex(t, i + 1)->kind == TEI_LEX_NUMBER)
+		i += 2;
+	/* f, ff, n: following pages, notes */
+	if (i < end && cite_lex(t, i)->kind == TEI_LEX_WORD &&
+	    (!cite_lex(t, i)->gap || cite_is(t, i, TEI_CITE_ABBR)) &&
+	    cite_lex(t, i)->s[0] == 'f' && cite_lex(t, i)->n <= 2)
+		i++;
+	return i;
+}
+
+size_t
+tei_cite_pages(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t from = i, at, next;
+
+	if (i < end && cite_is(t, i, TEI_CITE_LABEL) &&
+	    cite_value(t, i, TEI_CITE_LABEL) == 1) {
+		i++;
+		i += cite_mark(t, i, '.');
+	}
+	at = match_range(t, i, end);
+	if (at == 0)
+		return 0;
+	for (;;) {
+		size_t item = at;
+
+		item += cite_mark(t, item, ',') || cite_mark(t, item, ';');
+		item += tei_lexicon_is(cite_lex(t, item)->word,
+		    TEI_DATE_AND) || cite_mark(t, item, '&');
+		next = item > at ? match_range(t, item, end) : 0;
+		/* "254; 3 May" is no page 3 */
+		if (next == 0 || tei_lexicon_is(cite_lex(t, next)->word,
+		    TEI_DATE_MONTH))
+			break;
+		at = next;
+	}
+	at = match_footnote(t, at, end);
+	tei_cite_add(c, TEI_PART_PAGES, from, at);
+	return at;
+}
+
+size_t
+tei_cite_pages_first(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t at = match_range(t, i, end);
+
+	if (at == 0 || !cite_mark(t, at, '.') || at + 1 >= end ||
+	    !cite_is(t, at + 1, TEI_CITE_LABEL) ||
+	    cite_value(t, at + 1, TEI_CITE_LABEL) != 1 ||
+	    cite_capital(t, at + 1) || cite_lex(t, at + 2)->kind ==
+	    TEI_LEX_NUMBER || cite_lex(t, at + 3)->kind == TEI_LEX_NUMBER)
+		return 0;
+	tei_cite_add(c, TEI_PART_PAGES, i, at + 2);
+	return at + 2;
+}

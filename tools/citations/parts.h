@@ -1,0 +1,50 @@
+/* Pieces of a citation.  Each takes the unit to begin at and the unit to end
+ * before; gives the unit after what it read, 0 if it could not read. */
+#ifndef TEI_CITATIONS_PARTS_H
+#define TEI_CITATIONS_PARTS_H
+
+#include "citations/cite.h"
+
+/* One person's name, at least two words of it unless `short_too`. */
+size_t tei_cite_name(const struct tei_cite_text *, size_t i, size_t end,
+	bool short_too);
+
+/* Names joined by commas and "and", "(ed.)" after them; adds them as authors
+ * or, with that mark, as editors. */
+size_t tei_cite_names(const struct tei_cite_text *, size_t i, size_t end,
+	bool short_too, struct tei_cite *);
+
+/* Pages: 12, 14-16. */
+size_t tei_cite_pages(const struct tei_cite_text *, size_t i, size_t end,
+	struct tei_cite *);
+
+/* "45. o.": the label behind the page. */
+size_t tei_cite_pages_first(const struct tei_cite_text *, size_t i, size_t end,
+	struct tei_cite *);
+
+/* The pages of a preface: xi, xiv-xvi. */
+bool tei_cite_is_roman(const struct tei_date_lex *);
+
+/* True if an imprint stands there. */
+bool tei_cite_is_imprint(const struct tei_cite_text *, size_t i);
+
+/* (Place: Publisher, Year). */
+size_t tei_cite_imprint(const struct tei_cite_text *, size_t i,
+	struct tei_cite *);
+
+/* Adds the places from..to-1, parted by "/", "and" or a dash. */
+void tei_cite_places(const struct tei_cite_text *, size_t from, size_t to,
+	struct tei_cite *);
+
+/* True if what begins at unit i, behind a comma, is no more of a title:
+ * "trans. by X", "vol. 2", "2nd ed.", "2 vols". */
+bool tei_cite_ends_title(const struct tei_cite_text *, size_t i);
+
+/* "op. cit.", "loc. cit.". */
+size_t tei_cite_op_cit(const struct tei_cite_text *, size_t i);
+
+/* What follows a title: journal, dates, archive, pages and so on. */
+size_t tei_cite_tail(const struct tei_cite_text *, size_t i, size_t end,
+	struct tei_cite *);
+
+#endif

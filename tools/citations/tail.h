@@ -1,0 +1,45 @@
+/* Readers of what follows a title: tail.c, tail_number.c and tail_host.c. */
+#ifndef TEI_CITATIONS_TAIL_H
+#define TEI_CITATIONS_TAIL_H
+
+#include "citations/parts.h"
+
+/* Where a tail is being read. */
+struct tail {
+	const struct tei_cite_text *t;
+	struct tei_cite *c;
+	size_t end;
+	size_t level; /* the next archival level, or end */
+	bool loose;   /* an archive comes, perhaps with the next work */
+	bool dated, journal, archive;
+};
+
+/* Each reads one part that begins at unit i, and adds it; gives the unit
+ * after it, 0 if it could not read. */
+
+/* "No. 4", "Issue 2", "vol. 33", "Memorandum No. ST-1272". */
+size_t tei_tail_numbered(struct tail *, size_t i);
+
+/* A bare number right after an archival title is the document's. */
+size_t tei_tail_bare_number(struct tail *, size_t i);
+
+/* A volume before a labelled issue: 7, no. 3. */
+size_t tei_tail_volume(struct tail *, size_t i);
+
+/* "2 vols.", behind a title. */
+size_t tei_tail_volumes(struct tail *, size_t i);
+
+/* Issue numbers before a date in brackets: 4, 5 and 6 (1993); a volume and an
+ * issue: 33, 2 (April 1998). */
+size_t tei_tail_issue(struct tail *, size_t i);
+
+/* "from X, and Y", "notes by X", "compiled by X", "trans. by X". */
+size_t tei_tail_persons(struct tail *, size_t i);
+
+/* "in A. Editor (ed.), Book (Place Year)". */
+size_t tei_tail_host(struct tail *, size_t i);
+
+/* The title of a journal or newspaper: up to a bracket, comma or number. */
+size_t tei_tail_journal(struct tail *, size_t i);
+
+#endif

@@ -1,0 +1,145 @@
+/* In what follows a title: the journal or book that it stands in, and who
+ * edited or translated it. */
+#include "citations/tail.h"
+
+size_t
+tei_tail_persons(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t n = r->c->n, at = i, next, k;
+	bool editor = false;
+
+	if (cite_is(t, at, TEI_CITE_ED) && !cite_is(t, at, TEI_CITE_BY)) {
+		editor = true;
+		at++;
+		at += cite_mark(t, at, '.');
+		/* "translated and edited by" */
+		if (tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_AND) &&
+		    cite_is(t, at + 1, TEI_CITE_ED))
+			at += 2;
+		if (cite_lex(t, at)->kind == TEI_LEX_WORD &&
+		    cite_lex(t, at)->n == 3 && cite_lex(t, at)->s[0] == 'f')
+			for (k = 0; k < 3 && !cite_is(t, at, TEI_CITE_BY);
+			    k++)
+				at++;
+		at += cite_is(t, at, TEI_CITE_BY);
+	} else if (cite_is(t, at, TEI_CITE_BY) ||
+	    (tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_AND) &&
+	    tei_cite_get(r->c, TEI_PART_AUTHOR) && r->loose)) {
+		at++;
+	} else {
+		return 0;
+	}
+	next = at < r->end ? tei_cite_names(t, at, r->end, false, r->c) : 0;
+	if (next == 0)
+		return 0;
+	for (k = n; editor && k < r->c->n; k++)
+		r->c->part[k].kind = TEI_PART_EDITOR;
+	return next;
+}
+
+size_t
+tei_tail_host(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t n = r->c->n, p = i + 1, at, k;
+	bool edited = r->c->edited;
+
+	if (!tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_OF) ||
+	    cite_lex(t, i)->n != 2 || cite_lex(t, i)->s[0] != 'i' ||
+	    r->journal || r->level < r->end)
+		return 0;
+	while (p < r->end && p < i + 80 && !tei_cite_is_imprint(t, p))
+		p++;
+	if (p >= r->end || p == i + 80)
+		return 0;
+	at = tei_cite_names(t, i + 1, p, false, r->c);
+	for (k = n; k < r->c->n; k++)
+		r->c->part[k].kind = TEI_PART_EDITOR;
+	r->c->edited = edited;
+	if (at == 0)
+		at = i + 1;
+	at += cite_mark(t, at, ',');
+	if (at >= p || (!cite_capital(t, at) && !t->unit[at].italic)) {
+		r->c->n = n;
+		return 0;
+	}
+	k = at;
+	if (t->unit[at].italic)
+		while (k < p && t->unit[k].italic)
+			k++;
+	else
+		while (k < p && !(cite_mark(t, k, ',') &&
+		    tei_cite_ends_title(t, k + 1)))
+			k++;
+	tei_cite_add(r->c, TEI_PART_TITLE_M, at, k);
+	if (k < p && !t->unit[at].italic)
+		tei_tail_persons(r, k + 1);
+	r->c->kind = TEI_CITE_CHAPTER;
+	r->dated = true;
+	return tei_cite_imprint(t, p, r->c);
+}
+
+/* True if what stands at i may follow a journal's title. */
+static bool
+after_journal(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	struct tei_cite probe;
+	size_t mate;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	if (i >= r->end)
+		return false;
+	if (cite_mark(t, i, '(') && cite_opens(t, i)) {
+		mate = t->unit[i].mate;
+		return tei_cite_date(t, i + 1, mate, &probe) == mate ||
+		    (mate < i + 6 && cite_capital(t, i + 1) &&
+		    (cite_mark(t, mate + 1, ',') ||
+		    cite_lex(t, mate + 1)->kind == TEI_LEX_NUMBER));
+	}
+	i += cite_mark(t, i, ',');
+	return i < r->end && (cite_lex(t, i)->kind == TEI_LEX_NUMBER ||
+	    (cite_is(t, i, TEI_CITE_LABEL) && cite_mark(t, i + 1, '.')) ||
+	    tei_cite_date(t, i, r->end, &probe) != 0);
+}
+
+size_t
+tei_tail_journal(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i, k, volume = 0;
+
+	if (r->journal || r->archive || r->level < r->end || r->dated ||
+	    !(cite_capital(t, i) || t->unit[i].italic) ||
+	    cite_is(t, i, TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_ED) ||
+	    (cite_is(t, i, TEI_CITE_LABEL) && cite_lex(t, i)->n < 5))
+		return 0;
+	while (at < r->end && at < i + 14 && !cite_mark(t, at, '(') &&
+	    !cite_mark(t, at, ',') && !cite_mark(t, at, ';') &&
+	    cite_lex(t, at)->kind != TEI_LEX_END && !(at > i &&
+	    cite_lex(t, at)->kind == TEI_LEX_NUMBER))
+		at++;
+	/* "English Historical Review cii (1987)" */
+	if (at > i + 2 && cite_mark(t, at, '(') && cite_lex(t, at - 1)->n > 1
+	    && tei_cite_is_roman(cite_lex(t, at - 1))) {
+		volume = at--;
+	}
+	/* "Working Paper No. 16": the label is the number's */
+	if (at > i + 2 && cite_mark(t, at - 1, '.') &&
+	    cite_is(t, at - 2, TEI_CITE_LABEL))
+		at -= 2;
+	if (at > i + 13 || !after_journal(r, volume ? volume : at))
+		return 0;
+	if (!tei_cite_is_title(t, i, at))
+		return 0;
+	for (k = i; k < at; k++)
+		if (cite_prose(t, k) && !cite_is(t, k, TEI_CITE_LINK) &&
+		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
+			return 0;
+	tei_cite_add(r->c, TEI_PART_TITLE_J, i, at);
+	if (volume != 0)
+		tei_cite_add(r->c, TEI_PART_VOLUME, at, volume);
+	r->journal = true;
+	return volume ? volume : at;
+}

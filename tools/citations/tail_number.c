@@ -1,0 +1,135 @@
+/* In what follows a title: volumes, issues, numbers of documents. */
+#include "citations/tail.h"
+
+size_t
+tei_tail_numbered(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i, next;
+	int label;
+
+	while (at < r->end && cite_is(t, at, TEI_CITE_DOCUMENT) &&
+	    cite_capital(t, at) && at < i + 3)
+		at++;
+	if (at >= r->end || !cite_is(t, at, TEI_CITE_LABEL))
+		return 0;
+	label = cite_value(t, at, TEI_CITE_LABEL);
+	if (label == 1 || (label != 4 && at > i))
+		return 0;
+	at++;
+	/* "no. 3", "n° 3", "Dok. Nr. 221" */
+	at += cite_mark(t, at, '.') || cite_mark(t, at, 0xB0) ||
+	    cite_mark(t, at, 0xBA);
+	if (at < r->end && cite_is(t, at, TEI_CITE_LABEL) && label == 4 &&
+	    cite_value(t, at, TEI_CITE_LABEL) == 4) {
+		at++;
+		at += cite_mark(t, at, '.') || cite_mark(t, at, 0xB0) ||
+		    cite_mark(t, at, 0xBA);
+	}
+	next = at;
+	while (next < r->end && next < at + 16 && (next == at ||
+	    !cite_lex(t, next)->gap) && cite_lex(t, next)->kind !=
+	    TEI_LEX_END && !cite_mark(t, next, ',') && !cite_mark(t, next,
+	    '.') && !cite_mark(t, next, '(') && !cite_mark(t, next, '\'') &&
+	    !cite_mark(t, next, ')') && !cite_mark(t, next, ';')) {
+		next++;
+		if (cite_mark(t, next, '.') && cite_is(t, next - 1,
+		    TEI_CITE_LABEL) && next + 1 < r->end) {
+			next += 2;
+			break;
+		}
+	}
+	if (next == at || (cite_lex(t, at)->kind != TEI_LEX_NUMBER &&
+	    !cite_capital(t, at)))
+		return 0;
+	if (r->journal && label != 2)
+		next = next == at + 1 && cite_mark(t, next, '-') &&
+		    cite_lex(t, next + 1)->kind == TEI_LEX_NUMBER ? next + 2 :
+		    next;
+	tei_cite_add(r->c, label == 2 ? TEI_PART_VOLUME : label == 3 ||
+	    r->journal ? TEI_PART_ISSUE : TEI_PART_NUMBER, i, next);
+	return next;
+}
+
+size_t
+tei_tail_issue(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	struct tei_cite probe;
+	size_t at;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	if (!r->journal || cite_lex(t, i)->kind != TEI_LEX_NUMBER ||
+	    tei_cite_date(t, i, r->end, &probe) > i + 1)
+		return 0;
+	probe.n = 0;
+	at = tei_cite_pages(t, i, r->end, &probe);
+	if (at == 0)
+		return 0;
+	if (cite_mark(t, at, '/') && cite_lex(t, at + 1)->kind ==
+	    TEI_LEX_NUMBER)
+		at += 2;
+	if (!cite_mark(t, at, '(') || !cite_opens(t, at))
+		return 0;
+	probe.n = 0;
+	if (tei_cite_date(t, at + 1, t->unit[at].mate, &probe) !=
+	    t->unit[at].mate)
+		return 0;
+	/* "12/3 (2000)" is a volume and its issue, "64 (1992)" a volume */
+	if (at == i + 3 && cite_mark(t, i + 1, '/')) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+		tei_cite_add(r->c, TEI_PART_ISSUE, i + 2, at);
+	} else {
+		tei_cite_add(r->c, at == i + 1 && probe.part[0].to ==
+		    probe.part[0].from + 1 && cite_lex(t, i)->value > 24 ?
+		    TEI_PART_VOLUME : TEI_PART_ISSUE, i, at);
+	}
+	return at;
+}
+
+size_t
+tei_tail_volume(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i + 1 + cite_mark(t, i + 1, ',');
+
+	if (!r->journal || r->dated || cite_lex(t, i)->kind !=
+	    TEI_LEX_NUMBER || at >= r->end)
+		return 0;
+	/* "67, 1969" */
+	if (!(cite_lex(t, i)->digits < 4 && at == i + 2 &&
+	    cite_lex(t, at)->digits == 4) &&
+	    !(cite_is(t, at, TEI_CITE_LABEL) &&
+	    cite_value(t, at, TEI_CITE_LABEL) >= 3))
+		return 0;
+	tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+	return i + 1;
+}
+
+size_t
+tei_tail_volumes(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+
+	if (cite_lex(t, i)->kind != TEI_LEX_NUMBER || i + 1 >= r->end ||
+	    cite_lex(t, i)->digits > 2 || !cite_is(t, i + 1, TEI_CITE_LABEL)
+	    || cite_value(t, i + 1, TEI_CITE_LABEL) != 2 ||
+	    !cite_lex(t, i + 1)->gap || cite_lex(t, i + 1)->n < 3)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 2);
+	return i + 2;
+}
+
+size_t
+tei_tail_bare_number(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i + 1;
+
+	if (r->level == r->end || r->c->n != 1 ||
+	    cite_lex(t, i)->kind != TEI_LEX_NUMBER || at >= r->end ||
+	    !cite_mark(t, at, '('))
+		return 0;
+	tei_cite_add(r->c, TEI_PART_NUMBER, i, at);
+	return at;
+}

@@ -1,0 +1,74 @@
+/* Titles without quotation marks: where they begin and end. */
+#include "citations/search.h"
+
+size_t
+tei_title_after(const struct tei_cite_text *t, size_t at, bool edited)
+{
+	if (cite_mark(t, at, ','))
+		at++;
+	else if (!edited)
+		return 0;
+	return cite_capital(t, at) || t->unit[at].italic ||
+	    (cite_lex(t, at)->kind == TEI_LEX_NUMBER) ? at : 0;
+}
+
+bool
+tei_cite_ends_title(const struct tei_cite_text *t, size_t i)
+{
+	if (cite_lex(t, i)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, i)->digits < 3) {
+		i++;
+		i += tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_SUFFIX) &&
+		    !cite_lex(t, i)->gap;
+		return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i,
+		    TEI_CITE_LABEL) && cite_value(t, i, TEI_CITE_LABEL) == 2);
+	}
+	return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i, TEI_CITE_LABEL) &&
+	    cite_mark(t, i + 1, '.'));
+}
+
+void
+tei_read_title(struct search *s, size_t from, size_t end)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t to = from, i;
+
+	if (t->unit[from].italic)
+		while (to < end && t->unit[to].italic)
+			to++;
+	else
+		for (to = end, i = from; i < end; i++)
+			if (i > from && cite_mark(t, i, '[') &&
+			    cite_opens(t, i) && t->unit[i].mate + 1 == end) {
+				to = i;
+				break;
+			} else if (cite_mark(t, i, ',') && i + 1 < end &&
+			    tei_cite_ends_title(t, i + 1)) {
+				to = i;
+				break;
+			}
+	while (to > from && (cite_mark(t, to - 1, '.') ||
+	    cite_mark(t, to - 1, ',')))
+		to--;
+	tei_cite_add(s->c, TEI_PART_TITLE_M, from, to);
+	if (to < end)
+		tei_cite_tail(t, to, end, s->c);
+}
+
+bool
+tei_is_bare_title(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t i, prose = 0;
+
+	if (from >= to || !(cite_capital(t, from) || t->unit[from].italic))
+		return false;
+	if (t->unit[from].italic)
+		return true;
+	for (i = from; i < to; i++) {
+		prose += cite_prose(t, i);
+		if (cite_mark(t, i, '\'') && cite_opens(t, i))
+			return false;
+	}
+	return prose * 4 <= to - from && to - from < 40 &&
+	    tei_cite_is_title(t, from, to);
+}
