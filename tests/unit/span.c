@@ -142,6 +142,23 @@ test_hyphen(void)
 	tear_down(&x);
 }
 
+/* So that taggers see Falmouth and no Fal; what else is set aside between
+ * letters, a note's numeral or a mark of italics, parts them as before. */
+static void
+test_parted_word(void)
+{
+	struct fixture x;
+
+	set_up(&x, "(p\n-at\n- \n-Fal\n?src -%0A\n-mouth\n-,\n-So\n"
+	    "?src 3\n-be\n-Carl\n?src -%0A\n-1\n)p\n");
+	reads(&x.f.flow[0], "at| |Falmouth|,|So|be|Carl|1");
+	tei_spans_add(&x.b, &x.f.flow[0], 2, 3, TEI_N_placeName);
+	becomes(&x, "(p\n-at\n- \n(placeName\nAresp tk:t\n-Fal\n?src -%0A\n"
+	    "-mouth\n)placeName\n-,\n-So\n?src 3\n-be\n-Carl\n?src -%0A\n"
+	    "-1\n)p\n");
+	tear_down(&x);
+}
+
 static void
 test_nesting(void)
 {
@@ -257,6 +274,7 @@ CU_TestInfo unit_tests[] = {
 	{ "a span over a cut becomes tied pieces", test_cut },
 	{ "pieces of a span with an id", test_cut_with_id },
 	{ "a divided word is read as one", test_hyphen },
+	{ "a word parted at a line's end is one token", test_parted_word },
 	{ "spans of a batch nest", test_nesting },
 	{ "a span that would cut an element is dropped", test_elements_in_whole },
 	{ "parts stand right in what holds them, or fall with it",

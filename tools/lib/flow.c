@@ -6,6 +6,8 @@
 #include "lib/flow_role.h"
 #include "lib/stream.h"
 
+enum { MOST_LETTERS = 1024 }; /* bytes of a parted word that is read as one */
+
 /* An element that is open. */
 struct frame {
 	uint32_t start;
@@ -289,6 +291,60 @@ take_start(struct maker *m, uint32_t i)
 	return i;
 }
 
+static bool
+has_line_end(const struct tei_event *src)
+{
+	size_t i;
+
+	for (i = 2; i < src->n; i++)
+		if (memcmp(src->s + i - 2, "%0A", 3) == 0)
+			return true;
+	return false;
+}
+
+/* True if from..to-1 are a line's end that was set aside, and nothing else. */
+static bool
+is_hidden_line_end(const struct tei_doc *d, uint32_t from, uint32_t to)
+{
+	bool line_end = false;
+
+	for (; from < to; from++) {
+		const struct tei_event *e = &d->ev[from];
+
+		if (!tei_event_is(e, TEI_PI, TEI_N_src))
+			return false;
+		line_end |= has_line_end(e);
+	}
+	return line_end;
+}
+
+/* The letters go on the word that a hyphen at a line's end parted.  False if
+ * there is none; a word of more than a token's bytes stays in parts. */
+static bool
+join_word(struct maker *m, uint32_t i)
+{
+	const struct tei_event *e = &m->doc->ev[i];
+	const struct frame *top = &m->stack[m->depth - 1];
+	struct tei_token *t = m->out->n_tokens ?
+	    &m->out->token[m->out->n_tokens - 1] : NULL;
+	struct tei_token next = { .s = e->s, .n = e->n };
+	struct tei_buf b = {0};
+
+	if (t == NULL || t->class != TEI_LETTER || t->parent != top->start ||
+	    class_of(&next) != TEI_LETTER || t->n + e->n > MOST_LETTERS ||
+	    !is_hidden_line_end(m->doc, t->last + 1, i))
+		return false;
+	tei_buf_add(&b, t->s, t->n);
+	tei_buf_add(&b, e->s, e->n);
+	t->s = b.failed ? NULL :
+	    tei_doc_string((struct tei_doc *)m->doc, b.s, b.n);
+	m->failed |= t->s == NULL;
+	t->n += e->n;
+	t->last = i;
+	tei_buf_free(&b);
+	return true;
+}
+
 /* Text right in a block whose flow has not begun makes it begin; blanks
  * between blocks do not. */
 static void
@@ -298,7 +354,7 @@ take_text(struct maker *m, uint32_t i)
 
 	if (m->depth == 0 || e->n == 0 ||
 	    (m->stack[m->depth - 1].flow == UINT32_MAX &&
-	    strchr(" \n\t", e->s[0]) != NULL))
+	    strchr(" \n\t", e->s[0]) != NULL) || join_word(m, i))
 		return;
 	add_token(m, (struct tei_token){ .s = e->s, .n = e->n, .first = i,
 	    .last = i });

@@ -3,8 +3,8 @@
  * A flow is the text of one block (p, head, note, quote, item, …) with that
  * of the inline elements in it, joined along @next over cuts; a note is a
  * flow of its own.  ?src and the marker in <ref type="note"> are invisible,
- * ?out is text, of a choice the second half is read, lb and pb are a blank
- * unless @break="no".  Taggers work on flows only; tools/lib/span.h puts
+ * ?out is text, of a choice the second half is read, a word that a hyphen at
+ * a line's end parted is one token, lb and pb are a blank unless @break="no".  Taggers work on flows only; tools/lib/span.h puts
  * their finds back into the document.
  */
 #ifndef TEI_FLOW_H
@@ -23,7 +23,8 @@ enum tei_token_flag {
 struct tei_token {
 	const char *s;
 	uint32_t n;      /* bytes of s */
-	uint32_t first, last; /* events; of a choice or ?src+?out, several */
+	uint32_t first, last; /* events; of a choice, a parted word or ?src+?out,
+	                       * several */
 	uint32_t parent; /* start tag of the innermost open element */
 	uint32_t piece;  /* start tag of the block piece it stands in */
 	uint8_t class;   /* enum tei_class of the first character */
