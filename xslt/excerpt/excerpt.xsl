@@ -1,12 +1,22 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A part of a document, with its header: the element with the id, or the
-     pages with the numbers `from` to `to`. -->
+     pages with the numbers `from` to `to`; and the notes kept elsewhere that
+     it refers to, or that point into it. -->
+<!DOCTYPE xsl:stylesheet [
+  <!ENTITY page "(self::t:pb | preceding::t:pb[1])[last()]">
+  <!-- Whether an element is in what is excerpted. -->
+  <!ENTITY wanted "$part and count($part | ancestor-or-self::*)
+      = count(ancestor-or-self::*) or not($part) and &page;
+      and count(&page; | $pages) = count($pages)">
+]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:set="http://exslt.org/sets"
+    xmlns:str="http://exslt.org/strings"
     xmlns="http://www.tei-c.org/ns/1.0"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl t">
+    exclude-result-prefixes="exsl set str t">
   <xsl:import href="../common/copy.xsl"/>
   <xsl:import href="../common/pointers.xsl"/>
   <xsl:param name="id"/>
@@ -18,27 +28,38 @@
   <xsl:variable name="last" select="/descendant::t:text/descendant::t:pb[@n = $to][last()]"/>
 
   <!-- The breaks that begin a wanted page. -->
-  <xsl:variable name="wanted-ids">
-    <xsl:for-each select="$first | $first/following::t:pb">
-      <xsl:if test="count($last | following::t:pb) = count(following::t:pb)
-          or count(. | $last) = count($last)">
-        <xsl:value-of select="concat(' ', generate-id(), ' ')"/>
-      </xsl:if>
-    </xsl:for-each>
-  </xsl:variable>
+  <xsl:variable name="pages" select="$first[count(. | $last) = 1]
+      | set:leading($first | $first/following::t:pb,
+          $last/following::t:pb[1])[$last]"/>
+
+  <!-- Notes outside it that it refers to, or that point into it; and those
+       that these refer to. -->
+  <xsl:key name="pointer" match="*[@target]" use="str:tokenize(@target)"/>
+  <xsl:variable name="away" select="/descendant::t:text
+      /descendant::*[self::t:note or self::t:noteGrp]
+      [@xml:id or @target][not(&wanted;)]"/>
+  <xsl:variable name="called" select="$away[
+      key('pointer', concat('#', @xml:id))[&wanted;]
+      or key('id', substring-before(concat(substring-after(@target, '#'),
+          ' '), ' '))[&wanted;]]"/>
+  <xsl:variable name="notes" select="$called | $away[
+      key('pointer', concat('#', @xml:id))
+          [count(ancestor::t:note | $called) &lt;
+          count(ancestor::t:note) + count($called)]]"/>
+
+  <!-- The body after which they stand. -->
+  <xsl:variable name="text" select="($part | $first)[1]
+      /ancestor-or-self::t:text[1]"/>
 
   <xsl:template match="t:text//*" mode="stays">
-    <xsl:variable name="page" select="generate-id(
-        (self::t:pb | preceding::t:pb[1])[last()])"/>
-    <xsl:if test="$part[count(. | current()/ancestor-or-self::*)
-            = count(current()/ancestor-or-self::*)]
-        or not($part) and ($page != '' and contains($wanted-ids,
-            concat(' ', $page, ' ')) or .//t:pb[contains($wanted-ids,
-            concat(' ', generate-id(), ' '))])">stays</xsl:if>
+    <xsl:if test="&wanted;
+        or not($part) and descendant::t:pb[count(. | $pages) = count($pages)]
+        or ancestor-or-self::*[count(. | $notes) = count($notes)]"
+        >stays</xsl:if>
   </xsl:template>
 
   <xsl:template match="/">
-    <xsl:if test="not($part or $first and $last)">
+    <xsl:if test="not($part or $pages)">
       <xsl:message terminate="yes">
         <xsl:variable name="page" select="concat($from, substring(
             concat('&quot; or &quot;', $to), 1, 99 * ($to != $from)))"/>
@@ -49,6 +70,10 @@
             <xsl:value-of select="concat('no such part: no element has the id &quot;', $id, '&quot;')"/>
           </xsl:when>
           <xsl:when test="$from = ''">no part is named; name it by -p id=ID, or pages by -p from=N -p to=N</xsl:when>
+          <xsl:when test="$first and $last">
+            <xsl:value-of select="concat('no such part: page &quot;', $to,
+                '&quot; stands before page &quot;', $from, '&quot;')"/>
+          </xsl:when>
           <xsl:otherwise>
             <xsl:value-of select="concat('no such part: no page &quot;', $page, '&quot;')"/>
             <xsl:if test="$pages">
@@ -62,6 +87,15 @@
     <xsl:apply-imports/>
   </xsl:template>
 
+  <!-- Texts of which nothing is wanted. -->
+  <xsl:template match="t:teiCorpus/t:TEI | t:group/t:text">
+    <xsl:if test="descendant-or-self::t:text[count(. | $text) = 1]
+        or $part/ancestor-or-self::t:group
+        or descendant::t:pb[count(. | $pages) = count($pages)]">
+      <xsl:call-template name="copy"/>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="t:body">
     <xsl:copy>
       <xsl:apply-templates select="@*"/>
@@ -71,16 +105,40 @@
             or $part and not($part/ancestor::t:body)">
           <xsl:apply-templates select="$part" mode="part"/>
         </xsl:when>
+        <xsl:when test="$part and (&wanted;)"><xsl:apply-templates/></xsl:when>
         <xsl:otherwise>
           <xsl:apply-templates mode="page"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:copy>
+    <xsl:if test="$notes and count(.. | $text) = 1
+        and not($pages and ../t:back)">
+      <back><xsl:call-template name="notes"/></back>
+    </xsl:if>
   </xsl:template>
 
-  <xsl:template match="t:front | t:back">
-    <xsl:if test="$first">
-      <xsl:apply-templates select="." mode="page"/>
+  <xsl:template name="notes">
+    <div type="notes">
+      <xsl:apply-templates select="$notes[not(ancestor::*[count(. | $notes)
+          = count($notes)])]"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="t:front">
+    <xsl:if test="$pages"><xsl:apply-templates select="." mode="page"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="t:back">
+    <xsl:variable name="content">
+      <xsl:if test="$pages"><xsl:apply-templates mode="page"/></xsl:if>
+      <xsl:if test="$pages and $notes and count(.. | $text) = 1">
+        <xsl:call-template name="notes"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="exsl:node-set($content)/*">
+      <xsl:copy>
+        <xsl:apply-templates select="@*"/>
+        <xsl:copy-of select="$content"/>
+      </xsl:copy>
     </xsl:if>
   </xsl:template>
 
@@ -111,10 +169,7 @@
   </xsl:template>
 
   <xsl:template match="text() | *[not(node())]" mode="page">
-    <xsl:variable name="page" select="generate-id(
-        (self::t:pb | preceding::t:pb[1])[last()])"/>
-    <xsl:if test="$page != ''
-        and contains($wanted-ids, concat(' ', $page, ' '))">
+    <xsl:if test="&page; and count(&page; | $pages) = count($pages)">
       <xsl:call-template name="copy"/>
     </xsl:if>
   </xsl:template>
