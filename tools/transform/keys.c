@@ -10,7 +10,7 @@
 /* A name as a stylesheet writes it, with its namespace. */
 struct name {
 	const char *local; /* "*" for any */
-	const xmlChar *space; /* NULL for none */
+	const xmlChar *space; /* NULL for none, or with "*" for any */
 };
 
 static xsltKeyTablePtr
@@ -36,7 +36,7 @@ new_table(xsltDocumentPtr document, const xmlChar *name)
 	return t;
 }
 
-/* Reads "*", "name" or "prefix:name"; false of anything else. */
+/* Reads "*", "name", "prefix:*" or "prefix:name"; false of anything else. */
 static bool
 read_name(const char *s, const xsltKeyDef *key, struct name *name)
 {
@@ -47,7 +47,7 @@ read_name(const char *s, const xsltKeyDef *key, struct name *name)
 	*name = (struct name){ colon != NULL ? colon + 1 : s, NULL };
 	if (strcspn(s, " \t\r\n|/[(@.\"'$") != strlen(s) ||
 	    *name->local == ':' || (strchr(s, '*') != NULL &&
-	    strcmp(s, "*") != 0))
+	    strcmp(name->local, "*") != 0))
 		return false;
 	if (n == 3 && memcmp(s, "xml", 3) == 0)
 		name->space = XML_XML_NAMESPACE;
@@ -63,10 +63,11 @@ static bool
 is_named(const xmlNode *node, const struct name *name)
 {
 	const xmlChar *space = node->ns != NULL ? node->ns->href : NULL;
+	bool any = *name->local == '*';
 
-	return node->type == XML_ELEMENT_NODE && (*name->local == '*' ||
-	    (strcmp((const char *)node->name, name->local) == 0 &&
-	    xmlStrEqual(space, name->space)));
+	return node->type == XML_ELEMENT_NODE &&
+	    (any || strcmp((const char *)node->name, name->local) == 0) &&
+	    ((any && name->space == NULL) || xmlStrEqual(space, name->space));
 }
 
 /* The next node of a document in its order; trees in variables are documents
@@ -137,21 +138,27 @@ put_attribute(xsltKeyTablePtr t, xmlNodePtr node, const struct name *name)
 		}
 }
 
-/* Evaluates `use` of every element of a name. */
+/* Evaluates `use` of every element of a name; an attribute or its own name it
+ * has at hand. */
 static bool
 put_all(xsltTransformContextPtr ctxt, xmlNodePtr node, xsltKeyDefPtr key,
 	const struct name *match, xsltKeyTablePtr t)
 {
 	xmlXPathObjectPtr value;
 	struct name attribute;
-	bool direct = key->use[0] == '@' && key->use[1] != '*' &&
-	    read_name((const char *)key->use + 1, key, &attribute);
+	bool direct = key->use[0] == '@' && read_name(
+	    (const char *)key->use + 1, key, &attribute) &&
+	    *attribute.local != '*';
+	bool by_name = strcmp((const char *)key->use, "local-name()") == 0;
 
 	for (; node != NULL; node = next_node(node)) {
 		if (!is_named(node, match))
 			continue;
-		if (direct) {
-			put_attribute(t, node, &attribute);
+		if (direct || by_name) {
+			if (direct)
+				put_attribute(t, node, &attribute);
+			else
+				put(t, node, node->name);
 			continue;
 		}
 		ctxt->node = ctxt->xpathCtxt->node = node;

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Which works are cited, each once, and who made them; works.xsl has all
-     that is said of them. -->
+     that is said of them. Who imports this has the key of elements. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:str="http://exslt.org/strings"
@@ -13,10 +13,10 @@
 
   <!-- Full citations of the text and of the edition's lists; what is only a
        short form, or part of another, is not a work of its own. -->
-  <xsl:variable name="citations" select="(/descendant::t:text/descendant::t:bibl
-      | /descendant::t:text/descendant::t:biblStruct
-      | /descendant::t:standOff/descendant::t:listBibl/t:bibl
-      | /descendant::t:standOff/descendant::t:listBibl/t:biblStruct)
+  <xsl:variable name="citations" select="((key('element', 'bibl')
+      | key('element', 'biblStruct'))[ancestor::t:text]
+      | key('element', 'listBibl')[ancestor::t:standOff]
+          /*[self::t:bibl or self::t:biblStruct])
       [not(ancestor::t:bibl)][not(@corresp)]
       [not(@type = 'ibid' or @type = 'short')][normalize-space()]
       [count(key('cited', normalize-space())[1] | .) = 1]"/>

@@ -59,7 +59,7 @@
         <xsl:otherwise><xsl:value-of select="$title"/></xsl:otherwise>
       </xsl:choose>
     </p>
-    <xsl:if test="$authors and not(/descendant::t:text/descendant::t:docAuthor)">
+    <xsl:if test="$authors and not(key('element', 'docAuthor')[ancestor::t:text])">
       <p style="Author">
         <xsl:for-each select="$authors">
           <xsl:if test="position() &gt; 1">, </xsl:if>

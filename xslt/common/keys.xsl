@@ -33,6 +33,10 @@
        node must be besides is in its value: one that is not meant gets a "-"
        at the end and is never asked for. -->
   <xsl:key name="id" match="*" use="@xml:id"/>
+
+  <!-- All elements of TEI by their names: asked for in this way, those of one
+       name cost no walk through the document. -->
+  <xsl:key name="element" match="t:*" use="local-name()"/>
   <xsl:key name="page-n" match="t:pb" use="@n"/>
 
   <!-- A speaker with a dash or a colon leads into the speech. -->
@@ -66,7 +70,7 @@
       substring('-', 1, not(ancestor::t:text and @xml:id
           and not(&running;))))"/>
 
-  <xsl:variable name="footnotes" select="/descendant::t:note[
+  <xsl:variable name="footnotes" select="key('element', 'note')[
       key('standing-note', generate-id()) or
       key('apart-note', generate-id()) and key('noteref', @xml:id)]"/>
 

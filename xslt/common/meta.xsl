@@ -19,8 +19,8 @@
       <xsl:when test="normalize-space($title-node)">
         <xsl:value-of select="normalize-space($title-node)"/>
       </xsl:when>
-      <xsl:when test="normalize-space(/descendant::t:text/descendant::t:head[1])">
-        <xsl:value-of select="normalize-space((/descendant::t:text/descendant::t:head)[1])"/>
+      <xsl:when test="normalize-space(key('element', 'head')[ancestor::t:text][1])">
+        <xsl:value-of select="normalize-space(key('element', 'head')[ancestor::t:text][1])"/>
       </xsl:when>
       <xsl:when test="/*/@xml:id">
         <xsl:value-of select="/*/@xml:id"/>
@@ -30,8 +30,9 @@
   </xsl:variable>
 
   <!-- The text's own title, where it only repeats the header's. -->
-  <xsl:variable name="own-title" select="(/descendant::t:text/descendant::t:head[@type = 'main']
-      | /descendant::t:text/descendant::t:titlePage/descendant::t:docTitle | (/descendant::t:text/descendant::t:head)[1])
+  <xsl:variable name="own-title" select="(key('element', 'head')[@type = 'main'][ancestor::t:text]
+      | key('element', 'docTitle')[ancestor::t:titlePage/ancestor::t:text]
+      | key('element', 'head')[ancestor::t:text][1])
       [normalize-space(.) = normalize-space($title-node)
        or (.//t:note or .//t:ref) and starts-with(normalize-space(.),
            normalize-space($title-node))][1]"/>
@@ -80,9 +81,9 @@
 
   <xsl:variable name="lang">
     <xsl:choose>
-      <xsl:when test="/descendant::t:text
+      <xsl:when test="key('element', 'text')
           [not(preceding-sibling::t:text[1])]/@xml:lang">
-        <xsl:value-of select="(/descendant::t:text)[1]/@xml:lang"/>
+        <xsl:value-of select="key('element', 'text')[1]/@xml:lang"/>
       </xsl:when>
       <xsl:when test="/*/@xml:lang">
         <xsl:value-of select="/*/@xml:lang"/>

@@ -206,7 +206,7 @@
   <!-- The numbers of items, which xsl:number would count anew for each. -->
   <xsl:key name="item" match="i" use="@of"/>
   <xsl:variable name="item-rows">
-    <xsl:for-each select="/descendant::t:list">
+    <xsl:for-each select="key('element', 'list')">
       <xsl:for-each select="t:item">
         <i of="{generate-id()}" n="{position()}"/>
       </xsl:for-each>

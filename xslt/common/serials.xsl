@@ -9,9 +9,9 @@
   <!-- Elements without ids are numbered in the order of the text, so that ids
        made of the numbers are the same whenever and wherever they are made.
        A stylesheet says for which it needs them. -->
-  <xsl:variable name="numbered" select="(/descendant::t:pb
-      | /descendant::t:div | /descendant::t:div1 | /descendant::t:div2
-      | /descendant::t:div3)[not(@xml:id)][ancestor::t:text]"/>
+  <xsl:variable name="numbered" select="(key('element', 'pb')
+      | key('element', 'div') | key('element', 'div1')
+      | key('element', 'div2') | key('element', 'div3'))[not(@xml:id)][ancestor::t:text]"/>
   <xsl:key name="serial" match="e" use="@of"/>
   <xsl:variable name="serial-rows">
     <xsl:for-each select="$numbered">

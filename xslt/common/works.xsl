@@ -9,6 +9,7 @@
     exclude-result-prefixes="exsl str t">
 
   <xsl:import href="citations.xsl"/>
+  <xsl:key name="element" match="t:*" use="local-name()"/>
 
   <xsl:variable name="work-rows">
     <xsl:for-each select="$citations">

@@ -16,7 +16,7 @@
        with the entity that it is one of, between the pages, and in the notes,
        that it stands in. -->
   <xsl:variable name="walked-rows">
-    <xsl:for-each select="/descendant::t:text[not(ancestor::t:text)]">
+    <xsl:for-each select="key('element', 'text')[not(ancestor::t:text)]">
       <xsl:for-each select="preceding::t:pb[$paged][1]">
         <p n="{@n}"/>
       </xsl:for-each>
@@ -168,9 +168,9 @@
   </xsl:template>
 
   <!-- Pages close to each other keep the way back to the last one short. -->
-  <xsl:variable name="pages" select="count(/descendant::t:text/descendant::t:pb[@n])"/>
+  <xsl:variable name="pages" select="count(key('element', 'pb')[@n][ancestor::t:text])"/>
   <xsl:variable name="paged" select="$pages &gt; 1
-      and string-length(/descendant::t:text) &lt; 20000 * $pages"/>
+      and string-length(key('element', 'text')) &lt; 20000 * $pages"/>
 
   <xsl:template name="indexes">
     <xsl:call-template name="index">
@@ -285,10 +285,10 @@
   <xsl:key name="cited" match="t:bibl" use="normalize-space()"/>
 
   <xsl:template name="works">
-    <xsl:variable name="listed" select="//t:standOff//t:listBibl/*
-        [self::t:bibl or self::t:biblStruct]"/>
-    <xsl:variable name="cited" select="/descendant::t:text/descendant::t:bibl
-        [not(ancestor::t:bibl)][not(parent::t:listBibl)]
+    <xsl:variable name="listed" select="key('element', 'listBibl')
+        [ancestor::t:standOff]/*[self::t:bibl or self::t:biblStruct]"/>
+    <xsl:variable name="cited" select="key('element', 'bibl')
+        [ancestor::t:text][not(ancestor::t:bibl)][not(parent::t:listBibl)]
         [not(@corresp)][not(@type = 'ibid' or @type = 'short')]"/>
     <xsl:if test="$listed or $cited">
       <section class="index cited" role="doc-bibliography" id="index-work"

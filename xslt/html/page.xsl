@@ -51,7 +51,7 @@
 
   <!-- Who and when, below the title; not what the text itself says there. -->
   <xsl:template name="origin">
-    <xsl:if test="$authors and not(/descendant::t:text/descendant::t:docAuthor)">
+    <xsl:if test="$authors and not(key('element', 'docAuthor')[ancestor::t:text])">
       <p class="author">
         <xsl:for-each select="$authors">
           <xsl:if test="position() &gt; 1">, </xsl:if>
@@ -77,16 +77,15 @@
   <!-- Contents: the headed divisions, two levels deep; none for a text that
        has but one. -->
   <xsl:template name="contents">
-    <xsl:variable name="parts" select="/descendant::t:text/descendant::t:div[t:head]
-        | /descendant::t:text/descendant::t:div1[t:head]"/>
+    <xsl:variable name="parts" select="(key('element', 'div')
+        | key('element', 'div1'))[t:head][ancestor::t:text]"/>
     <xsl:if test="count($parts) &gt; 1">
       <nav aria-label="Contents" class="contents">
         <details open="open">
           <summary>Contents</summary>
           <xsl:call-template name="contents-list">
-            <xsl:with-param name="in" select="//t:text[not(ancestor::t:text)]
-                /*
-                | //t:group/t:text/*"/>
+            <xsl:with-param name="in" select="key('element', 'text')
+                [not(ancestor::t:text) or parent::t:group]/*"/>
           </xsl:call-template>
         </details>
       </nav>
@@ -131,8 +130,9 @@
   <xsl:template name="toggles">
     <xsl:variable name="names" select="$rows/e[@kind = 'person'][1]
         | $rows/e[@kind = 'place'][1] | $rows/e[@kind = 'org'][1]"/>
-    <xsl:variable name="dates" select="/descendant::t:text/descendant::t:date[1]"/>
-    <xsl:if test="$names or $dates or /descendant::t:text/descendant::t:pb">
+    <xsl:variable name="dates" select="key('element', 'date')[ancestor::t:text][1]"/>
+    <xsl:variable name="page" select="key('element', 'pb')[ancestor::t:text][1]"/>
+    <xsl:if test="$names or $dates or $page">
       <div class="toggles" role="region" aria-label="Show in the text">
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'person'"/>
@@ -157,7 +157,7 @@
         <xsl:call-template name="toggle">
           <xsl:with-param name="what" select="'page'"/>
           <xsl:with-param name="label" select="'page numbers'"/>
-          <xsl:with-param name="if" select="/descendant::t:text/descendant::t:pb"/>
+          <xsl:with-param name="if" select="$page"/>
         </xsl:call-template>
       </div>
     </xsl:if>

@@ -30,7 +30,7 @@
         <xsl:variable name="content">
           <content>
             <xsl:apply-templates select="/t:teiCorpus/t:TEI
-                | /descendant::t:text[not(/t:teiCorpus)][1]
+                | key('element', 'text')[not(/t:teiCorpus)][1]
                 /*[not(self::t:back)]" mode="unit"/>
           </content>
         </xsl:variable>
@@ -169,7 +169,7 @@
   </xsl:template>
 
   <xsl:template name="back">
-    <xsl:variable name="back" select="/descendant::t:text
+    <xsl:variable name="back" select="key('element', 'text')
         [not(/t:teiCorpus)][1]/t:back
         [*[not(self::t:div[@type = 'notes'])]]"/>
     <xsl:if test="$back">

@@ -58,7 +58,7 @@
       <xsl:call-template name="unit"/>
     </xsl:for-each>
     <xsl:text>],&#10;"notes":[</xsl:text>
-    <xsl:for-each select="/descendant::t:text/descendant::t:note">
+    <xsl:for-each select="key('element', 'note')[ancestor::t:text]">
       <xsl:if test="position() &gt; 1">,</xsl:if>
       <xsl:text>&#10;</xsl:text>
       <xsl:call-template name="note"/>

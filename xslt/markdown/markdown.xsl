@@ -53,7 +53,7 @@
       </xsl:otherwise>
     </xsl:choose>
     <xsl:text>&P;&out;</xsl:text>
-    <xsl:if test="not(/descendant::t:text/descendant::t:docAuthor)">
+    <xsl:if test="not(key('element', 'docAuthor')[ancestor::t:text])">
       <xsl:for-each select="$authors">
         <xsl:apply-templates/>
         <xsl:text>&P;</xsl:text>

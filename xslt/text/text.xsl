@@ -20,7 +20,7 @@
       <xsl:otherwise><xsl:value-of select="$title"/></xsl:otherwise>
     </xsl:choose>
     <xsl:text>&P;</xsl:text>
-    <xsl:if test="not(/descendant::t:text/descendant::t:docAuthor)">
+    <xsl:if test="not(key('element', 'docAuthor')[ancestor::t:text])">
       <xsl:for-each select="$authors">
         <xsl:value-of select="normalize-space()"/>
         <xsl:text>&L;</xsl:text>
