@@ -222,7 +222,7 @@ context_uri(const void *data, const char *prefix, size_t n)
 	memcpy(name, prefix, n);
 	name[n] = '\0';
 	if (n == 3 && memcmp(prefix, "xml", 3) == 0)
-		return TEI_XML_NAMESPACE;
+		return TEI_XML_NS;
 	for (int i = v->ctxt->nsNr - 2; i >= 0; i -= 2) {
 		const char *p = (const char *)v->ctxt->nsTab[i];
 

@@ -11,7 +11,7 @@ role_of(const xmlChar *local, const xmlChar *uri)
 		return tei_links_is_pointer((const char *)local)
 		    ? TEI_ROLE_POINTER : TEI_ROLE_NONE;
 	return strcmp((const char *)local, "id") == 0 &&
-	    strcmp((const char *)uri, TEI_XML_NAMESPACE) == 0
+	    strcmp((const char *)uri, TEI_XML_NS) == 0
 	    ? TEI_ROLE_ID : TEI_ROLE_NONE;
 }
 

@@ -7,7 +7,6 @@
 #include "validate/document.h"
 #include "validate/links.h"
 
-#define TEI_XML_NAMESPACE "http://www.w3.org/XML/1998/namespace"
 #define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"
 
 enum {

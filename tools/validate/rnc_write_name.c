@@ -4,7 +4,7 @@
 #include "validate/datatype/datatype.h"
 #include "validate/rnc_write.h"
 
-static const char xml_ns[] = "http://www.w3.org/XML/1998/namespace";
+static const char xml_ns[] = TEI_XML_NS;
 
 /* The number of the prefix for a URI, which is interned. */
 static size_t

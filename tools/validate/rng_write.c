@@ -58,7 +58,7 @@ static bool
 is_xml(const char *ns)
 {
 	return ns != NULL &&
-	    strcmp(ns, "http://www.w3.org/XML/1998/namespace") == 0;
+	    strcmp(ns, TEI_XML_NS) == 0;
 }
 
 /* Is the first child a name that may be written as an attribute, without a

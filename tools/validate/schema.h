@@ -28,6 +28,7 @@
 
 #include "lib/arena.h"
 
+#define TEI_XML_NS "http://www.w3.org/XML/1998/namespace"
 #define TEI_RNG_NS "http://relaxng.org/ns/structure/1.0"
 #define TEI_RNG_ANNOTATIONS                                                  \
 	"http://relaxng.org/ns/compatibility/annotations/1.0"

@@ -88,7 +88,7 @@ binding_uri(const void *data, const char *prefix, size_t n)
 	if (n == 0)
 		return all->ns;
 	if (n == 3 && memcmp(prefix, "xml", 3) == 0)
-		return "http://www.w3.org/XML/1998/namespace";
+		return TEI_XML_NS;
 	for (b = all->node->bindings; b != NULL; b = b->outer)
 		if (strncmp(b->prefix, prefix, n) == 0 && !b->prefix[n])
 			return b->uri;
