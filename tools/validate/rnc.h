@@ -16,8 +16,6 @@
 #define TEI_RNC_DECLARATIONS "compact 4"
 #define TEI_RNC_ANNOTATIONS "compact 5"
 
-#define TEI_XML_NS "http://www.w3.org/XML/1998/namespace"
-
 enum tei_rnc_kind {
 	TEI_RNC_END,
 	TEI_RNC_FAULTY,  /* the lexer has said why */
@@ -131,7 +129,7 @@ bool tei_rnc_eat_keyword(struct tei_rnc *, enum tei_rnc_keyword);
 /* Takes the character, or says that it was expected. */
 bool tei_rnc_expect(struct tei_rnc *, char);
 
-/* Says a fault at a token; tei_rnc_stop also ends the reading, and says
+/* rnc_fault.c: says a fault at a token; tei_rnc_stop also ends the reading, and says
  * nothing if it has ended already. Both give false. */
 bool tei_rnc_fault(struct tei_rnc *, const struct tei_rnc_token *,
 	const char *rule, const char *format, const char *a);

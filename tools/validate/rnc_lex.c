@@ -1,21 +1,10 @@
-/* Characters and tokens (section 3, appendix A.2). */
+/* Tokens (section 3, appendix A.2). */
+#include "validate/datatype/xmlname.h"
+#include "validate/rnc_char.h"
+
 #include <string.h>
 
 #include <libxml/tree.h>
-
-#include "lib/utf8.h"
-#include "validate/datatype/xmlname.h"
-#include "validate/rnc.h"
-
-/* Beside Unicode's characters; an escaped line end is none (A.2.4). */
-#define NEWLINE UINT32_C(0x110000)
-#define NOTHING UINT32_C(0x110001) /* the text's end, or a fault in it */
-
-/* A character as the text has it. */
-struct character {
-	uint32_t c;
-	size_t n; /* bytes */
-};
 
 static const struct keyword {
 	const char *text;
@@ -33,194 +22,6 @@ static const struct keyword {
 	{ "text", TEI_RNC_TEXT }, { "token", TEI_RNC_TOKEN },
 };
 
-bool
-tei_rnc_fault(struct tei_rnc *r, const struct tei_rnc_token *at,
-	const char *rule, const char *format, const char *a)
-{
-	struct tei_buf text = { 0 };
-	const char *s = strstr(format, "%s");
-
-	tei_buf_add(&text, format, s != NULL ? (size_t)(s - format) :
-	    strlen(format));
-	if (s != NULL) {
-		tei_buf_puts(&text, a);
-		tei_buf_puts(&text, s + 2);
-	}
-	if (text.failed)
-		r->store->failed = true;
-	tei_schema_fault(r->store, r->file, at->line, at->column, rule, "%s",
-	    text.failed ? format : text.s);
-	tei_buf_free(&text);
-	return false;
-}
-
-bool
-tei_rnc_stop(struct tei_rnc *r, const struct tei_rnc_token *at,
-	const char *rule, const char *text)
-{
-	if (!r->stopped)
-		tei_rnc_fault(r, at, rule, text, "");
-	r->stopped = true;
-	return false;
-}
-
-bool
-tei_rnc_out_of_memory(struct tei_rnc *r)
-{
-	r->store->failed = true;
-	r->stopped = true;
-	return false;
-}
-
-/* Says what is wrong with the text where the lexer stands. */
-static struct character
-faulty(struct tei_rnc *r, const char *text)
-{
-	struct tei_rnc_token at = { .line = r->line, .column = r->column };
-
-	tei_rnc_stop(r, &at, TEI_RNC_LEXICAL, text);
-	return (struct character){ NOTHING, 0 };
-}
-
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-static bool
-is_xml_char(uint32_t c)
-{
-	if (c < 0x20)
-		return c == '\t' || c == '\n' || c == '\r';
-	return c < 0xD800 || (c >= 0xE000 && c < 0xFFFE) ||
-	    (c >= 0x10000 && c < 0x110000);
-}
-
-/* \x{HEX} with any number of x; n = 0 if it is no escape. */
-static struct character
-escape(struct tei_rnc *r)
-{
-	const char *s = r->s + 1;
-	struct character ch = { 0, 0 };
-
-	while (s < r->end && *s == 'x')
-		s++;
-	if (s == r->s + 1 || s == r->end || *s != '{')
-		return ch;
-	for (s++; s < r->end && hex_digit(*s) >= 0; s++)
-		if (ch.c < 0x110000)
-			ch.c = ch.c << 4 | (uint32_t)hex_digit(*s);
-	if (s == r->end || *s != '}' || s[-1] == '{')
-		return faulty(r, "an escape is written \\x{HEX}, with "
-		    "hexadecimal digits in its braces");
-	if (!is_xml_char(ch.c))
-		return faulty(r, "the escape stands for a character that "
-		    "XML cannot hold");
-	ch.n = (size_t)(s + 1 - r->s);
-	return ch;
-}
-
-static struct character
-look(struct tei_rnc *r)
-{
-	struct character ch = { NOTHING, 0 };
-
-	if (r->s == r->end || r->stopped)
-		return ch;
-	if (*r->s == '\n')
-		return (struct character){ NEWLINE, 1 };
-	if (*r->s == '\r')
-		return (struct character){ NEWLINE,
-			r->end - r->s > 1 && r->s[1] == '\n' ? 2 : 1 };
-	if (*r->s == '\\') {
-		ch = escape(r);
-		if (ch.n > 0 || r->stopped)
-			return ch;
-	}
-	ch.n = tei_utf8_decode(r->s, (size_t)(r->end - r->s), &ch.c);
-	if (ch.n == 0 || !is_xml_char(ch.c))
-		return faulty(r, ch.n == 0 ? "the text is not UTF-8" :
-		    "XML cannot hold this character");
-	return ch;
-}
-
-static void
-pass(struct tei_rnc *r, struct character ch)
-{
-	if (ch.c == NEWLINE) {
-		r->line++;
-		r->column = 1;
-	} else if (ch.n > 0 && *r->s == '\\') {
-		r->column += (uint32_t)ch.n; /* perhaps an escape */
-	} else {
-		r->column++;
-	}
-	r->s += ch.n;
-}
-
-/* Passes the character and keeps it. */
-static void
-keep(struct tei_rnc *r, struct character ch)
-{
-	char bytes[4];
-
-	pass(r, ch);
-	if (ch.c == NEWLINE)
-		tei_buf_putc(&r->buf, '\n');
-	else
-		tei_buf_add(&r->buf, bytes, tei_utf8_encode(ch.c, bytes));
-}
-
-static bool
-pass_char(struct tei_rnc *r, uint32_t c)
-{
-	struct character ch = look(r);
-
-	if (ch.c != c)
-		return false;
-	pass(r, ch);
-	return true;
-}
-
-/* What the buffer holds, interned. */
-static const char *
-kept(struct tei_rnc *r)
-{
-	const char *s = r->buf.failed ? NULL : tei_schema_intern(r->store,
-	    r->buf.n > 0 ? r->buf.s : "", r->buf.n);
-
-	if (s == NULL)
-		tei_rnc_out_of_memory(r);
-	return s != NULL ? s : "";
-}
-
-static void
-pass_line(struct tei_rnc *r, bool keeping)
-{
-	struct character ch = look(r);
-
-	for (; ch.c != NEWLINE && ch.c != NOTHING; ch = look(r)) {
-		if (keeping)
-			keep(r, ch);
-		else
-			pass(r, ch);
-	}
-}
-
-static void
-pass_blanks(struct tei_rnc *r, bool lines)
-{
-	struct character ch = look(r);
-
-	for (; ch.c == ' ' || ch.c == '\t' || (lines && ch.c == NEWLINE);
-	    ch = look(r))
-		pass(r, ch);
-}
-
 /* ## and more #, one blank, the line; then such lines that follow it. The
  * first # is passed. */
 static void
@@ -229,41 +30,42 @@ documentation(struct tei_rnc *r, struct tei_rnc_token *t)
 	t->kind = TEI_RNC_DOC;
 	tei_buf_clear(&r->buf);
 	for (;;) {
-		while (pass_char(r, '#'))
+		while (tei_rnc_pass_char(r, '#'))
 			;
-		pass_char(r, ' ');
-		pass_line(r, r->store->keep_docs);
-		if (!pass_char(r, NEWLINE))
+		tei_rnc_pass_char(r, ' ');
+		tei_rnc_pass_line(r, r->store->keep_docs);
+		if (!tei_rnc_pass_char(r, TEI_RNC_NEWLINE))
 			break;
-		pass_blanks(r, false);
+		tei_rnc_pass_blanks(r, false);
 		if (r->end - r->s < 2 || memcmp(r->s, "##", 2) != 0)
 			break;
 		if (r->store->keep_docs)
 			tei_buf_putc(&r->buf, '\n');
 	}
-	t->text = kept(r);
+	t->text = tei_rnc_kept(r);
 }
 
 /* A literal in quotes, or in three of them over several lines. */
 static void
 literal(struct tei_rnc *r, struct tei_rnc_token *t, uint32_t quote)
 {
-	struct character ch;
+	struct tei_rnc_character ch;
 	bool triple = false;
 	int quotes = 0;
 
 	t->kind = TEI_RNC_LITERAL;
 	tei_buf_clear(&r->buf);
-	if (pass_char(r, quote)) {
-		triple = pass_char(r, quote);
+	if (tei_rnc_pass_char(r, quote)) {
+		triple = tei_rnc_pass_char(r, quote);
 		if (!triple) {
-			t->text = kept(r);
+			t->text = tei_rnc_kept(r);
 			return;
 		}
 	}
 	while (quotes < (triple ? 3 : 1)) {
-		ch = look(r);
-		if (ch.c == NOTHING || (ch.c == NEWLINE && !triple)) {
+		ch = tei_rnc_look(r);
+		if (ch.c == TEI_RNC_NOTHING || (ch.c == TEI_RNC_NEWLINE &&
+		    !triple)) {
 			tei_rnc_stop(r, t, TEI_RNC_LEXICAL, triple ?
 			    "the string is not closed" : "the string is not "
 			    "closed in its line; three quotes at each end "
@@ -271,24 +73,25 @@ literal(struct tei_rnc *r, struct tei_rnc_token *t, uint32_t quote)
 			return;
 		}
 		quotes = ch.c == quote ? quotes + 1 : 0;
-		keep(r, ch);
+		tei_rnc_keep(r, ch);
 	}
 	r->buf.n -= triple ? 3 : 1;
-	t->text = kept(r);
+	t->text = tei_rnc_kept(r);
 }
 
 /* Reads an NCName into the buffer; false if there is none. */
 static bool
 ncname(struct tei_rnc *r)
 {
-	struct character ch = look(r);
+	struct tei_rnc_character ch = tei_rnc_look(r);
 
 	tei_buf_clear(&r->buf);
-	if (ch.c >= NEWLINE || ch.c == ':' || !tei_xmlname_starts(ch.c))
+	if (ch.c >= TEI_RNC_NEWLINE || ch.c == ':' || !tei_xmlname_starts(ch.c))
 		return false;
-	for (; ch.c < NEWLINE && ch.c != ':' && tei_xmlname_continues(ch.c);
-	    ch = look(r))
-		keep(r, ch);
+	for (; ch.c < TEI_RNC_NEWLINE && ch.c != ':' &&
+	    tei_xmlname_continues(ch.c);
+	    ch = tei_rnc_look(r))
+		tei_rnc_keep(r, ch);
 	return true;
 }
 
@@ -319,7 +122,7 @@ is_schema_name(const char *name)
 static const char *
 kept_name(struct tei_rnc *r, const struct tei_rnc_token *t)
 {
-	const char *name = kept(r);
+	const char *name = tei_rnc_kept(r);
 
 	if (!is_schema_name(name))
 		tei_rnc_stop(r, t, TEI_RNC_LEXICAL, "a letter of this name "
@@ -336,8 +139,8 @@ name(struct tei_rnc *r, struct tei_rnc_token *t, bool quoted)
 
 	t->kind = TEI_RNC_NAME;
 	t->text = first;
-	if (!quoted && pass_char(r, ':')) {
-		if (pass_char(r, '*')) {
+	if (!quoted && tei_rnc_pass_char(r, ':')) {
+		if (tei_rnc_pass_char(r, '*')) {
 			t->kind = TEI_RNC_NSNAME;
 		} else if (ncname(r)) {
 			t->kind = TEI_RNC_CNAME;
@@ -359,11 +162,11 @@ punctuation(struct tei_rnc *r, struct tei_rnc_token *t, uint32_t c)
 {
 	t->kind = TEI_RNC_CHAR;
 	t->c = c < 0x80 ? (char)c : '\0';
-	if (c == '|' && pass_char(r, '='))
+	if (c == '|' && tei_rnc_pass_char(r, '='))
 		t->kind = TEI_RNC_CHOICE_ASSIGN;
-	else if (c == '&' && pass_char(r, '='))
+	else if (c == '&' && tei_rnc_pass_char(r, '='))
 		t->kind = TEI_RNC_INTERLEAVE_ASSIGN;
-	else if (c == '>' && pass_char(r, '>'))
+	else if (c == '>' && tei_rnc_pass_char(r, '>'))
 		t->kind = TEI_RNC_FOLLOW;
 	else if (c >= 0x80 || strchr("={}()[],|&?*+-~", t->c) == NULL)
 		tei_rnc_stop(r, t, TEI_RNC_LEXICAL,
@@ -373,28 +176,28 @@ punctuation(struct tei_rnc *r, struct tei_rnc_token *t, uint32_t c)
 static void
 scan(struct tei_rnc *r, struct tei_rnc_token *t)
 {
-	struct character ch;
+	struct tei_rnc_character ch;
 
 	for (;;) {
-		pass_blanks(r, true);
+		tei_rnc_pass_blanks(r, true);
 		*t = (struct tei_rnc_token){ .line = r->line,
 			.column = r->column, .text = "", .prefix = "" };
-		if (!pass_char(r, '#'))
+		if (!tei_rnc_pass_char(r, '#'))
 			break;
-		if (look(r).c == '#') {
+		if (tei_rnc_look(r).c == '#') {
 			documentation(r, t);
 			return;
 		}
-		pass_line(r, false);
+		tei_rnc_pass_line(r, false);
 	}
 	if (ncname(r)) {
 		name(r, t, false);
 		return;
 	}
-	ch = look(r);
-	if (ch.c == NOTHING)
+	ch = tei_rnc_look(r);
+	if (ch.c == TEI_RNC_NOTHING)
 		return;
-	pass(r, ch);
+	tei_rnc_pass(r, ch);
 	if (ch.c == '"' || ch.c == '\'')
 		literal(r, t, ch.c);
 	else if (ch.c == '\\' && ncname(r))

@@ -18,6 +18,44 @@ struct tei_rnc_writer {
 	unsigned depth;
 };
 
+/* rnc_write.c */
+
+/* A line end and the indent. */
+void tei_rnc_write_line(struct tei_rnc_writer *);
+
+/* rnc_write_head.c */
+
+/* What a leaf, or the beginning of a node, is written as, up to the braces. */
+void tei_rnc_write_head(struct tei_rnc_writer *,
+	const struct tei_schema_node *);
+
+/* rnc_write_shape.c */
+
+/* What repeats: "?", "*" or "+"; NULL for other kinds. */
+const char *tei_rnc_suffix(enum tei_schema_kind kind);
+
+/* Is it a part of a grammar? */
+bool tei_rnc_is_component(enum tei_schema_kind kind);
+
+/* Elements and attributes begin with their name class. */
+bool tei_rnc_is_name_class(const struct tei_schema_node *);
+
+/* Does the node join several children with an operator of its own? */
+bool tei_rnc_joins(const struct tei_schema_node *);
+
+/* Must the node stand in parentheses where it is?  It must where it joins
+ * and something around it joins or repeats. */
+bool tei_rnc_needs_parens(const struct tei_schema_node *);
+
+/* Does what the node holds stand on one line? */
+bool tei_rnc_is_small(const struct tei_schema_node *);
+
+/* Do braces that its keyword opens stand around its children? */
+bool tei_rnc_has_braces(const struct tei_schema_node *);
+
+/* Do its braces stand on the line? */
+bool tei_rnc_is_short(const struct tei_schema_node *);
+
 /* rnc_write_name.c */
 
 /* The prefixes that the schema will need, and their declarations. */
