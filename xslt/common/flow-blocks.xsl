@@ -89,6 +89,7 @@
       <xsl:when test="self::t:ab[contains(@type, 'decision')]">Decision</xsl:when>
       <xsl:when test="ancestor::t:note[ancestor::t:text]">Note</xsl:when>
       <xsl:when test="ancestor::t:cell">Cell</xsl:when>
+      <xsl:when test="parent::t:stage">Stage</xsl:when>
       <xsl:when test="ancestor::t:quote or ancestor::t:epigraph
           or ancestor::t:q[&displayed;]">Quote</xsl:when>
       <xsl:otherwise>Text</xsl:otherwise>
@@ -132,7 +133,9 @@
   </xsl:template>
   <xsl:template match="t:p//t:stage | t:l//t:stage | t:speaker//t:stage"
       mode="flow" priority="1">
-    <f k="i"><xsl:apply-templates mode="flow"/></f>
+    <xsl:call-template name="wrapped">
+      <xsl:with-param name="wrapper"><f k="i"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Headings: as deep as the divisions they stand in. -->

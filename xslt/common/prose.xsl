@@ -12,6 +12,7 @@
 <!DOCTYPE xsl:stylesheet [
   <!ENTITY P "&#xFDD0;"> <!ENTITY L "&#xFDD1;"> <!ENTITY in "&#xFDD2;">
   <!ENTITY to "&#xFDD3;"> <!ENTITY go "&#xFDD4;"> <!ENTITY out "&#xFDD5;">
+  <!ENTITY marks "&P;&L;&in;&to;&go;&out;">
   <!ENTITY displayed "contains(@rend, 'block') or @type = 'block' or t:p
       or t:lg or t:l or t:ab or t:list or t:sp or t:quote or parent::t:body
       or parent::t:div or parent::t:epigraph or parent::t:cit[parent::t:div
@@ -94,7 +95,13 @@
         generate-id(following-sibling::*[1])))">
       <xsl:text>&P;</xsl:text>
       <xsl:apply-templates select="." mode="speaker"/>
-      <xsl:call-template name="turn"/>
+      <xsl:choose>
+        <xsl:when test="following-sibling::*[1]/self::*[self::t:p
+            or self::t:ab or self::t:l]">
+          <xsl:call-template name="turn"/>
+        </xsl:when>
+        <xsl:otherwise>&P;</xsl:otherwise>
+      </xsl:choose>
     </xsl:if>
   </xsl:template>
 
@@ -218,8 +225,9 @@
     <b>
       <xsl:text>&L;</xsl:text>
       <xsl:for-each select="*">
+        <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
         <xsl:if test="position() &gt; 1"> | </xsl:if>
-        <xsl:apply-templates/>
+        <xsl:value-of select="translate($content, '&marks;', '      ')"/>
       </xsl:for-each>
       <xsl:text>&L;</xsl:text>
     </b>

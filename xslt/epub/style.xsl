@@ -4,7 +4,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:template name="css"><![CDATA[@charset "UTF-8";
 body { line-height: 1.45; overflow-wrap: break-word; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.2; font-weight: 600; text-align: left;
+h1, h2, h3, h4, h5, h6, .head { line-height: 1.2; font-weight: 600;
+  text-align: left;
   margin: 1.8em 0 .6em; page-break-after: avoid; break-after: avoid;
   hyphens: none; }
 h1 { font-size: 1.5em; margin-top: 2em; }
@@ -19,7 +20,8 @@ header .author { font-style: italic; }
 .abstract { margin: 1.2em 0 0 1em; font-size: .9em; }
 blockquote { margin: .8em 0 .8em 1.4em; font-size: .95em; }
 blockquote p { text-indent: 0; }
-.subhead, .stage, .byline, .docAuthor { font-style: italic; }
+.subhead, .stage, .byline, .docAuthor, div.i, div.em { font-style: italic; }
+div.b { font-weight: bold; }
 .byline, .docAuthor { text-indent: 0; margin-bottom: 1em; }
 .dateline, .signed { text-align: right; text-indent: 0; }
 .epigraph { margin-left: 30%; font-size: .9em; }

@@ -99,7 +99,7 @@
   </xsl:template>
 
   <!-- Headings: a level for each division they stand in, but for that whose
-       heading is the page's title. -->
+       heading is the page's title. HTML's hold no blocks. -->
   <xsl:template match="t:head">
     <xsl:variable name="depth" select="1 + count((ancestor::t:div
         | ancestor::t:div1 | ancestor::t:div2 | ancestor::t:div3
@@ -107,7 +107,16 @@
         [count(. | $own-title/..) != count($own-title/..)])"/>
     <xsl:variable name="level" select="$depth + ($depth = 1)
         - ($depth - 6) * ($depth &gt; 6)"/>
-    <xsl:element name="h{$level}">
+    <xsl:variable name="block" select="* and key('inner', generate-id())"/>
+    <xsl:element name="{substring(concat('h', $level, 'div'),
+        1 + 2 * $block, 2 + $block)}">
+      <xsl:if test="$block">
+        <xsl:attribute name="class">head</xsl:attribute>
+        <xsl:attribute name="role">heading</xsl:attribute>
+        <xsl:attribute name="aria-level">
+          <xsl:value-of select="$level"/>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="id"/>
       <xsl:call-template name="lang"/>
       <xsl:apply-templates/>
@@ -133,6 +142,8 @@
   <xsl:key name="inner" match="t:figure" use="&holder;"/>
   <xsl:key name="inner" match="t:floatingText" use="&holder;"/>
   <xsl:key name="inner" match="t:listBibl" use="&holder;"/>
+  <xsl:key name="inner" match="t:stage" use="concat(&holder;,
+      substring('-', 1, not(t:p or t:l or t:lg)))"/>
   <xsl:key name="inner" match="t:quote" use="concat(&holder;, &displays;)"/>
   <xsl:key name="inner" match="t:q" use="concat(&holder;, &displays;)"/>
 
@@ -182,7 +193,13 @@
   <xsl:template match="t:p//t:stage | t:l//t:stage | t:speaker//t:stage
       | t:byline/t:docAuthor | t:byline/t:docDate | t:docImprint/*
       | t:p//t:signed | t:p//t:salute | t:p//t:dateline | t:p//t:byline">
-    <span class="{local-name()}"><xsl:apply-templates/></span>
+    <xsl:element name="{substring('spandiv', 1 + 4 * boolean(
+        key('inner', generate-id())), 4)}">
+      <xsl:attribute name="class">
+        <xsl:value-of select="local-name()"/>
+      </xsl:attribute>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="t:opener | t:closer | t:postscript | t:epigraph

@@ -1,5 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What stands in a line: names, dates, emphasis, corrections, pages. -->
+<!DOCTYPE xsl:stylesheet [
+  <!-- What makes a block of an element it stands in; a note stands
+       elsewhere. -->
+  <!ENTITY block "(self::t:p or self::t:list or self::t:table or self::t:lg
+      or self::t:l or self::t:figure or self::t:floatingText
+      or self::t:listBibl)
+      and count(ancestor::t:note) = count(current()/ancestor::t:note)">
+]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:t="http://www.tei-c.org/ns/1.0"
@@ -22,16 +30,27 @@
   <xsl:template name="inline">
     <xsl:param name="element" select="'span'"/>
     <xsl:param name="class"/>
-    <xsl:element name="{$element}">
-      <xsl:call-template name="id"/>
-      <xsl:call-template name="lang"/>
-      <xsl:if test="$class != ''">
-        <xsl:attribute name="class">
-          <xsl:value-of select="$class"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:apply-templates/>
-    </xsl:element>
+    <xsl:choose>
+      <xsl:when test="* and descendant::*[&block;][1]">
+        <div class="{normalize-space(concat($element, ' ', $class))}">
+          <xsl:call-template name="id"/>
+          <xsl:call-template name="lang"/>
+          <xsl:apply-templates/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="{$element}">
+          <xsl:call-template name="id"/>
+          <xsl:call-template name="lang"/>
+          <xsl:if test="$class != ''">
+            <xsl:attribute name="class">
+              <xsl:value-of select="$class"/>
+            </xsl:attribute>
+          </xsl:if>
+          <xsl:apply-templates/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Emphasis -->

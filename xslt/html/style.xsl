@@ -21,12 +21,12 @@ a:focus-visible, input:focus-visible, summary:focus-visible,
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); z-index: 3; }
 
 header { margin: 1.5rem 0 1rem; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance;
+h1, h2, h3, h4, h5, h6, .head[role] { line-height: 1.2; text-wrap: balance;
   font-weight: 600; margin: 2.2em 0 .6em; break-after: avoid; }
 h1 { font-size: 1.9rem; margin: 0 0 .5rem; }
 h2 { font-size: 1.35rem; } h3 { font-size: 1.12rem; }
 h4, h5, h6 { font-size: 1rem; font-style: italic; font-weight: 400; }
-.subhead { font-style: italic; }
+.subhead, div.i, div.em { font-style: italic; } div.b { font-weight: bold; }
 header p { margin: 0 0 .25rem; color: var(--soft); }
 .abstract { margin-top: 1rem; padding-left: 1rem; font-size: .9rem;
   border-left: 2px solid var(--rule); }

@@ -395,10 +395,17 @@
 
   <xsl:template match="t:figure">
     <fig>
-      <xsl:if test="t:head | t:figDesc | t:p">
+      <xsl:variable name="said"
+          select="*[not(self::t:graphic or self::t:media)]"/>
+      <xsl:if test="$said">
         <caption>
-          <xsl:for-each select="t:head | t:figDesc | t:p">
-            <p><xsl:apply-templates/></p>
+          <xsl:for-each select="$said">
+            <p>
+              <xsl:apply-templates select="self::t:head/node()
+                  | self::t:figDesc/node() | self::t:p/node()
+                  | self::*[not(self::t:head or self::t:figDesc
+                      or self::t:p)]"/>
+            </p>
           </xsl:for-each>
         </caption>
       </xsl:if>

@@ -146,6 +146,21 @@
   </xsl:template>
 
   <!-- Blocks -->
+  <xsl:template match="t:stage">
+    <xsl:text>&P;</xsl:text>
+    <xsl:call-template name="direction"/>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+  <xsl:template match="t:p//t:stage | t:l//t:stage | t:speaker//t:stage"
+      name="direction">
+    <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+    <xsl:variable name="holds-block"
+        select="translate($content, '&marks;', '') != string($content)"/>
+    <xsl:if test="not($holds-block)">\emph{</xsl:if>
+    <xsl:value-of select="$content"/>
+    <xsl:if test="not($holds-block)">}</xsl:if>
+  </xsl:template>
+
   <xsl:template name="displayed">
     <xsl:text>\begin{quote}&L;</xsl:text>
     <xsl:apply-templates/>
@@ -213,6 +228,9 @@
       <xsl:apply-templates/>
       <xsl:text>&L;</xsl:text>
     </b>
+  </xsl:template>
+  <xsl:template match="t:list/t:head | t:listBibl/t:head" priority="1">
+    <xsl:apply-imports/>
   </xsl:template>
   <xsl:template match="t:list/t:label" priority="1"/>
   <xsl:template match="t:list/t:pb | t:listBibl/t:pb | t:list/t:lb"

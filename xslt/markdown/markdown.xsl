@@ -81,13 +81,15 @@
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:figure/t:head
       | t:table/t:head | t:listBibl/t:head" mode="heading">
-    <xsl:call-template name="emphasis"/>
+    <xsl:call-template name="emphasis">
+      <xsl:with-param name="alone" select="true()"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="*" mode="speaker">
     <xsl:call-template name="emphasis">
       <xsl:with-param name="sign">**</xsl:with-param>
-      <xsl:with-param name="element">strong</xsl:with-param>
+      <xsl:with-param name="alone" select="true()"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -157,6 +159,18 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Directions of a play. -->
+  <xsl:template match="t:stage">
+    <xsl:text>&P;</xsl:text>
+    <xsl:call-template name="emphasis">
+      <xsl:with-param name="alone" select="true()"/>
+    </xsl:call-template>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+  <xsl:template match="t:p//t:stage | t:l//t:stage | t:speaker//t:stage">
+    <xsl:call-template name="emphasis"/>
+  </xsl:template>
+
   <!-- Emphasis inside emphasis says nothing more. -->
   <xsl:template match="t:hi/t:title | t:title/t:hi | t:title/t:title"
       priority="1">
@@ -166,6 +180,7 @@
   <xsl:template name="emphasis">
     <xsl:param name="sign">*</xsl:param>
     <xsl:param name="element">em</xsl:param>
+    <xsl:param name="alone" select="false()"/>
     <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
     <xsl:variable name="s" select="normalize-space($content)"/>
     <xsl:variable name="first" select="substring($s, 1, 1)"/>
@@ -193,7 +208,7 @@
           <xsl:text> </xsl:text>
         </xsl:if>
         <xsl:choose>
-          <xsl:when test="$clear">
+          <xsl:when test="$clear or $alone">
             <xsl:value-of select="concat($sign, $s, $sign)"/>
           </xsl:when>
           <xsl:otherwise>
