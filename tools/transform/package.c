@@ -1,13 +1,9 @@
 #include "transform/package.h"
 
 #include <libxml/xmlsave.h>
-#include <stdlib.h>
 #include <string.h>
-#include <zip.h>
 
-/* The first day that a zip can tell (APPNOTE.TXT 4.4.6): midnight of the
- * first of January 1980, in MS-DOS's form. */
-enum { FIRST_DAY = 1 << 5 | 1 };
+#include "transform/zip.h"
 
 static const char space[] = "urn:teikit:package";
 
@@ -86,43 +82,40 @@ is_name(const char *s)
 	    strstr(s, "..") == NULL && strchr(s, '\\') == NULL;
 }
 
-static bool
-add_part(zip_t *zip, xmlNode *part, const char *name)
+/* Why a part cannot be packed; NULL if it was. */
+static const char *
+add_part(struct tei_zip *zip, xmlNode *part, const char *name)
 {
 	struct tei_buf b = {0};
-	zip_source_t *source;
-	zip_int64_t i;
-	size_t n;
-	char *s;
-	xmlAttr *stored = xmlHasProp(part, (const xmlChar *)"stored");
+	bool stored = xmlHasProp(part, (const xmlChar *)"stored") != NULL;
+	bool ok = write_part(part, &b) && tei_zip_add(zip, name,
+	    (struct tei_slice){ b.n > 0 ? b.s : "", b.n }, stored);
 
-	if (!write_part(part, &b)) {
-		tei_buf_free(&b);
-		return false;
+	tei_buf_free(&b);
+	return ok ? NULL : "it is too large, or there is no memory";
+}
+
+/* Whether a part before this one has its name. */
+static bool
+is_second(xmlNode *part, const xmlChar *name)
+{
+	xmlChar *other;
+	bool same = false;
+
+	while (!same && (part = xmlPreviousElementSibling(part)) != NULL) {
+		other = xmlGetNoNsProp(part, (const xmlChar *)"name");
+		same = xmlStrEqual(name, other);
+		xmlFree(other);
 	}
-	n = b.n;
-	if ((s = tei_buf_take(&b)) == NULL)
-		return false;
-	source = zip_source_buffer(zip, s, n, 1);
-	if (source == NULL) {
-		free(s);
-		return false;
-	}
-	i = zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
-	if (i < 0) {
-		zip_source_free(source);
-		return false;
-	}
-	return zip_set_file_compression(zip, (zip_uint64_t)i,
-	    stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) == 0 &&
-	    zip_file_set_dostime(zip, (zip_uint64_t)i, 0, FIRST_DAY, 0) == 0;
+	return same;
 }
 
 static enum tei_status
-add_parts(zip_t *zip, const xmlDoc *doc, struct tei_diag *diag)
+add_parts(struct tei_zip *zip, const xmlDoc *doc, struct tei_diag *diag)
 {
 	xmlNode *part = xmlFirstElementChild(xmlDocGetRootElement(doc));
 	enum tei_status status = TEI_OK;
+	const char *reason;
 	xmlChar *name;
 
 	for (; status == TEI_OK && part != NULL;
@@ -132,67 +125,29 @@ add_parts(zip_t *zip, const xmlDoc *doc, struct tei_diag *diag)
 			status = tei_diag_say(diag, TEI_MSG_NO_PART,
 			    (size_t)xmlGetLineNo(part), 0,
 			    name ? (char *)name : "");
-		else if (!add_part(zip, part, (char *)name))
+		else if ((reason = is_second(part, name) ?
+		    "another part has that name" :
+		    add_part(zip, part, (char *)name)))
 			status = tei_diag_say(diag, TEI_MSG_NOT_PACKED, 0, 0,
-			    (char *)name, zip_strerror(zip));
+			    (char *)name, reason);
 		xmlFree(name);
 	}
-	return status;
-}
-
-/* All that the archive's source holds, after it was written. */
-static bool
-read_back(zip_source_t *source, struct tei_buf *out)
-{
-	char s[16384];
-	zip_int64_t n;
-
-	if (zip_source_open(source) < 0)
-		return false;
-	while ((n = zip_source_read(source, s, sizeof(s))) > 0)
-		tei_buf_add(out, s, (size_t)n);
-	zip_source_close(source);
-	return n == 0 && !out->failed;
-}
-
-static enum tei_status
-pack(zip_source_t *source, const xmlDoc *doc, struct tei_buf *out,
-	struct tei_diag *diag)
-{
-	enum tei_status status;
-	zip_error_t error;
-	zip_t *zip;
-
-	zip_error_init(&error);
-	zip = zip_open_from_source(source, ZIP_TRUNCATE, &error);
-	if (zip == NULL) {
-		zip_source_free(source);
-		status = tei_diag_say(diag, TEI_MSG_NOT_PACKED, 0, 0,
-		    "the parts", zip_error_strerror(&error));
-		zip_error_fini(&error);
-		return status;
-	}
-	zip_source_keep(source); /* closing the archive frees it once */
-	status = add_parts(zip, doc, diag);
-	if (status == TEI_OK && zip_close(zip) == 0) {
-		if (!read_back(source, out))
-			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	} else {
-		if (status == TEI_OK)
-			status = tei_diag_say(diag, TEI_MSG_NOT_PACKED, 0, 0,
-			    "the parts", zip_strerror(zip));
-		zip_discard(zip);
-	}
-	zip_source_free(source);
 	return status;
 }
 
 enum tei_status
 tei_package_write(xmlDoc *doc, struct tei_buf *out, struct tei_diag *diag)
 {
-	zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, NULL);
+	struct tei_zip *zip = tei_zip_begin(out);
+	size_t before = out->n;
+	enum tei_status status;
 
-	if (source == NULL)
+	if (zip == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	return pack(source, doc, out, diag);
+	status = add_parts(zip, doc, diag);
+	if (!tei_zip_end(zip) && status == TEI_OK)
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status != TEI_OK)
+		out->n = before;
+	return status;
 }
