@@ -153,6 +153,17 @@ expect 1 'not a range' tei-score a.tsv b.tsv
 rm a.range
 expect 3 'cannot write' sh -c 'tei-score a.tsv b.tsv >/dev/full'
 
+# what is right in brat's file is read, from a name without an ending too; a
+# file of rows that is not there was taken for a text without names
+printf 'Anna met Bela.\n' >r.txt
+printf 'T1\tPER 0 4\tAnna\n' >r.ann
+printf '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>' >noending
+printf '<persName>Anna</persName> met Bela.</p></body></text></TEI>\n' >>noending
+good tei-score -f tsv -e per r.ann noending
+grep -q '^per	1	1	1.000' out || fail "brat's: $(cat out)"
+expect 3 'r.tsv: error: cannot open' tei-score r.tsv r.ann
+expect 3 'r.tsv: error: cannot open' tei-score r.txt r.ann
+
 # 400,000 rows all over each other overlapping ones, are counted in a moment
 python3 - <<'PY'
 open("big.txt", "w").write("word " * 200000)

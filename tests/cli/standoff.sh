@@ -139,6 +139,18 @@ expect 2 'it is tsv or brat' tei-standoff -t conll s.pyx
 expect 3 'cannot open' tei-standoff --from brat -s nobody.txt t.ann
 printf '0\t99\tpersName\n' >t.tsv
 expect 1 'goes beyond' tei-standoff --from tsv -s t.txt -t brat t.tsv
+expect 1 't.tsv:1: error: the row goes beyond' tei-standoff --from tsv -s t.txt \
+	t.tsv
+# rows of another text would delete every tag and add what is not there
+tei-convert -t stream -o t.pyx t.txt
+expect 1 't.tsv:1: error: the row goes beyond' tei-correct --diff t.pyx t.tsv
+printf '0\t4\tpersName\t\tBela\n' >t.tsv
+expect 1 't.tsv:1: error: its text is not' tei-standoff --from tsv -s t.txt t.tsv
+expect 1 't.tsv:1: error: its text is not' tei-correct --diff t.pyx t.tsv
+# a BOM, as spreadsheets write it, does not make the first row a heading
+printf '\357\273\2770\t4\tpersName\t\tAnna\n' >t.tsv
+quiet tei-standoff --from tsv -s t.txt t.tsv
+[ "$(cat out)" = '0	4	persName		Anna' ] || fail "BOM: $(cat out)"
 # 200,000 annotations take a moment
 python3 - <<'PY'
 open("big.txt", "w", encoding="utf8").write("Łódź 𐌰 " * 100000)

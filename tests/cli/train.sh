@@ -65,4 +65,31 @@ echo '<TEI><p>' >bad.xml
 refused 1 'bad.xml:' tei-train bad.xml
 : >empty.xml
 refused 1 'no person, place or organisation is tagged' tei-train empty.xml
+
+# an authority list has names, but no text to learn from
+refused 1 'no person, place or organisation is tagged' tei-train \
+	"$TEIKIT_SOURCE"/corpus/authority/persons.xml
+refused 2 '"1" is no value for --folds' tei-train --folds 1 tei/*.xml
+refused 2 'documents cannot be parted in 90' tei-train --folds 90 tei/*.xml
+refused 2 'exclude each other' tei-train --references --base a.model r.xml
+# no script with an empty variable tags by rules, or by the installed model
+refused 2 '"" is no value for --model' tei-names --model '' s.pyx
+refused 2 '"" is no value for --model' tei-convert --model '' "$text"
+# what is doubtful about a date is no matter here
+cat >date.xml <<'TEI'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>On February 30, 1919
+<persName>Anna Weber</persName> met <persName>Bela Kun</persName>.</p></body>
+</text></TEI>
+TEI
+tei-train -o date.model date.xml 2>err || fail 'date.xml'
+[ -s err ] && fail "a date while learning: $(cat err)"
+# a model that is adapted in its own file is the old one or the new one
+cp a.model own.model
+tei-train --base own.model -o own.model date.xml || fail 'own.model'
+tei-train --base a.model -o other.model date.xml
+cmp own.model other.model || fail 'a model adapted in its place is another'
+cp own.model kept.model
+(ulimit -f 100; trap '' XFSZ; tei-train --base own.model -o own.model date.xml) \
+	2>/dev/null && fail 'a model cut short by the disk was called good'
+cmp own.model kept.model || fail 'a failure has harmed the model'
 exit $failed

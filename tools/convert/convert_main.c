@@ -102,7 +102,9 @@ take(void *data, const struct tei_opt *opt)
 		return tei_authority_load(&c->authority, arg, &c->diag);
 	case OPT_MODEL:
 		c->model = arg;
-		return 0;
+		return *arg == '\0' && tei_diag_say(&c->diag,
+		    TEI_MSG_BAD_ARGUMENT, 0, 0, arg, "--model",
+		    "the name of a file") != TEI_OK;
 	case OPT_WORKS:
 		c->o.citations.list = true;
 		return 0;

@@ -184,6 +184,10 @@ read_rows(const struct side *old, const size_t *source,
 	if (status == TEI_OK)
 		status = tei_standoff_load(&rows, o->after, text.s, text.n,
 		    diag);
+	diag->file = o->after;
+	if (status == TEI_OK)
+		status = tei_rows_check(&rows, text.s, text.n, diag);
+	diag->file = NULL;
 	if (status == TEI_OK && !tei_compared_rows(out, &old->t, source,
 	    &rows))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);

@@ -32,6 +32,9 @@ take_model(struct command *c, const struct tei_opt *opt)
 	if (c->model != NULL && (*c->model == '\0') != (*model == '\0'))
 		return tei_diag_say(opt->diag, TEI_MSG_EXCLUDES, 0, 0,
 		    "--model", "--rules") != TEI_OK;
+	if (opt->id == OPT_MODEL && *model == '\0')
+		return tei_diag_say(opt->diag, TEI_MSG_BAD_ARGUMENT, 0, 0,
+		    model, "--model", "the name of a file") != TEI_OK;
 	c->model = model;
 	return 0;
 }

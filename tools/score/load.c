@@ -161,12 +161,18 @@ read_range(struct tei_score_text *t, const char *gold, struct tei_diag *diag)
 }
 
 static bool
+ends_with(const char *path, const char *ending)
+{
+	size_t n = strlen(path), k = strlen(ending);
+
+	return n >= k && strcmp(path + n - k, ending) == 0;
+}
+
+static bool
 is_document(const char *path)
 {
-	const char *dot = strrchr(path, '.');
-
-	return dot != NULL && strcmp(dot, ".tsv") != 0 &&
-	    strcmp(dot, ".txt") != 0 && strcmp(dot, ".ann") != 0;
+	return !ends_with(path, ".tsv") && !ends_with(path, ".txt") &&
+	    !ends_with(path, ".ann");
 }
 
 static enum tei_status
@@ -181,12 +187,13 @@ load_gold(struct tei_score_text *t, const char *path, struct tei_diag *diag)
 		    &source, diag);
 	} else {
 		text = tei_io_beside(path, ".txt");
-		rows = tei_io_beside(path, ".tsv");
+		rows = tei_io_beside(path, ends_with(path, ".ann") ? ".ann" :
+		    ".tsv");
 		diag->file = path;
 		status = !text || access(text, F_OK) ? tei_diag_say(diag,
 		    TEI_MSG_SCORE_NO_TEXT, 0, 0, text ? text : ".txt") :
 		    read_file(text, &source, diag);
-		if (status == TEI_OK && rows && access(rows, F_OK) == 0)
+		if (status == TEI_OK && rows)
 			status = tei_standoff_load(&t->gold_rows, rows, source.s,
 			    source.n, diag);
 		free(text);

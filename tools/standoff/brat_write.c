@@ -145,10 +145,7 @@ tei_brat_write(const struct tei_rows *rows, const char *text, size_t n,
 	for (i = 0; good && status == TEI_OK && i < rows->n; i++) {
 		const struct tei_row *r = &rows->row[i];
 
-		if (r->end > n) {
-			status = tei_diag_say(diag, TEI_MSG_ROW_BEYOND,
-			    r->line, 0, n, "the text");
-		} else if (is_wanted(&w, r)) {
+		if (is_wanted(&w, r)) {
 			put_mark(&w, r);
 			put_attributes(&w, r);
 		}

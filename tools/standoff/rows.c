@@ -5,6 +5,7 @@
 
 #include "lib/io.h"
 #include "lib/utf8.h"
+#include "standoff/tagged.h"
 
 size_t
 tei_row_split(const char *s, size_t n, struct tei_slice *field, size_t most)
@@ -88,7 +89,7 @@ tei_rows_parse(struct tei_rows *t, char *bytes, size_t size,
 	bool failed = false;
 
 	*t = (struct tei_rows){ .bytes = bytes };
-	for (at = 0; !failed && status == TEI_OK && at < size; at += n + 1) {
+	for (at = size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; !failed && status == TEI_OK && at < size; at += n + 1) {
 		const char *s = bytes + at;
 		const char *end = memchr(s, '\n', size - at);
 
@@ -148,6 +149,41 @@ tei_row_attribute(struct tei_slice *rest, const char *parted,
 	rest->s = i < n ? s + i + 1 : s + n;
 	rest->n = i < n ? n - i - 1 : 0;
 	return true;
+}
+
+/* True if the row says nothing of its text, or what stands there. */
+static bool
+is_text_there(const struct tei_row *r, const char *text)
+{
+	struct tei_buf own = {0}, said = {0}, there = {0};
+	bool same;
+
+	tei_row_unescape(&own, r->text);
+	tei_visible(&said, own.s, own.n);
+	tei_visible(&there, text + r->start, r->end - r->start);
+	same = said.n == 0 || (said.n == there.n &&
+	    memcmp(said.s, there.s, said.n) == 0);
+	tei_buf_free(&own);
+	tei_buf_free(&said);
+	tei_buf_free(&there);
+	return same;
+}
+
+enum tei_status
+tei_rows_check(const struct tei_rows *t, const char *text, size_t n,
+	struct tei_diag *diag)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		if (t->row[i].end > n)
+			return tei_diag_say(diag, TEI_MSG_ROW_BEYOND,
+			    t->row[i].line, 0, n, "the text");
+		if (!is_text_there(&t->row[i], text))
+			return tei_diag_say(diag, TEI_MSG_BRAT_TEXT,
+			    t->row[i].line, 0);
+	}
+	return TEI_OK;
 }
 
 struct tei_slice

@@ -36,6 +36,12 @@ enum tei_status tei_rows_parse(struct tei_rows *, char *, size_t n,
 /* Adds a row with strings that the caller keeps.  False without memory. */
 bool tei_rows_add(struct tei_rows *, struct tei_row);
 
+/* Checks that the rows are of this text (n bytes): none goes beyond it, and
+ * what a row says that it holds stands there, blanks aside.  Says which is
+ * wrong: TEI_INVALID. */
+enum tei_status tei_rows_check(const struct tei_rows *, const char *text,
+	size_t n, struct tei_diag *);
+
 void tei_rows_free(struct tei_rows *);
 
 /* Splits a line (n bytes, no newline) at its tabs into at most `most` fields;

@@ -130,6 +130,8 @@ rewrite(const struct standoff_options *o, const char *path,
 		status = tei_brat_read(&rows, f, text.s, text.n, diag);
 	else
 		status = tei_rows_read(&rows, f, diag);
+	if (status == TEI_OK && !o->from_brat)
+		status = tei_rows_check(&rows, text.s, text.n, diag);
 	if (status == TEI_OK && o->to_brat)
 		status = tei_brat_write(&rows, text.s, text.n, b, diag);
 	else if (status == TEI_OK)

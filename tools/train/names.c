@@ -13,12 +13,32 @@ enum { ROUNDS = 12 };
  * certainty low and medium. */
 enum { DOUBTFUL = 550, LIKELY = 850 };
 
-/* Dates are tagged before names, as in the pipe. */
+static void
+say_errors(void *data, const struct tei_report *r)
+{
+	const struct tei_diag *diag = data;
+
+	if (r->level == TEI_ERROR)
+		diag->sink(diag->data, r);
+}
+
+/* Dates are tagged before names, as in the pipe; what is doubtful about one
+ * is no matter for who learns names. */
+static enum tei_status
+tag_dates(struct tei_doc *doc, struct tei_diag *diag)
+{
+	const struct tei_dates_options dates = { 0 };
+	struct tei_diag quiet = *diag;
+
+	quiet.sink = say_errors;
+	quiet.data = diag;
+	return tei_diag_worsen(diag, tei_dates_run(doc, &dates, &quiet));
+}
+
 static enum tei_status
 read_document(struct tei_course *c, FILE *in, struct tei_diag *diag)
 {
 	const struct tei_tokenize_options o = { 0 };
-	const struct tei_dates_options dates = { 0 };
 	struct tei_doc *doc = tei_doc_new();
 	struct tei_buf source = {0};
 	enum tei_status status;
@@ -31,7 +51,7 @@ read_document(struct tei_course *c, FILE *in, struct tei_diag *diag)
 	if (status == TEI_OK)
 		status = tei_tokenize_run(doc, &source, &o, diag);
 	if (status == TEI_OK)
-		status = tei_dates_run(doc, &dates, diag);
+		status = tag_dates(doc, diag);
 	tei_buf_free(&source);
 	return status;
 }
@@ -56,18 +76,44 @@ read_documents(struct tei_course *c, char **files, int n, FILE *in,
 }
 
 static bool
-has_names(const struct tei_course *c)
+is_name(const struct tei_event *e)
 {
-	size_t k, i;
 	int kind;
 
+	for (kind = 0; kind < TEI_ENTITIES; kind++)
+		if (tei_event_is(e, TEI_START, tei_entity_element(
+		    (enum tei_entity)kind)))
+			return true;
+	return false;
+}
+
+/* True if a name is tagged in the text; lists of names are none. */
+static bool
+has_names_in_text(const struct tei_doc *d)
+{
+	size_t i, apart = 0; /* elements open that are no text */
+
+	for (i = 0; i < d->n; i++) {
+		const struct tei_event *e = &d->ev[i];
+		bool none = e->name == TEI_N_standOff ||
+		    e->name == TEI_N_teiHeader;
+
+		apart += none && e->kind == TEI_START;
+		apart -= none && e->kind == TEI_END;
+		if (apart == 0 && is_name(e))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_names(const struct tei_course *c)
+{
+	size_t k;
+
 	for (k = 0; k < c->documents; k++)
-		for (i = 0; i < c->document[k]->n; i++)
-			for (kind = 0; kind < TEI_ENTITIES; kind++)
-				if (tei_event_is(&c->document[k]->ev[i],
-				    TEI_START, tei_entity_element(
-				    (enum tei_entity)kind)))
-					return true;
+		if (has_names_in_text(c->document[k]))
+			return true;
 	return false;
 }
 
@@ -131,6 +177,9 @@ tei_train_names(const struct tei_train_order *order, char **files, int n,
 	/* what is not right in a file is no reason to learn from it */
 	if (diag->worst == TEI_OK && !has_names(&course))
 		tei_diag_say(diag, TEI_MSG_TRAIN_NO_NAMES, 0, 0);
+	if (diag->worst == TEI_OK && course.documents < order->folds)
+		tei_diag_say(diag, TEI_MSG_TRAIN_FOLDS, 0, 0, course.documents,
+		    order->folds);
 	if (diag->worst == TEI_OK)
 		train(&course, order, out, err, diag);
 	tei_course_free(&course);

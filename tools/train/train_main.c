@@ -34,16 +34,17 @@ struct command {
 };
 
 static int
-take_number(const struct tei_opt *opt, const char *option, unsigned *n)
+take_number(const struct tei_opt *opt, const char *option, unsigned least,
+	unsigned *n)
 {
 	char *end;
 	unsigned long v = strtoul(opt->arg, &end, 10);
 
 	*n = (unsigned)v;
-	if (*end == '\0' && v >= 1 && v <= 100)
+	if (*end == '\0' && v >= least && v <= 100)
 		return 0;
 	tei_diag_say(opt->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, opt->arg, option,
-	    "a number from 1 to 100");
+	    least > 1 ? "a number from 2 to 100" : "a number from 1 to 100");
 	return -1;
 }
 
@@ -57,7 +58,7 @@ take(void *data, const struct tei_opt *opt)
 		c->order.description = opt->arg;
 		return 0;
 	case 'r':
-		return take_number(opt, "--rounds", &c->order.rounds);
+		return take_number(opt, "--rounds", 1, &c->order.rounds);
 	case OPT_REFERENCES:
 		c->references = true;
 		return 0;
@@ -65,7 +66,8 @@ take(void *data, const struct tei_opt *opt)
 		c->order.base = opt->arg;
 		return 0;
 	case OPT_FOLDS:
-		return take_number(opt, "--folds", &c->order.folds);
+		return take_number(opt, "--folds", 2,
+		    &c->order.folds);
 	default:
 		return -1;
 	}
@@ -102,6 +104,9 @@ tei_train_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	if (!tei_opt_read(&opt, take, &c, NULL, out))
 		return (int)diag.worst;
 	c.order.output = opt.output;
+	if (c.references && c.order.base != NULL)
+		return (int)tei_diag_say(&diag, TEI_MSG_EXCLUDES, 0, 0,
+		    "--references", "--base");
 	if (opt.operands == 0)
 		return (int)tei_diag_say(&diag, TEI_MSG_NO_FILES, 0, 0);
 	(c.references ? tei_train_references : tei_train_names)(&c.order,
