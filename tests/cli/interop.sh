@@ -27,6 +27,42 @@ for f; do
 	cmp -s a.c14n b.c14n || fail "$f is not the same after the stream"
 done
 
+# TEI under a prefix is TEI: tagged, valid, transformed as without it; what
+# stands round and in it keeps its namespaces
+cat >plain.xml <<'X'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><p>On 3 March 1947 <formula><m xmlns="urn:m"><i>x</i></m></formula> ended<note n="1">Soon.</note>.</p></body></text></TEI>
+X
+sed 's|<\(/*\)\([a-zA-Z]*\)\([ >/]\)|<\1t:\2\3|g; s|<\(/*\)t:\([mi][ >]\)|<\1\2|g
+	s|<t:TEI xmlns=|<t:TEI xmlns:t=|' plain.xml >prefix.xml
+grep -q '<t:p>.*<t:formula><m xmlns="urn:m"><i>' prefix.xml ||
+	fail "no sample: $(cat prefix.xml)"
+for f in plain prefix; do
+	tei-tokenize $f.xml | tei-dates | tei-emit | sed 's/ xmlns:t="[^"]*"//' \
+		>$f.tagged
+	for t in html text markdown latex jats json tsv docx odt epub; do
+		tei-transform -t $t -o $f.$t $f.xml || fail "$t of $f.xml"
+		cmp -s plain.$t $f.$t || fail "$t: a prefix makes a difference"
+	done
+done
+grep -q '<date [^>]*when="1947-03-03"' prefix.tagged ||
+	fail "untagged: $(cat prefix.tagged)"
+cmp plain.tagged prefix.tagged || fail 'a prefix changes the tagged text'
+for f in plain prefix; do
+	sed 's|note n="1"|note bogus="1"|; s|<[t:]*formula>.*formula>||' $f.xml |
+		tei-validate -s "$TEIKIT_SOURCE/schemas/teikit.rng" - \
+		>$f.said 2>&1
+	sed -i 's/:1:[0-9]*:/:1:/' $f.said
+done
+grep -q 'attribute "bogus" not allowed' plain.said &&
+	cmp plain.said prefix.said || fail 'a prefix changes what is invalid'
+echo '<mets xmlns="urn:mets"><div/>' >in.xml
+sed 's|<t:formula>.*</t:formula>|<div/>|' prefix.xml >>in.xml
+echo '<div/></mets>' >>in.xml
+tei-tokenize --input tei in.xml | tei-emit >out.xml
+[ "$(xmllint --xpath 'count(//*[namespace-uri() = "urn:mets"])' out.xml)" = 4 ] &&
+	[ "$(xmllint --xpath 'count(//*[name() = "div"])' out.xml)" = 3 ] ||
+	fail "namespaces: $(cat out.xml)"
+
 # what xmlstarlet makes of our streams, and we of its
 if has xmlstarlet; then
 	for f; do

@@ -1,6 +1,7 @@
 /* What an input is, what its document is called, which bytes it has. */
 #include <errno.h>
 #include <iconv.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "tokenize/input.h"
@@ -16,6 +17,23 @@ skip_blank(const char *s, size_t n)
 	return i;
 }
 
+/* Whether a start tag of TEI's root stands there, under any prefix. */
+static bool
+is_root(const char *s, size_t n)
+{
+	size_t i = 1, k;
+
+	if (n < 2 || *s != '<')
+		return false;
+	while (i < n && strchr("<>/ \t\r\n\"'=:", s[i]) == NULL)
+		i++;
+	i = i > 1 && i < n && s[i] == ':' ? i + 1 : 1;
+	for (k = i; k < n && strchr("<>/ \t\r\n", s[k]) == NULL; )
+		k++;
+	return (k - i == 3 && memcmp(s + i, "TEI", 3) == 0) ||
+	    (k - i == 9 && memcmp(s + i, "teiCorpus", 9) == 0);
+}
+
 static enum tei_input
 guess(const char *s, size_t n)
 {
@@ -23,8 +41,7 @@ guess(const char *s, size_t n)
 		const char *begins;
 		enum tei_input input;
 	} signs[] = {
-		{ "<?xml", TEI_INPUT_TEI }, { "<TEI", TEI_INPUT_TEI },
-		{ "<teiCorpus", TEI_INPUT_TEI }, { "<!--", TEI_INPUT_TEI },
+		{ "<?xml", TEI_INPUT_TEI }, { "<!--", TEI_INPUT_TEI },
 		{ "<!DOCTYPE", TEI_INPUT_TEI },
 		{ "(TEI\n", TEI_INPUT_STREAM },
 		{ "(teiCorpus\n", TEI_INPUT_STREAM },
@@ -38,7 +55,7 @@ guess(const char *s, size_t n)
 		if (n - at >= len && memcmp(s + at, signs[i].begins, len) == 0)
 			return signs[i].input;
 	}
-	return TEI_INPUT_TEXT;
+	return is_root(s + at, n - at) ? TEI_INPUT_TEI : TEI_INPUT_TEXT;
 }
 
 enum tei_input

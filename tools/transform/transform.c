@@ -216,8 +216,6 @@ parse(struct tei_guard *g, const char *s, size_t n, const char *path)
 	return doc;
 }
 
-static const char tei_space[] = "http://www.tei-c.org/ns/1.0";
-
 /* Of what is in another namespace, or in none as TEI P4 was, our stylesheets
  * know nothing but the text. */
 static void
@@ -226,7 +224,7 @@ warn_if_not_tei(xmlDocPtr doc, struct tei_diag *diag)
 	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
 
 	if (root != NULL && (root->ns == NULL ||
-	    strcmp((const char *)root->ns->href, tei_space) != 0))
+	    strcmp((const char *)root->ns->href, TEI_NAMESPACE) != 0))
 		tei_diag_say(diag, TEI_MSG_NOT_TEI,
 		    (size_t)xmlGetLineNo(root), 0, (const char *)root->name);
 }
@@ -380,7 +378,7 @@ join(const struct tei_source *source, size_t n, struct tei_guard *g)
 	const char *before = g->diag->file;
 	size_t i;
 
-	xmlSetNs(root, xmlNewNs(root, (const xmlChar *)tei_space, NULL));
+	xmlSetNs(root, xmlNewNs(root, (const xmlChar *)TEI_NAMESPACE, NULL));
 	xmlDocSetRootElement(corpus, root);
 	for (i = 0; i < n; i++) {
 		g->diag->file = source[i].path;

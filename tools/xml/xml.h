@@ -8,6 +8,8 @@
 #include "lib/diag.h"
 #include "lib/doc.h"
 
+#define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"
+
 /* Whether the first byte that is no blank, behind a byte order mark, is <, as
  * XML has it in UTF-8 and in UTF-16; what does not begin so is another kind of
  * file, which deserves a better word than a parser's. */
@@ -15,14 +17,15 @@ bool tei_xml_begins(const char *, size_t);
 
 /* Parses XML into an empty document: elements, sorted attributes (namespace
  * declarations among them), text, comments and processing instructions, in
- * and around the root.  The document type declaration is read, not kept;
+ * and around the root.  TEI's elements get their names without a prefix, as
+ * streams have them (tei-stream(5)), and the default namespaces for it.  The document type declaration is read, not kept;
  * entities are expanded, within libxml2's guard; nothing is fetched.
  * Ill-formed input: TEI_INVALID after a message with its place. */
 enum tei_status tei_xml_parse(struct tei_doc *, const char *, size_t,
 	struct tei_diag *);
 
 /* Writes the document as XML, UTF-8, with a declaration.  What was read by
- * tei_xml_parse comes out the same by canonical XML.  Failure shows in
+ * tei_xml_parse comes out the same by canonical XML, but for such prefixes.  Failure shows in
  * ferror(out). */
 void tei_xml_write(const struct tei_doc *, FILE *out);
 

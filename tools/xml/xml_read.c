@@ -10,7 +10,8 @@ struct reader {
 	struct tei_diag *diag;
 	xmlParserCtxtPtr ctxt;
 	struct tei_buf text; /* character data not yet added */
-	size_t depth;
+	const xmlChar **scope; /* the default namespace in each open element */
+	size_t depth, cap;
 	bool said; /* the first error has been said */
 };
 
@@ -84,37 +85,75 @@ make_attribute(struct reader *r, uint32_t id, const char *s, size_t n)
 	return a;
 }
 
+static uint32_t
+name_of(struct reader *r, const xmlChar *prefix, const xmlChar *local,
+	const xmlChar *uri)
+{
+	return intern(r, xmlStrEqual(uri, (const xmlChar *)TEI_NAMESPACE) ?
+	    NULL : prefix, local);
+}
+
+/* Enters an element: the default namespace that it must declare so that its
+ * name means the same without TEI's prefix; NULL if what it declares, or what
+ * is in force, will do. */
+static const char *
+enter(struct reader *r, const xmlChar *prefix, const xmlChar *uri, int n_ns,
+	const xmlChar **ns)
+{
+	const xmlChar *now = r->depth > 0 ? r->scope[r->depth - 1] : NULL;
+	bool bare = prefix == NULL ||
+	    xmlStrEqual(uri, (const xmlChar *)TEI_NAMESPACE);
+	int i;
+
+	for (i = 0; i < n_ns; i++)
+		if (ns[2 * i] == NULL)
+			now = ns[2 * i + 1];
+	if (now != NULL && *now == '\0')
+		now = NULL;
+	if (!tei_grow(&r->scope, &r->cap, r->depth + 1, sizeof(*r->scope))) {
+		r->doc->failed = true;
+		return NULL;
+	}
+	r->scope[r->depth++] = bare ? uri : now;
+	if (!bare || xmlStrEqual(now, uri))
+		return NULL;
+	return uri != NULL ? (const char *)uri : "";
+}
+
 static void
 start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 	const xmlChar *uri, int n_ns, const xmlChar **ns, int n_attr,
 	int n_default, const xmlChar **attr)
 {
 	struct reader *r = data;
-	struct attribute *list = calloc((size_t)(n_ns + n_attr) + 1,
+	struct attribute *list = calloc((size_t)(n_ns + n_attr) + 2,
 	    sizeof(*list));
+	const char *space, *value;
 	size_t n = 0, k;
 	int i;
 
-	(void)uri;
 	(void)n_default;
 	flush_text(r);
-	if (++r->depth > TEI_MAX_DEPTH) {
+	space = enter(r, prefix, uri, n_ns, ns);
+	if (r->depth > TEI_MAX_DEPTH) {
 		say_once(r, TEI_MSG_XML_DEEP, xmlSAX2GetLineNumber(r->ctxt),
 		    0, NULL, TEI_MAX_DEPTH);
 		xmlStopParser(r->ctxt);
 	}
-	tei_doc_start(r->doc, intern(r, prefix, local));
+	tei_doc_start(r->doc, name_of(r, prefix, local, uri));
 	if (list == NULL) {
 		r->doc->failed = true;
 		return;
 	}
+	if (space != NULL)
+		list[n++] = make_attribute(r, TEI_N_xmlns, space,
+		    strlen(space));
 	for (i = 0; i < n_ns; i++) {
-		const char *value = ns[2 * i + 1] ?
-		    (const char *)ns[2 * i + 1] : "";
-
-		list[n++] = make_attribute(r, ns[2 * i] ? intern(r,
-		    (const xmlChar *)"xmlns", ns[2 * i]) : TEI_N_xmlns,
-		    value, strlen(value));
+		value = ns[2 * i + 1] ? (const char *)ns[2 * i + 1] : "";
+		if (ns[2 * i] != NULL || space == NULL)
+			list[n++] = make_attribute(r, ns[2 * i] ? intern(r,
+			    (const xmlChar *)"xmlns", ns[2 * i]) :
+			    TEI_N_xmlns, value, strlen(value));
 	}
 	for (i = 0; i < n_attr; i++, attr += 5)
 		list[n++] = make_attribute(r, intern(r, attr[1], attr[0]),
@@ -132,10 +171,10 @@ end_element(void *data, const xmlChar *local, const xmlChar *prefix,
 {
 	struct reader *r = data;
 
-	(void)uri;
 	flush_text(r);
-	r->depth--;
-	tei_doc_end(r->doc, intern(r, prefix, local));
+	if (r->depth > 0)
+		r->depth--;
+	tei_doc_end(r->doc, name_of(r, prefix, local, uri));
 }
 
 static void
@@ -280,6 +319,7 @@ tei_xml_parse(struct tei_doc *doc, const char *s, size_t n,
 		xmlFreeDoc(r.ctxt->myDoc);
 	xmlFreeParserCtxt(r.ctxt);
 	tei_buf_free(&r.text);
+	free(r.scope);
 	return status;
 }
 
