@@ -4,178 +4,13 @@
  * come into being when a text first needs them, and the table of transitions
  * with them.
  */
+#include "validate/datatype/matcher.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "lib/buf.h"
 #include "lib/utf8.h"
-#include "validate/datatype/program.h"
-#include "validate/datatype/regex.h"
-#include "validate/datatype/rows.h"
-
-#define NO_CHAR UINT32_MAX
-#define REMEMBERED 64 /* characters above ASCII whose symbol is kept */
-
-/* A set of steps in the making. */
-struct steps {
-	uint32_t *list; /* those that take a character, and the match */
-	size_t n;
-	uint32_t *stack;
-	uint32_t *seen; /* for each step, the turn that last met it */
-	uint32_t turn;
-};
-
-struct tei_regex_matcher {
-	const struct tei_regex *regex;
-	uint32_t *chars; /* the single characters of the program, in order */
-	size_t n_chars;
-	uint32_t *signature; /* room for one symbol */
-	size_t n_signature;
-
-	struct tei_rows symbols; /* a character or NO_CHAR, bits of classes */
-	struct tei_rows states;  /* steps in order */
-	uint32_t *next;          /* 1 + state, by state and symbol; 0 unknown */
-	size_t cap_next;
-	size_t width;            /* the symbols that `next` has room for */
-	size_t start;
-
-	uint32_t ascii[128]; /* 1 + symbol; 0 unknown */
-	struct {
-		uint32_t c, symbol; /* 1 + symbol; 0 free */
-	} others[REMEMBERED];
-	struct steps steps;
-};
-
-static int
-compare_words(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* The characters that the program names, each once and in order. */
-static bool
-collect_chars(struct tei_regex_matcher *m)
-{
-	const struct tei_regex *x = m->regex;
-	size_t i, n = 0;
-
-	m->chars = malloc(x->n * sizeof *m->chars);
-	if (m->chars == NULL)
-		return false;
-	for (i = 0; i < x->n; i++)
-		if (x->steps[i].kind == TEI_STEP_CHAR)
-			m->chars[n++] = x->steps[i].arg;
-	qsort(m->chars, n, sizeof *m->chars, compare_words);
-	for (i = 0; i < n; i++)
-		if (i == 0 || m->chars[i] != m->chars[i - 1])
-			m->chars[m->n_chars++] = m->chars[i];
-	return true;
-}
-
-/* Adds a step and all that it leads to without taking a character. */
-static void
-add_step(struct tei_regex_matcher *m, size_t step)
-{
-	const struct tei_step *steps = m->regex->steps;
-	struct steps *set = &m->steps;
-	size_t depth = 0, i;
-
-	set->stack[depth++] = (uint32_t)step;
-	while (depth > 0) {
-		i = set->stack[--depth];
-		if (set->seen[i] == set->turn)
-			continue;
-		set->seen[i] = set->turn;
-		switch (steps[i].kind) {
-		case TEI_STEP_SPLIT:
-			set->stack[depth++] =
-			    (uint32_t)((int64_t)i + steps[i].other);
-			/* fall through */
-		case TEI_STEP_JUMP:
-			set->stack[depth++] =
-			    (uint32_t)((int64_t)i + steps[i].go);
-			break;
-		default:
-			set->list[set->n++] = (uint32_t)i;
-		}
-	}
-}
-
-static void
-begin_steps(struct tei_regex_matcher *m)
-{
-	m->steps.n = 0;
-	if (++m->steps.turn == 0) { /* after 2^32 turns */
-		memset(m->steps.seen, 0,
-		    m->regex->n * sizeof *m->steps.seen);
-		m->steps.turn = 1;
-	}
-}
-
-/* Makes `next` as wide as the symbols and as long as the states need. */
-static bool
-fit_table(struct tei_regex_matcher *m)
-{
-	size_t had = m->cap_next;
-
-	if (!tei_grow(&m->next, &m->cap_next, (m->states.n + 1) * m->width,
-	    sizeof *m->next))
-		return false;
-	memset(m->next + had, 0, (m->cap_next - had) * sizeof *m->next);
-	return true;
-}
-
-static bool
-intern_state(struct tei_regex_matcher *m, size_t *state)
-{
-	qsort(m->steps.list, m->steps.n, sizeof *m->steps.list,
-	    compare_words);
-	return tei_rows_intern(&m->states, m->steps.list, m->steps.n, state) &&
-	    fit_table(m);
-}
-
-/* Forgets the states and, with them, the transitions. */
-static void
-forget_states(struct tei_regex_matcher *m)
-{
-	tei_rows_clear(&m->states);
-	if (m->next != NULL)
-		memset(m->next, 0, m->cap_next * sizeof *m->next);
-}
-
-static bool
-make_start(struct tei_regex_matcher *m)
-{
-	begin_steps(m);
-	add_step(m, 0);
-	return intern_state(m, &m->start);
-}
-
-/* Begins the automaton anew, with the state that the text has come to. */
-static bool
-restart(struct tei_regex_matcher *m, size_t *state)
-{
-	const struct tei_row *row = &m->states.rows[*state];
-	size_t n = row->n;
-	uint32_t *kept = malloc((n + 1) * sizeof *kept);
-
-	if (kept == NULL)
-		return false;
-	memcpy(kept, m->states.words + row->first, n * sizeof *kept);
-	forget_states(m);
-	tei_rows_clear(&m->symbols);
-	memset(m->ascii, 0, sizeof m->ascii);
-	memset(m->others, 0, sizeof m->others);
-	if (!make_start(m) ||
-	    !tei_rows_intern(&m->states, kept, n, state) || !fit_table(m)) {
-		free(kept);
-		return false;
-	}
-	free(kept);
-	return true;
-}
 
 /* What the program can tell of a character. */
 static void
@@ -186,7 +21,7 @@ sign(struct tei_regex_matcher *m, uint32_t c)
 
 	memset(m->signature, 0, m->n_signature * sizeof *m->signature);
 	m->signature[0] = bsearch(&c, m->chars, m->n_chars,
-	    sizeof *m->chars, compare_words) != NULL ? c : NO_CHAR;
+	    sizeof *m->chars, tei_compare_words) != NULL ? c : TEI_NO_CHAR;
 	for (i = 0; i < x->n_classes; i++)
 		if (tei_charclass_has(x->classes, i, x->sets, c))
 			m->signature[1 + i / 32] |= UINT32_C(1) << i % 32;
@@ -205,7 +40,7 @@ intern_symbol(struct tei_regex_matcher *m, uint32_t c, size_t *symbol,
 	if (*symbol < m->width)
 		return true;
 	m->width *= 2;
-	return restart(m, state) && tei_rows_intern(&m->symbols,
+	return tei_regex_restart(m, state) && tei_rows_intern(&m->symbols,
 	    m->signature, m->n_signature, symbol);
 }
 
@@ -217,16 +52,16 @@ symbol_of(struct tei_regex_matcher *m, uint32_t c, size_t *symbol,
 	uint32_t *known = c < 128 ? &m->ascii[c] : NULL;
 
 	if (known == NULL) {
-		known = &m->others[c % REMEMBERED].symbol;
-		if (m->others[c % REMEMBERED].c != c)
+		known = &m->others[c % TEI_REMEMBERED].symbol;
+		if (m->others[c % TEI_REMEMBERED].c != c)
 			*known = 0;
-		m->others[c % REMEMBERED].c = c;
+		m->others[c % TEI_REMEMBERED].c = c;
 	}
 	if (*known == 0) {
 		if (!intern_symbol(m, c, symbol, state))
 			return false;
 		if (c >= 128)
-			m->others[c % REMEMBERED].c = c;
+			m->others[c % TEI_REMEMBERED].c = c;
 		*known = (uint32_t)*symbol + 1;
 	}
 	*symbol = *known - 1;
@@ -251,13 +86,13 @@ follow(struct tei_regex_matcher *m, size_t state, size_t symbol, size_t *to)
 	    m->symbols.rows[symbol].first;
 	size_t i, step;
 
-	begin_steps(m);
+	tei_regex_begin_steps(m);
 	for (i = 0; i < row->n; i++) {
 		step = m->states.words[row->first + i];
 		if (takes(&m->regex->steps[step], signature))
-			add_step(m, step + 1);
+			tei_regex_add_step(m, step + 1);
 	}
-	if (!intern_state(m, to))
+	if (!tei_regex_intern_state(m, to))
 		return false;
 	m->next[state * m->width + symbol] = (uint32_t)*to + 1;
 	return true;
@@ -277,7 +112,7 @@ advance(struct tei_regex_matcher *m, size_t *state, uint32_t c)
 {
 	size_t symbol, to;
 
-	if (is_full(m) && !restart(m, state))
+	if (is_full(m) && !tei_regex_restart(m, state))
 		return false;
 	if (!symbol_of(m, c, &symbol, state) ||
 	    !follow(m, *state, symbol, &to))
@@ -301,8 +136,8 @@ static uint32_t
 known_next(const struct tei_regex_matcher *m, size_t state, uint32_t c)
 {
 	uint32_t symbol = c < 128 ? m->ascii[c] :
-	    m->others[c % REMEMBERED].c == c ?
-	    m->others[c % REMEMBERED].symbol : 0;
+	    m->others[c % TEI_REMEMBERED].c == c ?
+	    m->others[c % TEI_REMEMBERED].symbol : 0;
 
 	return symbol == 0 ? 0 : m->next[state * m->width + symbol - 1];
 }
@@ -352,7 +187,7 @@ tei_regex_matcher_new(const struct tei_regex *regex)
 	m->steps.seen = calloc(n, sizeof *m->steps.seen);
 	if (m->signature == NULL || m->steps.list == NULL ||
 	    m->steps.stack == NULL || m->steps.seen == NULL ||
-	    !collect_chars(m) || !make_start(m)) {
+	    !tei_regex_collect_chars(m) || !tei_regex_make_start(m)) {
 		tei_regex_matcher_free(m);
 		return NULL;
 	}

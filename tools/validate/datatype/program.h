@@ -1,4 +1,4 @@
-/* What a regular expression is read into; regex.c makes it, matcher.c runs
+/* What a regular expression is read into; regex*.c make it, matcher*.c run
  * it. */
 #ifndef TEI_VALIDATE_PROGRAM_H
 #define TEI_VALIDATE_PROGRAM_H
