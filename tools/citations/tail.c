@@ -1,9 +1,10 @@
 /* What follows a title, part by part: dates, secrecy, archive, pages, and
  * what the other files of the tail read. */
-#include "citations/archive.h"
 #include "citations/tail.h"
 
 #include <string.h>
+
+#include "citations/archive.h"
 
 /* "Top Secret" and its sisters. */
 static size_t

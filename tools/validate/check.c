@@ -1,10 +1,10 @@
 /* Text and end tags against a schema; the frames of open elements. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "validate/blank.h"
 #include "validate/check_frame.h"
 #include "validate/message.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 bool
 tei_check_init(struct tei_check *c, const struct tei_grammar *g,

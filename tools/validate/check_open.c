@@ -1,9 +1,9 @@
 /* Start tags against a schema: the element, and its attributes. */
-#include "validate/check_frame.h"
-#include "validate/message.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "validate/check_frame.h"
+#include "validate/message.h"
 
 static void
 forget(struct tei_check *c)

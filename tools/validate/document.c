@@ -1,4 +1,4 @@
-#include <stdarg.h>
+/* Documents: parsing, saying, stopping. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,8 +67,6 @@ tei_document_give_up(struct tei_validator *v, const char *why)
 	tei_document_could_not(v, (struct tei_span){ -1, 0 }, why);
 }
 
-/* Events */
-
 void
 tei_document_text(struct tei_validator *v, const char *s, size_t n)
 {
@@ -126,80 +124,14 @@ ignore_error(void *data, xmlErrorPtr error)
 	(void)error;
 }
 
-/* What libxml2 keeps of a DTD it keeps itself; the handlers stand between
- * because it wants its own context. */
-
-static void
-start_document(void *data)
-{
-	xmlSAX2StartDocument(((struct tei_validator *)data)->ctxt);
-}
-
-static void
-internal_subset(void *data, const xmlChar *name, const xmlChar *public,
-	const xmlChar *system)
-{
-	struct tei_validator *v = data;
-
-	if (system != NULL)
-		tei_document_report(v, TEI_FAULT_UNCHECKED,
-		    TEI_SEVERITY_NOTE, tei_place_here(v), "the file of the "
-		    "DTD is not read: what it declares, attributes with "
-		    "defaults too, is not known", NULL);
-	xmlSAX2InternalSubset(v->ctxt, name, public, system);
-}
-
-/* With entities the parser's own guard against their explosion must work,
- * which allows less depth. */
-static void
-entity_decl(void *data, const xmlChar *name, int type, const xmlChar *public,
-	const xmlChar *system, xmlChar *content)
-{
-	struct tei_validator *v = data;
-
-	v->ctxt->options &= ~XML_PARSE_HUGE;
-	xmlSAX2EntityDecl(v->ctxt, name, type, public, system, content);
-}
-
-static void
-unparsed_entity_decl(void *data, const xmlChar *name, const xmlChar *public,
-	const xmlChar *system, const xmlChar *notation)
-{
-	xmlSAX2UnparsedEntityDecl(((struct tei_validator *)data)->ctxt, name,
-	    public, system, notation);
-}
-
-static xmlEntityPtr
-get_entity(void *data, const xmlChar *name)
-{
-	struct tei_validator *v = data;
-	xmlEntityPtr entity = xmlSAX2GetEntity(v->ctxt, name);
-
-	if (entity != NULL &&
-	    entity->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
-	    !v->stopped) {
-		tei_document_give_up(v, "a part of the document is in another file "
-		    "(external entity), which is not read");
-		return NULL;
-	}
-	return entity;
-}
-
-static xmlEntityPtr
-get_parameter_entity(void *data, const xmlChar *name)
-{
-	return xmlSAX2GetParameterEntity(
-	    ((struct tei_validator *)data)->ctxt, name);
-}
-
 static const xmlSAXHandler handler = {
 	.initialized = XML_SAX2_MAGIC,
-	.startDocument = start_document,
-	.internalSubset = internal_subset,
-	.entityDecl = entity_decl,
-	.unparsedEntityDecl = unparsed_entity_decl,
-	.getEntity = get_entity,
-	.getParameterEntity = get_parameter_entity,
+	.startDocument = tei_dtd_start_document,
+	.internalSubset = tei_dtd_internal_subset,
+	.entityDecl = tei_dtd_entity_decl,
+	.unparsedEntityDecl = tei_dtd_unparsed_entity_decl,
+	.getEntity = tei_dtd_get_entity,
+	.getParameterEntity = tei_dtd_get_parameter_entity,
 	.startElementNs = tei_document_open,
 	.endElementNs = tei_document_close,
 	.characters = characters,
@@ -207,8 +139,6 @@ static const xmlSAXHandler handler = {
 	.cdataBlock = characters,
 	.serror = parser_error,
 };
-
-/* Datatypes whose values hang on the document. */
 
 static const char *
 context_uri(const void *data, const char *prefix, size_t n)

@@ -125,6 +125,18 @@ void tei_document_open(void *validator, const xmlChar *local,
 void tei_document_close(void *validator, const xmlChar *local,
 	const xmlChar *prefix, const xmlChar *uri);
 
+/* document_dtd.c: libxml2's handlers of what a DTD declares */
+
+void tei_dtd_start_document(void *validator);
+void tei_dtd_internal_subset(void *validator, const xmlChar *name,
+	const xmlChar *public, const xmlChar *system);
+void tei_dtd_entity_decl(void *validator, const xmlChar *name, int type,
+	const xmlChar *public, const xmlChar *system, xmlChar *content);
+void tei_dtd_unparsed_entity_decl(void *validator, const xmlChar *name,
+	const xmlChar *public, const xmlChar *system, const xmlChar *notation);
+xmlEntityPtr tei_dtd_get_entity(void *validator, const xmlChar *name);
+xmlEntityPtr tei_dtd_get_parameter_entity(void *validator, const xmlChar *name);
+
 /* document_xml.c: says what is no XML; no position to go on from is left. */
 void tei_document_not_xml(struct tei_validator *, const xmlError *);
 

@@ -1,9 +1,9 @@
 /* From state to state: by start tags, text and end tags. */
+#include <stdlib.h>
+
 #include "lib/buf.h"
 #include "validate/hash.h"
 #include "validate/match_state.h"
-
-#include <stdlib.h>
 
 /* An element that a start tag may be: of which name, what is left of the
  * parent behind it, and of which of the parent's alternatives. */

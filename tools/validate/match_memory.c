@@ -1,9 +1,9 @@
 /* What a matcher remembers, and how it is forgotten. */
-#include "validate/match_state.h"
-#include "validate/value.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "validate/match_state.h"
+#include "validate/value.h"
 
 /* The memory that may be filled before all is forgotten. */
 enum { FULL = 24 * 1024 * 1024 };

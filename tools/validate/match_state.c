@@ -1,9 +1,10 @@
 /* States: sets of alternatives, each there once. */
-#include "validate/hash.h"
 #include "validate/match_state.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "validate/hash.h"
 
 static uint32_t
 hash_alternatives(const struct tei_alternative *a, size_t n)

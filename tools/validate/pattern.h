@@ -100,6 +100,10 @@ struct tei_patterns {
 bool tei_patterns_init(struct tei_patterns *, const struct tei_patterns *);
 void tei_patterns_free(struct tei_patterns *);
 
+/* pattern_pool.c: the one pattern like it, which is made if it is new. */
+const struct tei_pattern *tei_pattern_intern(struct tei_patterns *,
+	struct tei_pattern *);
+
 extern const struct tei_pattern tei_pattern_empty;
 extern const struct tei_pattern tei_pattern_text;
 extern const struct tei_pattern tei_pattern_notallowed;

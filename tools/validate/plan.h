@@ -66,4 +66,15 @@ const struct tei_pattern *tei_plan_check(struct tei_matcher *,
 	const struct tei_plan *, const struct tei_attribute *, size_t n,
 	tei_plan_fault_fn *fault, void *data);
 
+/* The slot of a name; a free one if it is not there. */
+static inline struct tei_plan_slot *
+tei_plan_slot_of(const struct tei_plan *plan, const struct tei_qname *name)
+{
+	uint32_t i = name->hash & (plan->slots_cap - 1);
+
+	while (plan->slots[i].name != NULL && plan->slots[i].name != name)
+		i = (i + 1) & (plan->slots_cap - 1);
+	return &plan->slots[i];
+}
+
 #endif

@@ -1,10 +1,10 @@
 /* Tokens (section 3, appendix A.2). */
-#include "validate/datatype/xmlname.h"
-#include "validate/rnc_char.h"
-
 #include <string.h>
 
 #include <libxml/tree.h>
+
+#include "validate/datatype/xmlname.h"
+#include "validate/rnc_char.h"
 
 static const struct keyword {
 	const char *text;

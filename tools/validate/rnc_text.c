@@ -1,8 +1,8 @@
 /* The text of a schema in compact syntax: its encodings. */
+#include <string.h>
+
 #include "lib/utf8.h"
 #include "validate/rnc_state.h"
-
-#include <string.h>
 
 /* UTF-16 as UTF-8; a lone surrogate becomes what is no UTF-8, so that the
  * lexer finds it. */

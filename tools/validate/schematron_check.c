@@ -1,6 +1,4 @@
-#include "validate/schematron.h"
-
-#include <ctype.h>
+/* Checking a document against a Schematron schema. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +8,8 @@
 #include <libxml/xpathInternals.h>
 
 #include "validate/document.h"
+#include "validate/schematron.h"
+#include "validate/schematron_message.h"
 
 struct run {
 	const struct tei_schematron *s;
@@ -23,9 +23,6 @@ struct run {
 	bool *said; /* of each step: that it cannot be evaluated */
 	bool said_include;
 };
-
-/* The tree.  Each element remembers the byte where its start tag ends; where
- * the parser converts, and has other bytes than the file, its line, negative. */
 
 static void
 start_element(void *data, const xmlChar *local, const xmlChar *prefix,
@@ -79,74 +76,14 @@ next_node(xmlNodePtr node)
 	return node == NULL ? NULL : node->next;
 }
 
-/* The message */
-
-/* Text with its runs of blanks as one. */
-static void
-put_text(struct tei_buf *out, const char *s)
-{
-	for (; *s != '\0'; s++)
-		if (!isspace((unsigned char)*s))
-			tei_buf_putc(out, *s);
-		else if (out->n > 0 && out->s[out->n - 1] != ' ')
-			tei_buf_putc(out, ' ');
-}
-
-static void
-put_value(struct run *r, struct tei_buf *out, const xmlNode *node,
-	const char *attribute, const char *otherwise)
-{
-	xmlChar *path = xmlGetNoNsProp(node, (const xmlChar *)attribute);
-	xmlXPathObjectPtr value = xmlXPathEvalExpression(path != NULL ? path
-	    : (const xmlChar *)otherwise, r->xpath);
-	xmlChar *text = value == NULL ? NULL : xmlXPathCastToString(value);
-
-	if (path != NULL && strcmp(attribute, "path") == 0 &&
-	    value != NULL && value->type == XPATH_NODESET &&
-	    !xmlXPathNodeSetIsEmpty(value->nodesetval)) {
-		xmlFree(text);
-		text = xmlStrdup(value->nodesetval->nodeTab[0]->name);
-	}
-	if (text != NULL)
-		put_text(out, (const char *)text);
-	xmlFree(text);
-	xmlXPathFreeObject(value);
-	xmlFree(path);
-}
-
-static void
-put_message(struct run *r, struct tei_buf *out, const xmlNode *said)
-{
-	for (const xmlNode *c = said->children; c != NULL; c = c->next) {
-		xmlChar *text;
-
-		if (c->type == XML_ELEMENT_NODE &&
-		    strcmp((const char *)c->name, "value-of") == 0) {
-			put_value(r, out, c, "select", "string()");
-			continue;
-		}
-		if (c->type == XML_ELEMENT_NODE &&
-		    strcmp((const char *)c->name, "name") == 0) {
-			put_value(r, out, c, "path", "name()");
-			continue;
-		}
-		text = c->type == XML_COMMENT_NODE ? NULL
-		    : xmlNodeGetContent(c);
-		if (text != NULL)
-			put_text(out, (const char *)text);
-		xmlFree(text);
-	}
-	while (out->n > 0 && out->s[out->n - 1] == ' ')
-		out->s[--out->n] = '\0';
-}
-
 /* Cut between characters. */
 static void
 cut(char *text, size_t size, const struct tei_buf *from)
 {
 	size_t n = from->n < size ? from->n : size - 1;
 
-	while (n > 0 && n < from->n && ((unsigned char)from->s[n] & 0xc0) == 0x80)
+	while (n > 0 && n < from->n &&
+	    ((unsigned char)from->s[n] & 0xc0) == 0x80)
 		n--;
 	if (n > 0)
 		memcpy(text, from->s, n);
@@ -198,7 +135,7 @@ say_rule(struct run *r, const struct tei_sch_step *step, xmlNodePtr node)
 {
 	struct tei_buf message = { 0 };
 
-	put_message(r, &message, step->node);
+	tei_schematron_message(r->xpath, &message, step->node);
 	say(r, TEI_FAULT_RULE, step->severity, &message, node);
 	tei_buf_free(&message);
 	if (step->severity == TEI_SEVERITY_ERROR)
@@ -221,8 +158,6 @@ say_unchecked(struct run *r, bool *said, const xmlNode *node,
 	tei_buf_free(&message);
 }
 
-/* The rules */
-
 static void
 cannot_evaluate(struct run *r, size_t k, const xmlNode *node)
 {
@@ -230,7 +165,8 @@ cannot_evaluate(struct run *r, size_t k, const xmlNode *node)
 	xmlChar *test = xmlGetNoNsProp(step->node, (const xmlChar *)
 	    (step->kind == TEI_SCH_LET ? "value" : "test"));
 
-	say_unchecked(r, &r->said[k], node, "XPath 1 cannot evaluate ", test == NULL ? "" : (const char *)test);
+	say_unchecked(r, &r->said[k], node, "XPath 1 cannot evaluate ",
+	    test == NULL ? "" : (const char *)test);
 	xmlFree(test);
 }
 
@@ -299,9 +235,6 @@ visit_all(struct run *r, xmlDocPtr doc)
 			visit(r, (xmlNodePtr)a);
 	}
 }
-
-/* Functions that XPath 1 lacks fail with an error: without this libxml2 would
- * print of them, too. */
 
 static void
 unknown_function(xmlXPathParserContextPtr ctxt, int n)

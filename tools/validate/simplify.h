@@ -77,10 +77,30 @@ struct tei_compiler {
 /* Memory of the store, zeroed; NULL without. */
 void *tei_compiler_alloc(struct tei_compiler *, size_t);
 
-/* simplify.c: `first` and what follows it. */
+/* simplify.c: one node as a pattern. */
+const struct tei_pattern *tei_compile(struct tei_compiler *,
+	const struct tei_schema_node *, const struct tei_scope_place *);
+
+/* simplify_define.c: `first` and what follows it. */
 const struct tei_pattern *tei_compile_list(struct tei_compiler *,
 	const struct tei_schema_node *first, const struct tei_scope_place *,
 	enum tei_pattern_kind);
+
+/* The patterns of a definition, combined; once. */
+const struct tei_pattern *tei_compile_definition(struct tei_compiler *,
+	struct tei_definition *, unsigned depth);
+
+/* 4.18, 4.19: references */
+const struct tei_pattern *tei_compile_ref(struct tei_compiler *,
+	const struct tei_schema_node *, const struct tei_scope_place *);
+
+/* 4.18: a grammar is the pattern of its start */
+const struct tei_pattern *tei_compile_grammar(struct tei_compiler *,
+	const struct tei_schema_node *, const struct tei_scope_place *);
+
+/* 4.6: the pattern of another file. */
+const struct tei_pattern *tei_compile_external(struct tei_compiler *,
+	const struct tei_schema_node *, const struct tei_scope_place *);
 
 /* simplify_data.c: 4.16 */
 
