@@ -39,7 +39,8 @@ columns(struct tei_slice s)
 		    (utf8proc_ssize_t)(s.n - at), &c);
 		if (n <= 0)
 			break;
-		sum += (size_t)utf8proc_charwidth(c);
+		if (c != MARK_ESCAPE_CHAR) /* which will be taken out */
+			sum += (size_t)utf8proc_charwidth(c);
 		at += (size_t)n;
 	}
 	return sum;

@@ -7,8 +7,7 @@
 
 /* Adds to `out` the UTF-8 text `s` laid out: blanks folded into one, lines
  * wrapped at `width` columns (0: not at all), blank lines between paragraphs,
- * prefixes before lines.  The marks are noncharacters (The Unicode Standard,
- * 23.7):
+ * prefixes before lines.  The marks are noncharacters, as marks.h says:
  *   U+FDD0  a paragraph ends
  *   U+FDD1  a line ends
  *   U+FDD2 A U+FDD3 B U+FDD4 ... U+FDD5

@@ -17,6 +17,7 @@
 #include "transform/functions.h"
 #include "transform/guard.h"
 #include "transform/layout.h"
+#include "transform/marks.h"
 #include "transform/package.h"
 #include "transform/pool.h"
 #include "transform/typeset.h"
@@ -269,18 +270,22 @@ lay_out(const struct tei_transform *t, enum tei_layout_kind kind,
 {
 	struct tei_buf tex = {0};
 	enum tei_status status = TEI_OK;
+	size_t before = out->n;
 
 	if (kind == TEI_LAYOUT_NONE) {
 		tei_buf_add(out, text.s, text.n);
 	} else if (kind == TEI_LAYOUT_PDF) {
 		tei_layout(&tex, text.s, text.n, width, TEI_LAYOUT_TEXT);
+		tei_marks_unescape(&tex, 0);
 		status = tei_typeset(&tex, out, diag);
 		tei_buf_free(&tex);
 	} else if (kind >= TEI_LAYOUT_CONLLU) {
 		tei_corpus(out, text.s, text.n, t->sentences, kind);
+		tei_marks_unescape(out, before);
 	} else {
 		tei_layout(out, text.s, text.n,
 		    kind == TEI_LAYOUT_TEXT ? width : 0, kind);
+		tei_marks_unescape(out, before);
 	}
 	return out->failed ? tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0) :
 	    status;
@@ -308,6 +313,13 @@ serialize(const struct tei_transform *t, xmlDocPtr doc, size_t width,
 	return status;
 }
 
+/* Whether a step's stylesheet writes marks into its text. */
+static bool
+has_marks(const struct step *step)
+{
+	return step->format != NULL && step->format->layout != TEI_LAYOUT_NONE;
+}
+
 static xmlDocPtr
 chain(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 	struct tei_guard *g)
@@ -316,7 +328,8 @@ chain(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 	size_t i;
 
 	for (i = 0; doc != NULL && i < t->steps; i++) {
-		next = apply(t, &t->step[i], doc, bytes, g);
+		next = !has_marks(&t->step[i]) || tei_marks_escape(doc) ?
+		    apply(t, &t->step[i], doc, bytes, g) : NULL;
 		if (next != NULL && next->URL == NULL && doc->URL != NULL)
 			next->URL = xmlStrdup(doc->URL);
 		free_doc(t, doc);

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Prose for formats made of lines. What comes out is text with marks,
-     noncharacters of Unicode that no text holds, which tei-transform lays
-     out: it folds blanks, breaks lines, wraps. A format imports this and
-     says only what it writes differently.
+     noncharacters of Unicode (those that a text holds come with an escape),
+     which tei-transform lays out: it folds blanks, breaks lines, wraps. A
+     format imports this and says only what it writes differently.
 
        Blocks are elements <b> in the result, which the text method passes
        over: libxslt would measure one long text node again at every piece.

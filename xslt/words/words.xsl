@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The text for corpus tools: each piece of running text with its mentions,
-     by marks, noncharacters of Unicode that no text holds. tei-transform
-     finds words and sentences in it and writes what the format asks for.
+     by marks, noncharacters of Unicode (those that a text holds come with an
+     escape). tei-transform finds words and sentences in it and writes what the
+     format asks for.
 
        D id T title D          a document begins
        U id T element T language T who U text U
