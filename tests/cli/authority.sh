@@ -100,6 +100,11 @@ grep -A 1 'sex="F" xml:id="ede-anna"' remarks.xml | grep -q 'type="main"' ||
 cp remarks.xml before.xml
 tei-authority -m remarks.xml --only place c.xml b.xml
 cmp remarks.xml before.xml || fail 'remarks, twice'
+# a list that -a names too is no list whose drafts an editor has taken
+cp remarks.xml before.xml
+tei-authority -m remarks.xml -a remarks.xml a.xml d.xml 2>err || fail 'both'
+cmp remarks.xml before.xml || fail 'the drafts are gone where -a names the list'
+[ -s err ] && fail "-a and -m: $(cat err)"
 # a file's name is part of a URI
 cp a.xml 'x & "y" 1.xml'
 tei-authority -o amp.xml 'x & "y" 1.xml' || fail 'a name with an ampersand'
@@ -108,6 +113,24 @@ grep -qF 'target="x%20&amp;%20%22y%22%201.xml#a.psn.ede-anna.1"' amp.xml ||
 tei-authority -m amp.xml 'x & "y" 1.xml' || fail 'not ill-formed, and twice'
 
 # what cannot be done
+cp a.xml kept.xml
+expect 2 'a.xml is an input, and would be overwritten' tei-authority -m a.xml a.xml
+cmp a.xml kept.xml || fail 'a list was put into a document'
+expect 2 'all.xml is an input' tei-authority -a all.xml -o all.xml a.xml
+# ids that no pointer can name
+printf '%s' '<TEI xmlns="http://www.tei-c.org/ns/1.0"><listPerson><person' \
+	' xml:id="a b"><persName>Anna Ede</persName></person><person xml:id="1x">' \
+	'<persName>Ben Oy</persName></person><person xml:id="&#xE9;.oy-1"><persName>' \
+	'Zoltan Oy</persName></person></listPerson></TEI>' >ids.xml
+echo '<p>Anna Ede, Ben Oy, Zoltan Oy</p>' | tei-tokenize --input tei >ids.pyx
+expect 0 'xml:id "a b" is no name' tei-names -a ids.xml ids.pyx
+grep -q 'xml:id "1x" is no name' err || fail "ids: $(cat err)"
+tei-link -a ids.xml out 2>err | grep -c '^Aref psn:' | grep -qx 1 ||
+	fail 'an entry whose id is no name was linked to'
+# the long s of old print is an s in an id
+printf '%s' '<p>In <placeName>Mancheſter</placeName></p>' |
+	tei-tokenize --input tei | sed '/^(placeName/a\
+Aresp tk:names' | tei-link | grep -q 'plc\.manchester$' || fail 'long s'
 echo 'no TEI' >not.xml
 expect 1 'not.xml:' tei-authority -o x.xml not.xml
 [ -e x.xml ] && fail 'a broken document, and a list'

@@ -49,6 +49,8 @@ static const char empty_list[] =
 /* What the command line asks for. */
 struct command {
 	const char *output, *merge;
+	const char **file; /* of -a */
+	size_t n_files, cap_files;
 	struct tei_authority known;
 	struct tei_drafts drafts;
 	bool skip[TEI_ENTITIES]; /* kinds that are not wanted */
@@ -66,13 +68,46 @@ take(void *data, const struct tei_opt *opt)
 		c->merge = opt->arg;
 		return 0;
 	case 'a':
-		return tei_authority_load(&c->known, opt->arg, opt->diag) !=
-		    TEI_OK;
+		if (!tei_grow(&c->file, &c->cap_files, c->n_files + 1,
+		    sizeof(*c->file)))
+			return tei_diag_say(opt->diag, TEI_MSG_NO_MEMORY, 0,
+			    0) != TEI_OK;
+		c->file[c->n_files++] = opt->arg;
+		return 0;
 	case OPT_ONLY:
 		return !tei_entities_only(opt->arg, c->skip, opt->diag);
 	default:
 		return -1;
 	}
+}
+
+/* Reads the lists of -a.  One that is to be merged into is read for that, and
+ * its drafts are none of its editor's entries. */
+static enum tei_status
+read_known(struct command *c, struct tei_diag *diag)
+{
+	enum tei_status status = TEI_OK;
+	size_t i;
+
+	for (i = 0; i < c->n_files && status == TEI_OK; i++)
+		if (c->merge == NULL || !tei_io_is_same(c->merge, c->file[i]))
+			status = tei_authority_load(&c->known, c->file[i],
+			    diag);
+	return status;
+}
+
+/* A document gets no list put into it. */
+static enum tei_status
+check_files(const struct command *c, char **files, int n,
+	struct tei_diag *diag)
+{
+	int i;
+
+	for (i = 0; c->merge != NULL && i < n; i++)
+		if (tei_io_is_same(c->merge, files[i]))
+			return tei_diag_say(diag, TEI_MSG_OVER_INPUT, 0, 0,
+			    files[i]);
+	return TEI_OK;
 }
 
 static const char *
@@ -212,9 +247,13 @@ merge(struct command *c, char **files, int n, FILE *out,
 	struct tei_diag *diag)
 {
 	struct tei_buf without = {0};
-	enum tei_status status = TEI_OK;
+	enum tei_status status = check_files(c, files, n, diag);
 	int held = -1, i;
 
+	if (status == TEI_OK)
+		status = read_known(c, diag);
+	if (status != TEI_OK)
+		return status;
 	if (c->merge != NULL && (held = lock(c->merge, diag)) < 0)
 		return diag->worst;
 	status = read_list(c, &without, diag);
@@ -249,6 +288,7 @@ tei_authority_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 		tei_diag_say(&diag, TEI_MSG_EXCLUDES, 0, 0, "--merge", "-o");
 	else if (good)
 		merge(&c, argv + 1, opt.operands, out, &diag);
+	free(c.file);
 	tei_drafts_free(&c.drafts);
 	tei_authority_free(&c.known);
 	tei_buf_free(&c.list);

@@ -139,6 +139,21 @@ take_name(struct tei_authority *a, const struct tei_doc *d, size_t start)
 	tei_buf_free(&b);
 }
 
+/* True for what an xml:id may be: a blank in it makes two pointers of one. */
+static bool
+is_id(struct tei_slice s)
+{
+	size_t at, len;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += len) {
+		len = tei_utf8_decode(s.s + at, s.n - at, &c);
+		if (len == 0 || !tei_is_name_char(c, at == 0))
+			return false;
+	}
+	return s.n > 0;
+}
+
 static bool
 new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
 	enum tei_entity kind, struct tei_diag *diag)
@@ -148,6 +163,10 @@ new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
 	if (id.n == 0) {
 		tei_diag_say(diag, TEI_MSG_AUTHORITY_NO_ID, 0, 0,
 		    tei_names_text(&d->names, d->ev[start].name).s);
+		return false;
+	}
+	if (!is_id(id)) {
+		tei_diag_say(diag, TEI_MSG_AUTHORITY_ID, 0, 0, (int)id.n, id.s);
 		return false;
 	}
 	if (tei_authority_add(a, id, kind))

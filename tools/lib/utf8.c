@@ -152,3 +152,14 @@ tei_is_upper(uint32_t c)
 	    UTF8PROC_CATEGORY_LU || utf8proc_category((utf8proc_int32_t)c) ==
 	    UTF8PROC_CATEGORY_LT;
 }
+
+int
+tei_is_name_char(uint32_t c, int first)
+{
+	enum tei_class class = tei_class_of(c);
+
+	if (class == TEI_LETTER || c == '_')
+		return 1;
+	return !first && (class == TEI_DIGIT || class == TEI_MARK ||
+	    c == '-' || c == '.');
+}

@@ -34,6 +34,10 @@ extern const unsigned char tei_ascii_class[128];
 /* The class of a character; Unicode's general category by utf8proc. */
 enum tei_class tei_class_of(uint32_t c);
 
+/* Nonzero for a character of an xml:id, an NCName; of those beyond ASCII,
+ * letters, digits and marks.  `first`: it may begin one. */
+int tei_is_name_char(uint32_t c, int first);
+
 /* The value of a superscript digit, or -1. */
 int tei_superscript_value(uint32_t c);
 

@@ -224,6 +224,8 @@ gather(struct drafter *z)
 		}
 }
 
+enum { LONG_S = 0x17F };
+
 /* Adds of a folded word what may stand in an xml:id by any edition of
  * XML 1.0: Latin, Greek and Cyrillic letters of everyday, and digits. */
 static void
@@ -238,6 +240,8 @@ add_name_chars(struct tei_buf *b, const char *s, size_t n)
 		    (c >= 0x3B1 && c <= 0x3C9) || (c >= 0x430 && c <= 0x44F) ||
 		    (c >= 0x451 && c <= 0x45C))
 			tei_buf_add(b, s + i, len);
+		else if (c == LONG_S)
+			tei_buf_putc(b, 's');
 	}
 }
 

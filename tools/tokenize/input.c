@@ -75,18 +75,6 @@ tei_input_guess(const char *s, size_t n)
 	    TEI_INPUT_TEXT;
 }
 
-/* Characters of an NCName; of those beyond ASCII, letters, digits, marks. */
-static int
-is_name_char(uint32_t c, int first)
-{
-	enum tei_class class = tei_class_of(c);
-
-	if (class == TEI_LETTER || c == '_')
-		return 1;
-	return !first && (class == TEI_DIGIT || class == TEI_MARK ||
-	    c == '-' || c == '.');
-}
-
 void
 tei_document_id(const char *file, struct tei_buf *id)
 {
@@ -106,9 +94,9 @@ tei_document_id(const char *file, struct tei_buf *id)
 		len = tei_utf8_decode(base + at, n - at, &c);
 		if (len == 0)
 			len = 1, c = '/';
-		if (at == 0 && !is_name_char(c, 1))
+		if (at == 0 && !tei_is_name_char(c, 1))
 			tei_buf_puts(id, "d_");
-		if (is_name_char(c, 0))
+		if (tei_is_name_char(c, 0))
 			tei_buf_add(id, base + at, len);
 		else
 			tei_buf_putc(id, '_');
