@@ -124,4 +124,16 @@ printf '<p>From Ashby-de-la-Zouch the way to Saint-Jean-de-Maurienne was long, w
   echo "names with hyphens: $(cat got)" >&2
   wrong=1
 }
+# numbers, brackets and apostrophes belong to the name that they stand in
+whole() {
+  got=$(printf '<p>%s</p>' "$1" | tei-tokenize --input tei | tei-names |
+    tei-standoff -e placeName,orgName | cut -f 5 | paste -s -d '|' -)
+  [ "$got" = "$2" ] && return
+  echo "$1: $got, not $2" >&2
+  wrong=1
+}
+whole 'He served in the 2nd/4th Gurkha Rifles at Quetta.' '2nd/4th Gurkha Rifles|Quetta'
+whole 'He joined the 147th (Grey) Battalion in May.' '147th (Grey) Battalion'
+whole "She lived in St John's Wood near the river." "St John's Wood"
+whole "They marched from Yan'an to Chungking." "Yan'an|Chungking"
 exit $wrong

@@ -41,6 +41,22 @@ tei-convert --model a.model -o process.xml "$text" || fail 'tei-convert --model'
 cmp pipe.xml process.xml || fail 'with a model pipe and process differ'
 tei-convert "$text" | cmp -s - process.xml && fail 'the model made no difference'
 
+# what is learned is read whole: no word of a name is passed over because it has
+# no capital, or stands far from one
+cat >joined.xml <<'END'
+<TEI><text><body><p>Men of the <orgName>2nd/4th (Otley) Company</orgName> sat with the
+<orgName>CC VKP(b)</orgName>, said a man of <placeName>Ning'er</placeName>, near the sea.</p>
+<p>He saw the <orgName>1st/7th (Leeds) Company</orgName>, then the
+<orgName>CC VKP(b)</orgName>, and so came to <placeName>Hai'an</placeName>, far away.</p>
+</body></text></TEI>
+END
+tei-train -o joined.model joined.xml || fail 'joined.xml'
+tei-tokenize joined.xml | tei-standoff -e placeName,orgName | cut -f1-3 >gold
+tei-tokenize joined.xml |
+	sed '/^(placeName$/d;/^)placeName$/d;/^(orgName$/d;/^)orgName$/d' |
+	tei-names --model joined.model | tei-standoff -e placeName,orgName |
+	cut -f1-3 | diff gold - || fail 'names with numbers, brackets, apostrophes'
+
 tei-train --folds 3 tei/*.xml 2>scores >none || fail 'cross-validation'
 grep -qE '^persName 0\.[0-9]{3} 0\.[0-9]{3} 0\.[0-9]{3}$' scores ||
 	fail "scores: $(cat scores)"

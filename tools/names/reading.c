@@ -82,37 +82,29 @@ tei_reading_words(const struct tei_reading *r, size_t flow)
 	    r->first[flow + 1] - r->first[flow], 0 };
 }
 
-/* True if a hyphen ties the word to the one before it, or is the word. */
-static bool
-is_tied(const struct tei_words *w, size_t i)
-{
-	const uint32_t hyphen = (uint32_t)tei_hash("-", 1);
-
-	return w->word[i].glued && (w->word[i].shape == hyphen ||
-	    w->word[i - 1].shape == hyphen);
-}
-
 bool
 tei_next_stretch(const struct tei_memory *m, const struct tei_words *w,
 	size_t *from, size_t *to)
 {
 	/* so many words stand before the first that may name ("A. Hill"), small
-	 * ones between two ("Bank of the West"; those that hyphens tie do not
-	 * count, as in "Mao Tse-tung", "Aix-en-Provence"), and words after the
-	 * last */
+	 * ones between two ("Bank of the West"), and words after the last; those
+	 * that are joined to another do not count, as in "2nd/4th Gurkhas",
+	 * "Mao Tse-tung", "Aix-en-Provence" */
 	enum { BEFORE = 2, BETWEEN = 2, AFTER = 1 };
-	size_t i = *to, end, between = 0;
+	size_t begin = *to, i = begin, end, between = 0;
 
 	while (i < w->n && !tei_memory_may_name(m, &w->word[i]))
 		i++;
-	*from = i > *to + BEFORE ? i - BEFORE : *to;
+	*from = i > begin + BEFORE ? i - BEFORE : begin;
+	while (*from > begin && *from < w->n && w->word[*from].joined)
+		--*from;
 	for (end = i; i < w->n && between <= BETWEEN; i++) {
 		if (tei_memory_may_name(m, &w->word[i]))
 			end = i, between = 0;
 		else
-			between += !is_tied(w, i);
+			between += !w->word[i].joined;
 	}
-	for (*to = end + AFTER + 1; *to < w->n && is_tied(w, *to);)
+	for (*to = end + AFTER + 1; *to < w->n && w->word[*to].joined;)
 		++*to;
 	*to = *to < w->n ? *to : w->n;
 	return end < w->n;

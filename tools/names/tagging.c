@@ -147,6 +147,43 @@ past_hyphen(const struct tei_tagging *g, const struct tei_words *w,
 	    t[w->word[to].token].class == TEI_LETTER ? to + 1 : to - 1;
 }
 
+/* True if the words have a closing bracket before any opening one. */
+static bool
+closes_bracket(const struct tei_token *t, const struct tei_words *w,
+	size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (tei_token_is(&t[w->word[from].token], "("))
+			return false;
+		else if (tei_token_is(&t[w->word[from].token], ")"))
+			return true;
+	return false;
+}
+
+/* Where a name begins that the model begins in the midst of its number: at the
+ * first figures of "2nd/4th Gurkha Rifles", or, with the bracket that closes in
+ * it, those of "147th (Grey) Battalion". */
+static size_t
+before_number(const struct tei_tagging *g, const struct tei_words *w,
+	const unsigned char *label, size_t from, size_t to)
+{
+	enum { LONGEST = 8 };
+	const struct tei_token *t = g->r.namer.flow->token;
+	size_t i = from;
+
+	if (i > 1 && label[i - 1] == 0 && w->word[i].glued &&
+	    tei_token_is(&t[w->word[i - 1].token], "(") &&
+	    closes_bracket(t, w, from, to))
+		i -= 2;
+	else if (!w->word[i].joined)
+		return from;
+	while (i > 0 && from - i < LONGEST && w->word[i].joined &&
+	    label[i - 1] == 0)
+		i--;
+	return t[w->word[i].token].class == TEI_DIGIT && label[i] == 0 &&
+	    !w->word[i].joined ? i : from;
+}
+
 /* True if what begins with the word makes the name before it that of a
  * collection of an archive, in which it is not the person ("Lyall Papers");
  * where citations are, tei-citations has marked the whole. */
@@ -172,7 +209,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	const struct tei_words w = tei_reading_words(&g->r, flow);
 	unsigned char *label = g->r.label + g->r.first[flow];
 	enum tei_entity kind;
-	size_t i, j;
+	size_t i, j, from;
 
 	if (g->o->authority != NULL)
 		overrule(g, &w, label);
@@ -184,8 +221,9 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 		while (j < w.n && label[j] == tei_name_label(kind, 1))
 			j++;
 		j = past_hyphen(g, &w, label, i, j);
+		from = before_number(g, &w, label, i, j);
 		if (kind != TEI_PERSON || !names_collection(g, &w, j))
-			tag_labelled(g, &w, i, j, kind);
+			tag_labelled(g, &w, from, j, kind);
 	}
 }
 

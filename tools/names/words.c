@@ -150,6 +150,62 @@ put_starts(const struct tei_words *w, const struct tei_flow *f)
 		    ends_sentence(&so_far, f);
 }
 
+static bool
+is_alphanumeric(const struct tei_flow *f, const struct tei_words *w, size_t i)
+{
+	const struct tei_token *t;
+
+	if (i >= w->n)
+		return false;
+	t = &f->token[w->word[i].token];
+	return t->class == TEI_LETTER || t->class == TEI_DIGIT;
+}
+
+/* True if the word is one of these marks. */
+static bool
+is_mark(const struct tei_flow *f, const struct tei_words *w, size_t i,
+	const char *const *mark)
+{
+	for (; *mark != NULL; mark++)
+		if (tei_token_is(&f->token[w->word[i].token], *mark))
+			return true;
+	return false;
+}
+
+/* True if a word that no blank parts from the one before it is one with it:
+ * a hyphen, or what stands beside one; letters beside figures; one of these
+ * marks between letters or figures, and what follows it. */
+static bool
+is_joined(const struct tei_flow *f, const struct tei_words *w, size_t i)
+{
+	static const char *const hyphen[] = { "-", NULL };
+	static const char *const within[] = { "'", "\xE2\x80\x99", "/", "(",
+	    NULL };
+	static const char *const closing[] = { ")", NULL };
+
+	if (i == 0 || !w->word[i].glued)
+		return false;
+	if (is_mark(f, w, i, hyphen) || is_mark(f, w, i - 1, hyphen))
+		return true;
+	if (is_alphanumeric(f, w, i))
+		return is_alphanumeric(f, w, i - 1) ||
+		    (w->word[i - 1].joined && is_mark(f, w, i - 1, within));
+	if (is_mark(f, w, i, closing))
+		return i > 2 && w->word[i - 1].joined && is_mark(f, w, i - 2,
+		    within + 3);
+	return is_mark(f, w, i, within) && is_alphanumeric(f, w, i - 1) &&
+	    is_alphanumeric(f, w, i + 1) && w->word[i + 1].glued;
+}
+
+static void
+put_joined(const struct tei_words *w, const struct tei_flow *f)
+{
+	size_t i;
+
+	for (i = 0; i < w->n; i++)
+		w->word[i].joined = is_joined(f, w, i);
+}
+
 bool
 tei_words_add(struct tei_words *all, struct tei_memory *m,
 	const struct tei_namer *z)
@@ -172,6 +228,7 @@ tei_words_add(struct tei_words *all, struct tei_memory *m,
 	}
 	put_hints(&w, z);
 	put_starts(&w, z->flow);
+	put_joined(&w, z->flow);
 	for (i = 0; i < z->flow->n; i++)
 		if (tei_namer_find(z, i, &find)) {
 			put_rule(&w, &at, &find);

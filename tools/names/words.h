@@ -28,6 +28,8 @@ struct tei_word {
 	unsigned char glued;  /* no blank before it */
 	unsigned char capital; /* its first letter is one */
 	unsigned char closed; /* it stands where there can be no name */
+	unsigned char joined; /* it and the word before it are one in writing:
+	                       * "147th", "2nd/4th", "Queen's", "VKP(b)" */
 };
 
 /* What may stand beside a word and tells what it is. */
