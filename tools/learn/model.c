@@ -9,6 +9,20 @@
 
 static const char magic[] = "teikit model 2\n";
 
+/* Which labels may stand before others: any before "O" and "B-X", "B-X" and
+ * "I-X" before "I-X". */
+static void
+order_labels(struct tei_model *m)
+{
+	size_t i, j;
+
+	for (j = 0; j < m->labels; j++)
+		for (i = 0; i < m->labels; i++)
+			if (m->label[j][0] != 'I' || (m->label[i][0] != 'O' &&
+			    strcmp(m->label[i] + 1, m->label[j] + 1) == 0))
+				m->before[j] |= (uint32_t)1 << i;
+}
+
 int
 tei_model_init(struct tei_model *m, const char *const *label, size_t labels,
 	unsigned bits)
@@ -27,6 +41,7 @@ tei_model_init(struct tei_model *m, const char *const *label, size_t labels,
 			goto failed;
 		strcpy(m->label[i], label[i]);
 	}
+	order_labels(m);
 	return 1;
 failed:
 	tei_model_free(m);
@@ -42,6 +57,7 @@ tei_model_copy(struct tei_model *m, const struct tei_model *of)
 	memcpy(m->weight, of->weight, ((size_t)1 << of->bits) * tei_model_row(of) *
 	    sizeof(*m->weight));
 	memcpy(m->pair, of->pair, sizeof(m->pair));
+	m->certainty = of->certainty;
 	return 1;
 }
 
@@ -121,6 +137,24 @@ get_bucket(struct cursor *c, struct tei_model *m)
 	return !c->bad;
 }
 
+/* A curve; both of its rows rise. */
+static void
+get_curve(struct cursor *c, struct tei_certainty_curve *curve)
+{
+	size_t i;
+
+	curve->n = get(c, 1);
+	c->bad |= curve->n > TEI_CERTAINTY_KNOTS;
+	for (i = 0; i < curve->n && !c->bad; i++) {
+		curve->knot[i].margin = (int32_t)get(c, 4);
+		curve->knot[i].right = (uint16_t)get(c, 2);
+		c->bad |= curve->knot[i].right > TEI_CERTAINTY_WHOLE ||
+		    (i > 0 && (curve->knot[i].margin <
+		    curve->knot[i - 1].margin || curve->knot[i].right <
+		    curve->knot[i - 1].right));
+	}
+}
+
 static int
 read_model(struct tei_model *m, struct cursor *c)
 {
@@ -139,6 +173,9 @@ read_model(struct tei_model *m, struct cursor *c)
 		return 0;
 	for (i = 0; i < m->labels; i++)
 		m->label[i] = get_string(c);
+	if (c->bad)
+		return 0;
+	order_labels(m);
 	for (i = 0; i < m->labels; i++)
 		for (j = 0; j < m->labels; j++)
 			m->pair[i][j] = (int32_t)get(c, 4);
@@ -151,8 +188,8 @@ read_model(struct tei_model *m, struct cursor *c)
 	c->bad |= buckets > 0;
 	if (c->n == 0)
 		return !c->bad;
-	m->doubtful = (int32_t)get(c, 4);
-	m->likely = (int32_t)get(c, 4);
+	get_curve(c, &m->certainty.one);
+	get_curve(c, &m->certainty.more);
 	return !c->bad && c->n == 0;
 }
 
@@ -223,6 +260,18 @@ labels_used(const struct tei_model *m, size_t bucket)
 	return bits;
 }
 
+static void
+put_curve(FILE *f, const struct tei_certainty_curve *c)
+{
+	size_t i;
+
+	put(f, (uint32_t)c->n, 1);
+	for (i = 0; i < c->n; i++) {
+		put(f, (uint32_t)c->knot[i].margin, 4);
+		put(f, c->knot[i].right, 2);
+	}
+}
+
 void
 tei_model_write(const struct tei_model *m, FILE *f)
 {
@@ -252,81 +301,8 @@ tei_model_write(const struct tei_model *m, FILE *f)
 				put(f, (uint16_t)m->weight[i * tei_model_row(m) + j],
 				    2);
 	}
-	if (m->doubtful != 0 || m->likely != 0) {
-		put(f, (uint32_t)m->doubtful, 4);
-		put(f, (uint32_t)m->likely, 4);
+	if (m->certainty.one.n + m->certainty.more.n > 0) {
+		put_curve(f, &m->certainty.one);
+		put_curve(f, &m->certainty.more);
 	}
-}
-
-int
-tei_model_allows(const struct tei_model *m, size_t before, size_t label)
-{
-	if (m->label[label][0] != 'I')
-		return 1;
-	return m->label[before][0] != 'O' &&
-	    strcmp(m->label[before] + 1, m->label[label] + 1) == 0;
-}
-
-enum { NEVER = -(1 << 28) }; /* no sum of weights comes near */
-
-/* The pair weights with what is not allowed; row `labels` is the start. */
-static void
-fill_steps(const struct tei_model *m,
-	int32_t step[][TEI_MODEL_LABELS])
-{
-	size_t i, j;
-
-	for (j = 0; j < m->labels; j++) {
-		for (i = 0; i < m->labels; i++)
-			step[i][j] = tei_model_allows(m, i, j) ?
-			    m->pair[i][j] : NEVER;
-		step[m->labels][j] = m->label[j][0] == 'I' ? NEVER : 0;
-	}
-}
-
-int
-tei_model_decode(const struct tei_model *m, const int32_t *score, size_t n,
-	unsigned char *label, int32_t *margin)
-{
-	int32_t step[TEI_MODEL_LABELS + 1][TEI_MODEL_LABELS];
-	int32_t last[TEI_MODEL_LABELS], now[TEI_MODEL_LABELS], best, s;
-	size_t L = m->labels, i, j, k, top;
-	unsigned char *back = malloc(n * L + 1);
-
-	if (back == NULL)
-		return 0;
-	fill_steps(m, step);
-	for (i = 0; i < n; i++) {
-		best = INT32_MIN;
-		for (j = 0; j < L; j++) {
-			now[j] = i ? INT32_MIN : step[L][j];
-			for (k = 0; k < L && i; k++)
-				if ((s = last[k] + step[k][j]) > now[j]) {
-					now[j] = s;
-					back[i * L + j] = (unsigned char)k;
-				}
-			now[j] += score[i * L + j];
-			best = now[j] > best ? now[j] : best;
-		}
-		/* kept near zero, so that no text is long enough to overflow */
-		for (j = 0; j < L; j++)
-			last[j] = now[j] - best < NEVER ? NEVER :
-			    now[j] - best;
-	}
-	for (top = 0, j = 1; n && j < L; j++)
-		if (last[j] > last[top])
-			top = j;
-	for (i = n; i-- > 0; top = back[i * L + top]) {
-		label[i] = (unsigned char)top;
-		if (margin == NULL)
-			continue;
-		margin[i] = INT32_MAX;
-		for (j = 0; j < L; j++) {
-			s = score[i * L + top] - score[i * L + j];
-			if (j != top && s < margin[i])
-				margin[i] = s;
-		}
-	}
-	free(back);
-	return 1;
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "learn/certainty.h"
 #include "lib/diag.h"
 
 enum { TEI_MODEL_LABELS = 32 }; /* at most */
@@ -17,13 +18,13 @@ enum { TEI_MODEL_LABELS = 32 }; /* at most */
 struct tei_model {
 	char *label[TEI_MODEL_LABELS]; /* "O", "B-persName", … */
 	size_t labels;
+	uint32_t before[TEI_MODEL_LABELS]; /* a bit for each label that may
+	                                    * stand before this one */
 	unsigned bits;    /* 2^bits buckets of features */
 	int16_t *weight;  /* [bucket][tei_model_row] */
 	int32_t pair[TEI_MODEL_LABELS][TEI_MODEL_LABELS]; /* [before][label] */
 	char *description; /* sources and scores, for people */
-	/* margins, measured on texts that were not learned from, below which
-	 * what is found is doubtful, likely; 0: not measured */
-	int32_t doubtful, likely;
+	struct tei_certainty certainty; /* by margin */
 };
 
 /* An empty model; false without memory.  Labels are copied. */
@@ -101,13 +102,22 @@ tei_model_score(const struct tei_model *m, const uint32_t *feature, size_t n,
 }
 
 /* Finds the best labels of n words whose scores are score[n][labels]; a
- * label "I-X" follows "B-X" or "I-X" only.  `label` has room for n; `margin`
- * (may be NULL) gets how much better each word's label is than the next best
- * at its place.  False without memory. */
+ * label "I-X" follows "B-X" or "I-X" only.  `label` has room for n.  `margin`
+ * (may be NULL) gets for each word of a name, one of "B-X" and what follows of
+ * "I-X", by how much the best labels are better than others that do not have
+ * exactly this name, and 0 for other words: of these, the best for each word
+ * and label where they leave the name (max-marginals: Wainwright and Jordan
+ * 2008, Graphical Models, Exponential Families, and Variational Inference),
+ * taken together as a soft minimum.  It serves tei_certainty_of.  False
+ * without memory. */
 int tei_model_decode(const struct tei_model *, const int32_t *score, size_t n,
 	unsigned char *label, int32_t *margin);
 
 /* True if `label` may follow `before`. */
-int tei_model_allows(const struct tei_model *, size_t before, size_t label);
+static inline int
+tei_model_allows(const struct tei_model *m, size_t before, size_t label)
+{
+	return m->before[label] >> before & 1;
+}
 
 #endif

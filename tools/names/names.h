@@ -33,8 +33,8 @@ struct tei_names_options {
  * authority lists, known places and organisations, what stands after a rank,
  * initials or a given name, and, in the whole document, the surnames found
  * so; a model decides, told among much else what these say, and reads the
- * document twice.  Forms of authority lists overrule it.  @cert is how far
- * the model's margin can be trusted.  Spans as historians mark them: without rank,
+ * document twice.  Forms of authority lists overrule it.  @cert tells how
+ * often such names are right.  Spans as historians mark them: without rank,
  * article or possessive. */
 enum tei_status tei_names_run(struct tei_doc *,
 	const struct tei_names_options *, struct tei_diag *);
@@ -49,6 +49,10 @@ enum tei_status tei_names_examples(struct tei_examples *,
 
 /* An empty model of the names' labels; false without memory. */
 int tei_names_model_init(struct tei_model *);
+
+/* The @cert of a name of such a certainty, of learn/certainty.h; NULL: high, which
+ * is not written. */
+const char *tei_names_cert(unsigned certainty);
 
 int tei_names_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
 

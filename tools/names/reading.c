@@ -71,7 +71,7 @@ tei_reading_end(struct tei_reading *r)
 	free(r->words.word);
 	free(r->first);
 	free(r->label);
-	free(r->margin);
+	free(r->certainty);
 	free(r->score);
 }
 
@@ -125,6 +125,28 @@ count_stretches(const struct tei_reading *r)
 	return n;
 }
 
+/* Turns the margins of the names in words from..to-1 of all into how certain
+ * they are. */
+static void
+to_certainty(struct tei_reading *r, const struct tei_model *m, size_t from,
+	size_t to)
+{
+	size_t i, j;
+	int32_t certainty;
+
+	for (i = from; i < to; i = j) {
+		j = i + 1;
+		if (r->label[i] == 0)
+			continue;
+		while (j < to && r->label[j] > 0 && r->label[j] % 2 == 0)
+			j++;
+		certainty = (int32_t)tei_certainty_of(&m->certainty,
+		    r->certainty[i], j - i);
+		while (i < j)
+			r->certainty[i++] = certainty;
+	}
+}
+
 /* Adds the features of some words of a flow to their scores, and labels
  * them. */
 static bool
@@ -141,8 +163,14 @@ label_stretch(struct tei_reading *r, const struct tei_model *m,
 		tei_model_score(m, feature, f, score + (i - from) *
 		    TEI_NAME_LABELS);
 	}
-	return tei_model_decode(m, score, to - from, r->label + at + from,
-	    r->margin + at + from);
+	if (!r->again)
+		return tei_model_decode(m, score, to - from, r->label + at +
+		    from, NULL);
+	if (!tei_model_decode(m, score, to - from, r->label + at + from,
+	    r->certainty + at + from))
+		return false;
+	to_certainty(r, m, at + from, at + to);
+	return true;
 }
 
 /* Labels all words, and counts what was made of each. */
@@ -173,10 +201,11 @@ tei_reading_label(struct tei_reading *r, const struct tei_model *m,
 	bool again)
 {
 	r->label = tei_large_array(r->words.n + 1, 1);
-	r->margin = tei_large_array(r->words.n + 1, sizeof(*r->margin));
+	r->certainty = tei_large_array(r->words.n + 1,
+	    sizeof(*r->certainty));
 	r->score = tei_large_array(count_stretches(r) + 1,
 	    TEI_NAME_LABELS * sizeof(*r->score));
-	if (r->label == NULL || r->margin == NULL || r->score == NULL ||
+	if (r->label == NULL || r->certainty == NULL || r->score == NULL ||
 	    !label_all(r, m))
 		return false;
 	r->again = again;

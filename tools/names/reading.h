@@ -18,8 +18,8 @@ struct tei_reading {
 	size_t *first;          /* by flow, its first word; one more */
 	size_t cap_first;
 	unsigned char *label;   /* by word */
-	int32_t *margin;        /* by word: how much better its label is than
-	                         * the next best */
+	int32_t *certainty;     /* by word: of its name, tei_certainty_of; 0 for
+	                         * others, and after a first reading */
 	int32_t *score;         /* by word of a stretch and label */
 	bool again;             /* it is read a second time */
 };

@@ -16,12 +16,23 @@ is_open(const struct tei_flows *flows, const struct tei_token *t)
 	    t, passed_over, sizeof(passed_over) / sizeof(*passed_over));
 }
 
+/* How certain a model must be of a name, of TEI_CERTAINTY_WHOLE: for each
+ * @cert, and to know better than a list what sort of name it is. */
+enum { HIGH = 900, MEDIUM = 600, SURE = 850 };
+
+const char *
+tei_names_cert(unsigned certainty)
+{
+	return certainty >= HIGH ? NULL : certainty >= MEDIUM ? "medium" :
+	    "low";
+}
+
 /* Writes what the authority lists name over what was decided. */
 static void
 overrule(const struct tei_tagging *g, const struct tei_words *w,
 	unsigned char *label)
 {
-	const int32_t *margin = g->r.margin + (w->word - g->r.words.word);
+	const int32_t *certainty = g->r.certainty + (w->word - g->r.words.word);
 	struct tei_find f;
 	size_t i, j;
 
@@ -32,7 +43,7 @@ overrule(const struct tei_tagging *g, const struct tei_words *w,
 		/* of what may be a town or a surname the model knows better,
 		 * if it is sure */
 		if (label[i] > 0 && f.listed >> (label[i] - 1) / 2 & 1 &&
-		    margin[i] >= g->model->likely)
+		    certainty[i] >= SURE)
 			f.kind = (enum tei_entity)((label[i] - 1) / 2);
 		/* Otto Wagner is not the Wagner of a list */
 		if (f.kind == TEI_PERSON && label[i] == tei_name_label(
@@ -52,24 +63,17 @@ overrule(const struct tei_tagging *g, const struct tei_words *w,
 	}
 }
 
-/* How sure a model is of a name: of its least sure word. */
-static int32_t
-margin_of(const struct tei_tagging *g, size_t from, size_t to)
+/* How certain a name is: as its least certain word, since lists may have cut
+ * and joined what the model found; what is no name by itself does not count. */
+static unsigned
+certainty_of(const struct tei_tagging *g, size_t from, size_t to)
 {
-	int32_t least = g->r.margin[from];
+	int32_t least = TEI_CERTAINTY_WHOLE;
 
 	for (; from < to; from++)
-		if (g->r.margin[from] < least)
-			least = g->r.margin[from];
-	return least;
-}
-
-/* The @cert of a margin; NULL is high. */
-static const char *
-cert_of(const struct tei_model *m, int32_t margin)
-{
-	return margin < m->doubtful ? "low" : margin < m->likely ? "medium" :
-	    NULL;
+		if (g->r.label[from] > 0 && g->r.certainty[from] < least)
+			least = g->r.certainty[from];
+	return (unsigned)least;
 }
 
 /* Says why the tokens are a name. */
@@ -120,17 +124,17 @@ tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
 	size_t at = (size_t)(w->word - g->r.words.word);
 	struct tei_find listed;
 	char why[64];
-	int32_t margin;
+	unsigned certainty;
 
 	if (tei_namer_listed(&g->r.namer, f.from, &listed) &&
 	    listed.kind == kind && listed.to == f.to) {
 		tag(g, &f, "an authority list has it", NULL);
 		return;
 	}
-	margin = margin_of(g, at + from, at + to);
-	snprintf(why, sizeof(why), "the model decides by a margin of %d",
-	    (int)margin);
-	tag(g, &f, why, cert_of(g->model, margin));
+	certainty = certainty_of(g, at + from, at + to);
+	snprintf(why, sizeof(why), "the model decides; of 100 such names %u "
+	    "are right", certainty * 100 / TEI_CERTAINTY_WHOLE);
+	tag(g, &f, why, tei_names_cert(certainty));
 }
 
 /* Where a name that the model ends behind a hyphen ends: behind the word that

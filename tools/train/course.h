@@ -21,9 +21,11 @@ void tei_course_free(struct tei_course *);
 /* Learns a model.  A fifth of the documents at a time is read by a model of
  * the other four, so that the model learns, too, how far a first reading can
  * be trusted in a second one.  Every `folds`th document from `fold` on is
- * left out; folds 0 leaves none.  TEI_FAILED without memory. */
+ * left out; folds 0 leaves none.  With a tally, enough of the documents are
+ * also labelled by a model of the others, and counted, to tell how certain such
+ * names are.  TEI_FAILED without memory. */
 enum tei_status tei_course_learn(struct tei_course *, struct tei_model *,
-	size_t folds, size_t fold, struct tei_diag *);
+	size_t folds, size_t fold, struct tei_tally *, struct tei_diag *);
 
 /* Learns `folds` times without a part of the documents, and counts how well
  * each part's names are found. */

@@ -6,12 +6,13 @@
 #include "tokenize/tokenize.h"
 #include "train/course.h"
 #include "train/order.h"
+#include "train/reliability.h"
 
 enum { ROUNDS = 12 };
 
-/* Of a thousand names, how many are right near the margins that bound
- * certainty low and medium. */
-enum { DOUBTFUL = 550, LIKELY = 850 };
+/* Where fewer names are found, an adapted model keeps what was measured
+ * before. */
+enum { MEASURED = 500 };
 
 static void
 say_errors(void *data, const struct tei_report *r)
@@ -128,17 +129,43 @@ write_model(struct tei_course *c, const struct tei_train_order *order,
 	enum tei_status status;
 	struct tei_buf b = {0};
 
-	status = tei_course_learn(c, &m, 0, 0, diag);
+	status = tei_course_learn(c, &m, 0, 0, tally->n > 0 ? NULL : tally,
+	    diag);
 	if (status != TEI_OK)
 		return status;
-	m.doubtful = tei_tally_margin(tally, DOUBTFUL);
-	m.likely = tei_tally_margin(tally, LIKELY);
+	if (order->base == NULL || tally->n >= MEASURED)
+		tei_certainty_fit(&m.certainty, tally->guess, tally->n);
 	tei_buf_printf(&b, "%s\n%u rounds over %zu documents, %zu words near a "
 	    "capital\n%s",
 	    order->description, c->rounds, c->documents, c->words,
 	    report->s ? report->s : "");
 	status = tei_train_write(&m, &b, order->output, out, diag);
 	tei_model_free(&m);
+	return status;
+}
+
+/* Scores by cross-validation: what the model's description tells to `report`,
+ * and more to `err`. */
+static enum tei_status
+validate(struct tei_course *c, unsigned folds, struct tei_tally *tally,
+	struct tei_buf *report, FILE *err, struct tei_diag *diag)
+{
+	enum tei_status status = tei_course_validate(c, folds, tally, diag);
+	struct tei_reliability *r = calloc(1, sizeof(*r));
+	struct tei_buf table = {0};
+
+	tei_tally_print(tally, tei_name_labels, TEI_NAME_LABELS, report);
+	if (r == NULL || !tei_reliability_count(r, tally->guess, tally->n,
+	    folds))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	else {
+		tei_reliability_print_certs(r, report);
+		tei_reliability_print(r, &table);
+	}
+	fputs(report->s ? report->s : "", err);
+	fputs(table.s ? table.s : "", err);
+	tei_buf_free(&table);
+	free(r);
 	return status;
 }
 
@@ -150,12 +177,8 @@ train(struct tei_course *c, const struct tei_train_order *order, FILE *out,
 	struct tei_buf report = {0};
 	enum tei_status status = TEI_OK;
 
-	if (order->folds > 1) {
-		status = tei_course_validate(c, order->folds, &tally, diag);
-		tei_tally_print(&tally, tei_name_labels, TEI_NAME_LABELS,
-		    &report);
-		fputs(report.s ? report.s : "", err);
-	}
+	if (order->folds > 1)
+		status = validate(c, order->folds, &tally, &report, err, diag);
 	if (status == TEI_OK && (order->output != NULL || order->folds < 2))
 		write_model(c, order, &tally, &report, out, diag);
 	tei_tally_free(&tally);

@@ -19,19 +19,14 @@ end_of(const struct tei_model *m, const unsigned char *label, size_t i,
 	return i;
 }
 
-/* Adds the name of the words from..to-1; false without memory. */
+/* Adds a name; false without memory. */
 static int
-add_guess(struct tei_tally *t, const int32_t *margin, size_t from, size_t to,
-	int right)
+add_guess(struct tei_tally *t, int32_t margin, size_t words, int right)
 {
-	int32_t least = margin[from];
-
-	for (; from < to; from++)
-		if (margin[from] < least)
-			least = margin[from];
 	if (!tei_grow(&t->guess, &t->cap, t->n + 1, sizeof(*t->guess)))
 		return 0;
-	t->guess[t->n++] = (struct tei_guess){ least, right };
+	t->guess[t->n++] = (struct tei_guess){ margin, words > UINT16_MAX ?
+	    UINT16_MAX : (uint16_t)words, right != 0, t->fold };
 	return 1;
 }
 
@@ -51,7 +46,7 @@ count(struct tei_tally *t, const struct tei_model *m,
 		same = got[i] == right[i] && end == end_of(m, right, i, n);
 		t->found[got[i]]++;
 		t->right[got[i]] += (size_t)same;
-		good = add_guess(t, margin, i, end, same);
+		good = add_guess(t, margin[i], end - i, same);
 	}
 	return good;
 }
@@ -97,33 +92,6 @@ void
 tei_tally_free(struct tei_tally *t)
 {
 	free(t->guess);
-}
-
-static int
-by_margin(const void *a, const void *b)
-{
-	const struct tei_guess *x = a, *y = b;
-
-	return (x->margin > y->margin) - (x->margin < y->margin);
-}
-
-int32_t
-tei_tally_margin(struct tei_tally *t, unsigned share)
-{
-	enum { NEAR = 100 };
-	size_t right = 0, i;
-	int32_t found = 0;
-
-	if (t->n > 0)
-		qsort(t->guess, t->n, sizeof(*t->guess), by_margin);
-	for (i = 0; i < t->n; i++) {
-		right += (size_t)t->guess[i].right;
-		if (i >= NEAR)
-			right -= (size_t)t->guess[i - NEAR].right;
-		if (i + 1 >= NEAR && right * 1000 < (size_t)share * NEAR)
-			found = t->guess[i].margin;
-	}
-	return found;
 }
 
 static double

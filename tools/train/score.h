@@ -5,26 +5,16 @@
 #include "learn/learn.h"
 #include "lib/buf.h"
 
-/* A name found: how sure the model was of it, and whether it is right. */
-struct tei_guess {
-	int32_t margin;
-	int right;
-};
-
 /* Names right, found and there, by element; {0} is none. */
 struct tei_tally {
 	size_t right[TEI_MODEL_LABELS], found[TEI_MODEL_LABELS],
 	    there[TEI_MODEL_LABELS];
 	struct tei_guess *guess; /* each name found */
 	size_t n, cap;
+	unsigned char fold; /* to which what is found belongs */
 };
 
 void tei_tally_free(struct tei_tally *);
-
-/* The margin below which names are right less often than `share` of 1000:
- * the highest one at which so many of the hundred names nearest to it are.
- * 0 if none is. */
-int32_t tei_tally_margin(struct tei_tally *, unsigned share);
 
 /* Labels one sequence by the model and counts names: a name is right when
  * its element, its first and its last word are.  False without memory. */
