@@ -83,8 +83,10 @@ replace_all(const struct table *t, const char *s, size_t length,
 	size_t i;
 
 	while (s < end) {
-		if (t->first[(unsigned char)*s] == 0 ||
-		    (i = longest(t, s, end)) == 0) {
+		i = t->first[(unsigned char)*s];
+		if (i != 0 && (t->next[i - 1] != 0 || t->from[i - 1].n > 1))
+			i = longest(t, s, end);
+		if (i == 0) {
 			s++;
 			continue;
 		}
@@ -229,6 +231,28 @@ read_replacement(struct table *t, const xmlXPathObject *from,
 	return true;
 }
 
+/* Whether a string has a byte that one of what is looked for begins with:
+ * most have none, and need no table.  True if that cannot be told. */
+static bool
+may_hold(const xmlXPathObject *from, const xmlChar *s)
+{
+	bool begins[256] = {0};
+	size_t i, n = from->type == XPATH_STRING ? 1 :
+	    !is_set(from) || from->nodesetval == NULL ? 0 :
+	    (size_t)from->nodesetval->nodeNr;
+	const char *one;
+
+	for (i = 0; i < n; i++) {
+		one = nth(from, i);
+		if (one == NULL || *one == '\0')
+			return true;
+		begins[(unsigned char)*one] = true;
+	}
+	while (*s != '\0' && !begins[*s])
+		s++;
+	return n == 0 || *s != '\0';
+}
+
 /* A text node, as EXSLT wants it, that lives as long as the template. */
 static xmlXPathObjectPtr
 new_text(xmlXPathParserContextPtr xpath, const char *s)
@@ -258,25 +282,45 @@ replace_by_libexslt(xmlXPathParserContextPtr xpath, int nargs)
 		xpath->error = XPATH_UNKNOWN_FUNC_ERROR;
 }
 
+/* Whether an argument is a text of the document, which can be given as it
+ * is. */
+static bool
+is_one_text(const xmlXPathObject *o)
+{
+	return o->type == XPATH_NODESET && o->nodesetval != NULL &&
+	    o->nodesetval->nodeNr == 1 &&
+	    o->nodesetval->nodeTab[0]->type == XML_TEXT_NODE;
+}
+
 void
 tei_replace_function(xmlXPathParserContextPtr xpath, int nargs)
 {
 	struct tei_buf out = {0};
 	struct table t;
-	const xmlChar *s;
-	xmlChar *made;
+	const xmlChar *s = NULL;
+	xmlChar *made = NULL;
+	bool may, other;
 
-	if (nargs != 3 || xpath->valueNr < 3 || !read_replacement(&t,
-	    argument(xpath, 1), argument(xpath, 0))) {
+	if (nargs == 3 && xpath->valueNr >= 3)
+		s = string_of(argument(xpath, 2), &made);
+	may = s == NULL || may_hold(argument(xpath, 1), s);
+	if (may && (s == NULL || !read_replacement(&t, argument(xpath, 1),
+	    argument(xpath, 0)))) {
+		xmlFree(made);
 		replace_by_libexslt(xpath, nargs);
 		return;
 	}
-	s = string_of(argument(xpath, 2), &made);
-	if (s != NULL && replace_all(&t, (const char *)s,
-	    strlen((const char *)s), &out))
-		s = (const xmlChar *)(out.s != NULL ? out.s : "");
-	give(xpath, 3, s != NULL && !out.failed ?
-	    new_text(xpath, (const char *)s) : NULL);
+	other = may && replace_all(&t, (const char *)s,
+	    strlen((const char *)s), &out);
+	if (!other && is_one_text(argument(xpath, 2))) {
+		xmlXPathFreeObject(valuePop(xpath));
+		xmlXPathFreeObject(valuePop(xpath));
+	} else {
+		if (other)
+			s = (const xmlChar *)(out.s != NULL ? out.s : "");
+		give(xpath, 3, !out.failed ?
+		    new_text(xpath, (const char *)s) : NULL);
+	}
 	xmlFree(made);
 	tei_buf_free(&out);
 }

@@ -439,14 +439,19 @@
 
   <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
       | t:date">
-    <named-content content-type="{local-name()}">
-      <xsl:if test="@ref | @when">
-        <xsl:attribute name="vocab-identifier">
-          <xsl:value-of select="concat(@ref, @when)"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:apply-templates/>
-    </named-content>
+    <xsl:choose>
+      <xsl:when test="@ref or @when">
+        <named-content content-type="{local-name()}"
+            vocab-identifier="{@ref}{@when}">
+          <xsl:apply-templates/>
+        </named-content>
+      </xsl:when>
+      <xsl:otherwise>
+        <named-content content-type="{local-name()}">
+          <xsl:apply-templates/>
+        </named-content>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="t:note">

@@ -305,11 +305,11 @@
        refer to is looked for once, by kind of name and reference. -->
   <xsl:key name="index-line" match="i" use="@of"/>
   <xsl:variable name="index-rows">
-    <xsl:for-each select="set:distinct(/descendant::t:text
-            /descendant::t:persName/@ref)/..
-        | set:distinct(/descendant::t:text/descendant::t:placeName/@ref)/..
-        | set:distinct(/descendant::t:text/descendant::t:geogName/@ref)/..
-        | set:distinct(/descendant::t:text/descendant::t:orgName
+    <xsl:for-each select="set:distinct(key('element', 'persName')
+            [ancestor::t:text]/@ref)/..
+        | set:distinct(key('element', 'placeName')[ancestor::t:text]/@ref)/..
+        | set:distinct(key('element', 'geogName')[ancestor::t:text]/@ref)/..
+        | set:distinct(key('element', 'orgName')[ancestor::t:text]
             [not(@type = 'repository')]/@ref)/..">
       <xsl:variable name="found"><xsl:call-template name="entry"/></xsl:variable>
       <xsl:variable name="name"
@@ -337,13 +337,16 @@
     <xsl:apply-templates/>
     <xsl:if test="ancestor::t:text and not(ancestor::t:head)">
       <xsl:variable name="of" select="concat(local-name(), ' ', @ref)"/>
-      <xsl:variable name="line">
-        <xsl:for-each select="$index">
-          <xsl:value-of select="key('index-line', $of)"/>
-        </xsl:for-each>
-      </xsl:variable>
-      <xsl:value-of select="$line"/>
-      <xsl:if test="$line = ''"><xsl:call-template name="index-entry"/></xsl:if>
+      <xsl:variable name="here" select="."/>
+      <xsl:for-each select="$index">
+        <xsl:variable name="line" select="key('index-line', $of)"/>
+        <xsl:value-of select="$line"/>
+        <xsl:if test="not($line)">
+          <xsl:for-each select="$here">
+            <xsl:call-template name="index-entry"/>
+          </xsl:for-each>
+        </xsl:if>
+      </xsl:for-each>
     </xsl:if>
   </xsl:template>
   <xsl:template match="t:orgName[@type = 'repository']">
