@@ -121,6 +121,21 @@ says 1 'ill.xml:1' tei-transform -t collection -o none.xml article.xml ill.xml
 says 2 'stand first' tei-transform -t notes-end,collection ok.xml
 says 2 'not -d' tei-transform -t collection -d d ok.xml
 
+# notes at the end that nothing refers to
+sed 's|</body>|&<back><div type="notes"><note>To nothing.</note></div></back>|' \
+	"$samples/minutes.xml" >loose.xml
+for format in html text markdown latex jats json; do
+	says 0 'To nothing.' tei-transform -t $format loose.xml
+done
+
+# the bytes of a picture are no text
+sed 's|<body>|&<p>Seal <binaryObject>iVBORw0KGgo=</binaryObject></p>|' \
+	"$samples/minutes.xml" >seal.xml
+for format in html text markdown latex jats; do
+	says 0 'Picture' tei-transform -t $format seal.xml
+	grep -q iVBORw out && { echo "$format: a picture as text"; bad=1; }
+done
+
 # what can go wrong
 says 3 'cannot open' tei-transform -t text none.xml
 says 3 'is a directory' tei-transform -t text .

@@ -19,7 +19,8 @@ from transform_count import Document, words
 
 T = "{http://www.tei-c.org/ns/1.0}"
 UNITS = {T + n for n in "p ab l head item cell quote list listBibl table lg".split()}
-CUT = {T + n for n in "note ref pb choice gap lb figure list listBibl".split()}
+CUT = {T + n for n in ("note ref pb choice gap lb figure list listBibl app "
+                        "graphic").split()}
 H = "{http://www.w3.org/1999/xhtml}"
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 TEXT = ODF % "text"

@@ -154,7 +154,7 @@
   </xsl:template>
   <xsl:template match="t:list/t:head | t:lg/t:head | t:listBibl/t:head
       | t:div/t:head[preceding-sibling::t:head[1]] | t:note/t:head
-      | t:figure/t:head | t:table/t:head" mode="flow">
+      | t:figure/t:head | t:table/t:head | t:castGroup/t:head" mode="flow">
     <xsl:call-template name="flow-paragraph">
       <xsl:with-param name="style">Subhead</xsl:with-param>
     </xsl:call-template>
@@ -274,6 +274,7 @@
         </xsl:choose>
       </table>
     </xsl:if>
+    <xsl:apply-templates select="t:trailer" mode="flow"/>
   </xsl:template>
 
   <xsl:template match="t:row" mode="flow-row">
@@ -302,9 +303,10 @@
 
   <xsl:template match="t:note//t:table[ancestor::t:text]" mode="flow"
       priority="1">
-    <xsl:for-each select="t:head | t:row">
+    <xsl:for-each select="t:head | t:row | t:trailer">
       <p style="Note">
-        <xsl:for-each select="self::t:head | self::t:row/*">
+        <xsl:for-each select="self::t:head | self::t:trailer
+            | self::t:row/*">
           <xsl:if test="position() &gt; 1"> | </xsl:if>
           <xsl:apply-templates mode="flow"/>
         </xsl:for-each>
@@ -314,5 +316,11 @@
 
   <xsl:template match="t:graphic | t:media" mode="flow">
     <xsl:value-of select="concat('[Picture: ', @url, '] ')"/>
+    <xsl:apply-templates select="t:desc" mode="flow"/>
+  </xsl:template>
+  <xsl:template match="t:graphic[starts-with(@url, 'data:')]
+      | t:binaryObject" mode="flow" priority="1">
+    <xsl:text>[Picture] </xsl:text>
+    <xsl:apply-templates select="t:desc" mode="flow"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -34,6 +34,7 @@
   <xsl:include href="flow-grid.xsl"/>
   <xsl:include href="flow-inline.xsl"/>
   <xsl:include href="flow-html.xsl"/>
+  <xsl:include href="flow-foreign.xsl"/>
 
   <xsl:variable name="flow-tree">
     <xsl:call-template name="flow-title"/>

@@ -85,9 +85,16 @@
         mode="flat"/>
   </xsl:template>
 
-  <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]"
-      mode="flat">
+  <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]
+      | t:caesura" mode="flat">
     <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="t:app/t:rdg | t:rdgGrp/t:rdg | t:dimensions/*"
+      mode="flat">
+    <xsl:if test="preceding-sibling::*[1] or parent::t:rdgGrp">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:apply-templates mode="flat"/>
   </xsl:template>
 
   <xsl:template match="t:note" mode="flat" priority="1">

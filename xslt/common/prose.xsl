@@ -22,14 +22,13 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl str t">
+    exclude-result-prefixes="exsl str m t">
   <xsl:import href="keys.xsl"/>
   <xsl:import href="meta.xsl"/>
-
-  <!-- Brackets that the edition adds. -->
-  <xsl:variable name="open">[</xsl:variable>
-  <xsl:variable name="close">]</xsl:variable>
+  <xsl:import href="plain.xsl"/>
+  <xsl:include href="foreign.xsl"/>
 
   <xsl:template match="t:teiHeader | t:standOff | t:facsimile
       | comment() | processing-instruction()"/>
@@ -41,7 +40,8 @@
       | t:argument | t:epigraph | t:castList | t:div | t:div1 | t:div2
       | t:div3 | t:div4 | t:div5 | t:div6 | t:div7 | t:titlePage
       | t:floatingText | t:front | t:body | t:back | t:text | t:figure
-      | t:address | t:stage">
+      | t:address | t:stage | t:u | t:prologue | t:epilogue | t:entry
+      | t:entryFree | t:superEntry | t:re">
     <b>
       <xsl:text>&P;</xsl:text>
       <xsl:apply-templates select="." mode="lead-in"/>
@@ -51,6 +51,9 @@
   </xsl:template>
 
   <xsl:template match="*" mode="lead-in"/>
+  <xsl:template match="t:u[@who]" mode="lead-in">
+    <xsl:call-template name="who"/><xsl:text>: </xsl:text>
+  </xsl:template>
 
   <xsl:template match="t:p//t:stage | t:l//t:stage | t:speaker//t:stage
       | t:byline/t:docAuthor | t:byline/t:docDate | t:docImprint/*
@@ -125,6 +128,44 @@
     </b>
   </xsl:template>
 
+  <!-- Dictionaries: what is said of the word in a line, then each sense. -->
+  <xsl:template match="t:sense">
+    <b>
+      <xsl:if test="preceding-sibling::*[1]">
+        <xsl:call-template name="turn"/>
+      </xsl:if>
+      <xsl:if test="@n">
+        <xsl:call-template name="escape">
+          <xsl:with-param name="text" select="concat(@n, ' ')"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="parts"/>
+      <xsl:if test="following-sibling::*[1]/self::*[not(self::t:sense)]">
+        <xsl:call-template name="turn"/>
+      </xsl:if>
+    </b>
+  </xsl:template>
+  <xsl:template match="t:entry//t:form | t:entry//t:gramGrp | t:entry//t:cit
+      | t:entry//t:xr | t:entry//t:etym | t:re/t:form" name="parts">
+    <xsl:for-each select="node()">
+      <xsl:apply-templates select="."/>
+      <xsl:if test="self::*"><xsl:text> </xsl:text></xsl:if>
+    </xsl:for-each>
+    <xsl:if test="not(self::t:sense)"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <!-- Examples keep their lines. -->
+  <xsl:template match="t:eg">
+    <xsl:text>&P;</xsl:text>
+    <xsl:for-each select="str:split(., '&#10;')">
+      <xsl:if test="position() &gt; 1"><xsl:call-template name="turn"/></xsl:if>
+      <xsl:call-template name="escape">
+        <xsl:with-param name="text" select="string()"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:text>&P;</xsl:text>
+  </xsl:template>
+
   <!-- Verse, quotations, lists -->
   <xsl:template match="t:lg">
     <xsl:text>&P;</xsl:text>
@@ -170,7 +211,7 @@
   </xsl:template>
 
   <xsl:template match="t:item | t:listBibl/t:bibl | t:listBibl/t:biblStruct
-      | t:list/t:label">
+      | t:list/t:label | t:list/t:headLabel | t:list/t:headItem">
     <b>
       <xsl:variable name="mark">
         <xsl:apply-templates select="." mode="mark"/>
@@ -185,7 +226,10 @@
   <!-- What a line of a list begins with: a number or a bullet, where it
        brings none. -->
   <xsl:template match="*" mode="mark">- </xsl:template>
-  <xsl:template match="t:label" mode="mark">
+  <xsl:template match="t:headItem" mode="mark">
+    <xsl:value-of select="$label-mark"/>
+  </xsl:template>
+  <xsl:template match="t:label | t:headLabel" mode="mark">
     <xsl:value-of select="$no-mark"/>
   </xsl:template>
   <xsl:template match="t:item" mode="mark">
@@ -241,6 +285,34 @@
 
   <xsl:template match="t:graphic | t:media">
     <xsl:value-of select="concat('[Picture: ', @url, '] ')"/>
+    <xsl:apply-templates select="t:desc"/>
+  </xsl:template>
+  <!-- A picture that is in the text itself. -->
+  <xsl:template match="t:graphic[starts-with(@url, 'data:')]
+      | t:binaryObject" priority="1">
+    <xsl:value-of select="concat($open, 'Picture', $close, ' ')"/>
+    <xsl:apply-templates select="t:desc"/>
+  </xsl:template>
+
+  <!-- Formulae of MathML: what stands higher, lower, below a line. -->
+  <xsl:template match="m:msup">
+    <xsl:apply-templates select="*[1]"/>
+    <xsl:call-template name="escape">
+      <xsl:with-param name="text" select="'^'"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="*[2]"/>
+  </xsl:template>
+  <xsl:template match="m:msub">
+    <xsl:apply-templates select="*[1]"/>
+    <xsl:call-template name="escape">
+      <xsl:with-param name="text" select="'_'"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="*[2]"/>
+  </xsl:template>
+  <xsl:template match="m:mfrac">
+    <xsl:text>(</xsl:text><xsl:apply-templates select="*[1]"/>
+    <xsl:text>)/(</xsl:text><xsl:apply-templates select="*[2]"/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <!-- Notes: their names in the text, themselves at the end. -->

@@ -125,7 +125,7 @@
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:listBibl/t:head
       | t:div/t:head[preceding-sibling::t:head[1]] | t:note/t:head
-      | t:titlePart">
+      | t:castGroup/t:head | t:titlePart">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="class">subhead</xsl:with-param>
     </xsl:call-template>
@@ -170,13 +170,18 @@
   </xsl:template>
 
   <xsl:template match="*" mode="lead-in"/>
+  <xsl:template match="t:u[@who]" mode="lead-in">
+    <span class="speaker"><xsl:call-template name="who"/></span>
+    <xsl:text>: </xsl:text>
+  </xsl:template>
 
   <xsl:template match="t:p"><xsl:call-template name="paragraph"/></xsl:template>
 
   <xsl:template match="t:byline | t:dateline | t:salute | t:signed
       | t:trailer | t:docAuthor | t:docDate | t:docImprint | t:docEdition
       | t:imprimatur | t:argument | t:stage | t:speaker | t:addrLine
-      | t:postscript/t:label | t:castItem">
+      | t:postscript/t:label | t:castItem | t:u
+      | t:entryFree">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="class" select="local-name()"/>
     </xsl:call-template>
@@ -217,7 +222,13 @@
         <xsl:value-of select="local-name()"/>
       </xsl:attribute>
       <xsl:call-template name="id"/>
-      <xsl:apply-templates/>
+      <xsl:for-each select="node()">
+        <xsl:apply-templates select="."/>
+        <!-- A quotation and its source are two words. -->
+        <xsl:if test="self::t:quote and following-sibling::node()[1]/self::*">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+      </xsl:for-each>
     </xsl:element>
   </xsl:template>
 
@@ -348,7 +359,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="t:list/t:label">
+  <xsl:template match="t:list/t:label | t:list/t:headLabel">
     <dt>
       <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"/>
       <xsl:apply-templates/>
@@ -384,6 +395,7 @@
         </xsl:for-each>
       </table>
     </div>
+    <xsl:apply-templates select="t:head[position() &gt; 1] | t:trailer"/>
   </xsl:template>
 
   <xsl:template match="t:row/*" priority="-0.4">
@@ -429,6 +441,34 @@
       <xsl:text>Picture: </xsl:text>
       <xsl:value-of select="@url"/>
     </a>
+    <xsl:if test="t:desc"><xsl:text> </xsl:text></xsl:if>
+    <xsl:apply-templates select="t:desc"/>
+  </xsl:template>
+  <!-- A picture that is in the text itself. -->
+  <xsl:template match="t:graphic[starts-with(@url, 'data:')]
+      | t:binaryObject" priority="1">
+    <span class="graphic">[Picture]</span>
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates select="t:desc"/>
+  </xsl:template>
+
+  <xsl:template match="t:eg">
+    <pre><xsl:call-template name="id"/><xsl:apply-templates/></pre>
+  </xsl:template>
+
+  <!-- Dictionaries: a sense has its number. -->
+  <xsl:template match="t:sense">
+    <div class="sense">
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="lang"/>
+      <xsl:if test="@n">
+        <b><xsl:value-of select="@n"/></b><xsl:text> </xsl:text>
+      </xsl:if>
+      <xsl:for-each select="node()">
+        <xsl:apply-templates select="."/>
+        <xsl:if test="self::*"><xsl:text> </xsl:text></xsl:if>
+      </xsl:for-each>
+    </div>
   </xsl:template>
 
   <!-- An element that nothing here knows: a box if it holds elements and

@@ -9,11 +9,13 @@
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
   <xsl:import href="../common/palette.xsl"/>
+  <xsl:import href="../common/plain.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inline.xsl"/>
   <xsl:include href="notes.xsl"/>
+  <xsl:include href="../common/foreign.xsl"/>
   <xsl:include href="index.xsl"/>
   <xsl:include href="style.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no"

@@ -65,6 +65,16 @@ blockquote p:last-child { margin-bottom: 0; }
 .stage { font-style: italic; color: var(--soft); }
 .lg { margin: 0 0 .9em 1.5rem; }
 .l { padding-left: 2em; text-indent: -2em; position: relative; }
+.entry, .entryFree { margin: 0 0 .6em; padding-left: 1.5em;
+  text-indent: -1.5em; }
+.castItem, .castGroup .subhead { margin-bottom: 0; }
+.castList, .castGroup { margin-bottom: .9em; }
+.entry > .form, .entry .gramGrp, .entry .form .form, .sense > .form,
+.sense > .cit, .sense > .xr, .cit .form { display: inline; }
+.sense { padding-left: 1.2em; text-indent: -1.2em; }
+.form > .orth, .form[class] > .orth { font-weight: 600; }
+.sense > .cit { font-style: italic; } .usg, .gramGrp, .lbl { color: var(--soft); }
+pre { white-space: pre-wrap; font-size: .85em; margin: 0 0 .9em 1.5rem; }
 .list { margin: 0 0 .9em; } .list .subhead { margin-bottom: .2em; }
 .list ul, .list ol, .list dl { margin: 0; padding-left: 1.5rem; }
 .plain { list-style: none; }

@@ -16,6 +16,8 @@
   <xsl:import href="../common/serials.xsl"/>
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
+  <xsl:import href="../common/plain.xsl"/>
+  <xsl:include href="../common/foreign.xsl"/>
   <xsl:output method="xml" encoding="UTF-8"
       doctype-public="-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.3 20210610//EN"
       doctype-system="JATS-archivearticle1-3.dtd"/>
@@ -171,12 +173,20 @@
   <xsl:template name="back">
     <xsl:variable name="back" select="key('element', 'text')
         [not(/t:teiCorpus)][1]/t:back
-        [*[not(self::t:div[@type = 'notes'])]]"/>
+        [*[not(self::t:div[@type = 'notes'])]
+            or t:div/t:note[not(key('noteref', @xml:id))]]"/>
     <xsl:if test="$back">
       <back>
         <xsl:apply-templates select="$back/*" mode="app"/>
       </back>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="t:u" mode="unit">
+    <speech>
+      <speaker><xsl:call-template name="who"/></speaker>
+      <p><xsl:call-template name="id"/><xsl:apply-templates/></p>
+    </speech>
   </xsl:template>
 
   <xsl:template match="*" mode="app">
@@ -185,7 +195,12 @@
   <xsl:template match="t:div | t:div1" mode="app">
     <xsl:apply-templates select="." mode="unit"/>
   </xsl:template>
-  <xsl:template match="t:div[@type = 'notes']" mode="app"/>
+  <xsl:template match="t:div[@type = 'notes']" mode="app">
+    <xsl:if test="*[not(self::t:head)][not(self::t:note
+        [@xml:id][key('noteref', @xml:id)])]">
+      <xsl:apply-templates select="." mode="unit"/>
+    </xsl:if>
+  </xsl:template>
 
   <!-- Units: what may stand in a section. Text that stands there bare gets a
        paragraph. -->
@@ -306,6 +321,16 @@
       <xsl:for-each select="t:head">
         <title><xsl:apply-templates/></title>
       </xsl:for-each>
+      <xsl:for-each select="t:headLabel">
+        <list-item>
+          <p>
+            <bold><xsl:apply-templates/></bold>
+            <xsl:for-each select="../t:headItem">
+              <xsl:text>: </xsl:text><xsl:apply-templates/>
+            </xsl:for-each>
+          </p>
+        </list-item>
+      </xsl:for-each>
       <xsl:for-each select="t:item">
         <list-item>
           <xsl:for-each select="preceding-sibling::*[1]/self::t:label">
@@ -353,6 +378,13 @@
           </xsl:for-each>
         </tbody>
       </table>
+      <xsl:if test="t:trailer | t:head[2]">
+        <table-wrap-foot>
+          <xsl:for-each select="t:head[position() &gt; 1] | t:trailer">
+            <p><xsl:apply-templates/></p>
+          </xsl:for-each>
+        </table-wrap-foot>
+      </xsl:if>
     </table-wrap>
   </xsl:template>
 
@@ -503,7 +535,19 @@
   </xsl:template>
 
   <xsl:template match="t:graphic">
-    <inline-graphic xlink:href="{@url}"/>
+    <inline-graphic xlink:href="{@url}">
+      <xsl:for-each select="t:desc">
+        <alt-text><xsl:value-of select="normalize-space()"/></alt-text>
+      </xsl:for-each>
+    </inline-graphic>
+  </xsl:template>
+  <!-- A picture that is in the text itself. -->
+  <xsl:template match="t:binaryObject">[Picture]</xsl:template>
+  <xsl:template match="t:cit">
+    <xsl:for-each select="node()">
+      <xsl:apply-templates select="."/>
+      <xsl:if test="self::*"><xsl:text> </xsl:text></xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="t:pb">

@@ -137,7 +137,8 @@
   </xsl:template>
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:figure/t:head
-      | t:table/t:head | t:listBibl/t:head | t:note/t:head" mode="heading">
+      | t:table/t:head | t:listBibl/t:head | t:note/t:head
+      | t:castGroup/t:head" mode="heading">
     <xsl:text>\emph{</xsl:text><xsl:apply-templates/><xsl:text>}</xsl:text>
   </xsl:template>
 
@@ -216,7 +217,8 @@
     <b>
       <xsl:text>\item</xsl:text>
       <xsl:choose>
-        <xsl:when test="preceding-sibling::*[1]/self::t:label">
+        <xsl:when test="preceding-sibling::*[1]/self::*[self::t:label
+            or self::t:headLabel]">
           <xsl:text>[{</xsl:text>
           <xsl:apply-templates select="preceding-sibling::*[1]/node()"/>
           <xsl:text>}] </xsl:text>
@@ -232,7 +234,7 @@
   <xsl:template match="t:list/t:head | t:listBibl/t:head" priority="1">
     <xsl:apply-imports/>
   </xsl:template>
-  <xsl:template match="t:list/t:label" priority="1"/>
+  <xsl:template match="t:list/t:label | t:list/t:headLabel" priority="1"/>
   <xsl:template match="t:list/t:pb | t:listBibl/t:pb | t:list/t:lb"
       priority="1"/>
 
@@ -263,6 +265,7 @@
       </xsl:for-each>
       <xsl:text>\end{longtable}&P;</xsl:text>
     </xsl:if>
+    <xsl:apply-templates select="t:trailer"/>
   </xsl:template>
 
   <!-- In a line -->
@@ -381,12 +384,13 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="t:graphic | t:media">
+  <xsl:template match="t:graphic[not(starts-with(@url, 'data:'))] | t:media">
     <xsl:text>{[}Picture: </xsl:text>
     <xsl:call-template name="escape">
       <xsl:with-param name="text" select="string(@url)"/>
     </xsl:call-template>
     <xsl:text>{]} </xsl:text>
+    <xsl:apply-templates select="t:desc"/>
   </xsl:template>
 
   <!-- Notes in their places, numbered by LaTeX; a second reference to one

@@ -80,7 +80,8 @@
   </xsl:template>
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:figure/t:head
-      | t:table/t:head | t:listBibl/t:head" mode="heading">
+      | t:table/t:head | t:listBibl/t:head | t:castGroup/t:head"
+      mode="heading">
     <xsl:call-template name="emphasis">
       <xsl:with-param name="alone" select="true()"/>
     </xsl:call-template>
@@ -129,6 +130,7 @@
         </xsl:if>
       </xsl:for-each>
       <xsl:text>&P;</xsl:text>
+      <xsl:apply-templates select="t:trailer"/>
     </b>
   </xsl:template>
 
@@ -243,7 +245,15 @@
   </xsl:template>
 
   <xsl:template match="t:graphic | t:media">
-    <xsl:value-of select="concat('![', @url, '](&lt;', @url, '>)')"/>
+    <xsl:choose>
+      <xsl:when test="starts-with(@url, 'data:')"><xsl:apply-imports/></xsl:when>
+      <xsl:otherwise>
+        <xsl:text>![</xsl:text>
+        <xsl:apply-templates select="t:desc"/>
+        <xsl:if test="not(t:desc)"><xsl:value-of select="@url"/></xsl:if>
+        <xsl:value-of select="concat('](&lt;', @url, '>)')"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Notes: a printed number is the label, other marks are numbered. -->

@@ -99,8 +99,16 @@
         mode="marked"/>
   </xsl:template>
 
-  <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]"
-      mode="marked"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="t:app/t:rdg | t:rdgGrp/t:rdg | t:dimensions/*"
+      mode="marked">
+    <xsl:if test="preceding-sibling::*[1] or parent::t:rdgGrp">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:apply-templates mode="marked"/>
+  </xsl:template>
+
+  <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]
+      | t:caesura" mode="marked"><xsl:text> </xsl:text></xsl:template>
 
   <!-- Notes are units; what refers to one is no word. -->
   <xsl:template match="t:note | t:ref[@type = 'note']" mode="marked"

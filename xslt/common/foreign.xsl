@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What stands in a line of other projects' TEI and is text and signs in
+     every format: readings of witnesses, what is heard beside words, measures
+     of manuscripts. flow-foreign.xsl has the same for word processors. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:t="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="t">
+
+  <!-- An apparatus: the lemma, and in brackets what others have. In a list,
+       the lemma ends with the bracket. -->
+  <xsl:template match="t:app">
+    <xsl:variable name="lemma" select="(t:lem | t:rdg[not(../t:lem)])[1]"/>
+    <xsl:variable name="others" select="(t:rdg | t:rdgGrp/t:rdg)
+        [count(. | $lemma) &gt; count($lemma)]"/>
+    <xsl:apply-templates select="$lemma"/>
+    <xsl:if test="$others">
+      <xsl:choose>
+        <xsl:when test="parent::t:listApp"><xsl:value-of select="$close"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="concat(' ', $open)"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:for-each select="$others">
+        <xsl:if test="position() &gt; 1">; </xsl:if>
+        <xsl:if test="position() = 1 and ../parent::t:listApp"><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates/>
+        <xsl:if test="not(node())">om.</xsl:if>
+        <xsl:if test="@wit">
+          <xsl:text> </xsl:text>
+          <xsl:call-template name="escape">
+            <xsl:with-param name="text"
+                select="normalize-space(translate(@wit, '#', ''))"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:if test="not(parent::t:listApp)"><xsl:value-of select="$close"/></xsl:if>
+    </xsl:if>
+    <xsl:if test="t:note and parent::t:listApp"><xsl:text> </xsl:text></xsl:if>
+    <xsl:apply-templates select="t:note"/>
+  </xsl:template>
+
+  <!-- Speech: what is heard beside words. -->
+  <xsl:template match="t:vocal | t:kinesic | t:incident">
+    <xsl:value-of select="concat(' ', $open)"/>
+    <xsl:apply-templates/>
+    <xsl:value-of select="concat($close, ' ')"/>
+  </xsl:template>
+  <xsl:template match="t:pause">
+    <xsl:value-of select="concat(' ', $open, 'pause', $close, ' ')"/>
+  </xsl:template>
+
+  <!-- Who speaks: the name in a list of this document, else the id. -->
+  <xsl:template name="who">
+    <xsl:variable name="id" select="substring-before(concat(
+        substring-after(@who, '#'), ' '), ' ')"/>
+    <xsl:variable name="name" select="normalize-space((key('id', $id)
+        //*[self::t:persName or self::t:name])[1])"/>
+    <xsl:if test="@who">
+      <xsl:call-template name="escape">
+        <xsl:with-param name="text" select="concat($name,
+            substring($id, 1, string-length($id) * ($name = '')),
+            substring(@who, 1, string-length(@who) * ($id = '')))"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The break in a line of verse; a line under the page. -->
+  <xsl:template match="t:caesura"><xsl:text>&#x2003;</xsl:text></xsl:template>
+  <xsl:template match="t:catchwords">
+    <xsl:text> </xsl:text><xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- Manuscripts -->
+  <xsl:template match="t:dimensions">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"> × </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+    <xsl:if test="@unit">
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="escape">
+        <xsl:with-param name="text" select="string(@unit)"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="t:msIdentifier">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>
