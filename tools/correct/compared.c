@@ -56,10 +56,8 @@ static int
 by_name(const void *x, const void *y)
 {
 	const struct tei_pair *a = x, *b = y;
-	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
-	int c = memcmp(a->name.s, b->name.s, n);
 
-	return c ? c : a->name.n < b->name.n ? -1 : a->name.n > b->name.n;
+	return tei_slice_compare(a->name, b->name);
 }
 
 static bool

@@ -132,3 +132,12 @@ tei_slice_same(struct tei_slice a, struct tei_slice b)
 {
 	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
 }
+
+int
+tei_slice_compare(struct tei_slice a, struct tei_slice b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int c = n > 0 ? memcmp(a.s, b.s, n) : 0;
+
+	return c ? c : a.n < b.n ? -1 : a.n > b.n;
+}

@@ -47,4 +47,7 @@ struct tei_slice tei_slice_of(const char *); /* of a terminated string */
 bool tei_slice_is(struct tei_slice, const char *);
 bool tei_slice_same(struct tei_slice, struct tei_slice);
 
+/* Below, at or above 0 by bytes, a prefix before what it begins. */
+int tei_slice_compare(struct tei_slice, struct tei_slice);
+
 #endif

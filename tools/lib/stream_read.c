@@ -119,15 +119,6 @@ read_end(struct reader *r, struct line l)
 	return add(r, TEI_END, r->open[--r->depth], NULL, 0);
 }
 
-/* Bytewise order, a prefix before what it begins. */
-static int
-compare(struct tei_slice a, struct tei_slice b)
-{
-	int c = memcmp(a.s, b.s, a.n < b.n ? a.n : b.n);
-
-	return c ? c : a.n < b.n ? -1 : a.n > b.n;
-}
-
 static enum tei_status
 read_attr(struct reader *r, struct line l)
 {
@@ -146,7 +137,7 @@ read_attr(struct reader *r, struct line l)
 	id = intern(r, name.s, name.n);
 	if (n == SIZE_MAX || id == TEI_NAME_NONE)
 		return TEI_INVALID;
-	if (r->last.s != NULL && compare(r->last, name) >= 0)
+	if (r->last.s != NULL && tei_slice_compare(r->last, name) >= 0)
 		return tei_diag_say(r->diag, TEI_MSG_STREAM_ORDER, r->line, 0,
 		    name.s);
 	r->last = tei_names_text(&r->doc->names, id);

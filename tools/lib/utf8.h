@@ -38,6 +38,16 @@ enum tei_class tei_class_of(uint32_t c);
  * letters, digits and marks.  `first`: it may begin one. */
 int tei_is_name_char(uint32_t c, int first);
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int
+tei_hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
 /* The value of a superscript digit, or -1. */
 int tei_superscript_value(uint32_t c);
 

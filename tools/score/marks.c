@@ -201,14 +201,6 @@ trim(const struct reader *r, size_t *start, size_t *end)
 }
 
 static int
-compare(struct tei_slice a, struct tei_slice b)
-{
-	int c = memcmp(a.s ? a.s : "", b.s ? b.s : "", a.n < b.n ? a.n : b.n);
-
-	return c ? c : a.n < b.n ? -1 : a.n > b.n;
-}
-
-static int
 by_place(const void *x, const void *y)
 {
 	const struct tei_mark *a = x, *b = y;
@@ -218,8 +210,8 @@ by_place(const void *x, const void *y)
 		return a->start < b->start ? -1 : 1;
 	if (a->end != b->end)
 		return a->end < b->end ? -1 : 1;
-	c = compare(a->type, b->type);
-	return c ? c : compare(a->value, b->value);
+	c = tei_slice_compare(a->type, b->type);
+	return c ? c : tei_slice_compare(a->value, b->value);
 }
 
 static void

@@ -12,15 +12,6 @@ faulty(struct tei_rnc *r, const char *text)
 	return (struct tei_rnc_character){ TEI_RNC_NOTHING, 0 };
 }
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static bool
 is_xml_char(uint32_t c)
 {
@@ -41,9 +32,9 @@ escape(struct tei_rnc *r)
 		s++;
 	if (s == r->s + 1 || s == r->end || *s != '{')
 		return ch;
-	for (s++; s < r->end && hex_digit(*s) >= 0; s++)
+	for (s++; s < r->end && tei_hex_digit(*s) >= 0; s++)
 		if (ch.c < 0x110000)
-			ch.c = ch.c << 4 | (uint32_t)hex_digit(*s);
+			ch.c = ch.c << 4 | (uint32_t)tei_hex_digit(*s);
 	if (s == r->end || *s != '}' || s[-1] == '{')
 		return faulty(r, "an escape is written \\x{HEX}, with "
 		    "hexadecimal digits in its braces");

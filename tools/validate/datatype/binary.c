@@ -1,16 +1,8 @@
 /* Octets: XML Schema Part 2, 3.2.15 and 3.2.16. */
 #include <string.h>
 
+#include "lib/utf8.h"
 #include "validate/datatype/kind.h"
-
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 static bool
 read_hex(const struct tei_kind *kind, const struct tei_reading *r,
@@ -20,7 +12,7 @@ read_hex(const struct tei_kind *kind, const struct tei_reading *r,
 
 	(void)kind, (void)r;
 	for (i = 0; i < v->text.n; i++)
-		if (hex_digit(v->text.s[i]) < 0)
+		if (tei_hex_digit(v->text.s[i]) < 0)
 			return false;
 	return v->text.n % 2 == 0;
 }
@@ -33,8 +25,8 @@ key_hex(const struct tei_reading *r, const struct tei_value *v,
 
 	(void)r;
 	for (i = 0; i + 1 < v->text.n; i += 2)
-		tei_buf_putc(key, (char)(hex_digit(v->text.s[i]) << 4 |
-		    hex_digit(v->text.s[i + 1])));
+		tei_buf_putc(key, (char)(tei_hex_digit(v->text.s[i]) << 4 |
+		    tei_hex_digit(v->text.s[i + 1])));
 }
 
 static size_t

@@ -7,13 +7,8 @@
  */
 #include <string.h>
 
+#include "lib/utf8.h"
 #include "validate/datatype/kind.h"
-
-static bool
-is_hex(char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-}
 
 static bool
 is_letter(char c)
@@ -28,7 +23,8 @@ escapes_hold(struct tei_slice s)
 	const char *end = s.s + s.n, *p = s.s;
 
 	while (p < end && (p = memchr(p, '%', (size_t)(end - p))) != NULL) {
-		if (end - p < 3 || !is_hex(p[1]) || !is_hex(p[2]))
+		if (end - p < 3 || tei_hex_digit(p[1]) < 0 ||
+		    tei_hex_digit(p[2]) < 0)
 			return false;
 		p += 3;
 	}
@@ -122,7 +118,7 @@ is_ipv6(struct tei_slice s)
 	if (gap)
 		s = skip(s, 2);
 	while (s.n > 0) {
-		for (n = 0; n < s.n && is_hex(s.s[n]); n++)
+		for (n = 0; n < s.n && tei_hex_digit(s.s[n]) >= 0; n++)
 			;
 		if (n < s.n && s.s[n] == '.')
 			return is_ipv4(s) && (gap ? groups < 6 : groups == 6);
