@@ -1,0 +1,185 @@
+/* The tokens of flows: text, blanks, choices, words that a line's end parts. */
+#include "lib/flow_make.h"
+
+#include <string.h>
+
+enum { MOST_LETTERS = 1024 }; /* bytes of a parted word that is read as one */
+
+uint32_t
+tei_flow_new(struct tei_flow_maker *m, uint32_t block)
+{
+	struct tei_flows *f = m->out;
+
+	if (!tei_grow(&f->flow, &m->cap_flows, f->n + 1, sizeof(*f->flow))) {
+		m->failed = true;
+		return 0;
+	}
+	f->flow[f->n] = (struct tei_flow){ NULL, 0, block };
+	return (uint32_t)f->n++;
+}
+
+void
+tei_flow_begin(struct tei_flow_maker *m, struct tei_flow_frame *top)
+{
+	top->flow = tei_flow_new(m, top->start);
+	top->piece = top->start;
+}
+
+/* Makes the next token one of the flow. */
+static void
+go_on_in(struct tei_flow_maker *m, uint32_t flow)
+{
+	size_t n = m->n_stretches;
+
+	if (n > 0 && m->stretch[n - 1].flow == flow)
+		return;
+	if (!tei_grow(&m->stretch, &m->cap_stretches, n + 1,
+	    sizeof(*m->stretch))) {
+		m->failed = true;
+		return;
+	}
+	m->stretch[n] = (struct tei_flow_stretch){ m->out->n_tokens, flow };
+	m->n_stretches++;
+}
+
+enum tei_class
+tei_flow_class(const struct tei_token *t)
+{
+	uint32_t c;
+
+	if ((unsigned char)t->s[0] < 128)
+		return tei_ascii_class[(unsigned char)t->s[0]];
+	tei_utf8_decode(t->s, t->n, &c);
+	return tei_class_of(c);
+}
+
+void
+tei_flow_add(struct tei_flow_maker *m, struct tei_token t)
+{
+	struct tei_flows *f = m->out;
+	struct tei_flow_frame *top = &m->stack[m->depth - 1];
+
+	if (t.n == 0)
+		return;
+	if (top->flow == UINT32_MAX)
+		tei_flow_begin(m, top);
+	go_on_in(m, top->flow);
+	if (m->failed || !tei_grow(&f->token, &m->cap_tokens,
+	    f->n_tokens + 1, sizeof(*f->token))) {
+		m->failed = true;
+		return;
+	}
+	t.parent = top->start;
+	t.piece = top->piece;
+	if (top->is_closed)
+		t.flags |= TEI_TOKEN_CLOSED;
+	t.class = (uint8_t)tei_flow_class(&t);
+	f->token[f->n_tokens++] = t;
+	f->flow[top->flow].n++;
+}
+
+void
+tei_flow_add_blank(struct tei_flow_maker *m, uint32_t first, uint32_t last)
+{
+	tei_flow_add(m, (struct tei_token){ .s = " ", .n = 1, .first = first,
+	    .last = last, .flags = TEI_TOKEN_VIRTUAL });
+}
+
+void
+tei_flow_add_choice(struct tei_flow_maker *m, uint32_t start, uint32_t end)
+{
+	const struct tei_event *ev = m->doc->ev;
+	size_t first = tei_doc_content(m->doc, start), i;
+	size_t half = first < end && ev[first].kind == TEI_START ?
+	    m->out->tag[first].end + 1 : first;
+	struct tei_slice s = { NULL, 0 };
+	struct tei_buf b = {0};
+
+	for (i = half; i < end; i++) {
+		if (ev[i].kind != TEI_TEXT)
+			continue;
+		if (s.s != NULL)
+			tei_buf_add(&b, ev[i].s, ev[i].n);
+		else
+			tei_buf_add(&b, ev[i].s, ev[i].n), s.s = ev[i].s,
+			    s.n = ev[i].n;
+	}
+	if (b.n > s.n) {
+		s.n = b.n;
+		s.s = tei_doc_string((struct tei_doc *)m->doc, b.s, b.n);
+	}
+	m->failed |= b.failed;
+	tei_buf_free(&b);
+	tei_flow_add(m, (struct tei_token){ .s = s.s, .n = (uint32_t)s.n,
+	    .first = start, .last = end });
+}
+
+void
+tei_flow_add_out(struct tei_flow_maker *m, uint32_t i)
+{
+	const struct tei_event *e = &m->doc->ev[i];
+	struct tei_buf b = {0};
+	uint32_t first = i;
+
+	while (first > 0 && tei_event_is(&m->doc->ev[first - 1], TEI_PI,
+	    TEI_N_src))
+		first--;
+	tei_percent_decode(&b, e->s, e->n);
+	if (b.n > 0)
+		tei_flow_add(m, (struct tei_token){ .s = tei_doc_string(
+		    (struct tei_doc *)m->doc, b.s, b.n), .n = (uint32_t)b.n,
+		    .first = first, .last = i });
+	tei_buf_free(&b);
+}
+
+static bool
+has_line_end(const struct tei_event *src)
+{
+	size_t i;
+
+	for (i = 2; i < src->n; i++)
+		if (memcmp(src->s + i - 2, "%0A", 3) == 0)
+			return true;
+	return false;
+}
+
+/* True if from..to-1 are a line's end that was set aside, and nothing else. */
+static bool
+is_hidden_line_end(const struct tei_doc *d, uint32_t from, uint32_t to)
+{
+	bool line_end = false;
+
+	for (; from < to; from++) {
+		const struct tei_event *e = &d->ev[from];
+
+		if (!tei_event_is(e, TEI_PI, TEI_N_src))
+			return false;
+		line_end |= has_line_end(e);
+	}
+	return line_end;
+}
+
+bool
+tei_flow_join_word(struct tei_flow_maker *m, uint32_t i)
+{
+	const struct tei_event *e = &m->doc->ev[i];
+	const struct tei_flow_frame *top = &m->stack[m->depth - 1];
+	struct tei_token *t = m->out->n_tokens ?
+	    &m->out->token[m->out->n_tokens - 1] : NULL;
+	struct tei_token next = { .s = e->s, .n = e->n };
+	struct tei_buf b = {0};
+
+	if (t == NULL || t->class != TEI_LETTER || t->parent != top->start ||
+	    tei_flow_class(&next) != TEI_LETTER || t->n + e->n > MOST_LETTERS ||
+	    !is_hidden_line_end(m->doc, t->last + 1, i))
+		return false;
+	tei_buf_add(&b, t->s, t->n);
+	tei_buf_add(&b, e->s, e->n);
+	t->s = b.failed ? NULL :
+	    tei_doc_string((struct tei_doc *)m->doc, b.s, b.n);
+	m->failed |= t->s == NULL;
+	t->n += e->n;
+	t->last = i;
+	tei_buf_free(&b);
+	return true;
+}
