@@ -42,8 +42,8 @@ struct tei_facts {
 	const char *lang;    /* xml:lang of the root, or NULL */
 };
 
-/* The facts of ?meta, ?stage and ?resp, which must still be there.  False without
- * memory. */
+/* The facts of ?meta, ?stage and ?resp, which must still be there.  False
+ * without memory. */
 bool tei_facts_from_lines(struct tei_facts *, struct tei_doc *);
 
 /* Those of the cover sheet and of the text.  False without memory. */
@@ -62,6 +62,17 @@ const struct tei_fact *tei_facts_best(const struct tei_facts *,
 /* The value of the first fact of a field from an origin, or NULL. */
 const char *tei_facts_value(const struct tei_facts *, enum tei_field,
 	enum tei_origin);
+
+/* The field of a name, Dublin Core's or a cover's; else a note. */
+enum tei_field tei_facts_field(const char *s, size_t n);
+
+/* Appends text with runs of white space as one blank, none at the head. */
+void tei_facts_add_text(struct tei_buf *, const char *s, size_t n);
+
+/* Adds a fact and empties the buffer that holds its value.  An empty value
+ * is no fact. */
+struct tei_fact *tei_facts_add(struct tei_facts *, struct tei_doc *,
+	enum tei_field field, enum tei_origin origin, struct tei_buf *);
 
 void tei_facts_free(struct tei_facts *);
 
