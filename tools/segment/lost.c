@@ -1,15 +1,11 @@
 /* The likeliest places of references that the source has lost. */
 #include <stdlib.h>
-#include <string.h>
 
-#include "segment/profile.h"
 #include "segment/refs.h"
+#include "segment/traits.h"
 
-enum {
-	STEM = 5,          /* letters by which words are compared */
-	TRAITS = 512,      /* slots for those of a note; a power of two */
-	PAIRS = 1 << 18    /* places times notes; more are spread evenly */
-};
+/* Places times notes; more are spread evenly. */
+enum { PAIRS = 1 << 18 };
 
 /* What speaks for a place.  The weights are coarse on purpose: measured by
  * dropping references that are there, any near them do as well. */
@@ -18,149 +14,8 @@ static const float
 	UNCLOSED = 1.5f, /* one begins in its sentence and never ends */
 	LAST = 0.5f,     /* it is its paragraph's end */
 	BARE = 1,        /* its paragraph has no other reference */
-	COMMON = 1.5f,   /* each trait that only it and the note have … */
-	MOST = 4,        /* … up to so many */
+	COMMON = 1.5f,   /* each trait that only it and the note have */
 	FAR = 2;         /* against it: as far off as the window is wide */
-
-/* The end of a sentence. */
-struct place {
-	uint32_t at;       /* token before which the reference would stand */
-	uint32_t from;     /* where its sentence begins */
-	uint32_t block;
-	int open;          /* quotations that it opens minus those it closes */
-	float looks;       /* what speaks for it, whatever the note */
-};
-
-/* What tells of a sentence what a note may be about: a word, a year, a day
- * of a month in any language of the table of dates. */
-struct trait {
-	uint64_t hash;     /* 0: none */
-	float weight;
-};
-
-/* The traits of a note: how many sentences have each. */
-struct traits {
-	struct {
-		struct trait is;
-		uint32_t sentences, last;
-	} slot[TRAITS];
-	size_t n;
-};
-
-static int
-month(const struct tei_lexicon *dates, const struct seg_token *t)
-{
-	const struct tei_lexicon_word *w = t->class == TEI_LETTER ?
-	    tei_lexicon_find(dates, t->s, t->n) : NULL;
-
-	return tei_lexicon_is(w, TEI_DATE_MONTH) ? w->value[TEI_DATE_MONTH] : 0;
-}
-
-/* A hash of the word's first letters, without case; never 0. */
-static uint64_t
-stem(const struct seg_token *t)
-{
-	char s[STEM];
-	size_t i, n = t->n < STEM ? t->n : STEM;
-
-	for (i = 0; i < n; i++)
-		s[i] = t->s[i] >= 'A' && t->s[i] <= 'Z' ? (char)(t->s[i] + 32)
-		    : t->s[i];
-	return tei_hash(s, n) | 1;
-}
-
-/* The trait that begins at token i of a run that ends at `to`. */
-static struct trait
-trait_at(const struct seg *g, const struct tei_lexicon *dates, uint32_t i,
-	uint32_t to)
-{
-	const struct seg_token *t = &g->token[i];
-	int m = 0;
-
-	if (t->class == TEI_DIGIT && t->n <= 2) {
-		if (i + 2 < to && seg_is_space(t + 1))
-			m = month(dates, t + 2);
-		if (m == 0 && i >= 2 && seg_is_space(t - 1))
-			m = month(dates, t - 2);
-		return (struct trait){ m == 0 ? 0 :
-		    (uint64_t)m << 32 | seg_number(t), 2 };
-	}
-	if (t->class == TEI_DIGIT)
-		return (struct trait){ t->n == 4 ? stem(t) : 0, 1 };
-	if (t->class != TEI_LETTER || month(dates, t) != 0 ||
-	    t->n < (seg_is_capital(t) ? 4 : 6))
-		return (struct trait){0};
-	return (struct trait){ stem(t), 1 };
-}
-
-/* The slot of a trait; a free one if it is not there. */
-static size_t
-find(const struct traits *w, uint64_t hash)
-{
-	size_t i = (hash ^ hash >> 32) & (TRAITS - 1);
-
-	while (w->slot[i].is.hash != 0 && w->slot[i].is.hash != hash)
-		i = (i + 1) & (TRAITS - 1);
-	return i;
-}
-
-static void
-learn(const struct seg *g, const struct tei_lexicon *dates,
-	const struct seg_note *n, struct traits *w)
-{
-	const struct seg_block *b = &g->block[n->block];
-	uint32_t i;
-
-	memset(w, 0, sizeof(*w));
-	for (i = b->text; i < b->to && w->n < TRAITS / 2; i++) {
-		struct trait t = trait_at(g, dates, i, b->to);
-		size_t k = find(w, t.hash);
-
-		if (t.hash == 0)
-			continue;
-		w->n += w->slot[k].is.hash == 0;
-		w->slot[k].is = t;
-		w->slot[k].last = SEG_NONE;
-	}
-}
-
-/* In how many sentences each trait of the note is. */
-static void
-count(const struct seg *g, const struct tei_lexicon *dates,
-	const struct place *p, uint32_t n, struct traits *w)
-{
-	uint32_t i, k;
-
-	for (k = 0; k < n; k++)
-		for (i = p[k].from; i < p[k].at; i++) {
-			struct trait t = trait_at(g, dates, i, p[k].at);
-			size_t s = find(w, t.hash);
-
-			if (t.hash == 0 || w->slot[s].is.hash == 0 ||
-			    w->slot[s].last == k)
-				continue;
-			w->slot[s].sentences++;
-			w->slot[s].last = k;
-		}
-}
-
-/* What the sentence has in common with the note; rare traits count most. */
-static float
-common(const struct seg *g, const struct tei_lexicon *dates,
-	const struct place *p, const struct traits *w)
-{
-	float sum = 0;
-	uint32_t i;
-
-	for (i = p->from; i < p->at; i++) {
-		struct trait t = trait_at(g, dates, i, p->at);
-		size_t s = find(w, t.hash);
-
-		if (t.hash != 0 && w->slot[s].is.hash != 0)
-			sum += t.weight / (float)w->slot[s].sentences;
-	}
-	return sum < MOST ? sum : MOST;
-}
 
 /* True if a sentence may end before token i of the block, behind its stop
  * and the closing marks. */
@@ -187,7 +42,7 @@ ends_sentence(const struct seg *g, const struct seg_block *b, uint32_t i,
 }
 
 struct places {
-	struct place *of;
+	struct seg_place *of;
 	size_t n, cap;
 };
 
@@ -232,7 +87,7 @@ gather(const struct seg *g, const struct seg_region *r, uint32_t from,
 			if (all->n == all->cap && !tei_grow(&all->of,
 			    &all->cap, all->n + 1, sizeof(*all->of)))
 				return false;
-			all->of[all->n++] = (struct place){ i, begin, b,
+			all->of[all->n++] = (struct seg_place){ i, begin, b,
 			    seg_open_quotations(g, begin, i),
 			    (quoted ? QUOTED : 0) +
 			    (i == block->to ? LAST : 0) +
@@ -252,7 +107,7 @@ find_unclosed(struct places *all)
 	size_t i;
 
 	for (i = all->n; i-- > 0;) {
-		struct place *p = &all->of[i];
+		struct seg_place *p = &all->of[i];
 
 		if (i + 1 == all->n || p->block != p[1].block)
 			closed = false;
@@ -264,7 +119,7 @@ find_unclosed(struct places *all)
 }
 
 static void
-put(struct seg *g, uint32_t note, const struct place *p)
+put(struct seg *g, uint32_t note, const struct seg_place *p)
 {
 	g->note[note].ref_from = g->note[note].ref_to = p->at;
 	seg_mark_add(g, p->at, SEG_REF_LOST, note);
@@ -277,17 +132,17 @@ distribute(struct seg *g, uint32_t from, uint32_t to, const struct places *p,
 	const struct tei_lexicon *dates, float *sum, unsigned char *step)
 {
 	size_t notes = to - from, n = p->n, i, k;
-	struct traits w;
+	struct seg_traits w;
 
 	for (k = 0; k < notes; k++) {
-		learn(g, dates, &g->note[from + k], &w);
-		count(g, dates, p->of, (uint32_t)n, &w);
+		seg_traits_learn(g, dates, &g->note[from + k], &w);
+		seg_traits_count(g, dates, p->of, (uint32_t)n, &w);
 		for (i = 0; i < n; i++) {
 			float hope = (float)(k + 1) / (float)(notes + 1);
 			float is = ((float)i + 0.5f) / (float)n;
 			float far = hope > is ? hope - is : is - hope;
 			float here = p->of[i].looks - FAR * far +
-			    COMMON * common(g, dates, &p->of[i], &w);
+			    COMMON * seg_traits_common(g, dates, &p->of[i], &w);
 			float base = k == 0 ? 0 : i == 0 ? -1e9f :
 			    sum[(k - 1) * n + i - 1];
 
@@ -333,7 +188,7 @@ add_end(struct seg *g, const struct seg_region *r, uint32_t before,
 		g->failed = true;
 		return;
 	}
-	p->of[p->n++] = (struct place){ .from = g->block[i - 1].from,
+	p->of[p->n++] = (struct seg_place){ .from = g->block[i - 1].from,
 	    .at = before < g->block[i - 1].to ? before : g->block[i - 1].to };
 }
 

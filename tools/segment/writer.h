@@ -34,6 +34,26 @@ void seg_put_run(struct seg_writer *, uint32_t to);
 void seg_put_work(struct seg_writer *, const char *kind, const char *reason,
 	const char *more);
 
+/* write_part.c: parts of the text, divs, and groups in them. */
+/* Opens front, body or back, unless it is open; an empty body where TEI wants
+ * one. */
+void seg_open_part(struct seg_writer *, uint32_t part);
+
+/* Opens a div; `type` may be NULL. */
+void seg_open_div(struct seg_writer *, const char *type);
+
+/* Closes the div that is open, if one is, and its group. */
+void seg_close_div(struct seg_writer *);
+
+/* Opens a group, unless it is open. */
+void seg_open_group(struct seg_writer *, enum seg_group group);
+
+/* Closes the group that is open, if one is. */
+void seg_close_group(struct seg_writer *);
+
+/* write_body.c: a block of the text. */
+void seg_put_body(struct seg_writer *, const struct seg_block *);
+
 /* elements.c: an attribute whose value is the profile's, which does not live
  * as long as the document; none for NULL. */
 void seg_put_word(struct seg_writer *, uint32_t name, const char *value);
