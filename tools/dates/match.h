@@ -37,6 +37,17 @@ lex_word(const struct tei_date_lex *u, const char *text)
 	    memcmp(u->word->text, text, u->word->n) == 0;
 }
 
+/* A unit or a time of the day in the singular; its TEI_UNIT_X, or 0. */
+static inline int
+lex_single_unit(const struct tei_date_lex *u)
+{
+	if (lex_is(u, TEI_DATE_DAYTIME))
+		return TEI_UNIT_DAY;
+	if (lex_is(u, TEI_DATE_UNIT) && u->word->text[u->word->n - 1] != 's')
+		return lex_value(u, TEI_DATE_UNIT);
+	return TEI_UNIT_NONE;
+}
+
 /* `the`, if it is there. */
 static inline size_t
 skip_the(const struct tei_date_lex *l, size_t i)

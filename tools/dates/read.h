@@ -1,5 +1,5 @@
-/* What the readers of expressions share: days.c, months.c, years.c, parts.c,
- * reigns.c, style.c and find.c, which tries them.
+/* What the readers of expressions share: days.c, months.c, years.c,
+ * decades.c, parts.c, reigns.c, style.c and find.c, which tries them.
  *
  * A reader takes the number of a unit and gives the number of the unit after
  * what it read, 0 if it could not read; what it read is in the reading.
@@ -68,9 +68,15 @@ size_t tei_read_month_first(struct reading *, size_t i);
 /* What begins with a year and goes on: 1956. oktober 6., 1957 tavaszan. */
 size_t tei_read_year_first(struct reading *, size_t i);
 
-/* years.c */
+/* decades.c */
+
+/* Decades, one or a span of them: the 1930s, the thirties, 1930s-50s. */
 size_t tei_read_decades(struct reading *, size_t i);
+
+/* "19th century", "twentieth century", "XIXe siècle", "siglo XVIII". */
 size_t tei_read_century(struct reading *, size_t i, struct tei_date_point *);
+
+/* years.c */
 size_t tei_read_years(struct reading *, size_t i);
 size_t tei_read_bare_year(struct reading *, size_t i);
 size_t tei_read_circa_year(struct reading *, size_t i);

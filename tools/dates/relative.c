@@ -1,78 +1,6 @@
 /* Expressions that count from another date. */
 #include "dates/match.h"
 
-/* A unit or a time of the day in the singular; its TEI_UNIT_X, or 0. */
-static int
-single_unit(const struct tei_date_lex *u)
-{
-	if (lex_is(u, TEI_DATE_DAYTIME))
-		return TEI_UNIT_DAY;
-	if (lex_is(u, TEI_DATE_UNIT) && u->word->text[u->word->n - 1] != 's')
-		return lex_value(u, TEI_DATE_UNIT);
-	return TEI_UNIT_NONE;
-}
-
-size_t
-tei_match_turn(const struct tei_date_lex *l, size_t i,
-	struct tei_date_find *f)
-{
-	bool the = lex_is(&l[i], TEI_DATE_THE);
-	const struct tei_date_lex *u;
-	int unit;
-
-	i += the;
-	i += lex_word(&l[i], "very");
-	if (lex_word(&l[i], "that") && lex_word(&l[i + 1], "same")) {
-		the = true;
-		i++;
-	}
-	if (!lex_is(&l[i], TEI_DATE_TURN))
-		return 0;
-	u = &l[i + 1];
-	f->shift = lex_value(&l[i], TEI_DATE_TURN);
-	f->base = the || lex_word(&l[i], "that") || lex_word(&l[i], "following")
-	    || lex_word(&l[i], "same") ? TEI_BASE_NARRATIVE :
-	    TEI_BASE_DOCUMENT;
-	/* "the Last Day" is a title */
-	if (u->capital && lex_is(u, TEI_DATE_UNIT) && u->word->english)
-		return 0;
-	/* "the last day" is the end of something, "same day" a manner */
-	if ((the && lex_word(&l[i], "last")) || (!the &&
-	    (lex_word(&l[i], "same") || lex_word(&l[i], "previous") ||
-	    lex_word(&l[i], "preceding") || lex_word(&l[i], "following"))))
-		return 0;
-	unit = single_unit(u);
-	/* "to this day"; "this morning" is said of the speaker's day */
-	if (unit == TEI_UNIT_DAY && lex_word(&l[i], "this")) {
-		if (lex_is(u, TEI_DATE_UNIT))
-			return 0;
-		f->base = TEI_BASE_SPOKEN;
-	}
-	if (unit != TEI_UNIT_NONE) {
-		f->unit = (uint8_t)unit;
-		f->a.week = unit == TEI_UNIT_WEEK ||
-		    unit == TEI_UNIT_FORTNIGHT;
-		return i + 2;
-	}
-	if (lex_is(u, TEI_DATE_WEEKDAY) && u->capital && u->word->english) {
-		f->unit = TEI_UNIT_DAY;
-		f->weekday = (uint8_t)lex_value(u, TEI_DATE_WEEKDAY);
-		return i + 2;
-	}
-	if (lex_is(u, TEI_DATE_MONTH) && u->capital && u->word->english &&
-	    u->word->n > 2) {
-		f->a.month = (uint8_t)lex_value(u, TEI_DATE_MONTH);
-		f->unit = TEI_UNIT_YEAR;
-		return i + 2;
-	}
-	if (lex_is(u, TEI_DATE_SEASON) && u->word->english) {
-		f->a.season = (uint8_t)lex_value(u, TEI_DATE_SEASON);
-		f->unit = TEI_UNIT_YEAR;
-		return i + 2;
-	}
-	return 0;
-}
-
 /* A number in figures or a word. */
 static size_t
 match_count(const struct tei_date_lex *l, size_t i, int32_t *count)
@@ -119,7 +47,7 @@ match_day_beside(const struct tei_date_lex *l, size_t i,
 	int way;
 
 	if (!lex_is(&l[i], TEI_DATE_THE) ||
-	    single_unit(&l[i + 1]) != TEI_UNIT_DAY ||
+	    lex_single_unit(&l[i + 1]) != TEI_UNIT_DAY ||
 	    !lex_is(&l[i + 2], TEI_DATE_SHIFT))
 		return 0;
 	way = lex_value(&l[i + 2], TEI_DATE_SHIFT);
