@@ -3,6 +3,8 @@
 #ifndef TEI_REFERENCES_FIELDS_H
 #define TEI_REFERENCES_FIELDS_H
 
+#include <string.h>
+
 #include "dates/lex.h"
 #include "lib/span.h"
 #include "references/words.h"
@@ -70,6 +72,15 @@ static inline bool
 ref_is_blank(const struct tei_token *t)
 {
 	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
+}
+
+/* A hyphen, or a dash of any length. */
+static inline bool
+ref_is_dash(const struct tei_token *t)
+{
+	return tei_token_is(t, "-") || (t->n == 3 && memcmp(t->s,
+	    "\xE2\x80", 2) == 0 && (unsigned char)t->s[2] >= 0x90 &&
+	    (unsigned char)t->s[2] <= 0x95);
 }
 
 #endif
