@@ -1,9 +1,9 @@
-/* The figures and the differences as a table, as TSV, as JSON. */
+/* The figures and the differences as a table and as TSV; the formats. */
+#include "score/print.h"
+
 #include <string.h>
 
-#include "score/score.h"
-
-static const char *const kinds[] = {
+const char *const tei_score_kinds[] = {
 	[TEI_MISSED] = "missed", [TEI_OTHER_TYPE] = "type",
 	[TEI_BORDERS] = "borders", [TEI_VALUE] = "value",
 	[TEI_EXTRA] = "extra",
@@ -12,14 +12,9 @@ static const char *const kinds[] = {
 /* Characters of text shown before and after a difference. */
 enum { CONTEXT = 30 };
 
-struct place {
-	size_t from, start, end, to; /* context, the marks, context */
-	size_t line;                 /* of the text, from 1 */
-};
-
 /* The borders of both marks, or of the one that is there. */
 static void
-borders(const struct tei_difference *d, struct place *p)
+borders(const struct tei_difference *d, struct tei_score_place *p)
 {
 	const struct tei_mark *g = d->gold ? d->gold : d->found;
 	const struct tei_mark *f = d->found ? d->found : d->gold;
@@ -34,11 +29,9 @@ is_inner_byte(const struct tei_score_text *t, size_t at)
 	return at < t->n && ((unsigned char)t->text[at] & 0xC0) == 0x80;
 }
 
-/* The context is of whole characters; lines are counted from where the last
- * difference was. */
-static void
-find_place(const struct tei_score_text *t, const struct tei_difference *d,
-	size_t *seen, struct place *p)
+void
+tei_score_find_place(const struct tei_score_text *t,
+	const struct tei_difference *d, size_t *seen, struct tei_score_place *p)
 {
 	borders(d, p);
 	for (; *seen < p->start; (*seen)++)
@@ -67,22 +60,20 @@ put_slice(struct tei_buf *b, struct tei_slice s)
 	put_text(b, s.s, s.n);
 }
 
-static const struct tei_slice nothing = { "", 0 };
-
 static void
 tsv_differences(const struct tei_score_text *t,
 	const struct tei_differences *d, struct tei_buf *b)
 {
-	struct place p = { .line = 1 };
+	struct tei_score_place p = { .line = 1 };
 	size_t seen = 0, i, k;
 
 	for (i = 0; i < d->n; i++) {
 		const struct tei_difference *x = &d->at[i];
 		const struct tei_mark *marks[] = { x->gold, x->found };
 
-		find_place(t, x, &seen, &p);
+		tei_score_find_place(t, x, &seen, &p);
 		tei_buf_printf(b, "%s\t%zu\t%s\t%s", t->name, p.line, x->type,
-		    kinds[x->kind]);
+		    tei_score_kinds[x->kind]);
 		for (k = 0; k < 2; k++) {
 			const struct tei_mark *m = marks[k];
 
@@ -112,6 +103,7 @@ static const struct column {
 	{ "type", -6 }, { "gold", 8 }, { "found", 8 }, { "P", 8 }, { "R", 8 },
 	{ "strict", 8 }, { "overlap", 9 }, { "value", 8 },
 };
+
 enum { TYPE, GOLD, FOUND, SHARES, COLUMNS = sizeof(columns) /
     sizeof(*columns) };
 
@@ -180,7 +172,7 @@ tsv_head(struct tei_buf *b)
 /* One stretch of a line, with the right mark in [] and the found one in {}. */
 static void
 put_marked(struct tei_buf *b, const struct tei_score_text *t,
-	const struct tei_difference *d, const struct place *p)
+	const struct tei_difference *d, const struct tei_score_place *p)
 {
 	const struct tei_mark *g = d->gold, *f = d->found;
 	size_t i;
@@ -203,15 +195,15 @@ static void
 table_differences(const struct tei_score_text *t,
 	const struct tei_differences *d, struct tei_buf *b)
 {
-	struct place p = { .line = 1 };
+	struct tei_score_place p = { .line = 1 };
 	size_t seen = 0, i;
 
 	for (i = 0; i < d->n; i++) {
 		const struct tei_difference *x = &d->at[i];
 
-		find_place(t, x, &seen, &p);
+		tei_score_find_place(t, x, &seen, &p);
 		tei_buf_printf(b, "%s:%zu: %s %s: ", t->name, p.line, x->type,
-		    kinds[x->kind]);
+		    tei_score_kinds[x->kind]);
 		put_marked(b, t, x, &p);
 		if (x->kind == TEI_VALUE || x->kind == TEI_OTHER_TYPE) {
 			tei_buf_puts(b, "  (");
@@ -234,112 +226,13 @@ table_score(const struct tei_score *s, bool differences, struct tei_buf *b)
 	put_figures(s, true, b);
 }
 
-static void
-put_json(struct tei_buf *b, const char *s, size_t n)
-{
-	size_t i;
-
-	tei_buf_putc(b, '"');
-	for (i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
-
-		if (c == '"' || c == '\\')
-			tei_buf_printf(b, "\\%c", c);
-		else if (c < ' ')
-			tei_buf_printf(b, "\\u%04x", c);
-		else
-			tei_buf_putc(b, (char)c);
-	}
-	tei_buf_putc(b, '"');
-}
-
-static void
-put_json_mark(struct tei_buf *b, const char *name,
-	const struct tei_score_text *t, const struct tei_mark *m)
-{
-	struct tei_slice v = m->value.s ? m->value : nothing;
-
-	tei_buf_printf(b, ",\"%s\":{\"start\":%zu,\"end\":%zu,\"type\":",
-	    name, m->start, m->end);
-	put_json(b, m->type.s, m->type.n);
-	tei_buf_puts(b, ",\"value\":");
-	put_json(b, v.s, v.n);
-	tei_buf_puts(b, ",\"text\":");
-	put_json(b, t->text + m->start, m->end - m->start);
-	tei_buf_putc(b, '}');
-}
-
-static void
-json_differences(const struct tei_score_text *t,
-	const struct tei_differences *d, struct tei_buf *b)
-{
-	struct place p = { .line = 1 };
-	size_t seen = 0, i;
-
-	for (i = 0; i < d->n; i++) {
-		const struct tei_difference *x = &d->at[i];
-
-		find_place(t, x, &seen, &p);
-		tei_buf_puts(b, "{\"file\":");
-		put_json(b, t->name, strlen(t->name));
-		tei_buf_printf(b, ",\"line\":%zu,\"type\":", p.line);
-		put_json(b, x->type, strlen(x->type));
-		tei_buf_printf(b, ",\"kind\":\"%s\"", kinds[x->kind]);
-		if (x->gold != NULL)
-			put_json_mark(b, "gold", t, x->gold);
-		if (x->found != NULL)
-			put_json_mark(b, "found", t, x->found);
-		tei_buf_puts(b, ",\"before\":");
-		put_json(b, t->text + p.from, p.start - p.from);
-		tei_buf_puts(b, ",\"after\":");
-		put_json(b, t->text + p.end, p.to - p.end);
-		tei_buf_puts(b, "},\n");
-	}
-}
-
-static void
-json_head(struct tei_buf *b)
-{
-	tei_buf_puts(b, "{\"differences\":[\n");
-}
-
-static void
-json_score(const struct tei_score *s, bool differences, struct tei_buf *b)
-{
-	const char *comma = "";
-	size_t i;
-
-	/* the list of differences ends with a comma and a newline too many */
-	if (differences && b->n > 2 && b->s[b->n - 2] == ',') {
-		b->n -= 2;
-		tei_buf_putc(b, '\n');
-	}
-	tei_buf_puts(b, differences ? "],\n\"types\":{" : "{\"types\":{");
-	for (i = 0; i < s->n; i++) {
-		const struct tei_score_count *c = &s->count[i];
-
-		if (c->gold + c->found == 0)
-			continue;
-		tei_buf_printf(b, "%s\n", comma);
-		put_json(b, c->type, strlen(c->type));
-		tei_buf_printf(b, ":{\"gold\":%zu,\"found\":%zu,"
-		    "\"precision\":%.3f,\"recall\":%.3f,\"strict\":%.3f,"
-		    "\"overlap\":%.3f,\"value\":%.3f}", c->gold, c->found,
-		    tei_score_precision(c), tei_score_recall(c),
-		    tei_score_f1(c, c->strict), tei_score_f1(c, c->overlap),
-		    tei_score_f1(c, c->value));
-		comma = ",";
-	}
-	tei_buf_printf(b, "},\n\"references\":{\"right\":%zu,\"total\":%zu}}"
-	    "\n", s->right, s->total);
-}
-
 static const struct tei_score_format formats[] = {
 	{ "table", "columns for people", NULL, table_differences,
 	    table_score },
 	{ "tsv", "rows parted by tabs", tsv_head, tsv_differences,
 	    tsv_score },
-	{ "json", "one object", json_head, json_differences, json_score },
+	{ "json", "one object", tei_score_json_head, tei_score_json_differences,
+	    tei_score_json_score },
 };
 
 const struct tei_score_format *

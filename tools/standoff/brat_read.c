@@ -1,53 +1,17 @@
+/* Annotations of brat: a file of them as rows. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "lib/io.h"
-#include "lib/names.h"
 #include "lib/utf8.h"
-#include "standoff/brat.h"
+#include "standoff/brat_mark.h"
 #include "standoff/tagged.h"
-
-/* Types of other schemes. */
-static const struct {
-	const char *type, *element;
-} types[] = {
-	{ "per", "persName" }, { "person", "persName" },
-	{ "loc", "placeName" }, { "location", "placeName" },
-	{ "gpe", "placeName" }, { "place", "placeName" },
-	{ "plc", "placeName" }, { "fac", "placeName" },
-	{ "org", "orgName" }, { "organization", "orgName" },
-	{ "organisation", "orgName" }, { "dat", "date" }, { "date", "date" },
-	{ "cit", "bibl" }, { "work", "bibl" },
-};
-
-/* An annotation. */
-struct mark {
-	size_t start, end;    /* bytes of the text */
-	const char *element;
-	struct tei_buf value; /* name=value;name=value, escaped */
-	size_t number;        /* in the file */
-	bool dropped;
-};
-
-struct reader {
-	const char *text;
-	size_t n;
-	size_t *byte;         /* by character, its first byte */
-	size_t characters;
-	struct tei_names ids; /* of T lines: id -> … */
-	uint32_t *mark_of;    /* … number + 1 of the mark */
-	size_t cap_of;
-	struct mark *mark;
-	size_t n_marks, cap;
-	struct tei_diag *diag;
-	bool failed;
-};
 
 /* The byte that each character begins at, and the end. */
 static bool
-map_characters(struct reader *r)
+map_characters(struct tei_brat_reader *r)
 {
 	size_t i;
 
@@ -60,157 +24,9 @@ map_characters(struct reader *r)
 	return r->byte != NULL;
 }
 
-static const char *
-element_of(struct tei_slice type, const struct tei_names *names)
-{
-	uint32_t id = tei_names_find(names, type.s, type.n);
-	size_t i;
-
-	if (id != TEI_NAME_NONE && tei_is_tag(id))
-		return tei_names_text(names, id).s;
-	for (i = 0; i < sizeof(types) / sizeof(*types); i++)
-		if (strlen(types[i].type) == type.n &&
-		    strncasecmp(types[i].type, type.s, type.n) == 0)
-			return types[i].element;
-	return NULL;
-}
-
-/* Cuts the word up to a blank off the slice. */
-static struct tei_slice
-cut_word(struct tei_slice *s)
-{
-	const char *blank = s->n ? memchr(s->s, ' ', s->n) : NULL;
-	struct tei_slice word = { s->s, blank ? (size_t)(blank - s->s) :
-	    s->n };
-
-	s->s += word.n + (blank != NULL);
-	s->n -= word.n + (blank != NULL);
-	return word;
-}
-
-static bool
-only_blanks(const char *s, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (strchr(" \t\r\n", s[i]) == NULL || s[i] == '\0')
-			return false;
-	return true;
-}
-
-/* The spans `0 5;6 10` of a T line: from the first to the last.  False if
- * they are none; *apart if text is between them. */
-static bool
-read_spans(const struct reader *r, struct tei_slice s, struct mark *m,
-	bool *apart)
-{
-	size_t a, b, i, from, last = 0;
-	bool first = true;
-
-	for (i = from = 0; i <= s.n; i++) {
-		struct tei_slice part, word;
-
-		if (i < s.n && s.s[i] != ';')
-			continue;
-		part = (struct tei_slice){ s.s + from, i - from };
-		from = i + 1;
-		word = cut_word(&part);
-		if (!tei_row_number(word, &a) || !tei_row_number(part, &b) ||
-		    a >= b || b > r->characters || (!first && a < last))
-			return false;
-		if (first)
-			m->start = r->byte[a];
-		else if (!only_blanks(r->text + m->end, r->byte[a] - m->end))
-			*apart = true;
-		m->end = r->byte[b];
-		last = b;
-		first = false;
-	}
-	return true;
-}
-
-/* True if the line's own text is what stands there, blanks aside. */
-static bool
-is_text_there(const struct reader *r, const struct mark *m,
-	struct tei_slice own)
-{
-	struct tei_buf a = {0}, b = {0};
-	bool same;
-
-	tei_visible(&a, own.s, own.n);
-	tei_visible(&b, r->text + m->start, m->end - m->start);
-	same = a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-	tei_buf_free(&a);
-	tei_buf_free(&b);
-	return same;
-}
-
 static void
-remember(struct reader *r, struct tei_slice id, struct mark m)
-{
-	uint32_t k = tei_names_intern(&r->ids, id.s, id.n);
-	size_t before = r->cap_of;
-
-	if (k == TEI_NAME_NONE || !tei_grow(&r->mark_of, &r->cap_of, k + 1,
-	    sizeof(*r->mark_of)) || !tei_grow(&r->mark, &r->cap,
-	    r->n_marks + 1, sizeof(*r->mark))) {
-		r->failed = true;
-		return;
-	}
-	if (r->cap_of > before)
-		memset(r->mark_of + before, 0,
-		    (r->cap_of - before) * sizeof(*r->mark_of));
-	m.number = r->n_marks;
-	r->mark[r->n_marks++] = m;
-	r->mark_of[k] = (uint32_t)r->n_marks;
-}
-
-/* T1 TAB type start end TAB text */
-static enum tei_status
-take_mark(struct reader *r, const struct tei_slice *field, size_t n,
-	size_t line)
-{
-	struct tei_slice spans = field[1], type = cut_word(&spans);
-	struct mark m = { .start = 0 };
-	bool apart = false;
-
-	if (n < 2 || !read_spans(r, spans, &m, &apart))
-		return tei_diag_say(r->diag, TEI_MSG_BRAT_LINE, line, 0);
-	m.element = element_of(type, &r->ids);
-	if (m.element == NULL) {
-		m.dropped = true;
-		tei_diag_say(r->diag, TEI_MSG_BRAT_TYPE, line, 0, (int)type.n,
-		    type.s);
-	} else if (apart) {
-		m.dropped = true;
-		tei_diag_say(r->diag, TEI_MSG_BRAT_APART, line, 0);
-	} else if (n > 2 && !is_text_there(r, &m, field[2])) {
-		return tei_diag_say(r->diag, TEI_MSG_BRAT_TEXT, line, 0);
-	}
-	remember(r, field[0], m);
-	return TEI_OK;
-}
-
-/* The annotation of an id; NULL after a message, or if it was passed over. */
-static struct mark *
-find_mark(struct reader *r, struct tei_slice id, size_t line)
-{
-	uint32_t k = tei_names_find(&r->ids, id.s, id.n);
-
-	if (id.n < 2 || *id.s != 'T' || k == TEI_NAME_NONE ||
-	    k >= r->cap_of || r->mark_of[k] == 0) {
-		tei_diag_say(r->diag, TEI_MSG_BRAT_LOST, line, 0, (int)id.n,
-		    id.s);
-		return NULL;
-	}
-	return r->mark[r->mark_of[k] - 1].dropped ? NULL :
-	    &r->mark[r->mark_of[k] - 1];
-}
-
-static void
-add_attribute(struct mark *m, struct tei_slice name, struct tei_slice value,
-	bool escaped)
+add_attribute(struct tei_brat_mark *m, struct tei_slice name,
+	struct tei_slice value, bool escaped)
 {
 	if (m->value.n > 0)
 		tei_buf_putc(&m->value, ';');
@@ -241,16 +57,16 @@ is_attributes(struct tei_slice s)
 /* A1 TAB name T1 value; N1 TAB Reference T1 psn:x TAB text;
  * #1 TAB AnnotatorNotes T1 TAB note */
 static enum tei_status
-take_attribute(struct reader *r, const struct tei_slice *field, size_t n,
-	size_t line)
+take_attribute(struct tei_brat_reader *r, const struct tei_slice *field,
+	size_t n, size_t line)
 {
-	struct tei_slice rest = field[1], name = cut_word(&rest);
-	struct tei_slice id = cut_word(&rest), pair, value;
-	struct mark *m;
+	struct tei_slice rest = field[1], name = tei_brat_word(&rest);
+	struct tei_slice id = tei_brat_word(&rest), pair, value;
+	struct tei_brat_mark *m;
 
 	if (n < 2 || name.n == 0 || id.n == 0)
 		return tei_diag_say(r->diag, TEI_MSG_BRAT_LINE, line, 0);
-	m = find_mark(r, id, line);
+	m = tei_brat_find_mark(r, id, line);
 	if (m == NULL)
 		return TEI_OK;
 	if (*field[0].s == 'N') {
@@ -271,7 +87,8 @@ take_attribute(struct reader *r, const struct tei_slice *field, size_t n,
 
 /* T lines may stand after what speaks of them: `marks` says which pass. */
 static enum tei_status
-take_line(struct reader *r, const char *s, size_t n, size_t line, bool marks)
+take_line(struct tei_brat_reader *r, const char *s, size_t n, size_t line,
+	bool marks)
 {
 	struct tei_slice field[3];
 	size_t fields;
@@ -284,7 +101,7 @@ take_line(struct reader *r, const char *s, size_t n, size_t line, bool marks)
 	if (fields < 2)
 		field[1] = (struct tei_slice){ s + n, 0 };
 	if (*s == 'T')
-		return take_mark(r, field, fields, line);
+		return tei_brat_take_mark(r, field, fields, line);
 	if (strchr("AMN#", *s) != NULL)
 		return take_attribute(r, field, fields, line);
 	if (strchr("RE*", *s) == NULL)
@@ -294,7 +111,7 @@ take_line(struct reader *r, const char *s, size_t n, size_t line, bool marks)
 }
 
 static enum tei_status
-take_lines(struct reader *r, const struct tei_buf *b, bool marks)
+take_lines(struct tei_brat_reader *r, const struct tei_buf *b, bool marks)
 {
 	enum tei_status status = TEI_OK;
 	size_t at, n, line = 0;
@@ -311,7 +128,7 @@ take_lines(struct reader *r, const struct tei_buf *b, bool marks)
 static int
 by_place(const void *x, const void *y)
 {
-	const struct mark *a = x, *b = y;
+	const struct tei_brat_mark *a = x, *b = y;
 
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
@@ -322,7 +139,7 @@ by_place(const void *x, const void *y)
 
 /* The marks as the lines of rows. */
 static char *
-write_rows(struct reader *r, size_t *size)
+write_rows(struct tei_brat_reader *r, size_t *size)
 {
 	struct tei_buf b = {0};
 	size_t i;
@@ -330,7 +147,7 @@ write_rows(struct reader *r, size_t *size)
 	if (r->n_marks > 0)
 		qsort(r->mark, r->n_marks, sizeof(*r->mark), by_place);
 	for (i = 0; i < r->n_marks; i++) {
-		const struct mark *m = &r->mark[i];
+		const struct tei_brat_mark *m = &r->mark[i];
 
 		if (m->dropped)
 			continue;
@@ -352,7 +169,7 @@ enum tei_status
 tei_brat_read(struct tei_rows *rows, FILE *in, const char *text, size_t n,
 	struct tei_diag *diag)
 {
-	struct reader r = { .text = text, .n = n, .diag = diag };
+	struct tei_brat_reader r = { .text = text, .n = n, .diag = diag };
 	struct tei_buf b = {0};
 	enum tei_status status = tei_io_read(in, &b, diag);
 	char *lines = NULL;
