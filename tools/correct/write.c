@@ -1,20 +1,9 @@
 /* The state of the tags, written into the document. */
+#include "correct/writer.h"
+
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "correct/state.h"
-#include "lib/span.h"
-
-struct writer {
-	struct tei_doc *d;
-	const struct tei_state *s;
-	const struct tei_outcome *out;
-	size_t tag;      /* the next in document order */
-	uint32_t *moved; /* by event of old: its new number */
-	uint32_t *owner; /* by tag: the first piece */
-	struct tei_names lost; /* ids of tags that are gone */
-};
 
 /* Keeps of a tag that is another element now only what hangs its pieces
  * together and how it looks. */
@@ -36,10 +25,8 @@ static int
 by_name(const void *x, const void *y)
 {
 	const struct attribute *a = x, *b = y;
-	size_t n = a->name.n < b->name.n ? a->name.n : b->name.n;
-	int c = memcmp(a->name.s, b->name.s, n);
 
-	return c ? c : a->name.n < b->name.n ? -1 : a->name.n > b->name.n;
+	return tei_slice_compare(a->name, b->name);
 }
 
 /* The attributes of one start tag, made anew. */
@@ -49,7 +36,7 @@ struct attributes {
 };
 
 static void
-put(struct writer *w, struct attributes *a, struct tei_event e)
+put(struct tei_state_writer *w, struct attributes *a, struct tei_event e)
 {
 	if (!tei_grow(&a->at, &a->cap, a->n + 1, sizeof(*a->at))) {
 		w->d->failed = true;
@@ -60,7 +47,7 @@ put(struct writer *w, struct attributes *a, struct tei_event e)
 }
 
 static void
-put_value(struct writer *w, struct attributes *a, uint32_t name,
+put_value(struct tei_state_writer *w, struct attributes *a, uint32_t name,
 	const char *value)
 {
 	struct tei_event e = { .kind = TEI_ATTR, .name = name };
@@ -87,7 +74,8 @@ is_set(const struct tei_change *c, struct tei_slice name)
 
 /* A start tag with the attributes that it shall have. */
 static void
-write_corrected(struct writer *w, size_t i, const struct tei_change *c)
+write_corrected(struct tei_state_writer *w, size_t i,
+	const struct tei_change *c)
 {
 	struct tei_doc *d = w->d;
 	struct attributes a = { .n = 0 };
@@ -118,7 +106,7 @@ write_corrected(struct writer *w, size_t i, const struct tei_change *c)
 
 /* What becomes of the tag that begins at the event; NULL if it is none. */
 static const struct tei_change *
-change_at(struct writer *w, size_t i)
+change_at(struct tei_state_writer *w, size_t i)
 {
 	const struct tei_tagged *t = w->s->t;
 
@@ -128,7 +116,7 @@ change_at(struct writer *w, size_t i)
 }
 
 static void
-lose_id(struct writer *w, size_t i)
+lose_id(struct tei_state_writer *w, size_t i)
 {
 	struct tei_slice id = tei_doc_value(w->d, i, TEI_N_xml_id);
 
@@ -139,7 +127,7 @@ lose_id(struct writer *w, size_t i)
 
 /* One event, or a start tag with its attributes; returns the last. */
 static size_t
-write_event(struct writer *w, size_t i, uint32_t *open, size_t *depth)
+write_event(struct tei_state_writer *w, size_t i, uint32_t *open, size_t *depth)
 {
 	struct tei_doc *d = w->d;
 	const struct tei_event *e = &d->ev[i];
@@ -172,7 +160,7 @@ write_event(struct writer *w, size_t i, uint32_t *open, size_t *depth)
 }
 
 static bool
-write_tags(struct writer *w)
+write_tags(struct tei_state_writer *w)
 {
 	uint32_t *open = malloc((TEI_MAX_DEPTH + 1) * sizeof(*open));
 	struct tei_doc *d = w->d;
@@ -189,7 +177,7 @@ write_tags(struct writer *w)
 
 /* The words of a pointer that lead to tags that are still there. */
 static const char *
-without_lost(struct writer *w, const struct tei_event *e)
+without_lost(struct tei_state_writer *w, const struct tei_event *e)
 {
 	struct tei_buf b = {0};
 	const char *p = e->s, *end = e->s + e->n, *blank, *value;
@@ -215,7 +203,7 @@ without_lost(struct writer *w, const struct tei_event *e)
 /* Takes away pointers to tags that are gone; keeps the numbers of events,
  * for which it returns what each is now. */
 static bool
-drop_pointers(struct writer *w, uint32_t *now)
+drop_pointers(struct tei_state_writer *w, uint32_t *now)
 {
 	struct tei_doc *d = w->d;
 	const char *value;
@@ -240,7 +228,7 @@ drop_pointers(struct writer *w, uint32_t *now)
 
 /* The event of the new document that was event i of the old. */
 static bool
-move_all(struct writer *w, size_t n)
+move_all(struct tei_state_writer *w, size_t n)
 {
 	uint32_t *now;
 	size_t i;
@@ -257,104 +245,8 @@ move_all(struct writer *w, size_t n)
 	return good;
 }
 
-/* A new tag, by the events of the written document and bytes in them. */
-struct fresh {
-	const struct tei_change *change;
-	uint32_t first, last;
-	uint32_t skip, keep;
-};
-
-/* The new tags.  A part of a choice, or of what ?out prints, cannot be tagged:
- * the whole is. */
-static struct fresh *
-gather_fresh(const struct writer *w, size_t *n)
-{
-	const struct tei_tagged *t = w->s->t;
-	size_t i, from = t->n_tags;
-	struct fresh *f = malloc((w->s->n - from + 1) * sizeof(*f));
-
-	*n = 0;
-	for (i = from; f != NULL && i < w->s->n; i++) {
-		const struct tei_change *c = &w->s->change[i];
-		uint32_t a = tei_tagged_token(t, c->from);
-		uint32_t b = tei_tagged_token(t, c->to - 1);
-		const struct tei_token *x = &t->flows.token[a],
-		    *y = &t->flows.token[b];
-
-		if (c->gone)
-			continue;
-		f[*n].change = c;
-		f[*n].first = w->moved[x->first];
-		f[*n].last = w->moved[y->first];
-		f[*n].skip = x->first == x->last ? c->from - t->at[a] : 0;
-		f[*n].keep = y->first == y->last && c->to < t->at[b + 1] ?
-		    c->to - t->at[b] : 0;
-		++*n;
-	}
-	return f;
-}
-
-/* Where each token of some flows is: its flow, and its number there. */
-static void
-find_token(const struct tei_tagged *t, uint32_t event, size_t *flow,
-	size_t *number)
-{
-	uint32_t k = t->token[event];
-
-	*flow = tei_tagged_flow(t, t->at[k]);
-	*number = (size_t)(&t->flows.token[k] - t->flows.flow[*flow].token);
-}
-
-static void
-add_span(struct writer *w, struct tei_spans *b, const struct tei_tagged *t,
-	const struct fresh *f)
-{
-	const struct tei_change *c = f->change;
-	size_t flow, from, other, to, i;
-
-	find_token(t, f->first, &flow, &from);
-	find_token(t, f->last, &other, &to);
-	if (flow != other)
-		return;
-	tei_spans_add(b, &t->flows.flow[flow], from, to + 1, c->name);
-	tei_spans_cut(b, f->skip, f->keep);
-	for (i = 0; i < c->n_set; i++)
-		if (c->set[i].value != NULL)
-			tei_spans_attr(b, tei_names_intern(&w->d->names,
-			    c->set[i].name, strlen(c->set[i].name)),
-			    c->set[i].value);
-	tei_spans_attr(b, TEI_N_resp, tei_change_resp(c,
-	    w->out->resp[c->editor], w->d));
-}
-
-static enum tei_status
-write_fresh(struct writer *w, struct tei_diag *diag)
-{
-	struct tei_spans b = { .n = 0 };
-	struct tei_tagged t;
-	struct fresh *f;
-	size_t n, i;
-
-	f = gather_fresh(w, &n);
-	if (f == NULL || n == 0) {
-		free(f);
-		return f ? TEI_OK : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0,
-		    0);
-	}
-	if (tei_tagged_make(&t, w->d, diag) != TEI_OK) {
-		free(f);
-		return TEI_FAILED;
-	}
-	for (i = 0; i < n; i++)
-		add_span(w, &b, &t, &f[i]);
-	free(f);
-	tei_spans_apply(&b, "correct", w->d, &t.flows, diag);
-	tei_tagged_free(&t);
-	return diag->worst >= TEI_FAILED ? TEI_FAILED : TEI_OK;
-}
-
 static bool
-find_owners(struct writer *w)
+find_owners(struct tei_state_writer *w)
 {
 	const struct tei_tagged *t = w->s->t;
 	size_t i;
@@ -377,14 +269,14 @@ enum tei_status
 tei_state_write(struct tei_state *s, struct tei_outcome *out,
 	struct tei_doc *d, struct tei_diag *diag)
 {
-	struct writer w = { .d = d, .s = s, .out = out };
+	struct tei_state_writer w = { .d = d, .s = s, .out = out };
 	enum tei_status status = TEI_OK;
 	size_t n = d->n;
 	bool good = find_owners(&w);
 
 	good = good && write_tags(&w) && move_all(&w, n);
 	if (good)
-		status = write_fresh(&w, diag);
+		status = tei_state_write_fresh(&w, diag);
 	if (good && status == TEI_OK)
 		good = tei_unfits_write(out, d);
 	free(w.owner);

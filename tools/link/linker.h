@@ -154,6 +154,18 @@ void tei_linker_decide(struct tei_linker *);
 void tei_linker_context(struct tei_linker *);
 void tei_linker_place(struct tei_linker *);
 
+/* place_found.c: gives a group a place of the gazetteer, or none. */
+
+/* By its size alone: one that is large, and ten times as large as all others
+ * of the name. */
+void tei_linker_choose_large(const struct tei_linker *,
+	struct tei_name_group *);
+
+struct tei_globe;
+/* By its size and what else the document names. */
+void tei_linker_choose_found(const struct tei_linker *,
+	const struct tei_globe *, struct tei_name_group *);
+
 /* draft.c: gathers what no list has. */
 void tei_linker_draft(struct tei_linker *);
 
