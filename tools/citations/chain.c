@@ -7,20 +7,6 @@
 /* So many units a chain may have. */
 enum { CHAIN = 140 };
 
-void
-tei_chain_title(struct chain *r, enum tei_cite_part_kind kind, size_t i,
-	size_t to)
-{
-	if (cite_opens(r->t, i) && r->t->unit[i].mate < to) {
-		to = r->t->unit[i].mate;
-		i++;
-	}
-	while (to > i && (cite_mark(r->t, to - 1, ',') ||
-	    cite_mark(r->t, to - 1, '.')))
-		to--;
-	tei_cite_add(r->c, kind, i, to);
-}
-
 /* Pages after a point: "M., 1979. S. 14". */
 static size_t
 read_pages_after(struct chain *r, size_t at)

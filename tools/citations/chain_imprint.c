@@ -1,4 +1,4 @@
-/* In chains: place, publisher and year, and what may stand before them. */
+/* In chains: titles, place, publisher and year, and what may stand between. */
 #include "citations/chain.h"
 
 /* So many units a place may have, a publisher. */
@@ -197,4 +197,18 @@ tei_chain_to_imprint(struct chain *r, size_t i, size_t *to)
 		}
 	}
 	return 0;
+}
+
+void
+tei_chain_title(struct chain *r, enum tei_cite_part_kind kind, size_t i,
+	size_t to)
+{
+	if (cite_opens(r->t, i) && r->t->unit[i].mate < to) {
+		to = r->t->unit[i].mate;
+		i++;
+	}
+	while (to > i && (cite_mark(r->t, to - 1, ',') ||
+	    cite_mark(r->t, to - 1, '.')))
+		to--;
+	tei_cite_add(r->c, kind, i, to);
 }

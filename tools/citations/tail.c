@@ -6,6 +6,42 @@
 
 #include "citations/archive.h"
 
+size_t
+tei_cite_op_cit(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	if (l->kind != TEI_LEX_WORD || l->n > 3 || !cite_is(t, i,
+	    TEI_CITE_ABBR) || (l->s[0] | 32) == 'c')
+		return 0;
+	if ((l->n == 2 && (memcmp(l->s, "op", 2) == 0 ||
+	    memcmp(l->s, "Op", 2) == 0)) || (l->n == 3 &&
+	    memcmp(l->s + 1, "oc", 2) == 0)) {
+		i++;
+		i += cite_mark(t, i, '.');
+		l = cite_lex(t, i);
+		if (l->kind == TEI_LEX_WORD && l->n == 3 &&
+		    memcmp(l->s, "cit", 3) == 0)
+			return i + 1 + cite_mark(t, i + 1, '.');
+	}
+	return 0;
+}
+
+bool
+tei_cite_ends_title(const struct tei_cite_text *t, size_t i)
+{
+	if (cite_lex(t, i)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, i)->digits < 3) {
+		i++;
+		i += tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_SUFFIX) &&
+		    !cite_lex(t, i)->gap;
+		return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i,
+		    TEI_CITE_LABEL) && cite_value(t, i, TEI_CITE_LABEL) == 2);
+	}
+	return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i, TEI_CITE_LABEL) &&
+	    cite_mark(t, i + 1, '.'));
+}
+
 /* "Top Secret" and its sisters. */
 static size_t
 match_secrecy(const struct tei_cite_text *t, size_t i, size_t end)

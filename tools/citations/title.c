@@ -12,21 +12,6 @@ tei_title_after(const struct tei_cite_text *t, size_t at, bool edited)
 	    (cite_lex(t, at)->kind == TEI_LEX_NUMBER) ? at : 0;
 }
 
-bool
-tei_cite_ends_title(const struct tei_cite_text *t, size_t i)
-{
-	if (cite_lex(t, i)->kind == TEI_LEX_NUMBER &&
-	    cite_lex(t, i)->digits < 3) {
-		i++;
-		i += tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_SUFFIX) &&
-		    !cite_lex(t, i)->gap;
-		return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i,
-		    TEI_CITE_LABEL) && cite_value(t, i, TEI_CITE_LABEL) == 2);
-	}
-	return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i, TEI_CITE_LABEL) &&
-	    cite_mark(t, i + 1, '.'));
-}
-
 void
 tei_read_title(struct search *s, size_t from, size_t end)
 {
