@@ -8,6 +8,10 @@ tei-tokenize text.txt >stream
 
 expect 2 'no profile "novel"' tei-segment -p novel stream
 [ -s out ] && fail 'output in spite of a wrong profile'
+# a stream that is segmented already is left as it is, not so a wrong profile
+tei-segment -o done.pyx stream
+expect 2 'no profile "novel"' tei-segment -p novel done.pyx
+tei-segment -p letter done.pyx | cmp - done.pyx || fail 'segmented twice'
 expect 3 'cannot open' tei-segment --profile none.profile stream
 printf '[blocks]\nhead <a|b\n' >bad.profile
 expect 2 'bad.profile:2: error: not a line of a profile: < without >' \

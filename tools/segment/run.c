@@ -74,8 +74,12 @@ tei_segment_run(struct tei_doc *doc, const struct tei_segment_options *o,
 	struct seg_profile profile = {0};
 	enum tei_status status = TEI_OK;
 
-	if (!is_plain(doc))
-		return TEI_OK;
+	if (!is_plain(doc)) { /* nothing to do; what was asked is checked */
+		if (o->profile != NULL)
+			status = seg_profile_read(&profile, o->profile, diag);
+		seg_profile_free(&profile);
+		return status;
+	}
 	if (!seg_tokens_make(&g) || !seg_blocks_make(&g))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	else if (o->profile != NULL)
