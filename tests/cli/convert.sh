@@ -183,4 +183,12 @@ for f in "$TEIKIT_SOURCE"/corpus/sources/*.txt \
 	tei-convert $lists "$f" | cmp - p.xml ||
 		fail "$f: pipe and process differ"
 done
+
+# where a place may lie is said of its first mention, by the stage that asked
+printf 'He wrote.\n\nAt Bristol and Cardiff they knew Salonika was taken.\n' \
+	>sea.txt
+tei-convert --report sea.tsv -o sea.xml sea.txt || fail 'sea.txt'
+grep -q '<location cert="medium">' sea.xml || fail 'no location is unsure'
+grep -q '^sea.txt	3	34	link	location	likely: Thessaloníki at 40.64 22.93	$' \
+	sea.tsv || fail "the place of a place: $(cat sea.tsv)"
 exit $failed
