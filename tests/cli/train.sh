@@ -57,6 +57,22 @@ tei-tokenize joined.xml |
 	tei-names --model joined.model | tei-standoff -e placeName,orgName |
 	cut -f1-3 | diff gold - || fail 'names with numbers, brackets, apostrophes'
 
+# scans: another model, the same each time, with twice the words, scored on
+# the documents alone
+tei-train --scans -o scan.model -d 'the sample corpus' tei/*.xml ||
+	fail 'tei-train --scans'
+tei-train --scans -o scan2.model -d 'the sample corpus' tei/*.xml
+cmp scan.model scan2.model || fail 'the same scans gave another model'
+cmp -s a.model scan.model && fail '--scans made no difference'
+words() { head -c 300 "$1" | grep -ao '[0-9]* words near'; }
+awk -v a="$(words a.model)" -v b="$(words scan.model)" \
+	'BEGIN { exit b + 0 > 1.8 * a && b + 0 < 2.4 * a ? 0 : 1 }' ||
+	fail "without scans $(words a.model), with them $(words scan.model)"
+tei-train --scans --folds 3 tei/*.xml 2>scan.scores ||
+	fail 'cross-validation with scans'
+grep -qE '^persName 0\.[0-9]{3} 0\.[0-9]{3} 0\.[0-9]{3}$' scan.scores ||
+	fail "scores: $(cat scan.scores)"
+
 tei-train --folds 3 tei/*.xml 2>scores >none || fail 'cross-validation'
 grep -qE '^persName 0\.[0-9]{3} 0\.[0-9]{3} 0\.[0-9]{3}$' scores ||
 	fail "scores: $(cat scores)"
@@ -87,6 +103,7 @@ refused 1 'no person, place or organisation is tagged' tei-train \
 	"$TEIKIT_SOURCE"/corpus/authority/persons.xml
 refused 2 '"1" is no value for --folds' tei-train --folds 1 tei/*.xml
 refused 2 'documents cannot be parted in 90' tei-train --folds 90 tei/*.xml
+refused 2 'exclude each other' tei-train --references --scans r.xml
 refused 2 'exclude each other' tei-train --references --base a.model r.xml
 # no script with an empty variable tags by rules, or by the installed model
 refused 2 '"" is no value for --model' tei-names --model '' s.pyx

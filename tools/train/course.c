@@ -2,58 +2,63 @@
 
 #include <stdlib.h>
 
-enum { PARTS = 5 }; /* each is read by a model of the others */
+/* Each is read by a model of the others, which need not be better than what
+ * a first reading is by. */
+enum { PARTS = 3 };
 
 /* What fewer words have is learned only where a model is adapted, to few pages
- * perhaps; each word is read twice. */
+ * perhaps; each word is read twice, and so is its scan. */
 enum { LEAST = 5 };
 
 /* So many names found are enough to know how far margins can be trusted. */
 enum { MEASURED = 10000 };
 
-/* What is learned from, and where each document's sequences begin. */
-struct lesson {
+/* What is learned from, and where each lesson's sequences begin. */
+struct readings {
 	struct tei_examples e;
-	size_t *begin; /* by document of the course; one more */
+	size_t *begin; /* by lesson of the course; one more */
 	size_t again[PARTS + 1]; /* where each part's second readings do */
+	size_t scans[PARTS]; /* and those of its scans */
 };
 
 bool
-tei_course_add(struct tei_course *c, struct tei_doc *d)
+tei_course_add(struct tei_course *c, struct tei_doc *d, bool scan)
 {
-	if (!tei_grow(&c->document, &c->cap, c->documents + 1,
-	    sizeof(*c->document)))
+	if (!tei_grow(&c->lesson, &c->cap, c->lessons + 1,
+	    sizeof(*c->lesson)))
 		return false;
-	c->document[c->documents++] = d;
+	c->documents += !scan;
+	c->lesson[c->lessons++] = (struct tei_lesson){ d, c->documents - 1,
+	    scan };
 	return true;
 }
 
 void
 tei_course_free(struct tei_course *c)
 {
-	while (c->documents > 0)
-		tei_doc_free(c->document[--c->documents]);
-	free(c->document);
+	while (c->lessons > 0)
+		tei_doc_free(c->lesson[--c->lessons].doc);
+	free(c->lesson);
 }
 
 static bool
-is_left_out(size_t document, size_t folds, size_t fold)
+is_left_out(const struct tei_lesson *x, size_t folds, size_t fold)
 {
-	return folds > 0 && document % folds == fold;
+	return folds > 0 && x->document % folds == fold;
 }
 
 /* The documents as they are read first. */
 static enum tei_status
-read_first(struct lesson *l, const struct tei_course *c, size_t folds,
+read_first(struct readings *l, const struct tei_course *c, size_t folds,
 	size_t fold, struct tei_diag *diag)
 {
 	enum tei_status status = TEI_OK;
 	size_t d;
 
-	for (d = 0; d < c->documents && status == TEI_OK; d++) {
+	for (d = 0; d < c->lessons && status == TEI_OK; d++) {
 		l->begin[d] = l->e.sequences;
-		if (!is_left_out(d, folds, fold))
-			status = tei_names_examples(&l->e, c->document[d],
+		if (!is_left_out(&c->lesson[d], folds, fold))
+			status = tei_names_examples(&l->e, c->lesson[d].doc,
 			    c->data, NULL, diag);
 	}
 	l->begin[d] = l->e.sequences;
@@ -74,14 +79,16 @@ static bool
 learn(struct tei_model *m, const struct tei_course *c,
 	const struct tei_examples *e, const unsigned char *skip)
 {
+	unsigned char least = c->lessons > c->documents ? 2 * LEAST : LEAST;
+
 	return begin_model(m, c) && tei_learn(m, e, c->rounds,
-	    tei_names_model(c->data) != NULL ? 1 : LEAST, skip);
+	    tei_names_model(c->data) != NULL ? 1 : least, skip);
 }
 
-/* A model of all parts but one: of their first reading or, if they have all
- * been read a second time, of both. */
+/* A model of all parts but one: of their first reading, without scans, or, if
+ * all have been read a second time, of everything. */
 static bool
-learn_part(struct lesson *l, const struct tei_course *c, size_t part,
+learn_part(struct readings *l, const struct tei_course *c, size_t part,
 	bool again, struct tei_model *m)
 {
 	unsigned char *skip = malloc(l->e.sequences + 1);
@@ -89,34 +96,56 @@ learn_part(struct lesson *l, const struct tei_course *c, size_t part,
 	bool good = skip != NULL;
 
 	for (q = 0; good && q < l->e.sequences; q++)
-		skip[q] = q >= l->begin[c->documents] && (!again ||
+		skip[q] = q >= l->begin[c->lessons] && (!again ||
 		    (q >= l->again[part] && q < l->again[part + 1]));
-	for (d = part; good && d < c->documents; d += PARTS)
-		for (q = l->begin[d]; q < l->begin[d + 1]; q++)
-			skip[q] = 1;
+	for (d = 0; good && d < c->lessons; d++)
+		if (is_left_out(&c->lesson[d], PARTS, part) ||
+		    (c->lesson[d].scan && !again))
+			for (q = l->begin[d]; q < l->begin[d + 1]; q++)
+				skip[q] = 1;
 	good = good && learn(m, c, &l->e, skip);
 	free(skip);
 	return good;
 }
 
+/* A part's documents, or the scans of them, as a model of the others reads
+ * them. */
+static enum tei_status
+read_part(struct readings *l, const struct tei_course *c, size_t folds,
+	size_t fold, size_t part, bool scans, const struct tei_model *m,
+	struct tei_diag *diag)
+{
+	enum tei_status status = TEI_OK;
+	const struct tei_lesson *x = c->lesson, *end = x + c->lessons;
+
+	for (; x < end && status == TEI_OK; x++)
+		if (x->scan == scans && is_left_out(x, PARTS, part) &&
+		    !is_left_out(x, folds, fold))
+			status = tei_names_examples(&l->e, x->doc, c->data, m,
+			    diag);
+	return status;
+}
+
 /* The documents as they are read a second time. */
 static enum tei_status
-read_again(struct lesson *l, const struct tei_course *c, size_t folds,
+read_again(struct readings *l, const struct tei_course *c, size_t folds,
 	size_t fold, struct tei_diag *diag)
 {
 	enum tei_status status = TEI_OK;
 	struct tei_model m = {0};
-	size_t part, d;
+	size_t part;
 
 	for (part = 0; part < PARTS && status == TEI_OK; part++) {
 		l->again[part] = l->e.sequences;
 		if (!learn_part(l, c, part, false, &m))
 			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-		for (d = part; d < c->documents && status == TEI_OK;
-		    d += PARTS)
-			if (!is_left_out(d, folds, fold))
-				status = tei_names_examples(&l->e,
-				    c->document[d], c->data, &m, diag);
+		else
+			status = read_part(l, c, folds, fold, part, false, &m,
+			    diag);
+		l->scans[part] = l->e.sequences;
+		if (status == TEI_OK)
+			status = read_part(l, c, folds, fold, part, true, &m,
+			    diag);
 		tei_model_free(&m);
 	}
 	l->again[PARTS] = l->e.sequences;
@@ -125,10 +154,10 @@ read_again(struct lesson *l, const struct tei_course *c, size_t folds,
 
 /* Counts how well the second readings of a part are labelled by a model of
  * the others, a part after another, until that is enough.  What these were told
- * by first readings comes in a fifth from models that have seen the part; that
+ * by first readings comes in a third from models that have seen the part; that
  * it does not show, tests/bench/names.py shows. */
 static enum tei_status
-measure(struct lesson *l, const struct tei_course *c, struct tei_tally *tally,
+measure(struct readings *l, const struct tei_course *c, struct tei_tally *tally,
 	struct tei_diag *diag)
 {
 	struct tei_model m = {0};
@@ -137,7 +166,7 @@ measure(struct lesson *l, const struct tei_course *c, struct tei_tally *tally,
 
 	for (part = 0; part < PARTS && tally->n < MEASURED && good; part++) {
 		good = learn_part(l, c, part, true, &m);
-		for (q = l->again[part]; good && q < l->again[part + 1]; q++)
+		for (q = l->again[part]; good && q < l->scans[part]; q++)
 			good = tei_tally_sequence(tally, &m, &l->e, q);
 		tei_model_free(&m);
 	}
@@ -148,7 +177,7 @@ enum tei_status
 tei_course_learn(struct tei_course *c, struct tei_model *m, size_t folds,
 	size_t fold, struct tei_tally *tally, struct tei_diag *diag)
 {
-	struct lesson l = { .begin = calloc(c->documents + 1,
+	struct readings l = { .begin = calloc(c->lessons + 1,
 	    sizeof(*l.begin)) };
 	enum tei_status status = l.begin != NULL ? read_first(&l, c, folds,
 	    fold, diag) : TEI_FAILED;
@@ -166,13 +195,13 @@ tei_course_learn(struct tei_course *c, struct tei_model *m, size_t folds,
 	return status;
 }
 
-/* Counts how well a model reads a document. */
+/* Counts how well a model reads the document of a lesson. */
 static enum tei_status
 validate(const struct tei_course *c, const struct tei_model *m, size_t d,
 	struct tei_tally *tally, struct tei_diag *diag)
 {
 	struct tei_examples e = {0};
-	enum tei_status status = tei_names_examples(&e, c->document[d],
+	enum tei_status status = tei_names_examples(&e, c->lesson[d].doc,
 	    c->data, m, diag);
 	size_t q;
 
@@ -194,9 +223,10 @@ tei_course_validate(struct tei_course *c, size_t folds,
 	for (fold = 0; fold < folds && status == TEI_OK; fold++) {
 		status = tei_course_learn(c, &m, folds, fold, NULL, diag);
 		tally->fold = (unsigned char)fold;
-		for (d = fold; d < c->documents && status == TEI_OK;
-		    d += folds)
-			status = validate(c, &m, d, tally, diag);
+		for (d = 0; d < c->lessons && status == TEI_OK; d++)
+			if (!c->lesson[d].scan &&
+			    is_left_out(&c->lesson[d], folds, fold))
+				status = validate(c, &m, d, tally, diag);
 		tei_model_free(&m);
 	}
 	return status;

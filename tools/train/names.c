@@ -7,6 +7,7 @@
 #include "train/course.h"
 #include "train/order.h"
 #include "train/reliability.h"
+#include "train/scan.h"
 
 enum { ROUNDS = 12 };
 
@@ -36,31 +37,48 @@ tag_dates(struct tei_doc *doc, struct tei_diag *diag)
 	return tei_diag_worsen(diag, tei_dates_run(doc, &dates, &quiet));
 }
 
+/* Makes a lesson of a source, which is used up. */
 static enum tei_status
-read_document(struct tei_course *c, FILE *in, struct tei_diag *diag)
+add_lesson(struct tei_course *c, struct tei_buf *source, bool scan,
+	struct tei_diag *diag)
 {
 	const struct tei_tokenize_options o = { 0 };
 	struct tei_doc *doc = tei_doc_new();
-	struct tei_buf source = {0};
 	enum tei_status status;
 
-	if (doc == NULL || !tei_course_add(c, doc)) {
+	if (doc == NULL || !tei_course_add(c, doc, scan)) {
 		tei_doc_free(doc);
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	}
-	status = tei_io_read(in, &source, diag);
+	status = tei_tokenize_run(doc, source, &o, diag);
+	return status == TEI_OK ? tag_dates(doc, diag) : status;
+}
+
+/* With `scans`, TEI makes a second lesson, of a poor scan of it. */
+static enum tei_status
+read_document(struct tei_course *c, bool scans, FILE *in,
+	struct tei_diag *diag)
+{
+	struct tei_buf source = {0}, scan = {0};
+	enum tei_status status = tei_io_read(in, &source, diag);
+
+	if (status == TEI_OK && scans && tei_input_guess(source.s,
+	    source.n) == TEI_INPUT_TEI)
+		status = tei_scan_spoil(source.s, source.n, c->documents,
+		    &scan, diag);
 	if (status == TEI_OK)
-		status = tei_tokenize_run(doc, &source, &o, diag);
-	if (status == TEI_OK)
-		status = tag_dates(doc, diag);
+		status = add_lesson(c, &source, false, diag);
+	if (status == TEI_OK && scan.n > 0)
+		status = add_lesson(c, &scan, true, diag);
 	tei_buf_free(&source);
+	tei_buf_free(&scan);
 	return status;
 }
 
 /* A bad file is said and passed over. */
 static void
-read_documents(struct tei_course *c, char **files, int n, FILE *in,
-	struct tei_diag *diag)
+read_documents(struct tei_course *c, bool scans, char **files, int n,
+	FILE *in, struct tei_diag *diag)
 {
 	FILE *f;
 	int i;
@@ -69,7 +87,7 @@ read_documents(struct tei_course *c, char **files, int n, FILE *in,
 		diag->file = files[i];
 		f = tei_io_open(files[i], in, diag);
 		if (f != NULL)
-			read_document(c, f, diag);
+			read_document(c, scans, f, diag);
 		if (f != NULL && f != in)
 			fclose(f);
 	}
@@ -112,8 +130,8 @@ has_names(const struct tei_course *c)
 {
 	size_t k;
 
-	for (k = 0; k < c->documents; k++)
-		if (has_names_in_text(c->document[k]))
+	for (k = 0; k < c->lessons; k++)
+		if (has_names_in_text(c->lesson[k].doc))
 			return true;
 	return false;
 }
@@ -196,7 +214,7 @@ tei_train_names(const struct tei_train_order *order, char **files, int n,
 
 	if (data == NULL)
 		return;
-	read_documents(&course, files, n, in, diag);
+	read_documents(&course, order->scans, files, n, in, diag);
 	/* what is not right in a file is no reason to learn from it */
 	if (diag->worst == TEI_OK && !has_names(&course))
 		tei_diag_say(diag, TEI_MSG_TRAIN_NO_NAMES, 0, 0);

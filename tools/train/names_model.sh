@@ -21,7 +21,7 @@ done
 $to_tei "$tei"/*.txt "$tei/own"
 $to_tei "$gold"/gum-train/*.txt "$tei/gum"
 $to_tei "$gold"/litbank-train/*.txt "$tei/litbank"
-tei-train -r 12 --folds 3 -o "$out" -d "Names of persons, places and \
+tei-train -r 12 --folds 3 --scans -o "$out" -d "Names of persons, places and \
 organisations in English texts; learned from gum-train (GUM, CC BY 4.0, \
 Zeldes and others; honorifics cut), litbank-train (LitBank, CC BY 4.0, Bamman \
 and others) and teikit's own corpus; precision, recall and F1 in three folds:" \

@@ -14,6 +14,7 @@ struct tei_train_order {
 	const char *base;        /* a model of names to be adapted, or NULL */
 	unsigned rounds;         /* passes over the examples; 0: the default */
 	unsigned folds;          /* 0 or 1: no scores */
+	bool scans;              /* learn from spoiled copies, too */
 };
 
 /* Learns to take references apart from files of labelled ones; scores first, on `err`, where

@@ -6,7 +6,7 @@
 #include "train/order.h"
 #include "train/train.h"
 
-enum { OPT_FOLDS = 256, OPT_REFERENCES, OPT_BASE };
+enum { OPT_FOLDS = 256, OPT_REFERENCES, OPT_BASE, OPT_SCANS };
 
 static const struct tei_option options[] = {
 	{ TEI_OPT_OUTPUT, "output", "FILE",
@@ -15,14 +15,16 @@ static const struct tei_option options[] = {
 	{ 'r', "rounds", "N", "passes over the examples; 12, for references 30" },
 	{ OPT_BASE, "base", "MODEL", "adapt this model of names" },
 	{ OPT_FOLDS, "folds", "N", "learn N times without an Nth, and score" },
+	{ OPT_SCANS, "scans", NULL,
+	    "learn names, too, from each TEI as a poor scan shows it" },
 	{ OPT_REFERENCES, "references", NULL,
 	    "learn to take references apart, from labelled ones" },
 	{ 0 }
 };
 
 static const struct tei_usage usage = {
-	"tei-train", "[--references] [-d TEXT] [-r N] [--folds N] [-o FILE] "
-	"TEI...", "Learns the name tagger from TEI in which names are tagged.",
+	"tei-train", "[--references] [--scans] [-d TEXT] [-r N] [--folds N] "
+	"[-o FILE] TEI...", "Learns the name tagger from TEI in which names are tagged.",
 	options, "Scores are precision, recall and F1 of whole names, on "
 	"standard error;\nof references, of their words.\nExit status: 0 done, 1 an input is wrong, 2 usage, 3 failed."
 };
@@ -66,8 +68,10 @@ take(void *data, const struct tei_opt *opt)
 		c->order.base = opt->arg;
 		return 0;
 	case OPT_FOLDS:
-		return take_number(opt, "--folds", 2,
-		    &c->order.folds);
+		return take_number(opt, "--folds", 2, &c->order.folds);
+	case OPT_SCANS:
+		c->order.scans = true;
+		return 0;
 	default:
 		return -1;
 	}
@@ -104,9 +108,9 @@ tei_train_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	if (!tei_opt_read(&opt, take, &c, NULL, out))
 		return (int)diag.worst;
 	c.order.output = opt.output;
-	if (c.references && c.order.base != NULL)
+	if (c.references && (c.order.base != NULL || c.order.scans))
 		return (int)tei_diag_say(&diag, TEI_MSG_EXCLUDES, 0, 0,
-		    "--references", "--base");
+		    "--references", c.order.scans ? "--scans" : "--base");
 	if (opt.operands == 0)
 		return (int)tei_diag_say(&diag, TEI_MSG_NO_FILES, 0, 0);
 	(c.references ? tei_train_references : tei_train_names)(&c.order,
