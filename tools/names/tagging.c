@@ -151,6 +151,33 @@ past_hyphen(const struct tei_tagging *g, const struct tei_words *w,
 	    t[w->word[to].token].class == TEI_LETTER ? to + 1 : to - 1;
 }
 
+/* Where a name ends that the model ends with an apostrophe: before it, as it is
+ * a possessive's or closes a quotation. */
+static size_t
+before_apostrophe(const struct tei_tagging *g, const struct tei_words *w,
+	size_t from, size_t to)
+{
+	const struct tei_token *t = g->r.namer.flow->token;
+
+	while (to > from && (tei_token_is(&t[w->word[to - 1].token], "'") ||
+	    tei_token_is(&t[w->word[to - 1].token], "\xE2\x80\x99")))
+		to--;
+	return to;
+}
+
+/* True if a letter or figure is in the words: marks alone are no name. */
+static bool
+has_letters(const struct tei_tagging *g, const struct tei_words *w,
+	size_t from, size_t to)
+{
+	const struct tei_token *t = g->r.namer.flow->token;
+
+	while (from < to && t[w->word[from].token].class != TEI_LETTER &&
+	    t[w->word[from].token].class != TEI_DIGIT)
+		from++;
+	return from < to;
+}
+
 /* True if the words have a closing bracket before any opening one. */
 static bool
 closes_bracket(const struct tei_token *t, const struct tei_words *w,
@@ -213,7 +240,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	const struct tei_words w = tei_reading_words(&g->r, flow);
 	unsigned char *label = g->r.label + g->r.first[flow];
 	enum tei_entity kind;
-	size_t i, j, from;
+	size_t i, j, from, end;
 
 	if (g->o->authority != NULL)
 		overrule(g, &w, label);
@@ -226,8 +253,10 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 			j++;
 		j = past_hyphen(g, &w, label, i, j);
 		from = before_number(g, &w, label, i, j);
-		if (kind != TEI_PERSON || !names_collection(g, &w, j))
-			tag_labelled(g, &w, from, j, kind);
+		end = before_apostrophe(g, &w, from, j);
+		if (has_letters(g, &w, from, end) && (kind != TEI_PERSON ||
+		    !names_collection(g, &w, j)))
+			tag_labelled(g, &w, from, end, kind);
 	}
 }
 
