@@ -16,15 +16,15 @@ static const struct tei_option options[] = {
 	{ OPT_BASE, "base", "MODEL", "adapt this model of names" },
 	{ OPT_FOLDS, "folds", "N", "learn N times without an Nth, and score" },
 	{ OPT_SCANS, "scans", NULL,
-	    "learn names, too, from each TEI as a poor scan shows it" },
+	    "learn, too, from each TEI as a poor scan shows it" },
 	{ OPT_REFERENCES, "references", NULL,
 	    "learn to take references apart, from labelled ones" },
 	{ 0 }
 };
 
 static const struct tei_usage usage = {
-	"tei-train", "[--references] [--scans] [-d TEXT] [-r N] [--folds N] "
-	"[-o FILE] TEI...", "Learns the name tagger from TEI in which names are tagged.",
+	"tei-train", "[--references] [--scans] [--folds N] [-o FILE] TEI...",
+	"Learns the name tagger from TEI in which names are tagged.",
 	options, "Scores are precision, recall and F1 of whole names, on "
 	"standard error;\nof references, of their words.\nExit status: 0 done, 1 an input is wrong, 2 usage, 3 failed."
 };

@@ -200,17 +200,24 @@
     </xsl:variable>
     <xsl:text>&P;</xsl:text>
     <xsl:apply-templates select="t:head"/>
-    <!-- LaTeX refuses a list without items, and lists more than four deep. -->
+    <!-- LaTeX refuses a list without items, lists more than four deep, and in
+         a heading is better without. -->
     <xsl:choose>
       <xsl:when test="*[not(self::t:head or self::t:pb or self::t:lb)]
-          and count(ancestor::t:list) &lt; 4">
+          and count(ancestor::t:list) &lt; 4 and not(ancestor::t:head)">
         <xsl:value-of select="concat('\begin{', $kind, '}&L;')"/>
         <xsl:apply-templates select="*[not(self::t:head)]"/>
         <xsl:value-of select="concat('\end{', $kind, '}')"/>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates mode="bare"/></xsl:otherwise>
+      <xsl:otherwise>
+        <xsl:apply-templates select="*[not(self::t:head)]" mode="bare"/>
+      </xsl:otherwise>
     </xsl:choose>
     <xsl:text>&P;</xsl:text>
+  </xsl:template>
+  <xsl:template match="t:item[preceding-sibling::*]" mode="bare">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="bare"/>
   </xsl:template>
 
   <xsl:template match="t:list/* | t:listBibl/*" priority="0.4">
