@@ -298,6 +298,17 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The same where nothing but paragraphs may stand. -->
+  <xsl:template name="content-of-paragraphs">
+    <xsl:variable name="content"><xsl:call-template name="content"/></xsl:variable>
+    <xsl:for-each select="exsl:node-set($content)/*">
+      <xsl:choose>
+        <xsl:when test="self::p"><xsl:copy-of select="."/></xsl:when>
+        <xsl:otherwise><p><xsl:copy-of select="."/></p></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Blocks, which a paragraph of JATS may hold -->
   <xsl:template match="t:quote | t:q | t:said">
     <xsl:choose>
@@ -306,6 +317,14 @@
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Titles and emphasis hold no list. -->
+  <xsl:template match="t:head//t:list | t:hi//t:list | t:emph//t:list"
+      priority="1">
+    <xsl:for-each select="*">
+      <xsl:text> </xsl:text><xsl:apply-templates/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="t:list">
@@ -505,7 +524,15 @@
       <xsl:otherwise>
         <fn id="{$id}">
           <label><xsl:call-template name="note-label"/></label>
-          <xsl:call-template name="content"/>
+          <xsl:choose>
+            <xsl:when test="*[not(self::t:p or self::t:ab)][&displayed;
+                or self::t:list or self::t:table or self::t:figure
+                or self::t:sp or self::t:lg or self::t:l
+                or self::t:listBibl]">
+              <xsl:call-template name="content-of-paragraphs"/>
+            </xsl:when>
+            <xsl:otherwise><xsl:call-template name="content"/></xsl:otherwise>
+          </xsl:choose>
         </fn>
       </xsl:otherwise>
     </xsl:choose>
