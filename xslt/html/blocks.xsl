@@ -347,7 +347,8 @@
         key('labelled', generate-id(..))), 2)}">
       <xsl:call-template name="id"/>
       <xsl:call-template name="lang"/>
-      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"/>
+      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"
+          mode="page"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
@@ -361,11 +362,13 @@
 
   <xsl:template match="t:list/t:label | t:list/t:headLabel">
     <dt>
-      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"/>
+      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"
+          mode="page"/>
       <xsl:apply-templates/>
     </dt>
   </xsl:template>
 
+  <!-- A page that begins between items, or rows, stands in the next one. -->
   <xsl:template match="t:list/t:pb | t:list/t:lb | t:table/t:pb | t:row/t:pb
       | t:list/t:milestone | t:list/t:anchor | t:listBibl/t:pb"
       priority="1"/>
@@ -418,7 +421,7 @@
       </xsl:if>
       <xsl:if test="not(preceding-sibling::*[1])">
         <xsl:apply-templates
-            select="../preceding-sibling::*[1]/self::t:pb"/>
+            select="../preceding-sibling::*[1]/self::t:pb" mode="page"/>
       </xsl:if>
       <xsl:apply-templates/>
     </xsl:element>

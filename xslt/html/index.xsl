@@ -327,6 +327,10 @@
 
   <!-- Text again, elsewhere: without ids, links and notes. -->
   <xsl:template match="t:note | t:pb" mode="plain"/>
+  <xsl:template match="t:item[preceding-sibling::*]" mode="plain">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="plain"/>
+  </xsl:template>
   <xsl:template match="t:lb" mode="plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="t:choice" mode="plain">
     <xsl:apply-templates mode="plain" select="(t:corr | t:reg | t:abbr

@@ -241,7 +241,8 @@
   </xsl:template>
 
   <!-- Pages and lines. A page without a number is no entry of a list. -->
-  <xsl:template match="t:pb">
+  <xsl:template match="t:pb"><xsl:apply-templates select="." mode="page"/></xsl:template>
+  <xsl:template match="t:pb" mode="page">
     <span class="page" id="{concat('page-', translate(@n, ' ', '_'))}">
       <xsl:if test="not(@n) or key('page-n', @n)[2]">
         <xsl:attribute name="id">

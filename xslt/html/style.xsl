@@ -162,6 +162,7 @@ footer { margin-top: 3rem; padding-top: 1rem; font-size: .85rem;
   main.placed { min-height: var(--end); }
   main.placed .note { position: absolute; right: 0; float: none; margin: 0; }
   main blockquote { width: calc(var(--measure) - 3rem) !important; }
+  main .note blockquote { width: auto !important; }
     .index:not(.cited) ul { columns: 20rem; }
   p:has(> .page), .p:has(> .page), blockquote { position: static; }
   .page { position: absolute; left: calc(-1 * var(--margin));

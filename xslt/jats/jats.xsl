@@ -352,6 +352,9 @@
       </xsl:for-each>
       <xsl:for-each select="t:item">
         <list-item>
+          <xsl:apply-templates mode="unit" select="preceding-sibling::*[1]/self::t:pb
+              | preceding-sibling::*[1]/self::t:label
+              /preceding-sibling::*[1]/self::t:pb"/>
           <xsl:for-each select="preceding-sibling::*[1]/self::t:label">
             <p><bold><xsl:apply-templates/></bold></p>
           </xsl:for-each>
@@ -389,6 +392,10 @@
                   </xsl:if>
                   <xsl:if test="@rows &gt; 1">
                     <xsl:attribute name="rowspan"><xsl:value-of select="@rows"/></xsl:attribute>
+                  </xsl:if>
+                  <xsl:if test="position() = 1">
+                    <xsl:apply-templates
+                        select="../preceding-sibling::*[1]/self::t:pb"/>
                   </xsl:if>
                   <xsl:apply-templates/>
                 </xsl:element>
