@@ -28,9 +28,9 @@ struct tei_course {
 bool tei_course_add(struct tei_course *, struct tei_doc *, bool scan);
 void tei_course_free(struct tei_course *);
 
-/* Learns a model.  A third of the documents at a time is read by a model of
- * the others, so that the model learns, too, how far a first reading can be
- * trusted in a second one.  Every `folds`th document from `fold` on is
+/* Learns a model.  A third of the documents at a time, a fifth where a model
+ * is adapted, is read by a model of the others, so that the model learns, too,
+ * how far a first reading can be trusted in a second one.  Every `folds`th document from `fold` on is
  * left out; folds 0 leaves none.  With a tally, enough of the documents are
  * also labelled by a model of the others, and counted, to tell how certain such
  * names are.  TEI_FAILED without memory. */
