@@ -72,7 +72,7 @@ head -c 100000 "$model" >short.model
 echo 'no model' >no.model
 refused 1 'no.model: error: no model of this version' \
 	tei-citations --lines --model no.model list.pyx
-refused 1 'short.model: error: no model of this version' \
+refused 1 'short.model: error: not as it was written' \
 	tei-citations --lines --model short.model list.pyx
 refused 3 'none.model: error: cannot open' \
 	tei-citations --lines --model none.model list.pyx

@@ -102,7 +102,7 @@ tei-tokenize tei/"$(ls tei | head -1)" >s.pyx
 echo 'no model' >no.model
 head -c 2000 a.model >short.model
 refused 1 'no.model: error: no model of this version' tei-names --model no.model s.pyx
-refused 1 'short.model: error: no model' tei-names --model short.model s.pyx
+refused 1 'short.model: error: not as it was written' tei-names --model short.model s.pyx
 refused 3 'cannot open' tei-names --model none.model s.pyx
 refused 1 'no.model: error: no model of this version' tei-convert --model \
 	no.model "$text"

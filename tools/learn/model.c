@@ -3,11 +3,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define XXH_INLINE_ALL /* no shared library is looked for at each start */
+#include <xxhash.h>
+
 #include "lib/buf.h"
 #include "lib/io.h"
 #include "lib/pages.h"
 
-static const char magic[] = "teikit model 2\n";
+static const char magic[] = "teikit model 3\n";
+
+/* The last bytes of a model: XXH3's 64 bits of all before them, the highest
+ * first.  A weight with another bit is still a weight; nothing else tells. */
+static XXH64_canonical_t
+checksum(const char *s, size_t n)
+{
+	XXH64_canonical_t sum;
+
+	XXH64_canonicalFromHash(&sum, XXH3_64bits(s, n));
+	return sum;
+}
 
 /* Which labels may stand before others: any before "O" and "B-X", "B-X" and
  * "I-X" before "I-X". */
@@ -155,16 +169,13 @@ get_curve(struct cursor *c, struct tei_certainty_curve *curve)
 	}
 }
 
+/* All between the first line and the checksum. */
 static int
 read_model(struct tei_model *m, struct cursor *c)
 {
-	size_t i, j, n = sizeof(magic) - 1;
+	size_t i, j;
 	uint32_t buckets;
 
-	if (c->n < n || memcmp(c->s, magic, n) != 0)
-		return 0;
-	c->s += n;
-	c->n -= n;
 	m->description = get_string(c);
 	m->bits = get(c, 1);
 	m->labels = get(c, 1);
@@ -193,6 +204,28 @@ read_model(struct tei_model *m, struct cursor *c)
 	return !c->bad && c->n == 0;
 }
 
+/* Sets the cursor to what is between the first line and the checksum, and
+ * checks both. */
+static enum tei_status
+unwrap(struct cursor *c, struct tei_diag *diag)
+{
+	XXH64_canonical_t sum;
+	size_t first = sizeof(magic) - 1;
+
+	if (c->n < first || memcmp(c->s, magic, first) != 0)
+		return tei_diag_say(diag, TEI_MSG_BAD_MODEL, 0, 0);
+	if (c->n >= first + sizeof(sum)) {
+		c->n -= sizeof(sum);
+		sum = checksum(c->s, c->n);
+		if (memcmp(&sum, c->s + c->n, sizeof(sum)) == 0) {
+			c->s += first;
+			c->n -= first;
+			return TEI_OK;
+		}
+	}
+	return tei_diag_say(diag, TEI_MSG_MODEL_HARMED, 0, 0);
+}
+
 enum tei_status
 tei_model_load(struct tei_model *m, const char *path, struct tei_diag *diag)
 {
@@ -205,6 +238,8 @@ tei_model_load(struct tei_model *m, const char *path, struct tei_diag *diag)
 	diag->file = path;
 	c.s = b.s;
 	c.n = b.n;
+	if (status == TEI_OK)
+		status = unwrap(&c, diag);
 	if (status == TEI_OK && !read_model(m, &c)) {
 		status = tei_diag_say(diag, TEI_MSG_BAD_MODEL, 0, 0);
 		tei_model_free(m);
@@ -234,17 +269,17 @@ tei_model_expect(const struct tei_model *m, const char *path,
 }
 
 static void
-put(FILE *f, uint32_t v, size_t bytes)
+put(struct tei_buf *b, uint32_t v, size_t bytes)
 {
 	for (; bytes > 0; bytes--, v >>= 8)
-		putc((int)(v & 255), f);
+		tei_buf_putc(b, (char)(v & 255));
 }
 
 static void
-put_string(FILE *f, const char *s)
+put_string(struct tei_buf *b, const char *s)
 {
-	put(f, (uint32_t)strlen(s), 4);
-	fputs(s, f);
+	put(b, (uint32_t)strlen(s), 4);
+	tei_buf_puts(b, s);
 }
 
 /* A bit for each label that has a weight in the bucket. */
@@ -261,48 +296,65 @@ labels_used(const struct tei_model *m, size_t bucket)
 }
 
 static void
-put_curve(FILE *f, const struct tei_certainty_curve *c)
+put_curve(struct tei_buf *b, const struct tei_certainty_curve *c)
 {
 	size_t i;
 
-	put(f, (uint32_t)c->n, 1);
+	put(b, (uint32_t)c->n, 1);
 	for (i = 0; i < c->n; i++) {
-		put(f, (uint32_t)c->knot[i].margin, 4);
-		put(f, c->knot[i].right, 2);
+		put(b, (uint32_t)c->knot[i].margin, 4);
+		put(b, c->knot[i].right, 2);
 	}
 }
 
-void
-tei_model_write(const struct tei_model *m, FILE *f)
+static void
+put_model(struct tei_buf *b, const struct tei_model *m)
 {
 	size_t buckets = (size_t)1 << m->bits, i, j;
-	uint32_t used = 0, bits;
+	uint32_t used = 0, labels;
 
-	fputs(magic, f);
-	put_string(f, m->description);
-	put(f, m->bits, 1);
-	put(f, (uint32_t)m->labels, 1);
+	tei_buf_puts(b, magic);
+	put_string(b, m->description);
+	put(b, m->bits, 1);
+	put(b, (uint32_t)m->labels, 1);
 	for (i = 0; i < m->labels; i++)
-		put_string(f, m->label[i]);
+		put_string(b, m->label[i]);
 	for (i = 0; i < m->labels; i++)
 		for (j = 0; j < m->labels; j++)
-			put(f, (uint32_t)m->pair[i][j], 4);
+			put(b, (uint32_t)m->pair[i][j], 4);
 	for (i = 0; i < buckets; i++)
 		used += labels_used(m, i) != 0;
-	put(f, used, 4);
+	put(b, used, 4);
 	for (i = 0; i < buckets; i++) {
-		bits = labels_used(m, i);
-		if (bits == 0)
+		labels = labels_used(m, i);
+		if (labels == 0)
 			continue;
-		put(f, (uint32_t)i, 4);
-		put(f, bits, (m->labels + 7) / 8);
+		put(b, (uint32_t)i, 4);
+		put(b, labels, (m->labels + 7) / 8);
 		for (j = 0; j < m->labels; j++)
-			if (bits >> j & 1)
-				put(f, (uint16_t)m->weight[i * tei_model_row(m) + j],
+			if (labels >> j & 1)
+				put(b, (uint16_t)m->weight[i * tei_model_row(m) + j],
 				    2);
 	}
 	if (m->certainty.one.n + m->certainty.more.n > 0) {
-		put_curve(f, &m->certainty.one);
-		put_curve(f, &m->certainty.more);
+		put_curve(b, &m->certainty.one);
+		put_curve(b, &m->certainty.more);
 	}
+}
+
+bool
+tei_model_write(const struct tei_model *m, FILE *f)
+{
+	struct tei_buf b = {0};
+	XXH64_canonical_t sum;
+	bool whole;
+
+	put_model(&b, m);
+	sum = checksum(b.s, b.failed ? 0 : b.n);
+	tei_buf_add(&b, (const char *)&sum, sizeof(sum));
+	whole = !b.failed;
+	if (whole)
+		fwrite(b.s, 1, b.n, f);
+	tei_buf_free(&b);
+	return whole;
 }

@@ -7,6 +7,7 @@
 #ifndef TEI_MODEL_H
 #define TEI_MODEL_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -36,7 +37,7 @@ void tei_model_free(struct tei_model *);
 int tei_model_copy(struct tei_model *, const struct tei_model *of);
 
 /* Reads the model in a file.  TEI_FAILED if it is not there, TEI_INVALID if
- * it is no model or cut short. */
+ * it is no model of this version, or not as it was written. */
 enum tei_status tei_model_load(struct tei_model *, const char *path,
 	struct tei_diag *);
 
@@ -45,8 +46,9 @@ enum tei_status tei_model_load(struct tei_model *, const char *path,
 enum tei_status tei_model_expect(const struct tei_model *, const char *path,
 	const char *const *label, size_t labels, struct tei_diag *);
 
-/* Writes a model; only buckets with a weight.  Failure shows in ferror. */
-void tei_model_write(const struct tei_model *, FILE *);
+/* Writes a model; only buckets with a weight, and a checksum.  False without
+ * memory; failure to write shows in ferror. */
+bool tei_model_write(const struct tei_model *, FILE *);
 
 /* A feature: a template's number and two values mixed into one hash (the
  * finalizer of Murmur3). */

@@ -87,13 +87,11 @@ tei_train_write(struct tei_model *m, struct tei_buf *description,
 	free(m->description);
 	m->description = tei_buf_take(description);
 	status = tei_output_open(&o, output, out, diag);
-	if (status == TEI_OK) {
-		if (m->description != NULL)
-			tei_model_write(m, o.f);
-		status = tei_output_close(&o, m->description ? TEI_OK :
-		    TEI_FAILED, diag);
-	}
-	return status;
+	if (status != TEI_OK)
+		return status;
+	if (m->description == NULL || !tei_model_write(m, o.f))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	return tei_output_close(&o, status, diag);
 }
 
 int
