@@ -60,6 +60,20 @@ iconv -f ISO-8859-1 -t UTF-8 xml.txt >right.txt
 tei-tokenize --input text --from ISO-8859-1 xml.txt | tei-source | cmp - right.txt ||
 	fail 'a declaration in a text'
 
+# what has no end, and what is too large for any document
+truncate -s 513M large
+for file in /dev/zero large; do
+	for tool in tokenize segment 'names --model '"$file" convert 'transform -t html' \
+		"source --check $file" "score $file"; do
+		expect 3 "$file: error: over 512 MiB, or without an end" \
+			tei-$tool $file
+	done
+	expect 3 'over 512 MiB, or without an end; see that it is the schema' \
+		tei-validate -s $file tei.xml
+done
+expect 3 'over 512 MiB' sh -c 'yes | tei-dates'
+rm large
+
 # an input is no output, but a stage may write its stream where it was
 cp tei.xml before.xml
 cp text.txt before.txt

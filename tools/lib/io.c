@@ -11,20 +11,32 @@
 
 #include "lib/utf8.h"
 
+/* The size that a file tells, 0 for one that tells none. */
+static size_t
+told_size(FILE *f)
+{
+	struct stat st;
+
+	return fstat(fileno(f), &st) == 0 && st.st_size > 0 ?
+	    (size_t)st.st_size : 0;
+}
+
 enum tei_status
 tei_io_read(FILE *in, struct tei_buf *b, struct tei_diag *diag)
 {
 	enum { BLOCK = 1 << 16 };
-	struct stat st;
-	size_t n = 1, room = fstat(fileno(in), &st) == 0 && st.st_size > 0 ?
-	    (size_t)st.st_size + 2 : BLOCK; /* for an end and a NUL */
+	const size_t before = b->n, most = (size_t)TEI_IO_MOST_MIB << 20;
+	size_t n = 1, size = told_size(in);
+	size_t room = size > 0 ? size + 2 : BLOCK; /* an end and a NUL */
+	bool fits = size <= most;
 
 	errno = 0;
-	for (; n > 0 && !b->failed; room = BLOCK) {
+	for (; fits && n > 0 && !b->failed; room = BLOCK) {
 		b->failed = !tei_grow(&b->s, &b->cap, b->n + room, 1);
 		n = b->failed ? 0 : fread(b->s + b->n, 1, b->cap - b->n - 1,
 		    in);
 		b->n += n;
+		fits = b->n - before <= most;
 	}
 	if (b->s != NULL)
 		b->s[b->n] = '\0';
@@ -34,7 +46,8 @@ tei_io_read(FILE *in, struct tei_buf *b, struct tei_diag *diag)
 		    strerror(errno));
 	if (b->failed)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	return TEI_OK;
+	return fits ? TEI_OK : tei_diag_say(diag, TEI_MSG_TOO_LARGE, 0, 0,
+	    TEI_IO_MOST_MIB);
 }
 
 enum tei_status

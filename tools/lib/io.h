@@ -8,7 +8,12 @@
 #include "lib/buf.h"
 #include "lib/diag.h"
 
-/* Reads to the end of the file. */
+/* What is read whole is at most so large.  A thousand pages are 3 MB of text,
+ * 8 MB of TEI and 12 MB of stream, in a hundred volumes of which a document is
+ * looked for in vain; /dev/zero and a loop of pipes have no end. */
+enum { TEI_IO_MOST_MIB = 512 };
+
+/* Reads to the end of the file, or says that it is too large. */
 enum tei_status tei_io_read(FILE *, struct tei_buf *, struct tei_diag *);
 
 /* Opens a file for reading, or returns `in` for "-".  NULL after a message:

@@ -6,7 +6,6 @@
 #include <libxslt/variables.h>
 #include <libxslt/xslt.h>
 #include <libxslt/xsltutils.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -203,10 +202,6 @@ parse(struct tei_guard *g, const char *s, size_t n, const char *path)
 		return NULL;
 	}
 	g->closed = true; /* a document may not name files to read in it */
-	if (n > INT_MAX) {
-		tei_diag_say(g->diag, TEI_MSG_TOO_LARGE, 0, 0, n);
-		return NULL;
-	}
 	doc = xmlReadMemory(s, (int)n, path, NULL,
 	    XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
 	    XML_PARSE_COMPACT);

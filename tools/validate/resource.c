@@ -13,6 +13,7 @@
 #include <libxml/xmlIO.h>
 
 #include "lib/data.h"
+#include "lib/io.h"
 
 /* The length of "scheme:" at the start, 0 without one.  One letter is no
  * scheme here but somebody's drive. */
@@ -191,6 +192,7 @@ bool
 tei_resource_load(struct tei_buf *out, const char *path, char *why,
 	size_t size)
 {
+	const size_t most = (size_t)TEI_IO_MOST_MIB << 20;
 	char block[65536];
 	struct stat st;
 	ssize_t n = -1;
@@ -199,15 +201,20 @@ tei_resource_load(struct tei_buf *out, const char *path, char *why,
 	if (fd >= 0 && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
 		errno = EISDIR;
 	else if (fd >= 0)
-		while ((n = read(fd, block, sizeof block)) > 0)
+		while (!out->failed && out->n <= most &&
+			(n = read(fd, block, sizeof block)) > 0)
 			tei_buf_add(out, block, (size_t)n);
 	if (n < 0)
 		snprintf(why, size, "cannot read \"%.200s\": %s", path,
 			strerror(errno));
 	if (fd >= 0)
 		close(fd);
-	if (n == 0 && out->failed)
+	if (n >= 0 && out->failed)
 		snprintf(why, size, "out of memory");
+	else if (n > 0)
+		snprintf(why, size, "cannot read \"%.200s\": over %d MiB, or "
+			"without an end; see that it is the schema meant", path,
+			TEI_IO_MOST_MIB);
 	return n == 0 && !out->failed;
 }
 
