@@ -5,9 +5,9 @@ export LC_ALL=C
 build=$1 lines=$2
 shift 2
 
-# A start tag is what follows a "<"; header and standoff are not the text.
+# A tag is what follows a "<"; header and standoff are not the text.
 counts='
-  { name = $1; sub(/[ \t\n\/>].*/, "", name) }
+  { name = $1; sub(/[ \t\n>].*/, "", name); sub(/\/$/, "", name) }
   name == "text" { body = 1 }
   name == "/text" { body = 0 }
   body { n[name]++ }

@@ -28,7 +28,8 @@ while [ $# -gt 1 ]; do
 done
 echo "convert $(basename "$1")" >> "$LOG"
 if grep -q BROKEN "$1"; then echo "$1:1:1: error: broken" >&2; exit 1; fi
-echo "<TEI><text><p>$(cat "$1")<note/><pb/></p></text></TEI>" > "$out.new"
+echo "<TEI><text><p>$(cat "$1")<note/><pb/></p></text>" \
+  "<standOff><persName>A</persName></standOff></TEI>" > "$out.new"
 echo "$1:1:1: a name that two could bear" > "$report"
 mv "$out.new" "$out"
 STUB
