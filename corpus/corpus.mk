@@ -100,7 +100,8 @@ corpus:
 	$(if $(tk_missing),$(error $(tk_missing)))
 	$(if $(tk_names),,$(error $(tk_source): there is no .txt file))
 	$(foreach f,$(FORMATS),$(if $(filter $f.%,$(tk_known)),,$(error \
-	  FORMATS=$f: the formats are $(basename $(tk_known)))))
+	  FORMATS=$f: the formats are $(foreach k,$(tk_known),$(firstword \
+	  $(subst ., ,$k))))))
 	+@status=0; $(MAKE) --no-print-directory -k -f $(tk_makefile) \
 	  corpus-files || status=2; \
 	sh $(tk_here)/summary.sh $(BUILD) $(WORK) $(tk_names); exit $$status

@@ -38,6 +38,7 @@ cat > kit/bin/tei-transform <<'STUB'
 if [ "$1" = --list ]; then
   echo "html .html a page"
   echo "text .txt plain text"
+  echo "csl-json .csl.json works"
   exit
 fi
 while [ $# -gt 1 ]; do
@@ -180,7 +181,7 @@ grep -q 'no tei-convert' err || fail "no word about the missing tools"
 
 step "a format that nobody knows"
 if run FORMATS='text clay'; then fail "it is let through"; fi
-grep -q 'FORMATS=clay: the formats are html text' err || fail "no word of it"
+grep -q 'FORMATS=clay: the formats are html text csl-json\.' err || fail "no word of it"
 
 step "list and clean"
 run list
