@@ -239,6 +239,7 @@ include '<xi:include href="none.xml"><xi:fallback><story kind="true"/></xi:fallb
 status 0 fallback "$tool" -s s.rnc i4.xml
 include '<xi:include href="none.xml"/>' >i5.xml
 status 3 "no fallback" "$tool" -s s.rnc i5.xml
+said "what is missing, and where" 'i5.xml:1:81: error: xi:include: cannot open "none.xml": no such file; it has no xi:fallback'
 include '<xi:include href="story.xml" xpointer="xpointer(/*)"/>' >i6.xml
 status 3 "an xpointer" "$tool" -s s.rnc i6.xml
 include '<xi:include href="i7.xml"/>' >i7.xml

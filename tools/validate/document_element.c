@@ -1,4 +1,5 @@
 /* Elements and their attributes, as the parser gives them. */
+#include <stdio.h>
 #include <string.h>
 
 #include "validate/document_state.h"
@@ -161,9 +162,13 @@ tei_document_open(void *data, const xmlChar *local, const xmlChar *prefix,
 static void
 end_include(struct tei_validator *v)
 {
-	if (v->open[v->depth].end >= 0)
-		tei_document_give_up(v, "the file of xi:include cannot be read, and it "
-		    "has no xi:fallback");
+	char why[sizeof v->missing + 64];
+
+	if (v->open[v->depth].end < 0)
+		return;
+	snprintf(why, sizeof why, "xi:include: %s; it has no xi:fallback",
+	    v->missing);
+	tei_document_could_not(v, v->missing_at, why);
 }
 
 void

@@ -60,6 +60,8 @@ struct tei_validator {
 	bool stopped;
 	bool has_root;
 	struct tei_inclusion *inclusion; /* the innermost; NULL: none */
+	struct tei_span missing_at; /* the xi:include that waits for its */
+	char missing[300];          /* … fallback, and why it has to */
 	struct tei_buf line;
 	/* of the event at hand */
 	const xmlChar **raw; /* the start tag's attributes */

@@ -174,14 +174,15 @@ include(struct tei_validator *v, const struct request *r)
 	struct tei_buf address = { 0 }, path = { 0 };
 	struct tei_opened own = v->open[v->depth - 1];
 	enum tei_open_kind kind = TEI_OPEN_SKIPPED;
-	char why[300];
 
 	tei_resource_join(&address, v->file, r->href);
 	if (address.s == NULL || address.failed)
 		tei_document_could_not(v, tei_place_tag(v), "out of memory");
-	else if (!tei_resource_locate(&path, address.s, why, sizeof why))
+	else if (!tei_resource_locate(&path, address.s, v->missing,
+	    sizeof v->missing)) {
+		v->missing_at = tei_place_tag(v);
 		kind = TEI_OPEN_WAITING;
-	else if (is_loop(v, path.s))
+	} else if (is_loop(v, path.s))
 		tei_document_could_not(v, tei_place_tag(v),
 		    "xi:include of a file that includes this one");
 	else {
