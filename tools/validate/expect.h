@@ -43,8 +43,16 @@ void tei_expect_attributes(struct tei_matcher *, const struct tei_pattern *,
 unsigned tei_distance(const char *, const char *);
 #define TEI_DISTANCE_FAR 1000u
 
+/* What a date is in ISO 8601 that somebody has written in another way: of
+ * "14.3.1936" and "14 March 1936" 1936-03-14.  *days is 0; where the month has
+ * no such day it is how many days it has, and `iso` the month.  False: no
+ * date, or one that could be two ("3/4/1936"). */
+enum { TEI_DATE_MEANT = 12 };
+bool tei_date_meant(const char *, char iso[TEI_DATE_MEANT], unsigned *days);
+
 /* What a value must be, in words, with the permitted values nearest to `s`
- * first: "one of "free", "restricted" or "unknown"". */
+ * first: "must be "free", "restricted" or "unknown""; before it the date that
+ * is meant, where dates are permitted. */
 void tei_expect_value(struct tei_buf *, struct tei_matcher *,
 	const struct tei_pattern *, const char *s, size_t n, size_t room);
 

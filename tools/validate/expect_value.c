@@ -182,6 +182,35 @@ is_said(const struct values *v, size_t i)
 	return false;
 }
 
+/* Do these words of a type tell of years or months? */
+static bool
+is_dated(const char *words)
+{
+	return strstr(words, "YYYY") != NULL || strstr(words, "-MM") != NULL;
+}
+
+/* The date that is meant, if the schema permits it. */
+static void
+put_date(struct tei_buf *out, struct tei_matcher *m, const struct values *v,
+	const char *s)
+{
+	char iso[TEI_DATE_MEANT];
+	bool fits = false;
+	unsigned days;
+
+	if (!tei_date_meant(s, iso, &days))
+		return;
+	for (size_t i = 0; i < v->n && !fits; i++)
+		fits = v->list[i]->kind == TEI_P_DATA &&
+		    is_dated(words_of(v->list[i])) &&
+		    tei_datatype_allows(v->list[i]->type, m->scratch, iso,
+		    strlen(iso), NULL);
+	if (fits && days > 0)
+		tei_buf_printf(out, "%s has %u days; ", iso, days);
+	else if (fits && strcmp(iso, s) != 0)
+		tei_buf_printf(out, "did you mean \"%s\"? ", iso);
+}
+
 void
 tei_expect_value(struct tei_buf *out, struct tei_matcher *m,
 	const struct tei_pattern *p, const char *s, size_t n, size_t room)
@@ -197,6 +226,7 @@ tei_expect_value(struct tei_buf *out, struct tei_matcher *m,
 	if (v.list_of != NULL)
 		tei_pattern_each_leaf(m, v.list_of, TEI_WALK_VALUES,
 		    add_value, &v);
+	put_date(out, m, &v, value);
 	tei_buf_puts(out, v.list_of != NULL ? "must be a list, separated by blanks, "
 	    "of " : "must be ");
 	near = nearest(&v, value);
