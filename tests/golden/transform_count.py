@@ -157,7 +157,11 @@ class Check:
         d = json.loads(self.run("-t", "json"))
         units = d["paragraphs"] + [p for n in d["notes"]
                                    for p in n["paragraphs"]]
-        self.no_word_lost("json", " ".join(u["text"] for u in units))
+        read = [r for u in units for r in u.get("readings", [])]
+        self.no_word_lost("json", " ".join(
+            [u["text"] for u in units] +
+            [o["text"] for r in read for o in r["others"]] +
+            [s for r in read for s in r.get("remarks", [])]))
         self.same("json", "notes", self.doc.notes, len(d["notes"]))
         got = collections.Counter(e["type"] for u in units
                                   for e in u["entities"])

@@ -61,6 +61,18 @@
   <xsl:key name="refers" match="t:ptr" use="concat(generate-id(),
       substring('-', 1, not(&refers;)))"/>
 
+  <!-- The readings of an apparatus, by it; and those that are not in the
+       text, which is the lemma, else the first reading. -->
+  <xsl:key name="reading" match="t:lem" use="generate-id(ancestor::t:app[1])"/>
+  <xsl:key name="reading" match="t:rdg" use="generate-id(ancestor::t:app[1])"/>
+  <xsl:key name="other-reading" match="t:rdg" use="concat(generate-id(),
+      substring('-', 1, generate-id() = generate-id(ancestor::t:app[1]
+          /descendant::*[self::t:lem or self::t:rdg][1])
+          and not(ancestor::t:app[1][t:lem or t:rdgGrp/t:lem])))"/>
+  <xsl:key name="other-reading" match="t:lem" use="concat(generate-id(),
+      substring('-', 1, generate-id() = generate-id((ancestor::t:app[1]/t:lem
+          | ancestor::t:app[1]//t:rdgGrp/t:lem)[1])))"/>
+
   <!-- A footnote hangs on a place in the text: it stands there, or a
        reference leads to it. Other notes are remarks, text like other. -->
   <xsl:key name="standing-note" match="t:note" use="concat(generate-id(),

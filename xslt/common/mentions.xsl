@@ -10,8 +10,11 @@
       or ancestor::t:bibl or ancestor::t:label or ancestor::t:stage
       or ancestor::t:titlePart or ancestor::t:dateline
       or ancestor::t:salute or ancestor::t:signed or ancestor::t:trailer
-      or ancestor::t:docImprint or ancestor::t:q or ancestor::t:quote
-      or ancestor::t:castItem">
+      or ancestor::t:docImprint or ancestor::t:castItem
+      or ancestor::t:q[text()[normalize-space()]]
+      or ancestor::t:quote[contains(@rend, 'block')
+          or text()[normalize-space()]]
+      or ancestor::t:app">
   <!ENTITY unit-name "contains('|p|ab|head|l|item|cell|note|quote|speaker|byline|bibl|label|stage|dateline|salute|signed|trailer|titlePart|docImprint|castItem|',
       concat('|', local-name(), '|'))">
   <!ENTITY unit-so "not(self::t:quote or self::t:bibl)
@@ -39,11 +42,14 @@
       substring('-', 1, not(&unit-so;)))"/>
   <xsl:key name="unit" match="*[text()[normalize-space()]][not(&within;)]"
       use="&text;"/>
+  <xsl:key name="unit" match="t:app[not(&within;)]" use="&text;"/>
   <xsl:variable name="units"
-      select="/descendant::*[key('unit', generate-id())]"/>
+      select="/descendant::*[key('unit', generate-id())][not(ancestor-or-self::*
+          [self::t:rdg or self::t:lem][key('other-reading', generate-id())])]"/>
 
   <xsl:variable name="numbered" select="/descendant::*[not(@xml:id)]
-      [key('unit', generate-id()) or key('by-id', generate-id())]
+      [key('unit', generate-id()) or key('by-id', generate-id())
+          and not(self::t:app)]
       [ancestor::t:text]"/>
 
   <xsl:template name="unit-id">
@@ -52,14 +58,16 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A unit flat: <m of=""> round the text of a mention, <n of=""/> for a
-       note's place, the rest text. Inner units are left out; a unit that is
+  <!-- A unit flat: <m of=""> round the text of a mention, <a of=""> round the
+       lemma of an apparatus, <n of=""/> for a note's place, the rest text.
+       Inner units are left out; a unit that is
        a mention itself wraps its text. -->
   <xsl:template name="flat">
     <xsl:choose>
-      <xsl:when test="self::t:bibl">
+      <xsl:when test="key('mention', generate-id())">
         <m of="{generate-id()}"><xsl:apply-templates mode="flat"/></m>
       </xsl:when>
+      <xsl:when test="self::t:app"><xsl:call-template name="flat-app"/></xsl:when>
       <xsl:otherwise><xsl:apply-templates mode="flat"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -89,21 +97,31 @@
       | t:caesura" mode="flat">
     <xsl:text> </xsl:text>
   </xsl:template>
-  <xsl:template match="t:app/t:rdg | t:rdgGrp/t:rdg | t:dimensions/*"
-      mode="flat">
-    <xsl:if test="preceding-sibling::*[1] or parent::t:rdgGrp">
+  <xsl:template match="t:dimensions/* | t:catchwords" mode="flat">
+    <xsl:if test="preceding-sibling::*[1] or self::t:catchwords">
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:apply-templates mode="flat"/>
+  </xsl:template>
+  <xsl:template match="t:app" mode="flat">
+    <xsl:if test="not(key('unit', generate-id()))">
+      <xsl:call-template name="flat-app"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="flat-app">
+    <a of="{generate-id()}">
+      <xsl:apply-templates mode="flat" select="key('reading', generate-id())
+          [not(key('other-reading', generate-id()))]"/>
+    </a>
   </xsl:template>
 
   <xsl:template match="t:note" mode="flat" priority="1">
     <n of="{generate-id()}"/>
   </xsl:template>
 
-  <!-- Where mentions and notes stand in nodes of a flat unit: <m of=""
-       start="" end="" before="" after=""/> and <n of="" start=""/>, in their
-       order. Before and after a mention stand as many characters as `reach`
+  <!-- Where mentions, apparatus and notes stand in nodes of a flat unit: <m
+       of="" start="" end="" before="" after=""/>, <a> alike and <n of=""
+       start=""/>, in their order. Before and after a mention stand as many characters as `reach`
        says, blanks made one. The nodes are halved until one is left: so a
        text is counted once for each halving, not once for each mention. -->
   <xsl:template name="places">
@@ -144,9 +162,16 @@
       <xsl:when test="$nodes/self::n">
         <n of="{$nodes/@of}" start="{$at}"/>
       </xsl:when>
-      <xsl:when test="$nodes/self::m">
-        <m of="{$nodes/@of}" start="{$at}" before="{$before}" after="{$after}"
-            end="{$at + string-length($nodes)}"/>
+      <xsl:when test="$nodes/self::*">
+        <xsl:element name="{local-name($nodes)}">
+          <xsl:attribute name="of"><xsl:value-of select="$nodes/@of"/></xsl:attribute>
+          <xsl:attribute name="start"><xsl:value-of select="$at"/></xsl:attribute>
+          <xsl:attribute name="before"><xsl:value-of select="$before"/></xsl:attribute>
+          <xsl:attribute name="after"><xsl:value-of select="$after"/></xsl:attribute>
+          <xsl:attribute name="end">
+            <xsl:value-of select="$at + string-length($nodes)"/>
+          </xsl:attribute>
+        </xsl:element>
         <xsl:call-template name="places">
           <xsl:with-param name="nodes" select="$nodes/node()"/>
           <xsl:with-param name="reach" select="$reach"/>
@@ -206,8 +231,10 @@
     <xsl:value-of select="normalize-space($flat)"/>
   </xsl:template>
 
+  <xsl:key name="mention" match="&mention;" use="generate-id()"/>
+
   <!-- All mentions by their ids, to come back from a flat unit. -->
   <xsl:key name="by-id" use="generate-id()" match="*[contains(
-      '|persName|placeName|geogName|orgName|name|rs|date|bibl|note|',
+      '|persName|placeName|geogName|orgName|name|rs|date|bibl|note|app|',
       concat('|', local-name(), '|'))]"/>
 </xsl:stylesheet>

@@ -171,8 +171,69 @@
         </xsl:for-each>
         <xsl:text>"}</xsl:text>
       </xsl:for-each>
-      <xsl:text>]}</xsl:text>
+      <xsl:text>]</xsl:text>
+      <xsl:if test="$places/a">
+        <xsl:text>,"readings":[</xsl:text>
+        <xsl:for-each select="$places/a">
+          <xsl:if test="position() &gt; 1">,</xsl:if>
+          <xsl:value-of select="concat('{&quot;start&quot;:', @start,
+              ',&quot;end&quot;:', @end)"/>
+          <xsl:variable name="of" select="@of"/>
+          <xsl:for-each select="$unit">
+            <xsl:call-template name="readings">
+              <xsl:with-param name="of" select="$of"/>
+            </xsl:call-template>
+          </xsl:for-each>
+          <xsl:text>}</xsl:text>
+        </xsl:for-each>
+        <xsl:text>]</xsl:text>
+      </xsl:if>
+      <xsl:text>}</xsl:text>
     </b>
+  </xsl:template>
+
+  <!-- Who has the lemma, and what others have. -->
+  <xsl:template name="readings">
+    <xsl:param name="of"/>
+    <xsl:variable name="readings" select="key('reading', $of)"/>
+    <xsl:for-each select="$readings[not(key('other-reading', generate-id()))]">
+      <xsl:call-template name="witnesses"/>
+    </xsl:for-each>
+    <xsl:text>,"others":[</xsl:text>
+    <xsl:for-each select="$readings[key('other-reading', generate-id())]">
+      <xsl:if test="position() &gt; 1">,</xsl:if>
+      <xsl:variable name="flat"><xsl:apply-templates mode="flat"/></xsl:variable>
+      <xsl:variable name="lines">
+        <xsl:for-each select=".//text()[normalize-space($flat) = '']">
+          <xsl:if test="parent::t:l or parent::t:p or parent::t:ab">
+            <xsl:text> </xsl:text>
+          </xsl:if>
+          <xsl:value-of select="."/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:text>{"text":</xsl:text>
+      <xsl:call-template name="json-string">
+        <xsl:with-param name="value"
+            select="normalize-space(concat($flat, $lines))"/>
+      </xsl:call-template>
+      <xsl:call-template name="witnesses"/>
+      <xsl:text>}</xsl:text>
+    </xsl:for-each>
+    <xsl:text>]</xsl:text>
+    <xsl:for-each select="key('by-id', $of)">
+      <xsl:call-template name="json-list">
+        <xsl:with-param name="name">remarks</xsl:with-param>
+        <xsl:with-param name="values" select="t:wit | t:witDetail
+            | t:rdgGrp/t:wit | t:rdgGrp/t:witDetail | .//t:noteGrp/t:desc"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template name="witnesses">
+    <xsl:call-template name="json-field">
+      <xsl:with-param name="name">witnesses</xsl:with-param>
+      <xsl:with-param name="value"
+          select="normalize-space(translate(@wit, '#', ''))"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="entity-fields">

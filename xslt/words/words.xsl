@@ -57,11 +57,13 @@
           <xsl:value-of select="$lang"/>
         </xsl:if>
         <xsl:value-of select="concat('&T;', ancestor::t:sp[1]/@who, '&U;')"/>
-        <xsl:if test="self::t:bibl">
-          <xsl:call-template name="mark"/>
-        </xsl:if>
-        <xsl:apply-templates mode="marked"/>
-        <xsl:if test="self::t:bibl">&E;</xsl:if>
+        <xsl:variable name="mention" select="key('mention', generate-id())"/>
+        <xsl:if test="$mention"><xsl:call-template name="mark"/></xsl:if>
+        <xsl:choose>
+          <xsl:when test="self::t:app"><xsl:call-template name="lemma"/></xsl:when>
+          <xsl:otherwise><xsl:apply-templates mode="marked"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="$mention">&E;</xsl:if>
         <xsl:text>&U;</xsl:text>
       </b>
     </xsl:if>
@@ -85,9 +87,7 @@
 
   <xsl:template match="*" mode="marked">
     <xsl:if test="not(key('unit', generate-id()))">
-      <xsl:variable name="mention" select="key('by-id', generate-id())
-          [not(self::t:orgName[@type = 'repository'])]
-          [not((self::t:name or self::t:rs) and not(@type))]"/>
+      <xsl:variable name="mention" select="key('mention', generate-id())"/>
       <xsl:for-each select="$mention"><xsl:call-template name="mark"/></xsl:for-each>
       <xsl:apply-templates mode="marked"/>
       <xsl:if test="$mention">&E;</xsl:if>
@@ -99,9 +99,24 @@
         mode="marked"/>
   </xsl:template>
 
-  <xsl:template match="t:app/t:rdg | t:rdgGrp/t:rdg | t:dimensions/*"
-      mode="marked">
-    <xsl:if test="preceding-sibling::*[1] or parent::t:rdgGrp">
+  <!-- Of an apparatus the other readings are no words of the text. -->
+  <xsl:template match="t:lem | t:rdg" mode="units">
+    <xsl:if test="not(key('other-reading', generate-id()))">
+      <xsl:apply-templates mode="units"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="t:app" mode="marked">
+    <xsl:if test="not(key('unit', generate-id()))">
+      <xsl:call-template name="lemma"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="lemma">
+    <xsl:apply-templates mode="marked" select="key('reading', generate-id())
+        [not(key('other-reading', generate-id()))]"/>
+  </xsl:template>
+
+  <xsl:template match="t:dimensions/* | t:catchwords" mode="marked">
+    <xsl:if test="preceding-sibling::*[1] or self::t:catchwords">
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:apply-templates mode="marked"/>
