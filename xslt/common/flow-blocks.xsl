@@ -213,8 +213,12 @@
         or self::t:pb or self::t:lb or self::t:milestone
         or self::t:anchor)][1])"/>
     <xsl:apply-templates select="t:head" mode="flow"/>
-    <xsl:for-each select="*[not(self::t:head)]">
+    <xsl:for-each select="*[not(self::t:head)]
+        | text()[normalize-space()]">
       <xsl:choose>
+        <xsl:when test="self::text()">
+          <p style="Text"><xsl:value-of select="normalize-space()"/></p>
+        </xsl:when>
         <xsl:when test="self::t:pb">
           <xsl:apply-templates select="." mode="flow"/>
         </xsl:when>
@@ -254,7 +258,11 @@
 
   <!-- Tables; in a note, which can hold none, a row is a line. -->
   <xsl:template match="t:table" mode="flow">
-    <xsl:apply-templates select="t:head" mode="flow"/>
+    <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb)]
+        | text()[normalize-space()]"/>
+    <xsl:variable name="before" select="$beside
+        [self::t:head or not(preceding-sibling::t:row[1])]"/>
+    <xsl:apply-templates select="$before" mode="flow-block"/>
     <xsl:if test="t:row/*">
       <table>
         <xsl:choose>
@@ -274,7 +282,8 @@
         </xsl:choose>
       </table>
     </xsl:if>
-    <xsl:apply-templates select="t:trailer" mode="flow"/>
+    <xsl:apply-templates mode="flow-block"
+        select="$beside[count(. | $before) &gt; count($before)]"/>
   </xsl:template>
 
   <xsl:template match="t:row" mode="flow-row">
@@ -282,10 +291,14 @@
       <xsl:if test="@role = 'label'">
         <xsl:attribute name="head">yes</xsl:attribute>
       </xsl:if>
-      <xsl:apply-templates select="*[not(self::t:pb)]" mode="flow-cell"/>
+      <xsl:apply-templates mode="flow-cell" select="*[not(self::t:pb)]
+          | text()[normalize-space()]"/>
     </row>
   </xsl:template>
 
+  <xsl:template match="text()" mode="flow-cell">
+    <cell><p style="Cell"><xsl:value-of select="normalize-space()"/></p></cell>
+  </xsl:template>
   <xsl:template match="*" mode="flow-cell">
     <cell>
       <xsl:if test="@cols &gt; 1"><xsl:copy-of select="@cols"/></xsl:if>
@@ -303,12 +316,15 @@
 
   <xsl:template match="t:note//t:table[ancestor::t:text]" mode="flow"
       priority="1">
-    <xsl:for-each select="t:head | t:row | t:trailer">
+    <xsl:for-each select="*[not(self::t:pb)] | text()[normalize-space()]">
       <p style="Note">
-        <xsl:for-each select="self::t:head | self::t:trailer
-            | self::t:row/*">
+        <xsl:for-each select="self::node()[not(self::t:row)] | self::t:row/*
+            | self::t:row/text()[normalize-space()]">
           <xsl:if test="position() &gt; 1"> | </xsl:if>
-          <xsl:apply-templates mode="flow"/>
+          <xsl:apply-templates mode="flow" select="self::text()
+              | self::*[self::t:cell or self::t:head or self::t:trailer]/node()
+              | self::*[not(self::t:cell or self::t:head
+                  or self::t:trailer)]"/>
         </xsl:for-each>
       </p>
     </xsl:for-each>

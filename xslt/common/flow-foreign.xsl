@@ -28,11 +28,11 @@
   </xsl:template>
 
   <xsl:template match="t:app" mode="flow">
-    <xsl:variable name="lemma" select="(t:lem | t:rdg[not(../t:lem)])[1]"/>
+    <xsl:variable name="readings" select="key('reading', generate-id())"/>
     <xsl:variable name="in-list" select="parent::t:listApp"/>
-    <xsl:apply-templates select="$lemma" mode="flow"/>
-    <xsl:for-each select="(t:rdg | t:rdgGrp/t:rdg)
-        [count(. | $lemma) &gt; count($lemma)]">
+    <xsl:apply-templates mode="flow"
+        select="$readings[not(key('other-reading', generate-id()))]"/>
+    <xsl:for-each select="$readings[key('other-reading', generate-id())]">
       <xsl:choose>
         <xsl:when test="position() &gt; 1">; </xsl:when>
         <xsl:when test="$in-list">] </xsl:when>
@@ -46,8 +46,11 @@
       </xsl:if>
       <xsl:if test="position() = last() and not($in-list)">]</xsl:if>
     </xsl:for-each>
-    <xsl:if test="t:note and $in-list"><xsl:text> </xsl:text></xsl:if>
-    <xsl:apply-templates select="t:note" mode="flow"/>
+    <xsl:for-each select="t:note | t:noteGrp | t:wit | t:witDetail
+        | .//t:rdgGrp/*[not(self::t:rdg or self::t:lem or self::t:rdgGrp)]">
+      <xsl:if test="not(self::t:note) or $in-list"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="." mode="flow"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Utterances, with their speakers -->

@@ -276,7 +276,13 @@
     <xsl:apply-templates mode="flow" select="(t:corr | t:reg | t:expan)[1]
         | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
   </xsl:template>
-  <xsl:template match="t:gap" mode="flow">[…]</xsl:template>
+  <xsl:template match="t:gap" mode="flow">
+    <xsl:text>[…</xsl:text>
+    <xsl:if test="*">
+      <xsl:text> </xsl:text><xsl:apply-templates select="*" mode="flow"/>
+    </xsl:if>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
   <xsl:template match="t:supplied | t:ex" mode="flow">
     <xsl:text>[</xsl:text>
     <xsl:apply-templates mode="flow"/>

@@ -10,20 +10,22 @@
   <!-- An apparatus: the lemma, and in brackets what others have. In a list,
        the lemma ends with the bracket. -->
   <xsl:template match="t:app">
-    <xsl:variable name="lemma" select="(t:lem | t:rdg[not(../t:lem)])[1]"/>
-    <xsl:variable name="others" select="(t:rdg | t:rdgGrp/t:rdg)
-        [count(. | $lemma) &gt; count($lemma)]"/>
-    <xsl:apply-templates select="$lemma"/>
+    <xsl:variable name="in-list" select="parent::t:listApp"/>
+    <xsl:variable name="readings" select="key('reading', generate-id())"/>
+    <xsl:variable name="others" select="$readings
+        [key('other-reading', generate-id())]"/>
+    <xsl:apply-templates
+        select="$readings[not(key('other-reading', generate-id()))]"/>
     <xsl:if test="$others">
       <xsl:choose>
-        <xsl:when test="parent::t:listApp"><xsl:value-of select="$close"/></xsl:when>
+        <xsl:when test="$in-list"><xsl:value-of select="$close"/></xsl:when>
         <xsl:otherwise>
           <xsl:value-of select="concat(' ', $open)"/>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:for-each select="$others">
         <xsl:if test="position() &gt; 1">; </xsl:if>
-        <xsl:if test="position() = 1 and ../parent::t:listApp"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="position() = 1 and $in-list"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates/>
         <xsl:if test="not(node())">om.</xsl:if>
         <xsl:if test="@wit">
@@ -34,10 +36,13 @@
           </xsl:call-template>
         </xsl:if>
       </xsl:for-each>
-      <xsl:if test="not(parent::t:listApp)"><xsl:value-of select="$close"/></xsl:if>
+      <xsl:if test="not($in-list)"><xsl:value-of select="$close"/></xsl:if>
     </xsl:if>
-    <xsl:if test="t:note and parent::t:listApp"><xsl:text> </xsl:text></xsl:if>
-    <xsl:apply-templates select="t:note"/>
+    <xsl:for-each select="t:note | t:noteGrp | t:wit | t:witDetail
+        | .//t:rdgGrp/*[not(self::t:rdg or self::t:lem or self::t:rdgGrp)]">
+      <xsl:if test="not(self::t:note) or $in-list"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Speech: what is heard beside words. -->

@@ -204,9 +204,14 @@
     <xsl:text>&P;&out;</xsl:text>
   </xsl:template>
 
+  <!-- Text between items is an error in TEI, but is shown. -->
   <xsl:template match="t:list | t:listBibl">
     <xsl:text>&P;</xsl:text>
-    <xsl:apply-templates/>
+    <xsl:for-each select="* | text()[normalize-space()]">
+      <xsl:if test="self::text()">&P;</xsl:if>
+      <xsl:apply-templates select="."/>
+      <xsl:if test="self::text()">&P;</xsl:if>
+    </xsl:for-each>
     <xsl:text>&P;</xsl:text>
   </xsl:template>
 
@@ -268,8 +273,10 @@
   <xsl:template match="t:row">
     <b>
       <xsl:text>&L;</xsl:text>
-      <xsl:for-each select="*">
-        <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+      <xsl:for-each select="* | text()[normalize-space()]">
+        <xsl:variable name="content">
+          <xsl:apply-templates select="self::text() | node()"/>
+        </xsl:variable>
         <xsl:if test="position() &gt; 1"> | </xsl:if>
         <xsl:value-of select="translate($content, '&marks;', '      ')"/>
       </xsl:for-each>
@@ -279,7 +286,7 @@
 
   <xsl:template match="t:table">
     <xsl:text>&P;</xsl:text>
-    <xsl:apply-templates select="*"/>
+    <xsl:apply-templates select="* | text()[normalize-space()]"/>
     <xsl:text>&P;</xsl:text>
   </xsl:template>
 
@@ -386,7 +393,11 @@
     <xsl:text> </xsl:text>
   </xsl:template>
   <xsl:template match="t:gap">
-    <xsl:value-of select="concat($open, '…', $close)"/>
+    <xsl:value-of select="concat($open, '…')"/>
+    <xsl:if test="*">
+      <xsl:text> </xsl:text><xsl:apply-templates select="*"/>
+    </xsl:if>
+    <xsl:value-of select="$close"/>
   </xsl:template>
   <xsl:template match="t:supplied | t:ex">
     <xsl:value-of select="$open"/>

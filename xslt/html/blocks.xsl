@@ -125,7 +125,7 @@
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:listBibl/t:head
       | t:div/t:head[preceding-sibling::t:head[1]] | t:note/t:head
-      | t:castGroup/t:head | t:titlePart">
+      | t:castGroup/t:head | t:table/t:head | t:titlePart">
     <xsl:call-template name="paragraph">
       <xsl:with-param name="class">subhead</xsl:with-param>
     </xsl:call-template>
@@ -304,127 +304,6 @@
       </xsl:if>
       <xsl:apply-templates/>
     </div>
-  </xsl:template>
-
-  <!-- Lists. Items that bring their own number or bullet get no other. -->
-  <xsl:template match="t:list">
-    <div class="list">
-      <xsl:call-template name="id"/>
-      <xsl:apply-templates select="t:head"/>
-      <xsl:variable name="first" select="substring(normalize-space((
-          t:item/text()[normalize-space()])[1]), 1, 1)"/>
-      <xsl:variable name="plain" select="@type = 'simple' or $first != ''
-          and translate($first, '0123456789•-–—*(', '') = ''"/>
-      <xsl:choose>
-        <xsl:when test="t:label">
-          <dl><xsl:apply-templates select="*[not(self::t:head)]"/></dl>
-        </xsl:when>
-        <xsl:when test="contains(concat(@type, @rend), 'ordered')
-            or contains(concat(@type, @rend), 'number')">
-          <ol>
-            <xsl:if test="$plain">
-              <xsl:attribute name="class">plain</xsl:attribute>
-            </xsl:if>
-            <xsl:apply-templates select="*[not(self::t:head)]"/>
-          </ol>
-        </xsl:when>
-        <xsl:otherwise>
-          <ul>
-            <xsl:if test="$plain">
-              <xsl:attribute name="class">plain</xsl:attribute>
-            </xsl:if>
-            <xsl:apply-templates select="*[not(self::t:head)]"/>
-          </ul>
-        </xsl:otherwise>
-      </xsl:choose>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="t:list/t:item | t:listBibl/t:bibl
-      | t:listBibl/t:biblStruct | t:listBibl/t:biblFull | t:listBibl/t:listBibl
-      | t:listBibl/t:msDesc">
-    <xsl:element name="{substring('lidd', 1 + 2 * boolean(
-        key('labelled', generate-id(..))), 2)}">
-      <xsl:call-template name="id"/>
-      <xsl:call-template name="lang"/>
-      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"
-          mode="page"/>
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:template match="t:list/* | t:listBibl/*" priority="-0.4">
-    <xsl:element name="{substring('lidd', 1 + 2 * boolean(
-        key('labelled', generate-id(..))), 2)}">
-      <xsl:apply-templates/>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:template match="t:list/t:label | t:list/t:headLabel">
-    <dt>
-      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"
-          mode="page"/>
-      <xsl:apply-templates/>
-    </dt>
-  </xsl:template>
-
-  <!-- A page that begins between items, or rows, stands in the next one. -->
-  <xsl:template match="t:list/t:pb | t:list/t:lb | t:table/t:pb | t:row/t:pb
-      | t:list/t:milestone | t:list/t:anchor | t:listBibl/t:pb"
-      priority="1"/>
-
-  <xsl:template match="t:listBibl">
-    <div class="list">
-      <xsl:apply-templates select="t:head"/>
-      <ul class="works">
-        <xsl:apply-templates select="*[not(self::t:head)]"/>
-      </ul>
-    </div>
-  </xsl:template>
-
-  <!-- Tables; a wide one scrolls in its own frame. -->
-  <xsl:template match="t:table">
-    <div class="scroll" role="region" tabindex="0" aria-label="Table">
-      <table>
-        <xsl:call-template name="id"/>
-        <xsl:for-each select="t:head[1]">
-          <caption><xsl:apply-templates/></caption>
-        </xsl:for-each>
-        <xsl:for-each select="t:row">
-          <tr>
-            <xsl:call-template name="id"/>
-            <xsl:apply-templates select="*"/>
-          </tr>
-        </xsl:for-each>
-      </table>
-    </div>
-    <xsl:apply-templates select="t:head[position() &gt; 1] | t:trailer"/>
-  </xsl:template>
-
-  <xsl:template match="t:row/*" priority="-0.4">
-    <td><xsl:apply-templates/></td>
-  </xsl:template>
-
-  <xsl:template match="t:cell">
-    <xsl:variable name="label" select="@role = 'label'
-        or ../@role = 'label'"/>
-    <xsl:element name="{substring('tdth', 1 + 2 * $label, 2)}">
-      <xsl:if test="@rows &gt; 1">
-        <xsl:attribute name="rowspan">
-          <xsl:value-of select="@rows"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:if test="@cols &gt; 1">
-        <xsl:attribute name="colspan">
-          <xsl:value-of select="@cols"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:if test="not(preceding-sibling::*[1])">
-        <xsl:apply-templates
-            select="../preceding-sibling::*[1]/self::t:pb" mode="page"/>
-      </xsl:if>
-      <xsl:apply-templates/>
-    </xsl:element>
   </xsl:template>
 
   <!-- Figures: the picture is a file of its own, so a link leads there. -->

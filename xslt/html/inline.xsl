@@ -296,7 +296,11 @@
         <xsl:value-of select="normalize-space(concat('Gap in the text. ',
             @reason, ' ', @quantity | @extent, ' ', @unit))"/>
       </xsl:attribute>
-      <xsl:text>[…]</xsl:text>
+      <xsl:text>[…</xsl:text>
+      <xsl:if test="*">
+        <xsl:text> </xsl:text><xsl:apply-templates select="*"/>
+      </xsl:if>
+      <xsl:text>]</xsl:text>
     </span>
   </xsl:template>
 

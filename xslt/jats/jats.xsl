@@ -322,8 +322,9 @@
   <!-- Titles and emphasis hold no list. -->
   <xsl:template match="t:head//t:list | t:hi//t:list | t:emph//t:list"
       priority="1">
-    <xsl:for-each select="*">
-      <xsl:text> </xsl:text><xsl:apply-templates/>
+    <xsl:for-each select="node()">
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="self::text() | node()"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -350,15 +351,25 @@
           </p>
         </list-item>
       </xsl:for-each>
-      <xsl:for-each select="t:item">
+      <xsl:for-each select="*[not(self::t:head or self::t:headLabel
+          or self::t:headItem or self::t:pb or self::t:lb or self::t:anchor
+          or self::t:milestone)][not(self::t:label
+          and following-sibling::*[1]/self::t:item)]
+          | text()[normalize-space()]">
         <list-item>
           <xsl:apply-templates mode="unit" select="preceding-sibling::*[1]/self::t:pb
               | preceding-sibling::*[1]/self::t:label
               /preceding-sibling::*[1]/self::t:pb"/>
-          <xsl:for-each select="preceding-sibling::*[1]/self::t:label">
+          <xsl:for-each select="self::t:label
+              | self::t:item/preceding-sibling::*[1]/self::t:label">
             <p><bold><xsl:apply-templates/></bold></p>
           </xsl:for-each>
-          <xsl:call-template name="content"/>
+          <xsl:choose>
+            <xsl:when test="self::t:item"><xsl:call-template name="content"/></xsl:when>
+            <xsl:when test="not(self::t:label)">
+              <xsl:apply-templates select="." mode="unit"/>
+            </xsl:when>
+          </xsl:choose>
         </list-item>
       </xsl:for-each>
     </list>
@@ -369,8 +380,11 @@
       <xsl:for-each select="t:head">
         <title><xsl:apply-templates/></title>
       </xsl:for-each>
-      <xsl:for-each select="*[not(self::t:head)]">
-        <list-item><p><xsl:apply-templates/></p></list-item>
+      <xsl:for-each select="*[not(self::t:head)]
+          | text()[normalize-space()]">
+        <list-item>
+          <p><xsl:apply-templates select="self::text() | node()"/></p>
+        </list-item>
       </xsl:for-each>
     </list>
   </xsl:template>
@@ -384,7 +398,7 @@
         <tbody>
           <xsl:for-each select="t:row">
             <tr>
-              <xsl:for-each select="*">
+              <xsl:for-each select="* | text()[normalize-space()]">
                 <xsl:element name="{substring('tdth', 1 + 2 * (@role = 'label'
                     or ../@role = 'label'), 2)}">
                   <xsl:if test="@cols &gt; 1">
@@ -397,17 +411,24 @@
                     <xsl:apply-templates
                         select="../preceding-sibling::*[1]/self::t:pb"/>
                   </xsl:if>
-                  <xsl:apply-templates/>
+                  <xsl:apply-templates select="self::text() | node()"/>
                 </xsl:element>
               </xsl:for-each>
             </tr>
           </xsl:for-each>
         </tbody>
       </table>
-      <xsl:if test="t:trailer | t:head[2]">
+      <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb)]
+          [count(. | ../t:head[1]) != count(../t:head[1])]
+          | text()[normalize-space()]"/>
+      <xsl:if test="$beside">
         <table-wrap-foot>
-          <xsl:for-each select="t:head[position() &gt; 1] | t:trailer">
-            <p><xsl:apply-templates/></p>
+          <xsl:for-each select="$beside">
+            <p>
+              <xsl:apply-templates select="self::text() | self::t:head/node()
+                  | self::t:trailer/node()
+                  | self::*[not(self::t:head or self::t:trailer)]"/>
+            </p>
           </xsl:for-each>
         </table-wrap-foot>
       </xsl:if>
@@ -420,7 +441,10 @@
         <title><xsl:apply-templates/></title>
       </xsl:for-each>
       <xsl:for-each select="*[not(self::t:head)]">
-        <verse-line><xsl:apply-templates/></verse-line>
+        <verse-line>
+          <xsl:apply-templates select="self::t:l/node()
+              | self::*[not(self::t:l)]"/>
+        </verse-line>
       </xsl:for-each>
     </verse-group>
   </xsl:template>
@@ -467,7 +491,12 @@
           </xsl:for-each>
         </caption>
       </xsl:if>
-      <xsl:for-each select="t:graphic"><graphic xlink:href="{@url}"/></xsl:for-each>
+      <xsl:for-each select="t:graphic | t:media">
+        <xsl:element name="{local-name()}">
+          <xsl:attribute name="xlink:href"><xsl:value-of select="@url"/></xsl:attribute>
+          <xsl:call-template name="alt-text"/>
+        </xsl:element>
+      </xsl:for-each>
     </fig>
   </xsl:template>
 
@@ -570,10 +599,13 @@
 
   <xsl:template match="t:graphic">
     <inline-graphic xlink:href="{@url}">
-      <xsl:for-each select="t:desc">
-        <alt-text><xsl:value-of select="normalize-space()"/></alt-text>
-      </xsl:for-each>
+      <xsl:call-template name="alt-text"/>
     </inline-graphic>
+  </xsl:template>
+  <xsl:template name="alt-text">
+    <xsl:for-each select="t:desc">
+      <alt-text><xsl:value-of select="normalize-space()"/></alt-text>
+    </xsl:for-each>
   </xsl:template>
   <!-- A picture that is in the text itself. -->
   <xsl:template match="t:binaryObject">[Picture]</xsl:template>
@@ -599,7 +631,13 @@
   </xsl:template>
 
   <xsl:template match="t:lb[not(@break = 'no')]"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="t:gap">[…]</xsl:template>
+  <xsl:template match="t:gap">
+    <xsl:text>[…</xsl:text>
+    <xsl:if test="*">
+      <xsl:text> </xsl:text><xsl:apply-templates select="*"/>
+    </xsl:if>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
   <xsl:template match="t:supplied | t:ex">[<xsl:apply-templates/>]</xsl:template>
   <xsl:template match="t:choice">
     <xsl:apply-templates select="(t:corr | t:reg | t:expan | *[1])[last()]"/>

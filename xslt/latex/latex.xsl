@@ -131,6 +131,10 @@
   </xsl:template>
 
   <xsl:template match="t:note" mode="bare"/>
+  <xsl:template match="t:item[preceding-sibling::*]" mode="bare">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="bare"/>
+  </xsl:template>
   <xsl:template match="t:choice" mode="bare">
     <xsl:apply-templates mode="bare" select="(t:corr | t:reg | t:expan
         | *[1])[last()]"/>
@@ -198,52 +202,50 @@
         <xsl:otherwise>itemize</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
+    <xsl:variable name="entries" select="*[not(self::t:head or self::t:pb
+        or self::t:lb)] | text()[normalize-space()]"/>
     <xsl:text>&P;</xsl:text>
     <xsl:apply-templates select="t:head"/>
     <!-- LaTeX refuses a list without items, lists more than four deep, and in
          a heading is better without. -->
     <xsl:choose>
-      <xsl:when test="*[not(self::t:head or self::t:pb or self::t:lb)]
-          and count(ancestor::t:list) &lt; 4 and not(ancestor::t:head)">
+      <xsl:when test="$entries and count(ancestor::t:list) &lt; 4
+          and not(ancestor::t:head)">
         <xsl:value-of select="concat('\begin{', $kind, '}&L;')"/>
-        <xsl:apply-templates select="*[not(self::t:head)]"/>
+        <xsl:apply-templates select="$entries" mode="listed"/>
         <xsl:value-of select="concat('\end{', $kind, '}')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates select="*[not(self::t:head)]" mode="bare"/>
+        <xsl:for-each select="$entries">
+          <xsl:text>&P;</xsl:text>
+          <xsl:apply-templates select="self::text() | node()"/>
+          <xsl:text>&P;</xsl:text>
+        </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:text>&P;</xsl:text>
   </xsl:template>
-  <xsl:template match="t:item[preceding-sibling::*]" mode="bare">
-    <xsl:text> </xsl:text>
-    <xsl:apply-templates mode="bare"/>
-  </xsl:template>
 
-  <xsl:template match="t:list/* | t:listBibl/*" priority="0.4">
+  <!-- A label stands before the text of its item. -->
+  <xsl:template match="node()" mode="listed">
     <b>
-      <xsl:text>\item</xsl:text>
       <xsl:choose>
-        <xsl:when test="preceding-sibling::*[1]/self::*[self::t:label
-            or self::t:headLabel]">
-          <xsl:text>[{</xsl:text>
-          <xsl:apply-templates select="preceding-sibling::*[1]/node()"/>
-          <xsl:text>}] </xsl:text>
-        </xsl:when>
+        <xsl:when test="key('labelled', generate-id(..))
+            and preceding-sibling::*[not(self::t:pb or self::t:lb)][1]
+            [self::t:label or self::t:headLabel]"/>
         <xsl:when test="translate(substring(normalize-space(), 1, 1),
-            '0123456789•-–—*(', '') = ''">[] </xsl:when>
-        <xsl:otherwise>{} </xsl:otherwise>
+            '0123456789•-–—*(', '') = ''">\item[] </xsl:when>
+        <xsl:otherwise>\item{} </xsl:otherwise>
       </xsl:choose>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="self::text() | node()"/>
       <xsl:text>&L;</xsl:text>
     </b>
   </xsl:template>
-  <xsl:template match="t:list/t:head | t:listBibl/t:head" priority="1">
-    <xsl:apply-imports/>
+  <xsl:template match="t:label | t:headLabel" mode="listed">
+    <xsl:text>\item[{</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>}] </xsl:text>
   </xsl:template>
-  <xsl:template match="t:list/t:label | t:list/t:headLabel" priority="1"/>
-  <xsl:template match="t:list/t:pb | t:listBibl/t:pb | t:list/t:lb"
-      priority="1"/>
 
   <xsl:template match="t:table">
     <xsl:variable name="columns">
@@ -252,8 +254,12 @@
         <xsl:if test="position() = 1"><xsl:value-of select="count(*)"/></xsl:if>
       </xsl:for-each>
     </xsl:variable>
+    <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb)]
+        | text()[normalize-space()]"/>
+    <xsl:variable name="before" select="$beside
+        [self::t:head or not(preceding-sibling::t:row[1])]"/>
     <xsl:text>&P;</xsl:text>
-    <xsl:apply-templates select="t:head"/>
+    <xsl:apply-templates select="$before"/>
     <xsl:if test="$columns &gt; 0">
       <xsl:text>&P;\begin{longtable}{</xsl:text>
       <xsl:for-each select="str:tokenize(str:padding(
@@ -263,8 +269,10 @@
       </xsl:for-each>
       <xsl:text>}&L;</xsl:text>
       <xsl:for-each select="t:row">
-        <xsl:for-each select="*">
-          <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+        <xsl:for-each select="* | text()[normalize-space()]">
+          <xsl:variable name="content">
+            <xsl:apply-templates select="self::text() | node()"/>
+          </xsl:variable>
           <xsl:if test="position() &gt; 1"> &amp; </xsl:if>
           <xsl:value-of select="translate($content, '&marks;', '      ')"/>
         </xsl:for-each>
@@ -272,7 +280,9 @@
       </xsl:for-each>
       <xsl:text>\end{longtable}&P;</xsl:text>
     </xsl:if>
-    <xsl:apply-templates select="t:trailer"/>
+    <xsl:apply-templates select="$beside[count(. | $before)
+        &gt; count($before)]"/>
+    <xsl:text>&P;</xsl:text>
   </xsl:template>
 
   <!-- In a line -->

@@ -115,12 +115,19 @@
   <!-- Tables: the first row is the head. -->
   <xsl:template match="t:table">
     <b>
+      <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb)]
+          | text()[normalize-space()]"/>
+      <xsl:variable name="before" select="$beside
+          [self::t:head or not(preceding-sibling::t:row[1])]"/>
       <xsl:text>&P;</xsl:text>
-      <xsl:apply-templates select="t:head"/>
+      <xsl:apply-templates select="$before"/>
+      <xsl:text>&P;</xsl:text>
       <xsl:for-each select="t:row">
         <xsl:text>&L;|</xsl:text>
-        <xsl:for-each select="*">
-          <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+        <xsl:for-each select="* | text()[normalize-space()]">
+          <xsl:variable name="content">
+            <xsl:apply-templates select="self::text() | node()"/>
+          </xsl:variable>
           <xsl:value-of select="concat(' ', translate($content, '&marks;',
               '      '), ' |')"/>
         </xsl:for-each>
@@ -130,7 +137,9 @@
         </xsl:if>
       </xsl:for-each>
       <xsl:text>&P;</xsl:text>
-      <xsl:apply-templates select="t:trailer"/>
+      <xsl:apply-templates select="$beside[count(. | $before)
+          &gt; count($before)]"/>
+      <xsl:text>&P;</xsl:text>
     </b>
   </xsl:template>
 
