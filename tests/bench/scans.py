@@ -67,7 +67,8 @@ def main():
     p.add_argument("--bin", default=f"{TOP}/build/release/bin")
     p.add_argument("kind", nargs="?", default="news")
     o = p.parse_args()
-    texts = sorted(glob.glob(f"{TOP}/corpus/training/*.xml"))
+    texts = subprocess.run([f"{TOP}/corpus/training/list.sh"], text=True, check=True,
+                           stdout=subprocess.PIPE).stdout.splitlines()
     held = [t for t in texts[0::2] if os.path.basename(t).startswith(o.kind)]
     with tempfile.TemporaryDirectory() as folder:
         for rate in RATES:

@@ -4,7 +4,7 @@
 . "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 
 rm -rf learned read; mkdir learned read
-ls "$TEIKIT_SOURCE"/corpus/training/*.xml | awk '
+"$TEIKIT_SOURCE"/corpus/training/list.sh | awk '
 	NR % 8 == 0 { print > "learned.txt" } NR % 24 == 5 { print > "read.txt" }'
 xargs tei-train -r 6 -o c.model <learned.txt 2>said || fail "$(cat said)"
 

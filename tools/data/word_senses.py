@@ -14,7 +14,7 @@ how the word is used, not which list has it. Needs numpy and scikit-learn.
 A line has a digit for each of the five, in steps from 0, hardly ever, to 4,
 nearly surely, and the words.
 """
-import glob, importlib, json, os, pkgutil, re, sys, unicodedata
+import importlib, json, os, pkgutil, re, subprocess, sys, unicodedata
 import numpy as np
 from sklearn.neural_network import MLPClassifier
 import faker.providers.person
@@ -56,7 +56,9 @@ def from_tables():
 
 
 def from_texts():
-    for path in sorted(glob.glob(f"{HERE}/../../corpus/training/*.xml")):
+    texts = subprocess.run([f"{HERE}/../../corpus/training/list.sh"], text=True,
+                           check=True, stdout=subprocess.PIPE).stdout
+    for path in texts.splitlines():
         with open(path, encoding="utf8") as f:
             text = f.read()
         for tag, name in TAG.findall(text):

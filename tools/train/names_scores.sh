@@ -12,11 +12,13 @@
 set -eu
 LC_ALL=C # the order of the files decides, too
 export LC_ALL
+IFS='
+' # between the paths of a list
 gold=$1
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-to_tei="python3 $project/tools/train/gold_to_tei.py"
+to_tei() { python3 "$project/tools/train/gold_to_tei.py" "$@"; }
 
 # score NAME [OPTION...]: tags gum-dev by tei-names with the options
 score()
@@ -35,18 +37,18 @@ for f in "$project"/corpus/gold/*.ann; do
 	name=$(basename "$f" .ann)
 	cp "$project/corpus/gold/$name.tsv" "$project/corpus/sources/$name.txt" "$work"
 done
-$to_tei --bare "$work"/*.txt "$work/own"
-$to_tei --bare "$gold"/litbank-train/*.txt "$work/litbank"
-$to_tei "$gold"/gum-train/*.txt "$work/gum"
-own="$work/own/*.xml $project/corpus/training/*.xml"
+to_tei --bare "$work"/*.txt "$work/own"
+to_tei --bare "$gold"/litbank-train/*.txt "$work/litbank"
+to_tei "$gold"/gum-train/*.txt "$work/gum"
+training=$("$project"/corpus/training/list.sh)
 
 echo "LitBank, five folds by book, adapted from our own texts"
-tei-train -o "$work/own.model" $own
+tei-train -o "$work/own.model" "$work"/own/*.xml $training
 tei-train --base "$work/own.model" --folds 5 -o "$work/x.model" \
   "$work"/litbank/*.xml 2>&1
 echo "gum-dev, by a model adapted to gum-train"
 mkdir "$work/roles"
-for f in "$project"/corpus/training/*.xml; do
+for f in $training; do
 	sed 's|<roleName>\([^<]*\)</roleName> <persName>|<persName>\1 |g' \
 	    "$f" >"$work/roles/$(basename "$f")"
 done
