@@ -1,0 +1,65 @@
+#include "transform/input.h"
+
+#include <libxml/xinclude.h>
+#include <string.h>
+
+#include "xml/xml.h"
+
+xmlDocPtr
+tei_input_read(struct tei_guard *g, const char *s, size_t n, const char *path)
+{
+	xmlDocPtr doc;
+
+	if (!tei_xml_begins(s, n)) {
+		tei_diag_say(g->diag, TEI_MSG_NOT_XML, 1, 1);
+		return NULL;
+	}
+	g->closed = true; /* a document may not name files to read in it */
+	doc = xmlReadMemory(s, (int)n, path, NULL,
+	    XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
+	    XML_PARSE_COMPACT);
+	g->closed = false;
+	if (doc != NULL && xmlXIncludeProcessFlags(doc, XML_PARSE_NOENT |
+	    XML_PARSE_NONET | XML_PARSE_NOXINCNODE) < 0)
+		g->failed = true;
+	return doc;
+}
+
+/* Of what is in another namespace, or in none as TEI P4 was, our stylesheets
+ * know nothing but the text. */
+void
+tei_input_warn(xmlDocPtr doc, struct tei_diag *diag)
+{
+	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+
+	if (root != NULL && (root->ns == NULL ||
+	    strcmp((const char *)root->ns->href, TEI_NAMESPACE) != 0))
+		tei_diag_say(diag, TEI_MSG_NOT_TEI,
+		    (size_t)xmlGetLineNo(root), 0, (const char *)root->name);
+}
+
+xmlDocPtr
+tei_input_join(const struct tei_source *source, size_t n, struct tei_guard *g)
+{
+	xmlDocPtr corpus = xmlNewDoc((const xmlChar *)"1.0"), doc;
+	xmlNodePtr root = xmlNewNode(NULL, (const xmlChar *)"teiCorpus");
+	const char *before = g->diag->file;
+	size_t i;
+
+	xmlSetNs(root, xmlNewNs(root, (const xmlChar *)TEI_NAMESPACE, NULL));
+	xmlDocSetRootElement(corpus, root);
+	for (i = 0; i < n; i++) {
+		g->diag->file = source[i].path;
+		doc = tei_input_read(g, source[i].text.s, source[i].text.n,
+		    source[i].path);
+		tei_input_warn(doc, g->diag);
+		if (doc == NULL)
+			g->failed = true;
+		else
+			xmlAddChild(root, xmlDocCopyNode(
+			    xmlDocGetRootElement(doc), corpus, 1));
+		xmlFreeDoc(doc);
+	}
+	g->diag->file = before;
+	return corpus;
+}
