@@ -2,6 +2,7 @@
  * the open element holds. */
 #include "emit/blocks.h"
 
+/* Makes a step towards room for a child of the class; true when there is. */
 static bool
 room_in_div(struct tei_blocks *b, enum tei_class_of_element c)
 {
@@ -47,93 +48,55 @@ room_in_div(struct tei_blocks *b, enum tei_class_of_element c)
 	return false;
 }
 
+/* What an element other than a division has room for. */
+struct room {
+	unsigned holds; /* classes of children that may stand at any time */
+	unsigned comes; /* that may, and bring the element to the state */
+	enum tei_block_state state;
+	uint32_t name; /* of the element that is made around all others */
+	enum tei_content content; /* of that; TEI_C_MIXED: none is made, the
+	                           * element ends before them */
+};
+
+#define C(class) (1u << TEI_E_##class)
+#define EVERY (~0u)
+
+/* Paragraphs and items that we made (TEI_C_LOOSE, TEI_C_ITEM) end at the next
+ * block. */
+static const struct room rooms[] = {
+	[TEI_C_MIXED] = { .holds = EVERY },
+	[TEI_C_ROOT] = { C(RESOURCE), 0, AT_BLOCKS, TEI_N_text, TEI_C_TEXT },
+	[TEI_C_TEXT] = { C(FLOAT) | C(MATTER), 0, AT_BLOCKS, TEI_N_body,
+	    TEI_C_MATTER },
+	[TEI_C_MATTER] = { C(FLOAT), C(DIV), AT_DIVS, TEI_N_div, TEI_C_DIV },
+	[TEI_C_SPEECH] = { C(FLOAT) | C(SPEAKER), EVERY & ~C(PHRASE), AT_BLOCKS,
+	    TEI_N_p, TEI_C_LOOSE },
+	[TEI_C_LIST] = { C(FLOAT) | C(TOP) | C(LABEL), C(ITEM), AT_BLOCKS,
+	    TEI_N_item, TEI_C_ITEM },
+	[TEI_C_NOTES] = { .holds = EVERY },
+	[TEI_C_SHEET] = { EVERY & ~C(PHRASE), 0, AT_TOP, TEI_N_ab,
+	    TEI_C_LOOSE },
+	[TEI_C_LOOSE] = { .holds = C(FLOAT) | C(PHRASE) },
+	[TEI_C_ITEM] = { .holds = EVERY & ~(C(ITEM) | C(LABEL)) },
+};
+
 static bool
-room_in_matter(struct tei_blocks *b, enum tei_class_of_element c)
+room_by_table(struct tei_blocks *b, enum tei_class_of_element c)
 {
-	if (c == TEI_E_FLOAT)
+	struct tei_block_frame *f = tei_blocks_top(b);
+	const struct room *room = &rooms[f->content];
+
+	if (room->holds >> c & 1)
 		return true;
-	tei_blocks_top(b)->state = AT_DIVS;
-	if (c == TEI_E_DIV)
+	if (f->state < room->state)
+		f->state = (uint8_t)room->state;
+	if (room->comes >> c & 1)
 		return true;
-	tei_blocks_make(b, TEI_N_div, TEI_C_DIV);
+	if (room->content == TEI_C_MIXED)
+		tei_blocks_close(b);
+	else
+		tei_blocks_make(b, room->name, room->content);
 	return false;
-}
-
-static bool
-room_in_text(struct tei_blocks *b, enum tei_class_of_element c)
-{
-	if (c == TEI_E_FLOAT)
-		return true;
-	if (c == TEI_E_MATTER)
-		return true;
-	tei_blocks_top(b)->state = AT_BLOCKS;
-	tei_blocks_make(b, TEI_N_body, TEI_C_MATTER);
-	return false;
-}
-
-static bool
-room_in_root(struct tei_blocks *b, enum tei_class_of_element c)
-{
-	if (c == TEI_E_RESOURCE)
-		return true;
-	tei_blocks_top(b)->state = AT_BLOCKS;
-	tei_blocks_make(b, TEI_N_text, TEI_C_TEXT);
-	return false;
-}
-
-static bool
-room_in_speech(struct tei_blocks *b, enum tei_class_of_element c)
-{
-	if (c == TEI_E_FLOAT || c == TEI_E_SPEAKER)
-		return true;
-	tei_blocks_top(b)->state = AT_BLOCKS;
-	if (c != TEI_E_PHRASE)
-		return true;
-	tei_blocks_make(b, TEI_N_p, TEI_C_LOOSE);
-	return false;
-}
-
-static bool
-room_in_list(struct tei_blocks *b, enum tei_class_of_element c)
-{
-	if (c == TEI_E_FLOAT || c == TEI_E_TOP || c == TEI_E_LABEL)
-		return true;
-	tei_blocks_top(b)->state = AT_BLOCKS;
-	if (c == TEI_E_ITEM)
-		return true;
-	tei_blocks_make(b, TEI_N_item, TEI_C_ITEM);
-	return false;
-}
-
-static bool
-room_in_sheet(struct tei_blocks *b, enum tei_class_of_element c)
-{
-	if (c != TEI_E_PHRASE)
-		return true;
-	tei_blocks_make(b, TEI_N_ab, TEI_C_LOOSE);
-	return false;
-}
-
-/* Paragraphs and items that we made end at the next block. */
-static bool
-room_in_made(struct tei_blocks *b, enum tei_class_of_element c)
-{
-	bool loose = tei_blocks_top(b)->content == TEI_C_LOOSE;
-
-	if (c == TEI_E_FLOAT || c == TEI_E_PHRASE)
-		return true;
-	if (!loose && c != TEI_E_ITEM && c != TEI_E_LABEL)
-		return true;
-	tei_blocks_close(b);
-	return false;
-}
-
-static bool
-room_anywhere(struct tei_blocks *b, enum tei_class_of_element c)
-{
-	(void)b;
-	(void)c;
-	return true;
 }
 
 /* What was made goes before a child that may not stand in it. */
@@ -149,20 +112,16 @@ leaves_made(const struct tei_block_frame *f, enum tei_class_of_element c)
 void
 tei_blocks_make_room(struct tei_blocks *b, enum tei_class_of_element c)
 {
-	static bool (*const rooms[])(struct tei_blocks *,
-	    enum tei_class_of_element) = {
-		[TEI_C_MIXED] = room_anywhere, [TEI_C_ROOT] = room_in_root,
-		[TEI_C_TEXT] = room_in_text, [TEI_C_MATTER] = room_in_matter,
-		[TEI_C_DIV] = room_in_div, [TEI_C_SPEECH] = room_in_speech,
-		[TEI_C_LIST] = room_in_list, [TEI_C_NOTES] = room_anywhere,
-		[TEI_C_SHEET] = room_in_sheet, [TEI_C_LOOSE] = room_in_made,
-		[TEI_C_ITEM] = room_in_made,
-	};
+	const struct tei_block_frame *f;
+	bool room = false;
 
-	for (;;) {
-		if (leaves_made(tei_blocks_top(b), c))
+	while (!room) {
+		f = tei_blocks_top(b);
+		if (leaves_made(f, c))
 			tei_blocks_close(b);
-		else if (rooms[tei_blocks_top(b)->content](b, c))
-			return;
+		else if (f->content == TEI_C_DIV)
+			room = room_in_div(b, c);
+		else
+			room = room_by_table(b, c);
 	}
 }
