@@ -154,8 +154,7 @@ count_ends(const struct tei_flow *f, size_t from, size_t to)
 	for (i = from; i + 1 < to; i++)
 		n += t[i].class == TEI_OTHER && t[i].n == 1 && i > 0 &&
 		    strchr(".!?", t[i].s[0]) != NULL &&
-		    (t[i + 1].class == TEI_BLANK ||
-		    t[i + 1].class == TEI_NEWLINE) &&
+		    tei_token_is_blank(&t[i + 1]) &&
 		    (t[i - 1].n > 3 || t[i - 1].class != TEI_LETTER);
 	return n;
 }

@@ -157,7 +157,7 @@ tei_date_lex(struct tei_date_lexer *l, const struct tei_lexicon *words,
 		    .from = (uint32_t)i, .gap = gap };
 
 		took = 1;
-		gap = t[i].class == TEI_BLANK || t[i].class == TEI_NEWLINE;
+		gap = tei_token_is_blank(&t[i]);
 		if (gap)
 			continue;
 		if (is_barred(l, &t[i]))

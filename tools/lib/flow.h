@@ -4,8 +4,9 @@
  * of the inline elements in it, joined along @next over cuts; a note is a
  * flow of its own.  ?src and the marker in <ref type="note"> are invisible,
  * ?out is text, of a choice the second half is read, a word that a hyphen at
- * a line's end parted is one token, lb and pb are a blank unless @break="no".  Taggers work on flows only; tools/lib/span.h puts
- * their finds back into the document.
+ * a line's end parted is one token, lb and pb are a blank unless @break="no".
+ * Taggers work on flows only; tools/lib/span.h puts their finds back into the
+ * document.
  */
 #ifndef TEI_FLOW_H
 #define TEI_FLOW_H
@@ -80,6 +81,13 @@ bool tei_token_is(const struct tei_token *, const char *);
 
 /* True if it reads so but for case (ASCII). */
 bool tei_token_is_nocase(const struct tei_token *, const char *);
+
+/* True of blanks and line breaks, and of what is read as one. */
+static inline bool
+tei_token_is_blank(const struct tei_token *t)
+{
+	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
+}
 
 /* True if the token is a letter token whose first letter is a capital. */
 bool tei_token_is_capital(const struct tei_token *);

@@ -101,7 +101,7 @@ tei_phrases_words(const struct tei_flow *f, uint64_t **word, size_t *cap)
 static bool
 joins(const struct tei_token *t)
 {
-	return t->class == TEI_BLANK || t->class == TEI_NEWLINE ||
+	return tei_token_is_blank(t) ||
 	    (t->n == 1 && strchr(".-'", t->s[0]) != NULL) ||
 	    (t->n == 3 && memcmp(t->s, "\xE2\x80\x99", 3) == 0);
 }

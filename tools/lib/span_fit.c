@@ -3,12 +3,6 @@
 
 #include "lib/span_parts.h"
 
-static bool
-is_blank(const struct tei_token *t)
-{
-	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
-}
-
 /* True if the events from..to-1 are of no text and no element. */
 static bool
 only_marks(const struct tei_doc *d, uint32_t from, uint32_t to)
@@ -128,9 +122,9 @@ divide(struct tei_spans *batch, struct tei_fragments *fs,
 	for (; a < s->to; a = next) {
 		for (next = a; next < s->to && t[next].piece == t[a].piece;)
 			next++;
-		for (b = next; b > a && is_blank(&t[b - 1]); b--)
+		for (b = next; b > a && tei_token_is_blank(&t[b - 1]); b--)
 			;
-		for (; a < b && is_blank(&t[a]); a++)
+		for (; a < b && tei_token_is_blank(&t[a]); a++)
 			;
 		if (a == b)
 			continue;

@@ -1,12 +1,6 @@
 #include "lib/fold.h"
 #include "link/linker.h"
 
-static bool
-is_space(const struct tei_token *t)
-{
-	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
-}
-
 uint32_t
 tei_title_before(const struct tei_link_data *data,
 	const struct tei_flow *flow, size_t from)
@@ -14,7 +8,7 @@ tei_title_before(const struct tei_link_data *data,
 	char word[TEI_FOLD_MAX];
 	uint32_t known;
 
-	while (from > 0 && (is_space(&flow->token[from - 1]) ||
+	while (from > 0 && (tei_token_is_blank(&flow->token[from - 1]) ||
 	    tei_token_is(&flow->token[from - 1], ".")))
 		from--;
 	if (from == 0 || flow->token[from - 1].class != TEI_LETTER)
@@ -37,12 +31,12 @@ tei_generation_after(const struct tei_flow *flow, size_t to)
 
 	if (to < flow->n && tei_token_is(&flow->token[to], ","))
 		to++;
-	if (to >= flow->n || !is_space(&flow->token[to]))
+	if (to >= flow->n || !tei_token_is_blank(&flow->token[to]))
 		return TEI_GENERATION_NONE;
-	while (to < flow->n && is_space(&flow->token[to]))
+	while (to < flow->n && tei_token_is_blank(&flow->token[to]))
 		to++;
 	if (to + 2 < flow->n && tei_token_is_nocase(&flow->token[to], "the") &&
-	    is_space(&flow->token[to + 1])) {
+	    tei_token_is_blank(&flow->token[to + 1])) {
 		article = true;
 		to += 2;
 	}

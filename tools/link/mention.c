@@ -57,8 +57,7 @@ static size_t
 past_article(const struct tei_flow *flow, size_t from, size_t to)
 {
 	if (tei_token_is_nocase(&flow->token[from], "the") && from + 2 < to &&
-	    (flow->token[from + 1].class == TEI_BLANK ||
-	    flow->token[from + 1].class == TEI_NEWLINE))
+	    tei_token_is_blank(&flow->token[from + 1]))
 		return from + 2;
 	return from;
 }
@@ -119,8 +118,7 @@ text_of(struct tei_linker *l, const struct tei_flow *flow, size_t from,
 	for (i = from; i < to; i++) {
 		const struct tei_token *t = &flow->token[i];
 
-		if (t->class == TEI_BLANK || t->class == TEI_NEWLINE ||
-		    (t->flags & TEI_TOKEN_VIRTUAL))
+		if (tei_token_is_blank(t) || (t->flags & TEI_TOKEN_VIRTUAL))
 			tei_buf_putc(&b, ' ');
 		else
 			tei_buf_add(&b, t->s, t->n);

@@ -33,12 +33,6 @@ shape_of(const struct tei_token *t)
 	return (uint32_t)tei_hash(shape, n);
 }
 
-static bool
-is_blank(const struct tei_token *t)
-{
-	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
-}
-
 /* True if a sentence ends with the last word made: at a mark that no
  * honorific or initial goes before, or a quotation mark after one. */
 static bool
@@ -97,7 +91,7 @@ add_word(struct tei_words *w, struct tei_memory *m, const struct tei_namer *z,
 
 	*x = (struct tei_word){ .token = (uint32_t)i,
 	    .shape = shape_of(t),
-	    .glued = i > 0 && !is_blank(&t[-1]),
+	    .glued = i > 0 && !tei_token_is_blank(&t[-1]),
 	    .capital = tei_token_is_capital(t),
 	    .closed = p->closed };
 	if (n == 0)
@@ -220,7 +214,7 @@ tei_words_add(struct tei_words *all, struct tei_memory *m,
 		return false;
 	w = (struct tei_words){ all->word + all->n, 0, 0 };
 	for (i = 0; i < z->flow->n; i++) {
-		if (is_blank(&z->flow->token[i]))
+		if (tei_token_is_blank(&z->flow->token[i]))
 			continue;
 		find_place(&p, z->flows, &z->flow->token[i]);
 		if (!add_word(&w, m, z, i, &p))

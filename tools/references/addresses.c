@@ -12,10 +12,10 @@ next_word(const struct tei_ref_context *x, size_t from, size_t to)
 	const struct tei_token *t = x->flow->token;
 	struct tei_ref_range r;
 
-	while (from < to && ref_is_blank(&t[from]))
+	while (from < to && tei_token_is_blank(&t[from]))
 		from++;
 	r.from = r.to = from;
-	while (r.to < to && !ref_is_blank(&t[r.to]))
+	while (r.to < to && !tei_token_is_blank(&t[r.to]))
 		r.to++;
 	return r;
 }

@@ -143,7 +143,7 @@ tei_ref_write_field(struct tei_ref_context *x, enum tei_ref_field f,
 		r = without_lead(x, r, false);
 	else if ((f == TEI_FIELD_PLACE || f == TEI_FIELD_PUBLISHER) &&
 	    r.to > r.from + 2 && tei_ref_token_is(x, r.from, TEI_REF_AND) &&
-	    ref_is_blank(&x->flow->token[r.from + 1]))
+	    tei_token_is_blank(&x->flow->token[r.from + 1]))
 		r.from += 2;
 	if (r.from >= r.to || f == TEI_FIELD_NUMBER)
 		return;

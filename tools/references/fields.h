@@ -68,12 +68,6 @@ struct tei_ref_range tei_ref_trim(const struct tei_ref_context *,
 bool tei_ref_token_is(const struct tei_ref_context *, size_t token,
 	enum tei_ref_kind);
 
-static inline bool
-ref_is_blank(const struct tei_token *t)
-{
-	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
-}
-
 /* A hyphen, or a dash of any length. */
 static inline bool
 ref_is_dash(const struct tei_token *t)

@@ -34,7 +34,7 @@ find_words(struct reading *r, const struct tei_flow *f, size_t from)
 
 	r->words = 0;
 	for (i = from; i < f->n && f->token[i].class != TEI_NEWLINE; i++) {
-		if (ref_is_blank(&f->token[i])) {
+		if (tei_token_is_blank(&f->token[i])) {
 			inside = false;
 			continue;
 		}
@@ -86,7 +86,7 @@ put_number(struct tei_ref_context *x, struct tei_ref_range field)
 	struct tei_buf b = {0};
 
 	for (; r.from < r.to; r.from++)
-		if (!ref_is_blank(&x->flow->token[r.from]))
+		if (!tei_token_is_blank(&x->flow->token[r.from]))
 			tei_buf_add(&b, x->flow->token[r.from].s,
 			    x->flow->token[r.from].n);
 	if (b.n > 0 && b.n < 40)

@@ -21,7 +21,7 @@ find_surname(const struct tei_ref_context *x, struct tei_ref_range r)
 	if (at > r.from)
 		at--;
 	for (i = at; i > r.from; i--) {
-		if (!ref_is_blank(&t[i - 1]) && !tei_token_is(&t[i - 1],
+		if (!tei_token_is_blank(&t[i - 1]) && !tei_token_is(&t[i - 1],
 		    ".")) {
 			/* Lévi-Strauss, O'Hara */
 			at = ref_is_letters(&t[i - 1]) ? i - 1 : at;
@@ -60,7 +60,7 @@ without_blanks(const struct tei_ref_context *x, size_t from, size_t to)
 {
 	const struct tei_token *t = x->flow->token;
 
-	while (to > from && (ref_is_blank(&t[to - 1]) || tei_token_is(
+	while (to > from && (tei_token_is_blank(&t[to - 1]) || tei_token_is(
 	    &t[to - 1], "(") || tei_token_is(&t[to - 1], ")")))
 		to--;
 	return (struct tei_ref_range){ from, to };

@@ -126,7 +126,7 @@ is_separator(const struct tei_ref_context *x, size_t i, size_t end,
 	*hard = tei_token_is(t, ";") || tei_token_is(t, "&") ||
 	    tei_token_is(t, "/") || (ref_is_letters(t) &&
 	    tei_ref_token_is(x, i, TEI_REF_AND) && !tei_token_is_capital(t) &&
-	    i + 1 < end && ref_is_blank(&t[1]) && !(i + 2 < end &&
+	    i + 1 < end && tei_token_is_blank(&t[1]) && !(i + 2 < end &&
 	    tei_ref_token_is(x, i + 2, TEI_REF_ETAL) &&
 	    !tei_token_is_capital(&t[2])));
 	return *hard || tei_token_is(t, ",");
@@ -151,10 +151,10 @@ add_piece(struct tei_ref_context *x, struct tei_ref_pieces *p,
 	const struct tei_token *t = x->flow->token;
 	struct tei_ref_piece *new;
 
-	while (r.from < r.to && (ref_is_blank(&t[r.from]) ||
+	while (r.from < r.to && (tei_token_is_blank(&t[r.from]) ||
 	    (t[r.from].class == TEI_OTHER)))
 		r.from++;
-	while (r.to > r.from && (ref_is_blank(&t[r.to - 1]) ||
+	while (r.to > r.from && (tei_token_is_blank(&t[r.to - 1]) ||
 	    (t[r.to - 1].class == TEI_OTHER && !tei_token_is(&t[r.to - 1],
 	    ".") && !closes(x, r))))
 		r.to--;

@@ -78,7 +78,7 @@ has_abbreviations(const struct tei_flow *f, struct tei_ref_range r)
 	for (i = r.from; i + 3 < r.to; i++)
 		if (f->token[i].class == TEI_LETTER && f->token[i].n <= 6 &&
 		    tei_token_is(&f->token[i + 1], ".") &&
-		    ref_is_blank(&f->token[i + 2]))
+		    tei_token_is_blank(&f->token[i + 2]))
 			return true;
 	return false;
 }
@@ -106,7 +106,7 @@ is_abbreviation(const struct tei_ref_context *x, struct tei_ref_range r)
 static bool
 is_loose(const struct tei_token *t, const char *marks)
 {
-	return ref_is_blank(t) || (t->n == 1 && t->s[0] != '\0' &&
+	return tei_token_is_blank(t) || (t->n == 1 && t->s[0] != '\0' &&
 	    strchr(marks, t->s[0]) != NULL);
 }
 

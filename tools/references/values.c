@@ -98,11 +98,11 @@ match_range(const struct tei_ref_context *x, size_t at, size_t end,
 	*from = *to = number_of(&t[at]);
 	if (*from < 0)
 		return 0;
-	for (i = at + 1; i < end && ref_is_blank(&t[i]); i++)
+	for (i = at + 1; i < end && tei_token_is_blank(&t[i]); i++)
 		;
 	if (i >= end || !ref_is_dash(&t[i]))
 		return at + 1;
-	for (i++; i < end && (ref_is_blank(&t[i]) || ref_is_dash(&t[i])); i++)
+	for (i++; i < end && (tei_token_is_blank(&t[i]) || ref_is_dash(&t[i])); i++)
 		;
 	if (i >= end || number_of(&t[i]) < 0)
 		return at + 1;
@@ -140,7 +140,7 @@ counts_pages(const struct tei_ref_context *x, struct tei_ref_range r)
 
 	if (number_of(&t[r.from]) < 0)
 		return false;
-	for (i = r.from + 1; i < r.to && ref_is_blank(&t[i]); i++)
+	for (i = r.from + 1; i < r.to && tei_token_is_blank(&t[i]); i++)
 		;
 	return i < r.to && tei_ref_token_is(x, i, TEI_REF_PAGE);
 }
