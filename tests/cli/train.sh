@@ -117,6 +117,13 @@ refused 1 'no person, place or organisation is tagged' tei-train empty.xml
 # an authority list has names, but no text to learn from
 refused 1 'no person, place or organisation is tagged' tei-train \
 	"$TEIKIT_SOURCE"/corpus/authority/persons.xml
+# an installed model is found by its name, a file goes before it, no other does
+tei-train --base names.model -o base.model tei/*.xml || fail 'names.model'
+cp a.model names.model
+tei-train --base names.model -o other.model tei/*.xml
+rm names.model
+cmp -s base.model other.model && fail 'the file was not taken'
+refused 3 'gone.model: error: cannot open' tei-train --base gone.model tei/*.xml
 refused 2 '"1" is no value for --folds' tei-train --folds 1 tei/*.xml
 refused 2 'documents cannot be parted in 90' tei-train --folds 90 tei/*.xml
 refused 2 'exclude each other' tei-train --references --scans r.xml

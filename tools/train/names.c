@@ -1,6 +1,9 @@
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "dates/dates.h"
+#include "lib/data.h"
 #include "lib/io.h"
 #include "names/words.h"
 #include "tokenize/tokenize.h"
@@ -203,12 +206,32 @@ train(struct tei_course *c, const struct tei_train_order *order, FILE *out,
 	tei_buf_free(&report);
 }
 
+/* What is known before: by the model of --base, which is a file, or else an
+ * installed one of that name. */
+static struct tei_names_data *
+load_base(const char *base, struct tei_diag *diag)
+{
+	struct tei_names_data *data;
+	struct tei_buf name = {0};
+	char *installed = NULL;
+
+	if (base != NULL && strchr(base, '/') == NULL &&
+	    access(base, F_OK) != 0) {
+		tei_buf_printf(&name, "data/%s", base);
+		installed = name.failed ? NULL : tei_data_path(name.s);
+	}
+	data = tei_names_data_load(installed ? installed : base ? base : "",
+	    diag);
+	free(installed);
+	tei_buf_free(&name);
+	return data;
+}
+
 void
 tei_train_names(const struct tei_train_order *order, char **files, int n,
 	FILE *in, FILE *out, FILE *err, struct tei_diag *diag)
 {
-	struct tei_names_data *data = tei_names_data_load(
-	    order->base ? order->base : "", diag);
+	struct tei_names_data *data = load_base(order->base, diag);
 	struct tei_course course = { .data = data,
 	    .rounds = order->rounds ? order->rounds : ROUNDS };
 

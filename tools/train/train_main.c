@@ -13,7 +13,7 @@ static const struct tei_option options[] = {
 	    "write to FILE, which is whole or not there" },
 	{ 'd', "description", "TEXT", "what it is learned from, for people" },
 	{ 'r', "rounds", "N", "passes over the examples; 12, for references 30" },
-	{ OPT_BASE, "base", "MODEL", "adapt this model of names" },
+	{ OPT_BASE, "base", "MODEL", "adapt this model of names, as names.model" },
 	{ OPT_FOLDS, "folds", "N", "learn N times without an Nth, and score" },
 	{ OPT_SCANS, "scans", NULL,
 	    "learn, too, from each TEI as a poor scan shows it" },
@@ -23,7 +23,8 @@ static const struct tei_option options[] = {
 };
 
 static const struct tei_usage usage = {
-	"tei-train", "[--references] [--scans] [--folds N] [-o FILE] TEI...",
+	"tei-train", "[--base MODEL] [--scans] [--folds N] [-o FILE] TEI...\n"
+	"       tei-train --references [--folds N] [-o FILE] LABELLED...",
 	"Learns the name tagger from TEI in which names are tagged.",
 	options, "Scores are precision, recall and F1 of whole names, on "
 	"standard error;\nof references, of their words.\nExit status: 0 done, 1 an input is wrong, 2 usage, 3 failed."
