@@ -36,6 +36,12 @@ cp "$samples/article.xml" .
 says 0 'Turns TEI into' tei-transform --help
 says 0 'libxslt' tei-transform --version
 says 0 'text/html' tei-transform --list
+tei-transform --list | grep -qv '^[a-z-]*  *\.[a-z.]*  *[^ ].* ([a-z/.+-]*)$' &&
+	fail 'a row of --list'
+[ "$(tei-transform --list | awk '{ print match($0, /\./) }' | sort -u)" = 16 ] ||
+	fail 'the second column of --list'
+[ "$(tei-transform --list | awk '{ print index($0, $3) }' | sort -u)" = 32 ] ||
+	fail 'the third column of --list'
 says 0 '<!DOCTYPE html' tei-transform -t html article.xml
 says 0 'Nobody has found the coal.' tei-transform --to text article.xml
 tei-transform -t text <article.xml | cmp - "$samples/article.text.txt" ||

@@ -122,8 +122,8 @@ list(FILE *out)
 	const struct tei_format *f;
 
 	for (f = tei_formats; f->name != NULL; f++)
-		fprintf(out, "%-13s .%-13s %-26s %s\n", f->name, f->extension,
-		    f->media, f->help);
+		fprintf(out, "%-13s  .%-13s  %s (%s)\n", f->name, f->extension,
+		    f->help, f->media);
 }
 
 static int
