@@ -27,6 +27,7 @@ cp desk/letter.txt desk/folder
 	tei-convert -d tei sources/*.txt &&
 		tei-convert -o minutes.xml minutes.txt &&
 		tei-convert -o letter.xml letter.txt &&
+		tei-convert -o article.xml article.txt &&
 		cp tei/*.xml corrected && cp letter.xml letters &&
 		tei-tokenize minutes.txt | tei-segment -o minutes.pyx &&
 		tei-tokenize -o stdin minutes.txt
