@@ -36,14 +36,15 @@ rows_of(const struct tei_doc *d, struct tei_buf *out)
 	}
 }
 
-/* Runs the stage on a text; `document` is its date or NULL.  The caller
+/* Runs the stage on a text, or on elements of a body; `document` is its date or NULL.  The caller
  * frees the answer; `said` gets the messages, if it is wanted. */
 static char *
 dates_of(const char *text, const char *document, char **said, int times)
 {
 	struct tei_dates_options to = { .document = document };
-	const struct tei_tokenize_options plain = { TEI_INPUT_TEXT, NULL,
-	    NULL, NULL };
+	bool parts = text[0] == '<';
+	const struct tei_tokenize_options plain = { parts ? TEI_INPUT_TEI :
+	    TEI_INPUT_TEXT, NULL, NULL, NULL };
 	struct tei_doc *d = tei_doc_new();
 	struct tei_buf source = {0}, out = {0};
 	struct tei_diag diag;
@@ -52,7 +53,11 @@ dates_of(const char *text, const char *document, char **said, int times)
 	FILE *err = open_memstream(&messages, &n);
 
 	tei_diag_init(&diag, "test", err);
-	tei_buf_puts(&source, text);
+	if (parts)
+		tei_buf_printf(&source, "<TEI xmlns=\"http://www.tei-c.org/"
+		    "ns/1.0\"><text><body>%s</body></text></TEI>", text);
+	else
+		tei_buf_puts(&source, text);
 	CU_ASSERT_EQUAL_FATAL(tei_tokenize_run(d, &source, &plain, &diag),
 	    TEI_OK);
 	while (times-- > 0)
@@ -370,6 +375,73 @@ test_spoken(void)
 	check(all);
 }
 
+/* Days without their month: letters and minutes speak of what is over, but
+ * for what a verb or a day of the week puts elsewhere. */
+static void
+test_tense(void)
+{
+	static const struct example all[] = {
+		{ "1890-01-14", "The wall has sunk since the gale of the 21st,"
+		    " and was shored on the 7th. Ordered to lie on the table "
+		    "until the 28th.", "the 21st 1889-12-21; the 7th "
+		    "1890-01-07; the 28th 1890-01-28; " },
+		{ "1861-12-28", "I was in Lynn on the 26th and shall be in "
+		    "York on the 3rd, with you on the 5th if I can; in "
+		    "February he will come.", "the 26th 1861-12-26; the 3rd "
+		    "1862-01-03; the 5th 1862-01-05; February 1862-02; " },
+		{ "1877-11-03", "The telegram of the 30th ult. was followed "
+		    "by one on the 2nd. She was to have sailed on the 1st, "
+		    "and will, it is hoped, arrive on the 12th.",
+		    "the 30th ult 1877-10-30; the 2nd 1877-11-02; the 1st "
+		    "1877-11-01; the 12th 1877-11-12; " },
+		{ "1890-01-30", "He gave notice that on the 17th he would "
+		    "call attention to it, and that on the 5th he had done "
+		    "so.", "the 17th 1890-02-17; the 5th 1890-01-05; " },
+		{ "1863-03-14", "Saturday the 21st; Saturday the 28th; "
+		    "Sunday, 8th.", "Saturday the 21st 1863-03-21; Saturday "
+		    "the 28th 1863-03-28; Sunday, 8th 1863-03-08; " },
+		{ "1934-03-09", "We were promised it in November. It fails "
+		    "in April.", "November 1933-11; April 1934-04; " },
+		{ "1946-03-20", "A telegram dated 18th reported it; of 16th, "
+		    "too. The wards of 1st class.", "18th 1946-03-18; 16th "
+		    "1946-03-16; " },
+		{ "1886-04-07", "3. I replied at once.", "" },
+		{ "1886-04-07", "votre lettre du 5 courant", "5 courant "
+		    "1886-04-05; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+/* Minutes open with their day, newspapers bear theirs at the head, and each
+ * paragraph of a diary speaks of its own. */
+static void
+test_own(void)
+{
+	static const struct example all[] = {
+		{ NULL, "<p>Minutes of the Branch Meeting held at the Inn on "
+		    "Friday, March 9th, 1934.</p><p>Posted on Monday last."
+		    "</p>", "Friday, March 9th, 1934 1934-03-09; Monday last "
+		    "1934-03-05; " },
+		{ NULL, "<p>No. 4.] HEXHAM, SATURDAY, MARCH 14, 1863. [PRICE "
+		    "3d.</p><p>Yesterday it froze.</p>", "SATURDAY, MARCH "
+		    "14, 1863 1863-03-14; Yesterday 1863-03-13; " },
+		{ NULL, "<p>Diary, 1871</p><p>Jan. 3. Frost. He was back on "
+		    "the 5th.</p><p>Sunday, 8th. Rain.</p><p>10th. The bank "
+		    "opened last Tuesday.</p><p>Jan. 21. It was upset on "
+		    "Thursday.</p>", "1871 1871; Jan. 3 1871-01-03; the 5th "
+		    "1871-01-05; Sunday, 8th 1871-01-08; 10th 1871-01-10; "
+		    "last Tuesday 1871-01-03; Jan. 21 1871-01-21; Thursday "
+		    "1871-01-19; " },
+		{ NULL, "<p>1st. That it be read.</p><p>2nd. That it be "
+		    "filed.</p>", "" },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
 static void
 test_impossible(void)
 {
@@ -416,6 +488,8 @@ CU_TestInfo unit_tests[] = {
 	{ "the French Republic and reigns", test_calendars },
 	{ "forms of other languages", test_other_languages },
 	{ "a dated document speaks of its days", test_spoken },
+	{ "a day without its month is over or to come", test_tense },
+	{ "minutes, newspapers, diaries tell their day", test_own },
 	{ "impossible days are said, not written", test_impossible },
 	{ "twice is once", test_twice },
 	CU_TEST_INFO_NULL

@@ -33,7 +33,8 @@ find_in(struct tei_dates *r, struct tei_date_lexer *lexer, uint32_t flow)
 	if (!tei_date_lex(lexer, &r->words, f, 0, f->n))
 		r->failed = true;
 	for (i = 0; !r->failed && i < lexer->n; i++) {
-		if (!tei_date_match(lexer, i, TEI_DATE_IN_TEXT, &find))
+		if (!tei_date_match(lexer, i, TEI_DATE_IN_TEXT, &find) &&
+		    (i > 0 || !tei_dates_match_entry(lexer->at, &find)))
 			continue;
 		if (last != NULL && find.from == end + 1)
 			last->linked = is_linked(lexer->at, end);
@@ -44,7 +45,8 @@ find_in(struct tei_dates *r, struct tei_date_lexer *lexer, uint32_t flow)
 		}
 		last = &r->entry[r->n++];
 		*last = (struct tei_date_entry){ find, flow, lexer->at[find.from].from,
-		    lexer->at[find.to - 1].to, false, i == 0 ||
+		    lexer->at[find.to - 1].to, false,
+		    tei_dates_opens(lexer->at, &find), i == 0 ||
 		    !tei_lexicon_is(lexer->at[i - 1].word, TEI_DATE_BEFORE),
 		    tei_date_may_be_counted(lexer->at,
 		    &find) };
@@ -159,6 +161,14 @@ count_ends(const struct tei_flow *f, size_t from, size_t to)
 	return n;
 }
 
+/* What a diary tells of a day counts from there. */
+static void
+tell_day(struct tei_dates *r, struct tei_ymd day)
+{
+	r->context.document = day;
+	r->context.dated = r->context.entry = true;
+}
+
 /* Resolves and tags the expressions of one flow, entries i to the one
  * returned. */
 static size_t
@@ -188,7 +198,12 @@ tag_flow(struct tei_dates *r, size_t i, uint32_t flow)
 		at = e->to - 1;
 		tei_dates_tag(r, e, &v);
 		tei_date_context_note(&r->context, &e->find, &v, place);
+		if (e->opens && v.shape == TEI_DATE_WHEN)
+			tell_day(r, v.a);
 	}
+	r->context.document = outside.document;
+	r->context.dated = outside.dated;
+	r->context.entry = false;
 	if (note == TEI_NO_EVENT)
 		remember_refs(r, f, at, f->n);
 	else
@@ -231,6 +246,7 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 		status = tei_flows_make(&r.flows, d, diag);
 	if (status == TEI_OK && !r.failed && find_all(&r)) {
 		drop_counted(&r);
+		tei_dates_entries(&r);
 		tei_dates_own(&r);
 		r.start = r.context;
 		for (i = 0; i < r.flows.n; i++)

@@ -78,7 +78,9 @@ read_roman_month(struct reading *r, size_t i)
 	i++;
 	year = i + (lex_mark(&r->l[i], '.') && !r->l[i].gap);
 	year = tei_match_year(r->l, year, &r->f.a.year);
-	if (year == 0 && !dot)
+	/* "3. I replied" is a point and a pronoun */
+	if (year == 0 && (!dot || (month == 1 && r->l[i].gap &&
+	    r->l[i].kind == TEI_LEX_WORD && !r->l[i].capital)))
 		return 0;
 	return year ? year : i;
 }

@@ -203,8 +203,7 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 	r.f.from = i;
 	r.f.to = style ? style : next;
 	r.f.circa = is_circa(l, i);
-	r.f.future = r.f.a.month != 0 && r.f.a.year == TEI_NO_YEAR &&
-	    tei_is_to_come(l, i);
+	r.f.tense = (uint8_t)tei_tense_of(l, i, r.f.to);
 	if (start != i && lex_is(&l[i], TEI_DATE_WEEKDAY))
 		r.f.weekday = (uint8_t)lex_value(&l[i], TEI_DATE_WEEKDAY);
 	*out = r.f;

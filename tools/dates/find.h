@@ -34,6 +34,15 @@ enum tei_date_base {
 	TEI_BASE_SPOKEN      /* today: the document's day and no other */
 };
 
+/* Of what the sentence around an expression speaks. */
+enum tei_date_tense {
+	TEI_TENSE_OVER,      /* "were received on" */
+	TEI_TENSE_UNSAID,
+	TEI_TENSE_UNTIL,     /* "adjourned to": not over, if that is a day to
+	                        come */
+	TEI_TENSE_TO_COME    /* "will be received on" */
+};
+
 /* One expression: the units from..to-1 of the lexer. */
 struct tei_date_find {
 	size_t from, to;
@@ -48,7 +57,9 @@ struct tei_date_find {
 	bool two_digits;     /* the century is left out */
 	bool told;           /* shift and base are those of the year alone */
 	bool circa;          /* "c.", "about" stand before it */
-	bool future;         /* what is said of it is to come */
+	uint8_t tense;       /* enum tei_date_tense; of those that leave out
+	                        year or month */
+	bool entry;          /* "10th." at the head of a paragraph: a diary's */
 	bool weak;           /* a season or month alone, a year by guess */
 	uint8_t base;        /* enum tei_date_base */
 	uint8_t unit;        /* that is shifted */

@@ -148,15 +148,3 @@ tei_match_case_ending(const struct tei_date_lex *l, size_t i)
 		return at + 2;
 	return i;
 }
-
-bool
-tei_is_to_come(const struct tei_date_lex *l, size_t i)
-{
-	enum { BEFORE = 14 };
-	size_t k;
-
-	for (k = i; k > 0 && k + BEFORE > i && !lex_mark(&l[k - 1], '.'); k--)
-		if (lex_is(&l[k - 1], TEI_DATE_COMING))
-			return true;
-	return false;
-}

@@ -73,9 +73,9 @@ size_t tei_match_case_ending(const struct tei_date_lex *, size_t i);
 /* A day's number, 1 to 31, with its ordinal suffix. */
 size_t tei_match_day(const struct tei_date_lex *, size_t i, uint8_t *day);
 
-/* True if what is said in the sentence before unit i is to come: "will",
- * "expected". */
-bool tei_is_to_come(const struct tei_date_lex *, size_t i);
+/* tense.c: what the sentence around the units from..to-1 says of the time. */
+enum tei_date_tense tei_tense_of(const struct tei_date_lex *, size_t from,
+	size_t to);
 
 /* "the following day", "three days later", "yesterday", "the 31st". */
 bool tei_match_relative(const struct tei_date_lex *, size_t i,

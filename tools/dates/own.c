@@ -52,10 +52,33 @@ is_line(const struct tei_flow *f, const struct tei_date_entry *e)
 	while (i < f->n && f->token[i].class != TEI_OTHER &&
 	    f->token[i].class != TEI_LETTER)
 		i++;
+	/* "MARCH 14, 1863. [PRICE THREEPENCE" */
+	if (i + 2 < f->n && tei_token_is(&f->token[i], ".") &&
+	    tei_token_is(&f->token[i + 2], "["))
+		i += 2;
 	return f->n < LINE && (i == f->n || tei_token_is(&f->token[i], ",") ||
-	    tei_token_is(&f->token[i], "(")) &&
+	    tei_token_is(&f->token[i], "(") ||
+	    tei_token_is(&f->token[i], "[")) &&
 	    small_words(f, 0, e->from) + small_words(f, e->to, f->n) <=
 	    SMALL_WORDS;
+}
+
+/* True for "Minutes of a meeting held at the Town Hall on 3 May 1890": what
+ * opens the minutes of a body and tells their day. */
+static bool
+is_meeting(const struct tei_dates *r, const struct tei_flow *f,
+	const struct tei_date_entry *e)
+{
+	enum { WHOLE = 160, OPENING = 16 };
+	size_t i;
+
+	if (f->n > WHOLE || e->find.a.day == 0)
+		return false;
+	for (i = 0; i < OPENING && i < e->from; i++)
+		if (tei_lexicon_is(tei_lexicon_find(&r->words, f->token[i].s,
+		    f->token[i].n), TEI_DATE_HELD))
+			return true;
+	return false;
 }
 
 /* How well the place of a date says that it is the document's own; 0: not at
@@ -78,6 +101,8 @@ rank_of(const struct tei_dates *r, const struct tei_date_entry *e)
 		return 3;
 	if (e->flow >= HEAD)
 		return 0;
+	if (e->flow < HEAD / 4 && is_meeting(r, f, e))
+		return 2;
 	/* alone in its paragraph, or with a place, an hour, an agency */
 	if ((e->to - e->from) * 2 > f->n || (e->find.a.day != 0 &&
 	    e->flow < HEAD / 4 && is_line(f, e)))

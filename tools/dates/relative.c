@@ -159,7 +159,7 @@ match_weekday(const struct tei_date_lex *l, size_t i,
 	f->unit = TEI_UNIT_DAY;
 	f->weekday = (uint8_t)lex_value(u, TEI_DATE_WEEKDAY);
 	f->base = TEI_BASE_HERE;
-	f->future = tei_is_to_come(l, i);
+	f->tense = (uint8_t)tei_tense_of(l, i, at);
 	if (lex_word(&l[at], "last") || lex_word(&l[at], "next")) {
 		f->base = TEI_BASE_DOCUMENT;
 		f->shift = lex_value(&l[at], TEI_DATE_TURN);
@@ -169,7 +169,8 @@ match_weekday(const struct tei_date_lex *l, size_t i,
 	if (l[at].kind == TEI_LEX_WORD && l[at].capital && l[at].gap)
 		return 0;
 	/* "some Monday", "every Sunday" are many */
-	if (i == 0 || lex_is(&l[i - 1], TEI_DATE_BEFORE) || f->future ||
+	if (i == 0 || lex_is(&l[i - 1], TEI_DATE_BEFORE) ||
+	    f->tense == TEI_TENSE_TO_COME ||
 	    l[i - 1].kind == TEI_LEX_MARK || at > i + 1 ||
 	    !l[i - 1].word)
 		return i > 0 && (lex_word(&l[i - 1], "every") ||
@@ -178,7 +179,22 @@ match_weekday(const struct tei_date_lex *l, size_t i,
 	return 0;
 }
 
-/* "the 22d inst.", "12th ult.", "Monday the 8th". */
+/* What a day counts from: the month told by "inst." and its like, that of the
+ * document; else the one spoken of. */
+static size_t
+match_instant(const struct tei_date_lex *l, size_t next,
+	struct tei_date_find *f)
+{
+	f->unit = TEI_UNIT_MONTH;
+	f->base = TEI_BASE_NARRATIVE;
+	if (!lex_is(&l[next], TEI_DATE_INSTANT))
+		return next;
+	f->base = TEI_BASE_DOCUMENT;
+	f->shift = lex_value(&l[next], TEI_DATE_INSTANT);
+	return next + 1;
+}
+
+/* "the 22d inst.", "12th ult.", "Monday the 8th", "Sunday, 8th". */
 static size_t
 match_told_day(const struct tei_date_lex *l, size_t i,
 	struct tei_date_find *f)
@@ -188,23 +204,43 @@ match_told_day(const struct tei_date_lex *l, size_t i,
 	if (lex_is(&l[i], TEI_DATE_WEEKDAY) && l[i].capital) {
 		at++;
 		at += lex_mark(&l[at], ',');
-		if (!lex_is(&l[at], TEI_DATE_THE))
+		at = skip_the(l, at);
+		next = tei_match_day(l, at, &f->a.day);
+		if (next != at + 2)
 			return 0;
-		next = tei_match_day(l, at + 1, &f->a.day);
-		if (next != at + 3)
-			return 0;
-		f->base = TEI_BASE_NARRATIVE;
-		f->unit = TEI_UNIT_MONTH;
-		return next;
+		f->weekday = (uint8_t)lex_value(&l[i], TEI_DATE_WEEKDAY);
+		return match_instant(l, next, f);
 	}
 	at = skip_the(l, i);
 	next = tei_match_day(l, at, &f->a.day);
-	if (next == 0 || !lex_is(&l[next], TEI_DATE_INSTANT))
+	return next != 0 && lex_is(&l[next], TEI_DATE_INSTANT) ?
+	    match_instant(l, next, f) : 0;
+}
+
+/* True if the sentence goes on behind a day of the month: "the 20th Congress",
+ * "the 3rd volume" are none. */
+static bool
+is_whole_day(const struct tei_date_lex *after)
+{
+	return after->kind != TEI_LEX_WORD ||
+	    lex_is(after, TEI_DATE_BEFORE) || lex_is(after, TEI_DATE_AND) ||
+	    (lex_is(after, TEI_DATE_RESUME) && !after->capital);
+}
+
+/* "telegram dated 18th", "of 25th.": where articles are saved. */
+static size_t
+match_terse_day(const struct tei_date_lex *l, size_t i,
+	struct tei_date_find *f)
+{
+	size_t next = tei_match_day(l, i, &f->a.day);
+
+	if (next != i + 2 || i == 0 || (!lex_word(&l[i - 1], "dated") &&
+	    ((!lex_word(&l[i - 1], "of") && !lex_word(&l[i - 1], "on")) ||
+	    lex_is(&l[next], TEI_DATE_OF) || !is_whole_day(&l[next]))))
 		return 0;
-	f->base = TEI_BASE_DOCUMENT;
+	f->base = TEI_BASE_NARRATIVE;
 	f->unit = TEI_UNIT_MONTH;
-	f->shift = lex_value(&l[next], TEI_DATE_INSTANT);
-	return next + 1;
+	return next;
 }
 
 /* "the 31st", "the morning of the 3rd": a day of the month spoken of. */
@@ -221,7 +257,7 @@ match_lone_day(const struct tei_date_lex *l, size_t i,
 		daytime = true;
 		at += 2;
 	} else if (at == i || i == 0 || !lex_is(&l[i - 1], TEI_DATE_BEFORE)) {
-		return 0;
+		return match_terse_day(l, i, f);
 	} else {
 		at = i;
 	}
@@ -230,14 +266,10 @@ match_lone_day(const struct tei_date_lex *l, size_t i,
 	next = tei_match_day(l, at + 1, &f->a.day);
 	if (next != at + 3)
 		return 0;
-	/* "the 20th Congress", "the 3rd volume"; "the 12th of October" is
-	 * more than a day */
+	/* "the 12th of October" is more than a day */
 	after = &l[next];
-	if (lex_is(after, TEI_DATE_OF) && lex_is(after + 1, TEI_DATE_MONTH))
-		return 0;
-	if (!daytime && after->kind == TEI_LEX_WORD &&
-	    !lex_is(after, TEI_DATE_BEFORE) &&
-	    !lex_is(after, TEI_DATE_AND) && !lex_is(after, TEI_DATE_RESUME))
+	if ((lex_is(after, TEI_DATE_OF) && lex_is(after + 1, TEI_DATE_MONTH)) ||
+	    (!daytime && !is_whole_day(after)))
 		return 0;
 	f->base = TEI_BASE_NARRATIVE;
 	f->unit = TEI_UNIT_MONTH;
@@ -264,6 +296,7 @@ tei_match_relative(const struct tei_date_lex *l, size_t i,
 		if (next != 0) {
 			f->from = i;
 			f->to = next;
+			f->tense = (uint8_t)tei_tense_of(l, i, next);
 			return true;
 		}
 	}

@@ -64,7 +64,8 @@ static int32_t
 year_in_thread(const struct tei_date_find *f,
 	const struct tei_date_context *c, const struct tei_date_thread *t)
 {
-	enum { LONG = 8 };
+	/* an editor's notes speak of the months after, as over */
+	enum { LONG = 8, HALF = 5 };
 	bool turned = f->a.month != 0 && t == &c->thread[0] &&
 	    (!c->dated || t->last.year != c->document.year) &&
 	    t->last.month >= f->a.month + LONG && t->weight < 100;
@@ -73,8 +74,10 @@ year_in_thread(const struct tei_date_find *f,
 	if (c->dated && t->last.year == c->document.year && f->a.month != 0) {
 		int away = f->a.month - c->document.month;
 
-		return t->last.year + (f->future && away < 0) -
-		    (!f->future && away > LONG);
+		if (f->tense == TEI_TENSE_TO_COME)
+			return t->last.year + (away < 0);
+		return t->last.year - (away > (f->tense == TEI_TENSE_OVER ?
+		    HALF : LONG));
 	}
 	return t->last.year + turned;
 }
@@ -312,9 +315,12 @@ tei_date_context_note(struct tei_date_context *c,
 {
 	struct tei_ymd d = v->shape == TEI_DATE_SPAN ? v->b : v->a;
 
-	/* a glance back does not move the narrative */
+	/* a glance back does not move the narrative, nor does a day that lies
+	 * in the month before or after it */
 	if (v->shape < TEI_DATE_WHEN || d.year == TEI_NO_YEAR ||
-	    f->a.scale != 0 || (f->base && f->shift < 0))
+	    f->a.scale != 0 || (f->base && f->shift < 0) ||
+	    (f->base && f->unit == TEI_UNIT_MONTH && f->a.day != 0 &&
+	    d.month != c->now.month))
 		return;
 	follow(c, d, at);
 	c->year = d.year;

@@ -18,6 +18,8 @@ enum { TEI_DATE_THREADS = 4 };
 struct tei_date_context {
 	struct tei_ymd document; /* the document's own date */
 	bool dated;              /* it is of a day of which the text speaks */
+	bool entry;              /* it is that of a diary's entry, which may
+	                            tell of days after it */
 	struct tei_ymd now;      /* the last date with a month */
 	int32_t year;            /* the last year, one alone too */
 	struct tei_date_thread thread[TEI_DATE_THREADS];

@@ -12,6 +12,7 @@ struct tei_date_entry {
 	uint32_t flow;
 	uint32_t from, to; /* tokens */
 	bool linked;       /* "and", "to" or a dash ties it to the next */
+	bool opens;        /* a diary's paragraph, which tells of that day */
 	bool bare;         /* a year that no preposition introduces */
 	bool counted;      /* a number behind a verb or noun, that may be one
 	                      of what is counted */
@@ -37,6 +38,13 @@ struct tei_dates {
 
 /* own.c: finds the document's own date, and begins the context with it. */
 void tei_dates_own(struct tei_dates *);
+
+/* entries.c: reads "10th." with which a flow begins; true if an expression
+ * opens its flow as the day of a diary does; and looks whether the text is a
+ * diary, without which neither counts. */
+bool tei_dates_match_entry(const struct tei_date_lex *, struct tei_date_find *);
+bool tei_dates_opens(const struct tei_date_lex *, const struct tei_date_find *);
+void tei_dates_entries(struct tei_dates *);
 
 /* tag.c: adds the span of an entry that was resolved, and says what the
  * options ask to be said. */

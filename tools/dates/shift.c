@@ -10,7 +10,8 @@ to_weekday(struct tei_ymd base, const struct tei_date_find *f, bool story)
 	int32_t shift = f->shift;
 
 	if (f->base == TEI_BASE_HERE)
-		return tei_ymd_add_days(base, (f->future || story) ?
+		return tei_ymd_add_days(base, (story ||
+		    f->tense == TEI_TENSE_TO_COME) ?
 		    (away + 7) % 7 + (away == 0 && !story ? 7 : 0) :
 		    -((7 - away) % 7));
 	if (shift > 0 && away <= 0)
@@ -53,16 +54,75 @@ shift_year(const struct tei_date_find *f, struct tei_ymd base,
 	    TEI_DATE_SPAN : TEI_DATE_WITHIN, why);
 }
 
+/* The day of the month in the month so many before or after. */
+static struct tei_ymd
+day_in_month(struct tei_ymd base, int32_t months, uint8_t day)
+{
+	struct tei_ymd d = tei_ymd_add_months((struct tei_ymd){ base.year,
+	    base.month, 0 }, months);
+
+	d.day = day;
+	return d;
+}
+
+/* True if the calendar has the day, on the day of the week that is told. */
+static bool
+fits(struct tei_ymd d, uint8_t weekday)
+{
+	return tei_date_is_possible(d) &&
+	    (weekday == 0 || tei_ymd_weekday(d) == weekday);
+}
+
+static bool
+is_after(struct tei_ymd a, struct tei_ymd b)
+{
+	if (a.year != b.year)
+		return a.year > b.year;
+	return a.month != b.month ? a.month > b.month : a.day > b.day;
+}
+
+/* So many months from the base is the one of a day that stands alone.  Minutes
+ * and letters speak of what is over unless a verb, or a word such as "until",
+ * says that it is to come; and a day of the week tells the month. */
+static int32_t
+month_of_day(const struct tei_date_find *f, struct tei_ymd base,
+	const struct tei_date_context *c)
+{
+	static const int8_t near[] = { 0, -1, 1, -2, 2 };
+	struct tei_ymd here = day_in_month(base, 0, f->a.day), own;
+	size_t i;
+
+	for (i = 0; f->weekday != 0 && i < sizeof(near); i++)
+		if (fits(day_in_month(base, near[i], f->a.day), f->weekday))
+			return near[i];
+	if (!c->dated || c->entry)
+		return 0;
+	own = c->document;
+	/* an editor's note tells of days after the document */
+	if (base.day != 0 && is_after(base, own))
+		return 0;
+	if (f->tense < TEI_TENSE_UNTIL && is_after(here, own))
+		return (own.year - base.year) * 12 + own.month - base.month -
+		    (f->a.day > own.day);
+	if (f->tense == TEI_TENSE_TO_COME && is_after(own, here) &&
+	    base.year == own.year && base.month == own.month)
+		return 1;
+	return 0;
+}
+
 static struct tei_date_value
 shift_month(const struct tei_date_find *f, struct tei_ymd base,
-	const char *why)
+	const struct tei_date_context *c, const char *why)
 {
 	struct tei_date_point p = f->a;
 	struct stretch s;
+	int32_t months = f->shift;
 	bool exact;
 
+	if (f->base == TEI_BASE_NARRATIVE && p.day != 0 && f->shift == 0)
+		months = month_of_day(f, base, c);
 	base = tei_ymd_add_months((struct tei_ymd){ base.year, base.month, 0 },
-	    f->shift);
+	    months);
 	p.month = base.month;
 	s = tei_stretch_of(&p, base.year, &exact);
 	return tei_date_value_of(s, exact ? TEI_DATE_WHEN : p.portion ?
@@ -148,7 +208,7 @@ tei_date_resolve_relative(const struct tei_date_find *f,
 	case TEI_UNIT_YEAR:
 		return shift_year(f, base, why);
 	case TEI_UNIT_MONTH:
-		return shift_month(f, base, why);
+		return shift_month(f, base, c, why);
 	case TEI_UNIT_DECADE:
 		return tei_date_value_of(tei_decade_of((base.year / 10 +
 		    f->shift) * 10, &f->a), TEI_DATE_WITHIN, why);

@@ -10,7 +10,7 @@ tei_date_words_load(struct tei_lexicon *t, struct tei_diag *diag)
 		"the", "and", "to", "before", "label", "body", "counted",
 		"access", "stylenoun", "republican", "ruler", "title", "tens",
 		"years", "partafter", "instant", "beside", "coming", "ending",
-		"nowadays", "resume"
+		"nowadays", "resume", "over", "towards", "held"
 	};
 
 	return tei_lexicon_load(t, "data/calendar.tsv", kinds, TEI_DATE_KINDS,
