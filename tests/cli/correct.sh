@@ -203,6 +203,12 @@ expect 2 'say ID=NAME' tei-correct --diff -e 'a w=Anna' m.pyx m.pyx
 quiet tei-correct --diff -e "$(printf 'aw=A\tW\nor\\B')" m.pyx m.pyx
 [ "$(head -n 1 out)" = 'editor	aw	A\tW\nor\\B' ] || fail "editor: $(cat out)"
 expect 0 'every tag of m.pyx is deleted' tei-correct --diff m.pyx a.txt
+
+# offsets in another text would lead nowhere
+printf "Whoever keeps the lamp shall see that it burns.\n" >b.txt
+expect 1 'b.txt: error: is another text than m.pyx: of the shorter only' \
+	tei-correct --diff -s b.txt -o wrong.fix.tsv m.pyx m.pyx
+[ -e wrong.fix.tsv ] && fail 'corrections of another text were written'
 quiet tei-correct --diff --version
 grep -q '^tei-correct (teikit)' out || fail 'no version after --diff'
 : >y.fix.tsv

@@ -164,6 +164,30 @@ grep -q '^per	1	1	1.000' out || fail "brat's: $(cat out)"
 expect 3 'r.tsv: error: cannot open' tei-score r.tsv r.ann
 expect 3 'r.tsv: error: cannot open' tei-score r.txt r.ann
 
+# what is not of one text is not counted, a few changed words are no harm
+printf 'Anna met Bela in the rain, and told him what she knew.\n' >o.txt
+printf 'The customs of the river were left to a mixed commission.\n' >p.txt
+printf '0\t4\tpersName\t\tAnna\n9\t13\tpersName\t\tBela\n' >o.tsv
+printf '4\t11\tpersName\t\tcustoms\n19\t24\tpersName\t\triver\n' >p.tsv
+expect 1 'p.tsv: error: of its 2 rows only 0 have the words' \
+	tei-score o.tsv p.tsv
+for n in o p; do
+	tei-tokenize $n.txt | tei-segment -o $n.pyx
+	tei-emit -o $n.xml $n.pyx
+done
+for found in p.pyx p.xml; do
+	expect 1 "$found: error: is another text than o.tsv: of the shorter only" \
+		tei-score o.tsv $found
+	[ -s out ] && fail "figures of two texts: $(cat out)"
+done
+expect 1 'p.xml: error: is another text than o.xml' tei-score o.xml p.xml
+sed 's/the rain/fair weather/' o.xml >q.xml
+expect 0 'q.xml: warning: its text is not quite that of o.xml' \
+	tei-score o.xml q.xml
+sed 's/rain/rains/' o.xml >q.xml
+good tei-score o.xml q.xml
+good tei-score o.txt o.xml
+
 # 400,000 rows all over each other overlapping ones, are counted in a moment
 python3 - <<'PY'
 open("big.txt", "w").write("word " * 200000)

@@ -97,27 +97,32 @@ align_sides(const struct side *a, const struct side *b)
 
 /* By byte of the text of `before`, the byte of the source. */
 static enum tei_status
-find_source(const struct side *s, const char *path, size_t **source,
-	struct tei_diag *diag)
+find_source(const struct side *s, const struct tei_diff_options *o,
+	size_t **source, struct tei_diag *diag)
 {
 	struct tei_buf b = {0};
 	enum tei_status status = TEI_OK;
+	unsigned same = 100;
 	bool good = true;
 	uint32_t i;
 
 	*source = malloc(((size_t)s->t.n + 1) * sizeof(**source));
 	if (*source == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	if (path != NULL) {
-		status = read_file(path, &b, diag);
+	if (o->source != NULL) {
+		status = read_file(o->source, &b, diag);
 		if (status == TEI_OK)
-			good = tei_places_match(&s->t, b.s, b.n, *source);
+			good = tei_places_match(&s->t, b.s, b.n, *source,
+			    &same);
 	} else {
 		for (i = 0; i < s->t.n; i++)
 			(*source)[i] = tei_tagged_source(&s->t, i);
 	}
 	tei_buf_free(&b);
-	return good ? status : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (!good)
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	return status != TEI_OK ? status : tei_places_judge(same, o->before,
+	    diag);
 }
 
 /* Says where the texts differ: the first place, and how much. */
@@ -279,7 +284,7 @@ compare(const struct tei_diff_options *o, struct tei_buf *out,
 	enum tei_status status = read_side(&old, o->before, diag);
 
 	if (status == TEI_OK)
-		status = find_source(&old, o->source, &source, diag);
+		status = find_source(&old, o, &source, diag);
 	if (status == TEI_OK && is_rows(o->after))
 		status = read_rows(&old, source, o, &b, diag);
 	else if (status == TEI_OK)

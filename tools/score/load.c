@@ -76,8 +76,8 @@ follow(struct tei_rows *out, struct tei_row r, const size_t *other,
 
 /* Brings rows to the offsets of another text of the same words. */
 static bool
-move_rows(struct tei_rows *rows, const struct tei_tagged *t, const char *text,
-	size_t n)
+move_rows(struct tei_rows *rows, const struct tei_tagged *t,
+	const struct tei_score_text *right, unsigned *same)
 {
 	size_t *own = malloc(((size_t)t->n + 1) * sizeof(*own));
 	size_t *other = malloc(((size_t)t->n + 1) * sizeof(*other));
@@ -89,7 +89,8 @@ move_rows(struct tei_rows *rows, const struct tei_tagged *t, const char *text,
 
 	for (k = 0; own && k < t->n; k++)
 		own[k] = tei_tagged_source(t, k);
-	if (own && other && tei_places_match(t, text, n, other))
+	if (own && other && tei_places_match(t, right->text,
+	    right->n, other, same))
 		p = tei_places_sort(own, t->n, &places);
 	good = p != NULL;
 	for (i = 0; good && i < rows->n; i++) {
@@ -107,15 +108,24 @@ move_rows(struct tei_rows *rows, const struct tei_tagged *t, const char *text,
 	return good;
 }
 
-/* The rows of a document, in the offsets of the text if that is given, else
- * with the text that they are in. */
+static bool
+is_text(const struct tei_buf *source, const struct tei_score_text *right)
+{
+	return source->n == right->n &&
+	    (right->n == 0 || memcmp(source->s, right->text, right->n) == 0);
+}
+
+/* The rows of a document, in the offsets of the right text if that is given,
+ * else with the text that they are in. */
 static enum tei_status
-rows_of_document(const char *path, struct tei_rows *rows, const char *text,
-	size_t n, struct tei_buf *source, struct tei_diag *diag)
+rows_of_document(const char *path, struct tei_rows *rows,
+	const struct tei_score_text *right, struct tei_buf *source,
+	struct tei_diag *diag)
 {
 	struct tei_doc *d = tei_doc_new();
 	struct tei_tagged t;
 	enum tei_status status;
+	unsigned same = 100;
 
 	if (d == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
@@ -124,14 +134,16 @@ rows_of_document(const char *path, struct tei_rows *rows, const char *text,
 		status = tei_standoff_rows(d, NULL, rows, diag);
 	if (status == TEI_OK)
 		status = tei_standoff_source(d, source, diag);
-	if (status == TEI_OK && text != NULL && (source->n != n ||
-	    (n > 0 && memcmp(source->s, text, n) != 0))) {
+	if (status == TEI_OK && right != NULL && !is_text(source, right)) {
 		status = tei_tagged_make(&t, d, diag);
-		if (status == TEI_OK && !move_rows(rows, &t, text, n))
+		if (status == TEI_OK && !move_rows(rows, &t, right, &same))
 			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 		if (status == TEI_OK)
 			tei_tagged_free(&t);
 	}
+	if (status == TEI_OK)
+		status = tei_places_judge(same, right ? right->name : path,
+		    diag);
 	tei_doc_free(d);
 	return status;
 }
@@ -175,6 +187,23 @@ is_document(const char *path)
 	    !ends_with(path, ".ann");
 }
 
+/* The rows of a file.  Single ones may have been made by hand, with borders
+ * of which their words do not tell; those of another text are mostly astray. */
+static enum tei_status
+load_rows(struct tei_rows *rows, const char *path, const char *text, size_t n,
+	struct tei_diag *diag)
+{
+	enum tei_status status = tei_standoff_load(rows, path, text, n, diag);
+	size_t astray;
+
+	if (status != TEI_OK)
+		return status;
+	astray = tei_rows_astray(rows, text, n);
+	diag->file = path;
+	return astray <= rows->n / 2 ? TEI_OK : tei_diag_say(diag,
+	    TEI_MSG_ROWS_OTHER, 0, 0, rows->n, rows->n - astray);
+}
+
 static enum tei_status
 load_gold(struct tei_score_text *t, const char *path, struct tei_diag *diag)
 {
@@ -183,8 +212,8 @@ load_gold(struct tei_score_text *t, const char *path, struct tei_diag *diag)
 	char *text, *rows;
 
 	if (is_document(path)) {
-		status = rows_of_document(path, &t->gold_rows, NULL, 0,
-		    &source, diag);
+		status = rows_of_document(path, &t->gold_rows, NULL, &source,
+		    diag);
 	} else {
 		text = tei_io_beside(path, ".txt");
 		rows = tei_io_beside(path, ends_with(path, ".ann") ? ".ann" :
@@ -194,7 +223,7 @@ load_gold(struct tei_score_text *t, const char *path, struct tei_diag *diag)
 		    TEI_MSG_SCORE_NO_TEXT, 0, 0, text ? text : ".txt") :
 		    read_file(text, &source, diag);
 		if (status == TEI_OK && rows)
-			status = tei_standoff_load(&t->gold_rows, rows, source.s,
+			status = load_rows(&t->gold_rows, rows, source.s,
 			    source.n, diag);
 		free(text);
 		free(rows);
@@ -218,11 +247,11 @@ tei_score_load(struct tei_score_text *t, const char *gold, const char *found,
 	if (status == TEI_OK)
 		status = read_range(t, gold, diag);
 	if (status == TEI_OK && found != NULL && is_document(found)) {
-		status = rows_of_document(found, &t->found_rows, t->text,
-		    t->n, &b, diag);
+		status = rows_of_document(found, &t->found_rows, t, &b,
+		    diag);
 		tei_buf_free(&b);
 	} else if (status == TEI_OK && found != NULL) {
-		status = tei_standoff_load(&t->found_rows, found, t->text, t->n,
+		status = load_rows(&t->found_rows, found, t->text, t->n,
 		    diag);
 	}
 	diag->file = gold;

@@ -23,9 +23,22 @@ see(const char *text, size_t n, struct tei_buf *visible)
 	return offset;
 }
 
+/* In a hundred of the shorter of two texts, those that have a place. */
+static unsigned
+share(const size_t *source, size_t n, size_t other)
+{
+	size_t shorter = n < other ? n : other, placed = 0, i;
+
+	for (i = 0; i < n; i++)
+		placed += source[i] != SIZE_MAX;
+	if (shorter == 0)
+		return n == other ? 100 : 0;
+	return (unsigned)(100 * placed / shorter);
+}
+
 bool
 tei_places_match(const struct tei_tagged *t, const char *text, size_t n,
-	size_t *source)
+	size_t *source, unsigned *same)
 {
 	struct tei_buf visible = {0}, lines = {0};
 	size_t *offset = see(text, n, &visible), i, at = 0;
@@ -42,11 +55,23 @@ tei_places_match(const struct tei_tagged *t, const char *text, size_t n,
 			source[at++] = map[i] == TEI_NOT_ALIGNED ? SIZE_MAX :
 			    offset[map[i]];
 	good = map != NULL;
+	*same = good ? share(source, t->n, visible.n) : 0;
 	free(offset);
 	free(map);
 	tei_buf_free(&visible);
 	tei_buf_free(&lines);
 	return good;
+}
+
+enum tei_status
+tei_places_judge(unsigned same, const char *other, struct tei_diag *diag)
+{
+	enum { HALF = 50, NEARLY_ALL = 95 };
+
+	if (same >= NEARLY_ALL)
+		return TEI_OK;
+	return tei_diag_say(diag, same < HALF ? TEI_MSG_TEXTS_OTHER :
+	    TEI_MSG_TEXTS_DIFFER, 0, 0, other, same);
 }
 
 static int

@@ -12,9 +12,17 @@ struct tei_place {
 
 /* By byte of the document's text, the byte of another text (n bytes of UTF-8)
  * that it is, or SIZE_MAX: `source` has room for t->n.  The other need not
- * have it in the same order.  False without memory. */
+ * have it in the same order.  `same` gets how many in a hundred visible bytes
+ * of the shorter text are in both.  False without memory. */
 bool tei_places_match(const struct tei_tagged *, const char *text, size_t n,
-	size_t *source);
+	size_t *source, unsigned *same);
+
+/* Says of diag->file, if so many in a hundred are not enough, that its text
+ * is not that of the other file: a source and the TEI made of it share 98 or
+ * more, two texts of one series 42, others fewer than 20.  TEI_INVALID under
+ * half, a warning under 95. */
+enum tei_status tei_places_judge(unsigned same, const char *other,
+	struct tei_diag *);
 
 /* The places by source, without those that are SIZE_MAX; to be freed by the
  * caller, NULL without memory. */

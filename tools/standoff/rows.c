@@ -169,6 +169,17 @@ is_text_there(const struct tei_row *r, const char *text)
 	return same;
 }
 
+size_t
+tei_rows_astray(const struct tei_rows *t, const char *text, size_t n)
+{
+	size_t astray = 0, i;
+
+	for (i = 0; i < t->n; i++)
+		astray += t->row[i].end <= n &&
+		    !is_text_there(&t->row[i], text);
+	return astray;
+}
+
 enum tei_status
 tei_rows_check(const struct tei_rows *t, const char *text, size_t n,
 	struct tei_diag *diag)

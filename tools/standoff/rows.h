@@ -36,6 +36,10 @@ enum tei_status tei_rows_parse(struct tei_rows *, char *, size_t n,
 /* Adds a row with strings that the caller keeps.  False without memory. */
 bool tei_rows_add(struct tei_rows *, struct tei_row);
 
+/* How many of the rows lie within this text (n bytes), but say that they hold
+ * other words than stand there, blanks aside. */
+size_t tei_rows_astray(const struct tei_rows *, const char *text, size_t n);
+
 /* Checks that the rows are of this text (n bytes): none goes beyond it, and
  * what a row says that it holds stands there, blanks aside.  Says which is
  * wrong: TEI_INVALID. */
