@@ -214,6 +214,9 @@ speakers(void)
 	    "ORLOV. Three.\n\nIVANOV. Four.\n\nPETROV. Five.\n",
 	    "<head type=main>MEETING OF 1901</head>",
 	    "<speaker>IVANOV.</speaker> <p>Four.");
+	CHECK("minutes", "Mr. WYKE-HALL: Yes.\n\nSIR,--It is not so.\n",
+	    "<speaker>Mr. WYKE-HALL:</speaker> <p>Yes.",
+	    "<p>SIR,--It");
 	CHECK("minutes", "THE CHAIR: Order.\n\nCde. Orlov explains it.\n",
 	    "<speaker>THE CHAIR:</speaker>",
 	    "<speaker>Cde. Orlov</speaker> <p>explains it.</p>");
@@ -229,6 +232,27 @@ decisions(void)
 	    "<list><item>A list of sacks.</item>",
 	    "<ab type=decision>To Leeds: Orlov.</ab>",
 	    "<ab type=decision>Draft a letter");
+}
+
+/* A name in capitals that ends minutes signs them; it does not speak. */
+static void
+signatures(void)
+{
+	CHECK("minutes", "On Salt\n\nMR. COLE: Dear.\n\nMR. PYE: It is.\n\n"
+	    "MR. COLE: So be it.\n\nJ. H. PYE,\nClerk.\nDated: 3 May.\n",
+	    "!<speaker>J.");
+	CHECK("minutes", "On Salt\n\nMR. COLE: Dear.\n\nMR. PYE: It is.\n\n"
+	    "MR. COLE: So be it.\n\nThey rose at six.\n\nJ. H. PYE,\nTown "
+	    "Clerk.\n\n(Signed) W. COLE, Chairman.\n28th May, 1890.\n",
+	    "</sp><closer><signed>J. H. PYE,\nTown Clerk.</signed>",
+	    "<signed>(Signed) W. COLE, Chairman.\n28th May, 1890.</signed>"
+	    "\n</closer>");
+	CHECK("letter", "Dear Ada,--\n\nIt is sold.\n\nEver yours,\nJ. R. L."
+	    "\n\nP.S. So is the wheel.\n", "<salute>Dear Ada,--</salute>",
+	    "<closer><salute>Ever yours,</salute>\n<signed>J. R. L.</signed>");
+	CHECK("prose", "It is sold.\n\nI have, &c.\n(Signed) R. B. D. HALL.\n",
+	    "<p>I have, &c.</p>", "<closer><signed>(Signed) R. B. D. HALL.");
+	CHECK("prose", "J. H. PYE.\n\nHe was born in Hull.\n", "!<signed>");
 }
 
 static void
@@ -307,6 +331,7 @@ CU_TestInfo unit_tests[] = {
 	{ "quotations", quotations },
 	{ "speakers", speakers },
 	{ "decisions", decisions },
+	{ "signatures", signatures },
 	{ "letters", letters },
 	{ "titles", titles },
 	{ "lists", lists },

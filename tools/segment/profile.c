@@ -38,6 +38,7 @@ static const struct {
 	{ "blocks", "verbless-item", SEG_BLOCK_VERBLESS, PATTERN },
 	{ "blocks", "salute", SEG_BLOCK_SALUTE, PATTERN },
 	{ "blocks", "signed", SEG_BLOCK_SIGNED, PATTERN },
+	{ "blocks", "signature", SEG_BLOCK_SIGNATURE, PATTERN },
 	{ "blocks", "postscript", SEG_BLOCK_POSTSCRIPT, PATTERN },
 	{ "blocks", "author-note", SEG_BLOCK_BIO, PATTERN },
 };

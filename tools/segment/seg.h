@@ -162,6 +162,7 @@ bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
+void seg_cut_signatures(struct seg *);  /* signatures.c */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
 void seg_find_notes(struct seg *);      /* notes.c */
 void seg_find_pages(struct seg *);      /* pages.c */
@@ -170,6 +171,7 @@ void seg_find_quotes(struct seg *);     /* quotes.c */
 void seg_find_speeches(struct seg *);   /* speeches.c */
 void seg_find_lists(struct seg *);      /* lists.c */
 void seg_find_letter(struct seg *);     /* letters.c */
+void seg_find_signatures(struct seg *); /* signatures.c */
 void seg_join_paragraphs(struct seg *); /* paragraphs.c */
 void seg_find_refs(struct seg *);       /* refs.c */
 void seg_find_italics(struct seg *);    /* italics.c */

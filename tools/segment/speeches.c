@@ -140,6 +140,21 @@ is_abbreviation(const struct seg *g, const struct seg_token *t)
 	    seg_profile_lists(g->profile, "ranks", t);
 }
 
+/* True if the label runs over the end of a line: "J. H. COLE,\nClerk.\nDated:".
+ * Only what is said of a speaker in brackets does. */
+static bool
+is_broken(const struct seg *g, uint32_t from, uint32_t to)
+{
+	bool broken = false;
+
+	for (; from < to; from++) {
+		if (seg_is(&g->token[from], "("))
+			return false;
+		broken = broken || g->token[from].class == TEI_NEWLINE;
+	}
+	return broken;
+}
+
 /* True if one sentence is all there is. */
 static bool
 is_one_sentence(const struct seg *g, const struct seg_block *b)
@@ -176,6 +191,8 @@ judge(const struct seg *g, const struct names *names,
 	    (!matches(g, SEG_BLOCK_KNOWN_SPEAKER, b, &end) ||
 	    (!is_known(g, names, b->from, end) && (end == b->to ||
 	    names->upper < UPPER || !is_upper(g, b->from, end)))))
+		return SEG_PARAGRAPH;
+	if (is_broken(g, b->from, seg_trim(g, b->from, end)))
 		return SEG_PARAGRAPH;
 	/* a reference to a note after the name belongs to it */
 	if (end == seg_without_marker(g, b))

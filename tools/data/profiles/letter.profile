@@ -29,7 +29,7 @@ weak-mark <NUMBER> ...
 [blocks]
 separator * * * <*>*
 separator - - - <->*
-salute <Dear|Dearest|My|Our> <WORD|.|'>+ <,|:|!|.>?
+salute <Dear|Dearest|My|Our> <WORD|.|'>+ <,|:|!|.>? <-|–|—>*
 salute <Dear|Dearest|My|Our> <ANY>* <,|:|!>
 salute <Sir|Sirs|Madam|Gentlemen|Esteemed|Honoured|Respected|Most> <ANY>* <,|:|!>
 signed <Yours|Your|Sincerely|Respectfully|Affectionately|Cordially|Faithfully> <ANY>*

@@ -1,0 +1,114 @@
+/* Signatures: "J. H. PRIDEAUX, Clerk." at the end of minutes and letters. */
+#include <stdlib.h>
+
+#include "segment/profile.h"
+
+enum {
+	SHORT = 25, /* words of a block with signatures */
+	LINES = 6,  /* of such a block, at most */
+	DATE = 8    /* words of the date below them */
+};
+
+static bool
+is_signature(const struct seg *g, uint32_t from, uint32_t to)
+{
+	uint32_t end;
+
+	return from < to && seg_profile_match(g->profile, SEG_BLOCK_SIGNATURE,
+	    g, from, to, &end) != NULL;
+}
+
+static bool
+is_short(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t line = b->from;
+	size_t lines = 0;
+
+	for (; line < b->to && lines <= LINES; lines++)
+		line = seg_next_line(g, b, line);
+	return seg_words(g, b->from, b->to) <= SHORT && lines <= LINES;
+}
+
+/* The line after the first at which signatures begin and go on to the
+ * block's end; the block's end if none does. */
+static uint32_t
+signed_line(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t line = seg_next_line(g, b, b->from), next;
+
+	for (; line < b->to; line = next) {
+		next = seg_next_line(g, b, line);
+		if (is_signature(g, line, seg_trim(g, line, next)))
+			return line;
+	}
+	return b->to;
+}
+
+void
+seg_cut_signatures(struct seg *g)
+{
+	uint32_t *at = malloc((g->n_block + 1) * sizeof(*at)), line;
+	size_t n = 0, i;
+
+	if (at == NULL) {
+		g->failed = true;
+		return;
+	}
+	for (i = g->cover; i < g->n_block; i++) {
+		const struct seg_block *b = &g->block[i];
+
+		if (!is_short(g, b) || is_signature(g, b->from, b->to))
+			continue;
+		line = signed_line(g, b);
+		if (line < b->to)
+			at[n++] = line;
+	}
+	seg_blocks_cut(g, at, n);
+	free(at);
+}
+
+/* True for the block that ends a section: what follows is no text. */
+static bool
+is_edge(const struct seg *g, uint32_t i)
+{
+	return i >= g->n_block || g->block[i].kind == SEG_HEAD ||
+	    g->block[i].kind == SEG_SEPARATOR ||
+	    g->block[i].kind == SEG_POSTSCRIPT || g->block[i].kind == SEG_NOTE;
+}
+
+/* What a short block at the end of a section is: a signature, a date below
+ * one, or neither. */
+static enum seg_kind
+judge(const struct seg *g, const struct seg_block *b, bool below)
+{
+	uint32_t i;
+
+	if (is_short(g, b) && is_signature(g, b->from, b->to))
+		return SEG_SIGNED;
+	if (!below || seg_words(g, b->from, b->to) > DATE)
+		return SEG_PARAGRAPH;
+	for (i = b->from; i < b->to; i++)
+		if (g->token[i].class == TEI_DIGIT)
+			return SEG_DATELINE;
+	return SEG_PARAGRAPH;
+}
+
+void
+seg_find_signatures(struct seg *g)
+{
+	uint32_t i, k;
+
+	if (g->profile->rules[SEG_BLOCK_SIGNATURE].n == 0)
+		return;
+	for (i = g->cover + 1; i < g->n_block; i++) {
+		for (k = i; k < g->n_block && g->block[k].kind ==
+		    SEG_PARAGRAPH && judge(g, &g->block[k], k > i) !=
+		    SEG_PARAGRAPH; k++)
+			;
+		if (k == i || !is_edge(g, k))
+			continue;
+		for (; i < k; i++)
+			g->block[i].kind = (uint8_t)judge(g, &g->block[i],
+			    true);
+	}
+}
