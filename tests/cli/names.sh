@@ -136,4 +136,15 @@ whole 'He served in the 2nd/4th Gurkha Rifles at Quetta.' '2nd/4th Gurkha Rifles
 whole 'He joined the 147th (Grey) Battalion in May.' '147th (Grey) Battalion'
 whole "She lived in St John's Wood near the river." "St John's Wood"
 whole "They marched from Yan'an to Chungking." "Yan'an|Chungking"
+# the long s that a scan shows as f, a given name in short, an office
+who() {
+  got=$(printf '<p>%s</p>' "$1" | tei-tokenize --input tei | tei-names |
+    tei-standoff -e persName,placeName,orgName | cut -f 5 | paste -s -d '|' -)
+  [ "$got" = "$2" ] && return
+  echo "$1: $got, not $2" >&2
+  wrong=1
+}
+who 'Laſt week Mr. Johnfon of Devonfhire arrived at Briftol.' 'Johnfon|Devonfhire|Briftol'
+who 'Paid to Alexr. Fraser and Thos. Gunn the sum of 4s.' 'Alexr. Fraser|Thos. Gunn'
+who 'The motion was put by Councilman Castator and Canon Groser.' 'Castator|Groser'
 exit $wrong

@@ -109,6 +109,8 @@ test_days(void)
 		{ NULL, "31.12.1899 and 12/31/1899 and 1899-12-31",
 		    "31.12.1899 1899-12-31; 12/31/1899 1899-12-31; "
 		    "1899-12-31 1899-12-31; " },
+		{ NULL, "London, Auguft 12, 1784. Laſt Tueſday a fat man fell.",
+		    "Auguft 12, 1784 1784-08-12; Laſt Tueſday 1784-08-10; " },
 		{ NULL, "the evening of 4 May 1911", "the evening of 4 May "
 		    "1911 1911-05-04; " },
 		{ NULL, "the early morning hours of 4 May 1911", "the early "

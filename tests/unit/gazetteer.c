@@ -76,6 +76,8 @@ test_places(void)
 	CU_ASSERT(tei_slice_is(f[0].name, "Gdańsk"));
 	CU_ASSERT(tei_slice_is(tei_gazetteer_country(&g,
 	    tei_slice_of("HU")), "Hungary"));
+	CU_ASSERT(find(&g, "Conftantinople", f) > 0);
+	CU_ASSERT(tei_slice_is(f[0].name, "Istanbul"));
 	CU_ASSERT_EQUAL(tei_gazetteer_country(&g, tei_slice_of("QQ")).n, 0);
 	tei_gazetteer_free(&g);
 }

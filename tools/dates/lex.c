@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "lib/fold.h"
+#include "lib/long_s.h"
+
 int
 tei_roman(const char *s, size_t n)
 {
@@ -96,12 +99,33 @@ take_number(const struct tei_token *t, struct tei_date_lex *u)
 		u->digits = 100; /* other scripts' digits, no date */
 }
 
+static bool
+is_known(const void *words, const char *s, size_t n)
+{
+	return tei_lexicon_find(words, s, n) != NULL;
+}
+
+/* The word of the lexicon, also of "Auguft" and "Tuefday", but "fat" is not
+ * short for Saturday. */
+static const struct tei_lexicon_word *
+find_word(const struct tei_lexicon *words, const char *s, size_t n)
+{
+	enum { SHORTEST = 4 };
+	const struct tei_lexicon_word *word = tei_lexicon_find(words, s, n);
+	char text[TEI_FOLD_MAX];
+
+	if (word != NULL || n < SHORTEST || n > TEI_FOLD_MAX ||
+	    (n = tei_long_s(s, n, text, is_known, words)) == 0)
+		return word;
+	return tei_lexicon_find(words, text, n);
+}
+
 static void
 take_word(const struct tei_token *t, const struct tei_lexicon *words,
 	struct tei_date_lex *u)
 {
 	u->kind = TEI_LEX_WORD;
-	u->word = tei_lexicon_find(words, t->s, t->n);
+	u->word = find_word(words, t->s, t->n);
 	u->capital = tei_token_is_capital(t);
 	if (u->capital)
 		u->value = roman(t);

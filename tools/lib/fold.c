@@ -11,7 +11,7 @@ static const struct {
 } strokes[] = {
 	{ 0xDF, "ss" }, { 0xE6, "ae" }, { 0xF0, "d" }, { 0xF8, "o" },
 	{ 0x111, "d" }, { 0x131, "i" }, { 0x142, "l" }, { 0x153, "oe" },
-	{ 0x2BC, "'" }, { 0x2019, "'" },
+	{ 0x17F, "s" }, { 0x2BC, "'" }, { 0x2019, "'" },
 };
 
 static size_t

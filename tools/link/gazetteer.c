@@ -7,6 +7,7 @@
 #include "authority/keys.h"
 #include "lib/data.h"
 #include "lib/fold.h"
+#include "lib/long_s.h"
 
 /* gazetteer.tsv has the first seven; the next two all. */
 enum column { NAME, KIND, COUNTRY, LAT, LON, PEOPLE, ID, NOW, COLUMNS };
@@ -234,8 +235,9 @@ find_others(const struct tei_gazetteer *g, const char *key, size_t len,
 	return got;
 }
 
-size_t
-tei_gazetteer_find(const struct tei_gazetteer *g, const char *name, size_t n,
+/* The places of the name as it is written. */
+static size_t
+find_written(const struct tei_gazetteer *g, const char *name, size_t n,
 	struct tei_found *found, size_t most)
 {
 	char key[TEI_KEY_MAX];
@@ -252,6 +254,27 @@ tei_gazetteer_find(const struct tei_gazetteer *g, const char *name, size_t n,
 		got = find_others(g, key, len, found, got, most);
 	sort(found, got);
 	return got;
+}
+
+static bool
+is_place(const void *with, const char *name, size_t n)
+{
+	struct tei_found found;
+
+	return find_written(with, name, n, &found, 1) > 0;
+}
+
+size_t
+tei_gazetteer_find(const struct tei_gazetteer *g, const char *name, size_t n,
+	struct tei_found *found, size_t most)
+{
+	char as_s[TEI_FOLD_MAX];
+	size_t got = find_written(g, name, n, found, most);
+
+	if (got > 0 || n > TEI_FOLD_MAX)
+		return got;
+	n = tei_long_s(name, n, as_s, is_place, g);
+	return n > 0 ? find_written(g, as_s, n, found, most) : 0;
 }
 
 struct tei_slice

@@ -41,7 +41,8 @@ enum tei_status tei_gazetteer_load(struct tei_gazetteer *, struct tei_diag *);
 void tei_gazetteer_free(struct tei_gazetteer *);
 
 /* The places of a name, at most `most`, the most populous first; returns how
- * many.  A line that is cut short is passed over. */
+ * many.  If there is none, f may be the long s (lib/long_s.h).  A line that is
+ * cut short is passed over. */
 size_t tei_gazetteer_find(const struct tei_gazetteer *, const char *name,
 	size_t n, struct tei_found *, size_t most);
 

@@ -39,6 +39,8 @@ row_title(void *into, char **field, size_t n)
 	for (p = field[0]; *p != '\0'; p++)
 		if (*p == ' ' || *p == '-')
 			last = p + 1;
+	if (n == 2 && *field[1] == '0')
+		return 0; /* more often a name or a plain word */
 	return n != 2 || tei_names_intern(&data->titles, word, tei_fold(last,
 	    strlen(last), word)) == TEI_NAME_NONE ? -1 : 0;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/long_s.h"
 #include "lib/names.h"
 
 static int
@@ -82,4 +83,17 @@ tei_classes_of(const struct tei_table *classes, uint64_t hash)
 	const struct tei_word_class *row = tei_table_find(classes, hash);
 
 	return row ? *row : (struct tei_word_class){0};
+}
+
+static bool
+is_known(const void *classes, const char *s, size_t n)
+{
+	return tei_table_find(classes, tei_hash(s, n)) != NULL;
+}
+
+size_t
+tei_classes_long_s(const struct tei_table *classes, const char *s, size_t n,
+	char *out)
+{
+	return tei_long_s(s, n, out, is_known, classes);
 }

@@ -29,4 +29,9 @@ extern const struct tei_table_kind tei_classes_kind;
 /* The class of a word. */
 struct tei_word_class tei_classes_of(const struct tei_table *, uint64_t hash);
 
+/* The folded word that a token of n bytes is if f stands for the long s in it
+ * (lib/long_s.h): one of the classes'. */
+size_t tei_classes_long_s(const struct tei_table *classes, const char *s,
+	size_t n, char *out);
+
 #endif

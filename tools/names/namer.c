@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lib/fold.h"
+#include "names/classes.h"
 
 const struct tei_token *
 tei_namer_at(const struct tei_namer *z, size_t i)
@@ -41,8 +42,19 @@ tei_namer_read(struct tei_namer *z)
 	const struct tei_flow all = { z->flows->token, z->flows->n_tokens,
 	    TEI_NO_EVENT };
 
-	return tei_names_init(&z->surnames) &&
-	    tei_phrases_words(&all, &z->words, &z->cap_words);
+	char text[TEI_FOLD_MAX];
+	size_t i, n;
+
+	if (!tei_names_init(&z->surnames) ||
+	    !tei_phrases_words(&all, &z->words, &z->cap_words))
+		return false;
+	for (i = 0; i < all.n; i++) {
+		n = tei_classes_long_s(z->classes, all.token[i].s,
+		    all.token[i].n, text);
+		if (n > 0)
+			z->words[i] = tei_hash(text, n);
+	}
+	return true;
 }
 
 void

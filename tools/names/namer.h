@@ -16,10 +16,11 @@ struct tei_find {
 };
 
 struct tei_namer {
-	const struct tei_flows *flows; /* borrowed, as the next three are */
+	const struct tei_flows *flows; /* borrowed, as the next four are */
 	const struct tei_flow *flow;
 	const struct tei_authority *authority; /* may be NULL */
 	const struct tei_table *hints;
+	const struct tei_table *classes; /* what words there are */
 	struct tei_names surnames; /* of persons found in this document */
 	const uint64_t *word; /* by token of the flow: its hash */
 	uint64_t *words;      /* the same, by token of all flows */

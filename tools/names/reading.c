@@ -52,7 +52,8 @@ tei_reading_begin(struct tei_reading *r, const struct tei_doc *d,
 	if (tei_flows_make(&r->flows, d, diag) != TEI_OK)
 		return TEI_FAILED;
 	r->namer = (struct tei_namer){ .flows = &r->flows,
-	    .authority = authority, .hints = &data->hints };
+	    .authority = authority, .hints = &data->hints,
+	    .classes = &data->classes };
 	if (tei_namer_read(&r->namer)) {
 		read_surnames(r);
 		if (!words || read_words(r, &data->classes))

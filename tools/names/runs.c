@@ -18,7 +18,7 @@ tei_run_is_initial(const struct tei_namer *z, size_t i)
 	static const char *const two[] = { "Yu", "Ya", "Ye", "Ts", "Ch", "Sh",
 	    "Zh", "Kh", "Dz", "Gy", "Sz", "Zs", "Cs", "Ph", "Th" };
 	const struct tei_token *t = tei_namer_at(z, i);
-	size_t k;
+	size_t k, end;
 	uint32_t c;
 
 	if (!tei_token_is_capital(t) || !reads(z, i + 1, "."))
@@ -26,7 +26,8 @@ tei_run_is_initial(const struct tei_namer *z, size_t i)
 	for (k = 0; k < sizeof(two) / sizeof(*two); k++)
 		if (tei_token_is(t, two[k]))
 			return true;
-	return tei_utf8_decode(t->s, t->n, &c) == t->n;
+	return tei_utf8_decode(t->s, t->n, &c) == t->n ||
+	    (tei_namer_hints(z, i, &end) & TEI_HINT_SHORT);
 }
 
 bool

@@ -4,8 +4,9 @@
 
 #include "names/namer.h"
 
-/* True of a capital by itself with a full stop, as in "N.", or of the two
- * letters that stand for one of another alphabet, as in "Yu." */
+/* True of a capital by itself with a full stop, as in "N.", of the two letters
+ * that stand for one of another alphabet, as in "Yu.", and of a given name in
+ * short, as in "Thos." */
 bool tei_run_is_initial(const struct tei_namer *, size_t at);
 
 /* True of a word of two bytes or more with a capital. */

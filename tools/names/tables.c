@@ -29,14 +29,24 @@ add(struct tei_table *t, const char *s, unsigned bits)
 static int
 row_honorific(struct tei_table *t, char **field, size_t n)
 {
-	return n != 2 ? -1 : add(t, field[0], field[1][0] == '2' ?
-	    TEI_HINT_HONORIFICS : TEI_HINT_HONORIFIC);
+	static const unsigned bits[] = { TEI_HINT_OFFICE, TEI_HINT_HONORIFIC,
+	    TEI_HINT_HONORIFICS };
+
+	if (n != 2 || strlen(field[1]) != 1 || strchr("012", *field[1]) == NULL)
+		return -1;
+	return add(t, field[0], bits[*field[1] - '0']);
 }
 
 static int
 row_given(struct tei_table *t, char **field, size_t n)
 {
 	return n != 1 ? -1 : add(t, field[0], TEI_HINT_GIVEN);
+}
+
+static int
+row_short(struct tei_table *t, char **field, size_t n)
+{
+	return n != 2 ? -1 : add(t, field[0], TEI_HINT_GIVEN | TEI_HINT_SHORT);
 }
 
 static int
@@ -84,6 +94,7 @@ row_org(struct tei_table *t, char **field, size_t n)
 static const struct tei_table_source sources[] = {
 	{ "data/honorifics.tsv", row_honorific },
 	{ "data/given_names.tsv", row_given },
+	{ "data/short_names.tsv", row_short },
 	{ "data/demonyms.tsv", row_demonym },
 	{ "data/places.tsv", row_place },
 	{ "data/gazetteer.tsv", row_gazetteer },

@@ -16,8 +16,11 @@ enum tei_hint {
 	TEI_HINT_CAPITALS = 128, /* matches capitals only */
 	TEI_HINT_VILLAGE = 256,  /* a smaller town; for the model only */
 	TEI_HINT_DEMONYM = 512,  /* a people's or country's adjective; so, too */
-	TEI_HINT_REGION = 1024   /* a region, water, mountain, country that is
+	TEI_HINT_REGION = 1024,  /* a region, water, mountain, country that is
 	                          * no more; so, too */
+	TEI_HINT_OFFICE = 2048,  /* an honorific that is often a name or a plain
+	                          * word; so, too */
+	TEI_HINT_SHORT = 4096    /* a given name's abbreviation */
 };
 
 /* A table of phrases, which are bits of these, made of tools/data's. */

@@ -34,7 +34,8 @@ shape_of(const struct tei_token *t)
 }
 
 /* True if a sentence ends with the last word made: at a mark that no
- * honorific or initial goes before, or a quotation mark after one. */
+ * honorific, initial or shortened name goes before, or a quotation mark after
+ * one. */
 static bool
 ends_sentence(const struct tei_words *w, const struct tei_flow *f)
 {
@@ -52,7 +53,7 @@ ends_sentence(const struct tei_words *w, const struct tei_flow *f)
 		return false;
 	return *t->s != '.' || n < 2 || !x[-2].capital ||
 	    (f->token[x[-2].token].n > 1 && !(x[-2].hints &
-	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)));
+	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS | TEI_HINT_SHORT)));
 }
 
 /* Where a token stands; that of the token before is kept, since most have the
@@ -87,8 +88,10 @@ add_word(struct tei_words *w, struct tei_memory *m, const struct tei_namer *z,
 	const struct tei_token *t = &z->flow->token[i];
 	struct tei_word *x = &w->word[w->n];
 	char text[TEI_FOLD_MAX];
-	size_t n = tei_fold(t->s, t->n, text);
+	size_t n = tei_classes_long_s(z->classes, t->s, t->n, text);
 
+	if (n == 0)
+		n = tei_fold(t->s, t->n, text);
 	*x = (struct tei_word){ .token = (uint32_t)i,
 	    .shape = shape_of(t),
 	    .glued = i > 0 && !tei_token_is_blank(&t[-1]),

@@ -18,7 +18,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 def honorifics():
     """What stands before a bare name, as one expression."""
     with open(f"{HERE}/../data/honorifics.tsv", encoding="utf8") as f:
-        words = [l.split("\t")[0] for l in f if l.strip() and l[0] != "#"]
+        rows = [l.split() for l in f if l.strip() and l[0] != "#"]
+    words = [" ".join(r[:-1]) for r in rows if r[-1] != "0"]
     longest = sorted(map(re.escape, words), key=len, reverse=True)
     return re.compile(rf"(?:(?:{'|'.join(longest)})\b\.?\s*)+".encode(), re.I)
 
