@@ -136,6 +136,16 @@ whole 'He served in the 2nd/4th Gurkha Rifles at Quetta.' '2nd/4th Gurkha Rifles
 whole 'He joined the 147th (Grey) Battalion in May.' '147th (Grey) Battalion'
 whole "She lived in St John's Wood near the river." "St John's Wood"
 whole "They marched from Yan'an to Chungking." "Yan'an|Chungking"
+# with the Bay, the street and the church a place is whole
+whole 'The fleet left the Bay of Honduras on Monday.' 'Bay of Honduras'
+whole 'A fire broke out in Fremont street at noon.' 'Fremont street'
+whole "He was buried from St. Petrock's, and she went home." "St. Petrock's"
+whole "The governor of St. Helena's health was poor." 'St. Helena'
+# partners are a firm, each of a list its own
+whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
+  'Stein, Brown and Co.'
+whole 'The tenders of Brown &amp; Co., Keymer and Sons were read.' \
+  'Brown & Co.|Keymer and Sons'
 # the long s that a scan shows as f, a given name in short, an office
 who() {
   got=$(printf '<p>%s</p>' "$1" | tei-tokenize --input tei | tei-names |

@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "names/mend.h"
+
 /* Elements in which a name would be tagged a second time, or is none. */
 static const uint32_t passed_over[] = {
 	TEI_N_persName, TEI_N_placeName, TEI_N_orgName, TEI_N_date,
@@ -239,11 +241,14 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 {
 	const struct tei_words w = tei_reading_words(&g->r, flow);
 	unsigned char *label = g->r.label + g->r.first[flow];
+	const struct tei_labelling mended = { &w, &g->r.memory, label,
+	    g->r.certainty + g->r.first[flow] };
 	enum tei_entity kind;
 	size_t i, j, from, end;
 
 	if (g->o->authority != NULL)
 		overrule(g, &w, label);
+	tei_names_mend(&mended);
 	for (i = 0; i < w.n; i = j) {
 		j = i + 1;
 		if (label[i] == 0)
