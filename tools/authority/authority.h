@@ -78,6 +78,9 @@ bool tei_authority_add(struct tei_authority *, struct tei_slice id,
 void tei_authority_form(struct tei_authority *, const char *s, size_t n,
 	enum tei_form);
 
+/* True for what an xml:id may be: a blank in it makes two pointers of one. */
+bool tei_authority_is_id(struct tei_slice);
+
 /* The number of the entry of that kind and id, + 1; 0 if there is none. */
 uint32_t tei_authority_find(const struct tei_authority *, struct tei_slice id,
 	enum tei_entity);

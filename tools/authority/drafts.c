@@ -115,10 +115,11 @@ find_entry(struct tei_drafts *s, enum tei_entity kind, struct tei_slice id,
 	return s->failed ? NULL : &s->entry[s->n++];
 }
 
-/* The attributes of an entry, unless it has some already. */
+/* The attributes of an entry, unless it has some already.  Only the list's own
+ * @resp: that of a document leads into it. */
 static void
 take_attributes(struct tei_drafts *s, struct tei_draft_entry *e,
-	const struct tei_doc *d, size_t start)
+	const struct tei_doc *d, size_t start, bool is_list)
 {
 	struct tei_buf b = {0};
 	size_t i;
@@ -126,7 +127,8 @@ take_attributes(struct tei_drafts *s, struct tei_draft_entry *e,
 	if (*e->attributes != '\0')
 		return;
 	for (i = start + 1; i < d->n && d->ev[i].kind == TEI_ATTR; i++)
-		if (d->ev[i].name != TEI_N_xml_id)
+		if (d->ev[i].name != TEI_N_xml_id &&
+		    (is_list || d->ev[i].name != TEI_N_resp))
 			tei_xml_put_attribute(&b, tei_names_text(&d->names,
 			    d->ev[i].name), d->ev[i].s, d->ev[i].n);
 	if (b.n > 0) {
@@ -163,7 +165,7 @@ take_entry(struct tei_drafts *s, const struct tei_doc *d, size_t start,
 	    TEI_N_xml_id), root, kind), number_of(d, start, end), &is_new);
 	if (e == NULL)
 		return;
-	take_attributes(s, e, d, start);
+	take_attributes(s, e, d, start, file == NULL);
 	for (i = tei_doc_content(d, start); i < end && !s->failed; i++) {
 		bool element = d->ev[i].kind == TEI_START;
 

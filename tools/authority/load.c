@@ -139,9 +139,8 @@ take_name(struct tei_authority *a, const struct tei_doc *d, size_t start)
 	tei_buf_free(&b);
 }
 
-/* True for what an xml:id may be: a blank in it makes two pointers of one. */
-static bool
-is_id(struct tei_slice s)
+bool
+tei_authority_is_id(struct tei_slice s)
 {
 	size_t at, len;
 	uint32_t c;
@@ -165,7 +164,7 @@ new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
 		    tei_names_text(&d->names, d->ev[start].name).s);
 		return false;
 	}
-	if (!is_id(id)) {
+	if (!tei_authority_is_id(id)) {
 		tei_diag_say(diag, TEI_MSG_AUTHORITY_ID, 0, 0, (int)id.n, id.s);
 		return false;
 	}

@@ -95,6 +95,7 @@ struct tei_mention {
 /* A name that no list knows. */
 struct tei_draft {
 	const char *id;       /* without the kind's prefix */
+	const char *resp;     /* the editor who says that it is one, or NULL */
 	uint32_t group;       /* the one that gives the main form */
 	uint32_t mentions;
 	uint32_t first;       /* mention */
@@ -170,9 +171,13 @@ void tei_linker_choose_found(const struct tei_linker *,
 void tei_linker_draft(struct tei_linker *);
 
 /* told.c: notes the entries that editors' @ref name, before it is decided of
- * the others; ties names to the drafts that such @ref lead to. */
+ * the others; ties names to the drafts that such @ref lead to, which are made
+ * where nobody else is called so. */
 void tei_linker_hear(struct tei_linker *);
 void tei_linker_heed(struct tei_linker *);
+
+/* The @resp of a name that an editor left to us, without our part in it. */
+const char *tei_link_editor(const struct tei_linker *, size_t start);
 
 /* The draft of a mention, number + 1; 0: none. */
 uint32_t tei_mention_draft(const struct tei_linker *,

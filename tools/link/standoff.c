@@ -131,16 +131,20 @@ put_draft(const struct tei_linker *l, size_t draft, const struct forms *f)
 	enum tei_entity kind = (enum tei_entity)g->kind;
 	const char *id = tei_draft_id(l, (uint32_t)draft);
 	struct tei_slice own = { g->text, g->n }, main = own, at;
-	bool known = g->place.line != NULL;
+	/* of whom an editor says that he is another, the gazetteer does not
+	 * know where */
+	bool known = g->place.line != NULL && t->resp == NULL;
 
 	if (known)
 		main = g->place.name;
 	tei_doc_start(d, entries[kind]);
+	if (t->resp != NULL)
+		tei_doc_attr(d, TEI_N_resp, t->resp);
 	if (known)
 		tei_doc_attr(d, TEI_N_type, type_of(&g->place));
 	tei_doc_attr(d, TEI_N_xml_id, id);
-	put_form(d, kind, main, "main", tei_slice_same(main, own) ?
-	    g->mentions : 0, kind == TEI_PERSON && g->words > 1);
+	put_form(d, kind, main, "main", !tei_slice_same(main, own) ? 0 :
+	    g->draft == draft + 1 ? g->mentions : t->mentions, kind == TEI_PERSON && g->words > 1);
 	if (!tei_slice_same(main, own))
 		put_form(d, kind, own, "variant", g->mentions, false);
 	put_forms(l, draft, f, main);

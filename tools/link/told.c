@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "link/attributes.h"
 #include "link/linker.h"
 
 /* The kind and id of a draft that a pointer leads to: of
@@ -56,9 +57,67 @@ find_draft(const struct tei_linker *l, enum tei_entity kind,
 	return 0;
 }
 
-/* Ties a mention to what the editor says, where that is there. */
+const char *
+tei_link_editor(const struct tei_linker *l, size_t start)
+{
+	struct tei_slice resp = tei_doc_value(l->doc, start, TEI_N_resp);
+
+	return tei_doc_string(l->doc, resp.s, resp.n - sizeof(
+	    " " TEI_LINK_RESP) + 1);
+}
+
+/* Gathers the ids of the entries that the document has.  Those of an earlier
+ * run's drafts that an editor spoke of are free for him; of the others nobody
+ * may have said anything. */
+static void
+read_taken(struct tei_linker *l, struct tei_names *taken)
+{
+	const struct tei_doc *d = l->doc;
+	struct tei_slice id;
+	size_t i;
+
+	l->failed |= !tei_names_init(taken);
+	for (i = 0; i < d->n && !l->failed; i++) {
+		if (!tei_event_is(&d->ev[i], TEI_START, TEI_N_person) &&
+		    !tei_event_is(&d->ev[i], TEI_START, TEI_N_place) &&
+		    !tei_event_is(&d->ev[i], TEI_START, TEI_N_org))
+			continue;
+		id = tei_doc_value(d, i, TEI_N_xml_id);
+		if (id.n == 0 || (i >= l->old_from && i < l->old_to &&
+		    tei_doc_value(d, i, TEI_N_resp).n > 0))
+			continue;
+		l->failed |= tei_names_intern(taken, id.s, id.n) ==
+		    TEI_NAME_NONE;
+	}
+}
+
+/* A draft of the id that the editor gives a name, so that it is somebody else
+ * than all others here; its number + 1, or 0. */
+static uint32_t
+make_draft(struct tei_linker *l, struct tei_names *taken,
+	const struct tei_mention *m, struct tei_slice id)
+{
+	if (!tei_authority_is_id(id))
+		return 0;
+	if (taken->n == 0)
+		read_taken(l, taken);
+	if (l->failed || tei_names_find(taken, m->ref.s + 1, m->ref.n - 1) !=
+	    TEI_NAME_NONE)
+		return 0;
+	if (!tei_grow(&l->draft, &l->cap_drafts, l->n_drafts + 1,
+	    sizeof(*l->draft))) {
+		l->failed = true;
+		return 0;
+	}
+	l->draft[l->n_drafts++] = (struct tei_draft){
+	    .id = tei_doc_string(l->doc, id.s, id.n), .group = m->group,
+	    .resp = tei_link_editor(l, m->start), .first = UINT32_MAX };
+	return (uint32_t)l->n_drafts;
+}
+
+/* Ties a mention to what the editor says. */
 static bool
-heed(struct tei_linker *l, struct tei_mention *m)
+heed(struct tei_linker *l, struct tei_names *taken, struct tei_mention *m)
 {
 	struct tei_slice id;
 	enum tei_entity kind;
@@ -70,6 +129,8 @@ heed(struct tei_linker *l, struct tei_mention *m)
 		return false;
 	entry = tei_authority_find(l->list, id, kind);
 	draft = entry == 0 ? find_draft(l, kind, id) : 0;
+	if (entry == 0 && draft == 0)
+		draft = make_draft(l, taken, m, id);
 	if ((entry == 0 && draft == 0) ||
 	    (draft > 0 && draft == l->group[m->group].draft))
 		return false;
@@ -162,15 +223,17 @@ void
 tei_linker_heed(struct tei_linker *l)
 {
 	uint32_t *told = calloc(l->n_groups + 1, sizeof(*told));
+	struct tei_names taken = { .n = 0 };
 	size_t i;
 
 	l->failed |= told == NULL;
 	for (i = 0; i < l->n && !l->failed; i++)
-		if (heed(l, &l->mention[i]))
+		if (heed(l, &taken, &l->mention[i]))
 			told[l->mention[i].group]++;
 	if (!l->failed) {
 		move_groups(l, told);
 		count_again(l);
 	}
+	tei_names_free(&taken);
 	free(told);
 }

@@ -69,16 +69,6 @@ lower(const struct tei_attributes *t, enum tei_cert cert)
 	return certs[cert];
 }
 
-/* The @resp of a name without our part in it. */
-static const char *
-editor_of(const struct tei_linker *l, size_t start)
-{
-	struct tei_slice resp = tei_doc_value(l->doc, start, TEI_N_resp);
-
-	return tei_doc_string(l->doc, resp.s, resp.n - sizeof(
-	    " " TEI_LINK_RESP) + 1);
-}
-
 static size_t
 write_name(struct tei_linker *l, size_t i)
 {
@@ -94,7 +84,7 @@ write_name(struct tei_linker *l, size_t i)
 	}
 	tei_attributes_set(&t, l->doc, TEI_N_ref, m ? pointer_to(l, m) : NULL);
 	if (m != NULL && m->told && m->draft == 0)
-		tei_attributes_set(&t, l->doc, TEI_N_resp, editor_of(l, i));
+		tei_attributes_set(&t, l->doc, TEI_N_resp, tei_link_editor(l, i));
 	if (m != NULL && m->tie.entry != TEI_NO_ENTRY &&
 	    m->tie.cert != TEI_CERT_HIGH)
 		tei_attributes_set(&t, l->doc, TEI_N_cert, lower(&t, m->tie.cert));
