@@ -3,8 +3,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl t">
+    exclude-result-prefixes="exsl m t">
 
   <!-- What is only text and signs. -->
   <xsl:template match="t:pause | t:caesura | t:dimensions" mode="flow">
@@ -64,6 +65,26 @@
       <f k="sc"><xsl:call-template name="who"/></f>
       <xsl:text>: </xsl:text>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Formulae are words. -->
+  <xsl:template match="m:*" mode="flow">
+    <xsl:for-each select="* | text()[normalize-space()]">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="." mode="flow"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="m:annotation | m:annotation-xml" mode="flow"/>
+  <xsl:template match="m:msup | m:msub" mode="flow">
+    <xsl:apply-templates select="*[1]" mode="flow"/>
+    <f k="{substring(local-name(), 2)}">
+      <xsl:apply-templates select="*[2]" mode="flow"/>
+    </f>
+  </xsl:template>
+  <xsl:template match="m:mfrac" mode="flow">
+    <xsl:text>(</xsl:text><xsl:apply-templates select="*[1]" mode="flow"/>
+    <xsl:text>)/(</xsl:text><xsl:apply-templates select="*[2]" mode="flow"/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <!-- Examples keep their lines. -->

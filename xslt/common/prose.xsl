@@ -316,6 +316,7 @@
     </xsl:call-template>
     <xsl:apply-templates select="*[2]"/>
   </xsl:template>
+  <xsl:template match="m:annotation | m:annotation-xml"/>
   <xsl:template match="m:mfrac">
     <xsl:text>(</xsl:text><xsl:apply-templates select="*[1]"/>
     <xsl:text>)/(</xsl:text><xsl:apply-templates select="*[2]"/>

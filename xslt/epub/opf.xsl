@@ -5,8 +5,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.idpf.org/2007/opf"
     xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="t">
+    exclude-result-prefixes="m t">
 
   <xsl:template name="opf">
     <package version="3.0" unique-identifier="id" xml:lang="{$lang}">
@@ -37,7 +38,11 @@
             media-type="application/xhtml+xml"/>
         <xsl:for-each select="$pages-of-book">
           <item id="{substring-before(@file, '.')}" href="{@file}"
-              media-type="application/xhtml+xml"/>
+              media-type="application/xhtml+xml">
+            <xsl:if test="descendant::m:math">
+              <xsl:attribute name="properties">mathml</xsl:attribute>
+            </xsl:if>
+          </item>
         </xsl:for-each>
       </manifest>
       <spine>

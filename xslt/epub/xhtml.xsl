@@ -10,8 +10,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:epub="http://www.idpf.org/2007/ops"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="str">
+    exclude-result-prefixes="m str">
 
   <xsl:template name="page">
     <html lang="{$lang}" xml:lang="{$lang}">
@@ -38,6 +39,13 @@
   <xsl:template match="*" mode="xhtml" name="xhtml-element">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:apply-templates select="@*" mode="xhtml"/>
+      <xsl:apply-templates mode="xhtml"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="m:*" mode="xhtml">
+    <xsl:element name="m:{local-name()}">
+      <xsl:copy-of select="@*"/>
       <xsl:apply-templates mode="xhtml"/>
     </xsl:element>
   </xsl:template>

@@ -10,8 +10,9 @@
     xmlns:exsl="http://exslt.org/common"
     xmlns:set="http://exslt.org/sets"
     xmlns:xlink="http://www.w3.org/1999/xlink"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
     xmlns:t="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="exsl set t">
+    exclude-result-prefixes="exsl set m t">
   <xsl:import href="../common/keys.xsl"/>
   <xsl:import href="../common/serials.xsl"/>
   <xsl:import href="../common/meta.xsl"/>
@@ -607,6 +608,26 @@
       <alt-text><xsl:value-of select="normalize-space()"/></alt-text>
     </xsl:for-each>
   </xsl:template>
+  <!-- Formulae are words. -->
+  <xsl:template match="m:*">
+    <xsl:for-each select="* | text()[normalize-space()]">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="m:annotation | m:annotation-xml"/>
+  <xsl:template match="m:msup | m:msub">
+    <xsl:apply-templates select="*[1]"/>
+    <xsl:element name="{substring(local-name(), 2)}">
+      <xsl:apply-templates select="*[2]"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="m:mfrac">
+    <xsl:text>(</xsl:text><xsl:apply-templates select="*[1]"/>
+    <xsl:text>)/(</xsl:text><xsl:apply-templates select="*[2]"/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
   <!-- A picture that is in the text itself. -->
   <xsl:template match="t:binaryObject">[Picture]</xsl:template>
   <xsl:template match="t:cit">
