@@ -82,6 +82,7 @@
           mode="page"/>
       <xsl:apply-templates/>
     </dt>
+    <xsl:if test="not(following-sibling::*[1])"><dd/></xsl:if>
   </xsl:template>
 
   <!-- A page that begins between items, or rows, stands in the next one. -->
