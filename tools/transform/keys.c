@@ -138,8 +138,35 @@ put_attribute(xsltKeyTablePtr t, xmlNodePtr node, const struct name *name)
 		}
 }
 
-/* Evaluates `use` of every element of a name; an attribute or its own name it
- * has at hand. */
+/* Puts a node under the name of an attribute, which `use` gives as
+ * "name(@attribute)", if it has that. */
+static void
+put_attribute_name(xsltKeyTablePtr t, xmlNodePtr node, const char *use)
+{
+	const char *name = use + strlen("name(@");
+	size_t n = strlen(name) - 1;
+	xmlAttrPtr a = node->properties;
+
+	for (; a != NULL; a = a->next)
+		if (a->name[0] == (xmlChar)name[0] && a->ns == NULL &&
+		    strncmp((const char *)a->name, name, n) == 0 &&
+		    a->name[n] == '\0')
+			put(t, node, a->name);
+}
+
+/* Whether `use` of a key is "name(@attribute)". */
+static bool
+is_attribute_name(const char *use)
+{
+	size_t n = strlen(use);
+
+	return n > strlen("name(@)") && strncmp(use, "name(@", 6) == 0 &&
+	    strspn(use + 6, "abcdefghijklmnopqrstuvwxyz") == n - 7 &&
+	    use[n - 1] == ')';
+}
+
+/* Evaluates `use` of every element of a name; an attribute, its name or the
+ * element's own it has at hand. */
 static bool
 put_all(xsltTransformContextPtr ctxt, xmlNodePtr node, xsltKeyDefPtr key,
 	const struct name *match, xsltKeyTablePtr t)
@@ -150,17 +177,19 @@ put_all(xsltTransformContextPtr ctxt, xmlNodePtr node, xsltKeyDefPtr key,
 	    (const char *)key->use + 1, key, &attribute) &&
 	    *attribute.local != '*';
 	bool by_name = strcmp((const char *)key->use, "local-name()") == 0;
+	bool has = is_attribute_name((const char *)key->use);
 
 	for (; node != NULL; node = next_node(node)) {
 		if (!is_named(node, match))
 			continue;
-		if (direct || by_name) {
-			if (direct)
-				put_attribute(t, node, &attribute);
-			else
-				put(t, node, node->name);
+		if (direct)
+			put_attribute(t, node, &attribute);
+		else if (by_name)
+			put(t, node, node->name);
+		else if (has)
+			put_attribute_name(t, node, (const char *)key->use);
+		if (direct || by_name || has)
 			continue;
-		}
 		ctxt->node = ctxt->xpathCtxt->node = node;
 		value = xmlXPathCompiledEval(key->usecomp, ctxt->xpathCtxt);
 		if (value == NULL)

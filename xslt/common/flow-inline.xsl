@@ -56,26 +56,50 @@
   <!-- Letters of another look: one wrapper, and none round paragraphs. -->
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
       or @level = 'j' or @level = 's'] | t:del | t:term[@rend]
-      | t:seg[@rend]" mode="flow">
-    <xsl:variable name="rend" select="concat(' ', @rend, @rendition, @style)"/>
-    <xsl:variable name="k">
+      | t:seg[@rend] | t:seg[@rendition] | t:seg[@style]" mode="flow">
+    <xsl:variable name="letters">
       <xsl:choose>
-        <xsl:when test="contains($rend, 'ital') or $rend = ' i'">i</xsl:when>
-        <xsl:when test="contains($rend, 'bold') or contains($rend, 'strong')
-            or $rend = ' b'">b</xsl:when>
-        <xsl:when test="contains($rend, 'sup')">sup</xsl:when>
-        <xsl:when test="contains($rend, 'sub')">sub</xsl:when>
-        <xsl:when test="contains($rend, 'underl')">u</xsl:when>
-        <xsl:when test="self::t:del or contains($rend, 'strike')">s</xsl:when>
-        <xsl:when test="contains($rend, 'caps')
-            or contains($rend, 'smcap')">sc</xsl:when>
-        <xsl:when test="not(self::t:hi or self::t:seg or self::t:term)">i</xsl:when>
+        <xsl:when test="$says-more"><xsl:call-template name="letters"/></xsl:when>
+        <xsl:when test="@rend = 'italic'">i</xsl:when>
       </xsl:choose>
     </xsl:variable>
+    <xsl:variable name="kinds">
+      <xsl:value-of select="$letters"/>
+      <xsl:if test="self::t:del"> s</xsl:if>
+      <xsl:if test="normalize-space($letters) = '' and not(self::t:hi
+          or self::t:seg or self::t:term or self::t:del)
+          and not($dressed and (@rend or @rendition or @style))"> i</xsl:if>
+    </xsl:variable>
     <xsl:call-template name="wrapped">
-      <xsl:with-param name="wrapper"><f k="{$k}"/></xsl:with-param>
-      <xsl:with-param name="if" select="$k != ''"/>
+      <xsl:with-param name="wrapper">
+        <xsl:call-template name="nested">
+          <xsl:with-param name="kinds" select="normalize-space($kinds)"/>
+        </xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="if" select="normalize-space($kinds) != ''"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- <f k="i"><f k="b"/></f> of "i b". -->
+  <xsl:template name="nested">
+    <xsl:param name="kinds"/>
+    <xsl:if test="$kinds != ''">
+      <f k="{substring-before(concat($kinds, ' '), ' ')}">
+        <xsl:call-template name="nested">
+          <xsl:with-param name="kinds" select="substring-after($kinds, ' ')"/>
+        </xsl:call-template>
+      </f>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="*" mode="wrap">
+    <xsl:param name="content"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates select="*" mode="wrap">
+        <xsl:with-param name="content" select="$content"/>
+      </xsl:apply-templates>
+      <xsl:if test="not(*)"><xsl:copy-of select="$content"/></xsl:if>
+    </xsl:copy>
   </xsl:template>
 
   <xsl:template name="wrapped">
@@ -88,7 +112,10 @@
         <xsl:for-each select="exsl:node-set($wrapper)/*">
           <xsl:copy>
             <xsl:copy-of select="@*"/>
-            <xsl:copy-of select="$content"/>
+            <xsl:apply-templates select="*" mode="wrap">
+              <xsl:with-param name="content" select="$content"/>
+            </xsl:apply-templates>
+            <xsl:if test="not(*)"><xsl:copy-of select="$content"/></xsl:if>
           </xsl:copy>
         </xsl:for-each>
       </xsl:when>

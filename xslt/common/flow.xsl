@@ -5,7 +5,8 @@
        <p style="Quote">    a paragraph; style="Heading" has level="1" to 6,
                             style="List" has list="bullet|number|plain",
                             depth="1" to 9, in="" the same for all of one
-                            list, and first="yes" where it begins
+                            list, and first="yes" where it begins;
+                            align="center|right|justify"
        <table><row head=""><cell cols="" rows=""> with paragraphs, and
                             <covered cols=""/> where one from above goes on
      and in a paragraph
@@ -98,12 +99,18 @@
     <xsl:param name="style"/>
     <xsl:param name="as"/>
     <xsl:variable name="attributes">
-      <as style="{$style}"><xsl:copy-of select="exsl:node-set($as)/*/@*"/></as>
+      <as style="{$style}">
+        <xsl:copy-of select="exsl:node-set($as)/*/@*"/>
+        <xsl:if test="$dressed"><xsl:call-template name="flow-look"/></xsl:if>
+      </as>
     </xsl:variable>
     <xsl:variable name="content">
       <xsl:call-template name="mark"/>
       <xsl:apply-templates select="." mode="flow-lead-in"/>
-      <xsl:apply-templates mode="flow"/>
+      <xsl:choose>
+        <xsl:when test="$dressed"><xsl:call-template name="flow-letters"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates mode="flow"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:variable>
     <xsl:call-template name="set">
       <xsl:with-param name="content" select="exsl:node-set($content)"/>
@@ -113,6 +120,30 @@
   </xsl:template>
 
   <xsl:template match="*" mode="flow-lead-in"/>
+
+  <!-- The content of a paragraph, with how all its letters look. -->
+  <xsl:template name="flow-letters">
+    <xsl:variable name="letters"><xsl:call-template name="letters"/></xsl:variable>
+    <xsl:call-template name="wrapped">
+      <xsl:with-param name="wrapper">
+        <xsl:call-template name="nested">
+          <xsl:with-param name="kinds" select="normalize-space($letters)"/>
+        </xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="if" select="normalize-space($letters) != ''"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- align="center|right|justify" of a paragraph. -->
+  <xsl:template name="flow-look">
+    <xsl:variable name="look"><xsl:call-template name="look"/></xsl:variable>
+    <xsl:variable name="align" select="substring-before(substring-after($look,
+        'text-align:'), ';')"/>
+    <xsl:if test="contains(' center right justify ',
+        concat(' ', $align, ' ')) and $align != ''">
+      <xsl:attribute name="align"><xsl:value-of select="$align"/></xsl:attribute>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template name="set">
     <xsl:param name="content"/>

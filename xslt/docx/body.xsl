@@ -65,6 +65,15 @@
             </xsl:if>
           </w:ind>
         </xsl:if>
+        <xsl:if test="@align">
+          <w:jc>
+            <xsl:attribute name="w:val">
+              <xsl:value-of select="substring(@align, 1,
+                  99 * (@align != 'justify'))"/>
+              <xsl:if test="@align = 'justify'">both</xsl:if>
+            </xsl:attribute>
+          </w:jc>
+        </xsl:if>
       </w:pPr>
       <xsl:if test="parent::note and not(preceding-sibling::p[1])">
         <xsl:apply-templates select=".." mode="docx-mark"/>

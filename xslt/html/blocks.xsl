@@ -78,6 +78,7 @@
         <xsl:call-template name="div-id"/>
       </xsl:attribute>
       <xsl:call-template name="lang"/>
+      <xsl:if test="$dressed"><xsl:call-template name="look-style"/></xsl:if>
       <xsl:attribute name="class">
         <xsl:text>div</xsl:text>
         <xsl:if test="@type">
@@ -117,8 +118,7 @@
           <xsl:value-of select="$level"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:call-template name="id"/>
-      <xsl:call-template name="lang"/>
+      <xsl:call-template name="attributes"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
@@ -157,8 +157,7 @@
     <xsl:variable name="classes" select="normalize-space(concat($class, ' ',
         substring('p', 1, boolean($holds-block))))"/>
     <xsl:element name="{$element}">
-      <xsl:call-template name="id"/>
-      <xsl:call-template name="lang"/>
+      <xsl:call-template name="attributes"/>
       <xsl:if test="$classes != ''">
         <xsl:attribute name="class">
           <xsl:value-of select="$classes"/>
@@ -203,6 +202,7 @@
       <xsl:attribute name="class">
         <xsl:value-of select="local-name()"/>
       </xsl:attribute>
+      <xsl:if test="$dressed"><xsl:call-template name="look-style"/></xsl:if>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
@@ -221,7 +221,7 @@
       <xsl:attribute name="class">
         <xsl:value-of select="local-name()"/>
       </xsl:attribute>
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:for-each select="node()">
         <xsl:apply-templates select="."/>
         <!-- A quotation and its source are two words. -->
@@ -237,8 +237,7 @@
     <xsl:choose>
       <xsl:when test="&displayed;">
         <blockquote>
-          <xsl:call-template name="id"/>
-          <xsl:call-template name="lang"/>
+          <xsl:call-template name="attributes"/>
           <xsl:choose>
             <xsl:when test="*[&block;]"><xsl:apply-templates/></xsl:when>
             <xsl:otherwise><p><xsl:apply-templates/></p></xsl:otherwise>
@@ -247,8 +246,7 @@
       </xsl:when>
       <xsl:otherwise>
         <span class="quote">
-          <xsl:call-template name="id"/>
-          <xsl:call-template name="lang"/>
+          <xsl:call-template name="attributes"/>
           <xsl:apply-templates/>
         </span>
       </xsl:otherwise>
@@ -289,14 +287,14 @@
   <!-- Verse -->
   <xsl:template match="t:lg">
     <div class="lg">
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
 
   <xsl:template match="t:l">
     <div class="l">
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:if test="@n">
         <xsl:attribute name="data-n">
           <xsl:value-of select="@n"/>
@@ -315,7 +313,10 @@
   </xsl:template>
 
   <xsl:template match="t:figure/t:head | t:figure/t:figDesc">
-    <p class="{local-name()}"><xsl:apply-templates/></p>
+    <p class="{local-name()}">
+      <xsl:call-template name="attributes"/>
+      <xsl:apply-templates/>
+    </p>
   </xsl:template>
 
   <xsl:template match="t:graphic | t:media">
@@ -341,8 +342,7 @@
   <!-- Dictionaries: a sense has its number. -->
   <xsl:template match="t:sense">
     <div class="sense">
-      <xsl:call-template name="id"/>
-      <xsl:call-template name="lang"/>
+      <xsl:call-template name="attributes"/>
       <xsl:if test="@n">
         <b><xsl:value-of select="@n"/></b><xsl:text> </xsl:text>
       </xsl:if>
@@ -357,8 +357,13 @@
        stands by itself, else a piece of a line. -->
   <xsl:template match="*">
     <xsl:choose>
-      <xsl:when test="* and descendant::*[&block;][1] or
-          * and not(ancestor::t:p or ancestor::t:head or ancestor::t:l
+      <xsl:when test="not(*)">
+        <xsl:call-template name="inline">
+          <xsl:with-param name="class" select="local-name()"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="descendant::*[&block;][1] or
+          not(ancestor::t:p or ancestor::t:head or ancestor::t:l
             or ancestor::t:ab or ancestor::t:bibl)
           and not(text()[normalize-space()])
           and not(preceding-sibling::node()[1]
@@ -366,8 +371,7 @@
           and not(following-sibling::node()[1]
               /self::text()[normalize-space()])">
         <div class="{local-name()}">
-          <xsl:call-template name="id"/>
-          <xsl:call-template name="lang"/>
+          <xsl:call-template name="attributes"/>
           <xsl:for-each select="node()">
             <xsl:apply-templates select="."/>
             <xsl:if test="self::*"><xsl:text> </xsl:text></xsl:if>
@@ -377,7 +381,7 @@
       <!-- Elements alone, without text between, are not one word. -->
       <xsl:when test="*[2] and not(text())">
         <span class="{local-name()}">
-          <xsl:call-template name="id"/>
+          <xsl:call-template name="attributes"/>
           <xsl:for-each select="*">
             <xsl:apply-templates select="."/>
             <xsl:if test="position() != last()"><xsl:text> </xsl:text></xsl:if>

@@ -10,12 +10,14 @@
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
   <xsl:import href="../common/palette.xsl"/>
+  <xsl:import href="../common/looks.xsl"/>
   <xsl:import href="../common/plain.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="inline.xsl"/>
+  <xsl:include href="looks.xsl"/>
   <xsl:include href="math.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="../common/foreign.xsl"/>

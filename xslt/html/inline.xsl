@@ -27,21 +27,40 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Id, language and look of an element. -->
+  <xsl:template name="attributes">
+    <xsl:if test="@xml:id">
+      <xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute>
+    </xsl:if>
+    <xsl:if test="@xml:lang">
+      <xsl:attribute name="lang">
+        <xsl:value-of select="@xml:lang"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="$dressed"><xsl:call-template name="look-style"/></xsl:if>
+  </xsl:template>
+
   <xsl:template name="inline">
     <xsl:param name="element" select="'span'"/>
     <xsl:param name="class"/>
     <xsl:choose>
       <xsl:when test="* and descendant::*[&block;][1]">
         <div class="{normalize-space(concat($element, ' ', $class))}">
-          <xsl:call-template name="id"/>
-          <xsl:call-template name="lang"/>
+          <xsl:call-template name="attributes"/>
           <xsl:apply-templates/>
         </div>
       </xsl:when>
       <xsl:otherwise>
         <xsl:element name="{$element}">
-          <xsl:call-template name="id"/>
-          <xsl:call-template name="lang"/>
+          <xsl:if test="@xml:id">
+            <xsl:attribute name="id"><xsl:value-of select="@xml:id"/></xsl:attribute>
+          </xsl:if>
+          <xsl:if test="@xml:lang">
+            <xsl:attribute name="lang">
+              <xsl:value-of select="@xml:lang"/>
+            </xsl:attribute>
+          </xsl:if>
+          <xsl:if test="$dressed"><xsl:call-template name="look-style"/></xsl:if>
           <xsl:if test="$class != ''">
             <xsl:attribute name="class">
               <xsl:value-of select="$class"/>
@@ -51,31 +70,6 @@
         </xsl:element>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- Emphasis -->
-  <xsl:template match="t:hi | t:emph | t:foreign | t:term | t:mentioned
-      | t:soCalled | t:gloss | t:seg | t:w | t:c | t:pc | t:distinct">
-    <xsl:variable name="rend" select="concat(' ', @rend, @rendition, @style)"/>
-    <xsl:variable name="element">
-      <xsl:choose>
-        <xsl:when test="contains($rend, 'ital') or $rend = ' i'">i</xsl:when>
-        <xsl:when test="contains($rend, 'bold') or contains($rend, 'strong')
-            or $rend = ' b'">b</xsl:when>
-        <xsl:when test="contains($rend, 'sup')">sup</xsl:when>
-        <xsl:when test="contains($rend, 'sub')">sub</xsl:when>
-        <xsl:when test="contains($rend, 'underl')">u</xsl:when>
-        <xsl:when test="contains($rend, 'strike')">s</xsl:when>
-        <xsl:when test="self::t:emph">em</xsl:when>
-        <xsl:when test="self::t:foreign">i</xsl:when>
-        <xsl:otherwise>span</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:call-template name="inline">
-      <xsl:with-param name="element" select="string($element)"/>
-      <xsl:with-param name="class" select="substring('caps', 1,
-          4 * (contains($rend, 'caps') or contains($rend, 'smcap')))"/>
-    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="t:title">
@@ -91,7 +85,8 @@
   <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
       | t:name[@type] | t:rs[@type]">
     <xsl:choose>
-      <xsl:when test="not(* | @xml:lang) and (parent::t:p or parent::t:note)">
+      <xsl:when test="not(* | @xml:lang | @rend)
+          and (parent::t:p or parent::t:note)">
         <xsl:variable name="here" select="generate-id()"/>
         <xsl:variable name="text" select="string()"/>
         <xsl:for-each select="$rows">
@@ -113,6 +108,7 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Whether any name looks other than the words round it. -->
   <xsl:template name="mention">
     <xsl:variable name="here" select="generate-id()"/>
     <xsl:variable name="node" select="."/>
@@ -129,12 +125,22 @@
         <xsl:when test="$linked">
           <span>
             <xsl:copy-of select="$row/a/@class | $row/a/@id"/>
+            <xsl:if test="$dressed">
+              <xsl:for-each select="$node">
+                <xsl:call-template name="look-style"/>
+              </xsl:for-each>
+            </xsl:if>
             <xsl:apply-templates select="$node/@xml:lang | $node/node()"/>
           </span>
         </xsl:when>
         <xsl:otherwise>
           <a>
             <xsl:copy-of select="$row/a/@*"/>
+            <xsl:if test="$dressed">
+              <xsl:for-each select="$node">
+                <xsl:call-template name="look-style"/>
+              </xsl:for-each>
+            </xsl:if>
             <xsl:apply-templates select="$node/@xml:lang | $node/node()"/>
           </a>
         </xsl:otherwise>
@@ -149,7 +155,7 @@
   <!-- A date that HTML can read is a time; others say what they mean. -->
   <xsl:template match="t:date | t:time">
     <xsl:choose>
-      <xsl:when test="not(@xml:id | @cert) and contains(
+      <xsl:when test="not(@xml:id) and not(@cert) and contains(
           '|0000-00-00|0000-00|0000|', concat('|', translate(@when,
           '123456789', '000000000'), '|'))">
         <time datetime="{@when}" class="when" title="{@when}">
@@ -212,11 +218,10 @@
   <xsl:template match="t:bibl">
     <span class="bibl">
       <xsl:variable name="here" select="generate-id()"/>
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:for-each select="$rows">
         <xsl:copy-of select="key('row-of', $here)/a/@id"/>
       </xsl:for-each>
-      <xsl:call-template name="lang"/>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
@@ -233,8 +238,7 @@
           <xsl:value-of select="translate(@target, ' ', '+')"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:call-template name="id"/>
-      <xsl:call-template name="lang"/>
+      <xsl:call-template name="attributes"/>
       <xsl:apply-templates/>
       <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>
     </xsl:element>

@@ -68,8 +68,7 @@
       | t:listBibl/t:msDesc">
     <xsl:element name="{substring('lidd', 1 + 2 * boolean(
         key('labelled', generate-id(..))), 2)}">
-      <xsl:call-template name="id"/>
-      <xsl:call-template name="lang"/>
+      <xsl:call-template name="attributes"/>
       <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"
           mode="page"/>
       <xsl:apply-templates/>
@@ -78,6 +77,7 @@
 
   <xsl:template match="t:list/t:label | t:list/t:headLabel">
     <dt>
+      <xsl:if test="$dressed"><xsl:call-template name="look-style"/></xsl:if>
       <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"
           mode="page"/>
       <xsl:apply-templates/>
@@ -160,6 +160,7 @@
           <xsl:value-of select="@cols"/>
         </xsl:attribute>
       </xsl:if>
+      <xsl:if test="$dressed"><xsl:call-template name="look-style"/></xsl:if>
       <xsl:if test="not(preceding-sibling::*[1])">
         <xsl:apply-templates
             select="../preceding-sibling::*[1]/self::t:pb" mode="page"/>

@@ -110,7 +110,7 @@
       <xsl:call-template name="shown-label"/>
     </xsl:variable>
     <div class="note" role="doc-footnote" id="{$id}">
-      <xsl:call-template name="lang"/>
+      <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
       <a class="back" role="doc-backlink" href="#ref-{$id}"
           aria-label="{concat($label, ', back to the text')}">
         <xsl:value-of select="$label"/>

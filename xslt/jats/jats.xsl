@@ -18,6 +18,7 @@
   <xsl:import href="../common/meta.xsl"/>
   <xsl:import href="../common/names.xsl"/>
   <xsl:import href="../common/plain.xsl"/>
+  <xsl:import href="../common/looks.xsl"/>
   <xsl:include href="../common/foreign.xsl"/>
   <xsl:output method="xml" encoding="UTF-8"
       doctype-public="-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.3 20210610//EN"
@@ -510,19 +511,40 @@
 
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
       or @level = 'j' or @level = 's']">
-    <xsl:variable name="rend" select="concat(' ', @rend, @rendition)"/>
-    <xsl:variable name="name">
-      <xsl:choose>
-        <xsl:when test="contains($rend, 'bold')
-            or contains($rend, 'strong')">bold</xsl:when>
-        <xsl:when test="contains($rend, 'sup')">sup</xsl:when>
-        <xsl:when test="contains($rend, 'sub')">sub</xsl:when>
-        <xsl:when test="contains($rend, 'underl')">underline</xsl:when>
-        <xsl:when test="contains($rend, 'caps')">sc</xsl:when>
-        <xsl:otherwise>italic</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:element name="{$name}"><xsl:apply-templates/></xsl:element>
+    <xsl:variable name="letters"><xsl:call-template name="letters"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="normalize-space($letters) = ''
+          and $says-more and (@rendition or @style)">
+        <xsl:apply-templates/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="emphasis">
+          <xsl:with-param name="kinds" select="concat(
+              normalize-space($letters), substring('i',
+              1 + (normalize-space($letters) != '')))"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:variable name="emphasis-rows">
+    <e of="i" is="italic"/> <e of="b" is="bold"/> <e of="sup" is="sup"/>
+    <e of="sub" is="sub"/> <e of="u" is="underline"/> <e of="s" is="strike"/>
+    <e of="sc" is="sc"/>
+  </xsl:variable>
+  <xsl:template name="emphasis">
+    <xsl:param name="kinds"/>
+    <xsl:variable name="kind" select="substring-before(concat($kinds, ' '), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="$kinds = ''"><xsl:apply-templates/></xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="{exsl:node-set($emphasis-rows)/e[@of = $kind]/@is}">
+          <xsl:call-template name="emphasis">
+            <xsl:with-param name="kinds" select="substring-after($kinds, ' ')"/>
+          </xsl:call-template>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName

@@ -14,6 +14,7 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl set str t">
   <xsl:import href="../common/prose.xsl"/>
+  <xsl:import href="../common/looks.xsl"/>
   <xsl:import href="../common/names.xsl"/>
   <xsl:import href="../common/citations.xsl"/>
   <xsl:include href="preamble.xsl"/>
@@ -288,24 +289,55 @@
   <!-- In a line -->
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
       or @level = 'j' or @level = 's']">
-    <xsl:variable name="rend" select="concat(' ', @rend, @rendition)"/>
     <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+    <!-- Most say no more than that they are italic. -->
+    <xsl:variable name="letters">
+      <xsl:if test="$says-more"><xsl:call-template name="letters"/></xsl:if>
+    </xsl:variable>
+    <xsl:variable name="commands" select="$letter-commands[$letters != '']
+        [contains($letters, concat(' ', @of, ' '))]"/>
     <xsl:choose>
       <xsl:when test="translate($content, '&marks;', '') != string($content)">
         <xsl:value-of select="$content"/>
       </xsl:when>
+      <xsl:when test="$commands">
+        <xsl:for-each select="$commands"><xsl:value-of select="."/></xsl:for-each>
+        <xsl:value-of select="concat($content,
+            str:padding(count($commands), '}'))"/>
+      </xsl:when>
+      <xsl:when test="$says-more and (@rendition or @style)">
+        <xsl:value-of select="$content"/>
+      </xsl:when>
       <xsl:otherwise>
-        <xsl:choose>
-          <xsl:when test="contains($rend, 'bold')
-              or contains($rend, 'strong')">\textbf{</xsl:when>
-          <xsl:when test="contains($rend, 'sup')">\textsuperscript{</xsl:when>
-          <xsl:when test="contains($rend, 'sub')">\textsubscript{</xsl:when>
-          <xsl:when test="contains($rend, 'caps')">\textsc{</xsl:when>
-          <xsl:when test="contains($rend, 'underl')">\underline{</xsl:when>
-          <xsl:otherwise>\emph{</xsl:otherwise>
-        </xsl:choose>
-        <xsl:value-of select="concat($content, '}')"/>
+        <xsl:value-of select="concat('\emph{', $content, '}')"/>
       </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:variable name="letter-command-rows">
+    <c of="i">\emph{</c> <c of="b">\textbf{</c>
+    <c of="sup">\textsuperscript{</c> <c of="sub">\textsubscript{</c>
+    <c of="sc">\textsc{</c> <c of="u">\underline{</c>
+  </xsl:variable>
+  <xsl:variable name="letter-commands"
+      select="exsl:node-set($letter-command-rows)/c"/>
+
+  <!-- Paragraphs that stand in the middle or on the right, outside tables
+       and headings. -->
+  <xsl:template match="t:p[@rend] | t:p[@rendition] | t:p[@style]
+      | t:ab[@rend] | t:ab[@rendition] | t:ab[@style]" priority="1">
+    <xsl:variable name="look"><xsl:call-template name="look"/></xsl:variable>
+    <xsl:variable name="as" select="concat(
+        substring('center', 1, 6 * contains($look, 'text-align:center')),
+        substring('flushright', 1, 10 * contains($look, 'text-align:right')))"/>
+    <xsl:choose>
+      <xsl:when test="$as != '' and not(parent::t:sp or ancestor::t:table
+          or ancestor::t:note or ancestor::t:head)">
+        <xsl:value-of select="concat('&P;\begin{', $as, '}&L;')"/>
+        <xsl:apply-templates/>
+        <xsl:value-of select="concat('&L;\end{', $as, '}&P;')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-imports/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -14,6 +14,7 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="exsl str t">
   <xsl:import href="../common/prose.xsl"/>
+  <xsl:import href="../common/looks.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:variable name="open">\[</xsl:variable>
@@ -148,22 +149,30 @@
        Blanks go outside. -->
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
       or @level = 'j' or @level = 's']">
-    <xsl:variable name="rend" select="concat(' ', @rend, @rendition)"/>
+    <xsl:variable name="letters"><xsl:call-template name="letters"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="contains($rend, 'bold') or contains($rend, 'strong')">
+      <xsl:when test="contains($letters, ' b ') and contains($letters, ' i ')">
+        <xsl:call-template name="emphasis">
+          <xsl:with-param name="sign">***</xsl:with-param>
+          <xsl:with-param name="element">strong</xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="contains($letters, ' b ')">
         <xsl:call-template name="emphasis">
           <xsl:with-param name="sign">**</xsl:with-param>
           <xsl:with-param name="element">strong</xsl:with-param>
         </xsl:call-template>
       </xsl:when>
-      <xsl:when test="contains($rend, 'sup') or contains($rend, 'sub')">
+      <xsl:when test="contains($letters, ' sup ')
+          or contains($letters, ' sub ')">
         <xsl:variable name="tag" select="concat('su', substring('pb',
-            1 + not(contains($rend, 'sup')), 1), '>')"/>
+            1 + not(contains($letters, ' sup ')), 1), '>')"/>
         <xsl:value-of select="concat('&lt;', $tag)"/>
         <xsl:apply-templates/>
         <xsl:value-of select="concat('&lt;/', $tag)"/>
       </xsl:when>
-      <xsl:when test="contains($rend, 'ital') or not(self::t:hi)">
+      <xsl:when test="contains($letters, ' i ') or not(self::t:hi
+          or $says-more and (@rendition or @style))">
         <xsl:call-template name="emphasis"/>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>

@@ -11,6 +11,8 @@
     xmlns:exsl="http://exslt.org/common"
     exclude-result-prefixes="exsl">
 
+  <xsl:key name="aligned" match="p" use="concat(@style, @level, '_', @align)"/>
+
   <xsl:template name="content">
     <office:document-content office:version="1.2">
       <office:automatic-styles>
@@ -21,6 +23,27 @@
           <style:table-cell-properties fo:border="0.25pt solid #808080"
               fo:padding="0.1cm"/>
         </style:style>
+        <xsl:for-each select="$flow/descendant::p[@align]">
+          <xsl:if test="generate-id() = generate-id(key('aligned', concat(
+              @style, @level, '_', @align))[1])">
+            <style:style style:name="{@style}{@level}_{@align}"
+                style:family="paragraph">
+              <xsl:attribute name="style:parent-style-name">
+                <xsl:value-of select="@style"/>
+                <xsl:if test="@level">
+                  <xsl:value-of select="concat('_20_', @level)"/>
+                </xsl:if>
+              </xsl:attribute>
+              <style:paragraph-properties>
+                <xsl:attribute name="fo:text-align">
+                  <xsl:value-of select="substring(@align, 1,
+                      99 * (@align != 'right'))"/>
+                  <xsl:if test="@align = 'right'">end</xsl:if>
+                </xsl:attribute>
+              </style:paragraph-properties>
+            </style:style>
+          </xsl:if>
+        </xsl:for-each>
       </office:automatic-styles>
       <office:body>
         <office:text>
@@ -36,6 +59,11 @@
       <xsl:when test="@style = 'Heading'">
         <text:h text:style-name="Heading_20_{@level}"
             text:outline-level="{@level}">
+          <xsl:if test="@align">
+            <xsl:attribute name="text:style-name">
+              <xsl:value-of select="concat(@style, @level, '_', @align)"/>
+            </xsl:attribute>
+          </xsl:if>
           <xsl:call-template name="odt-content"/>
         </text:h>
       </xsl:when>
@@ -46,7 +74,9 @@
         <text:p>
           <xsl:attribute name="text:style-name">
             <xsl:value-of select="@style"/>
-            <xsl:if test="@style = 'Cell' and ../../@head">Head</xsl:if>
+            <xsl:if test="@align"><xsl:value-of select="concat('_', @align)"/></xsl:if>
+            <xsl:if test="@style = 'Cell' and ../../@head
+                and not(@align)">Head</xsl:if>
           </xsl:attribute>
           <xsl:call-template name="odt-content"/>
         </text:p>
