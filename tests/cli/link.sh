@@ -212,6 +212,33 @@ expect 0 '"smith-john" is listed already' \
 } | tei-tokenize --input tei >long.pyx
 tei-link -a list.xml long.pyx >out || fail 'a name of ten thousand words'
 grep -q '^Aref' out && fail 'a name of ten thousand words was tied'
+# a pointer to an entry that no list has is said once, where a list was given
+cat >astray.xml <<'XML'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p><persName
+ref="psn:nobody">Nobody</persName> met <persName ref="psn:nobody">him</persName>
+in <placeName ref="plc:nowhere">Nowhere</placeName> with <persName
+ref="psn:here">Here</persName>.</p></body></text></TEI>
+XML
+cat >'my people.xml' <<'XML'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person
+xml:id="here"><persName>Here</persName></person></listPerson></standOff></TEI>
+XML
+tei-tokenize astray.xml >astray.pyx
+expect 0 'warning: no authority list that was given has psn:nobody; mend' \
+	tei-link -a 'my people.xml' astray.pyx
+[ "$(wc -l <err)" = 1 ] || fail "other pointers: $(cat err)"
+tei-link astray.pyx >out 2>err || fail 'astray, without a list'
+[ -s err ] && fail "without a list: $(cat err)"
+
+# the header names the lists that were given, by their own names
+sed 's/xml:id="here"/xml:id="there"/' 'my people.xml' >other.xml
+printf 'Here met There.\n' >named.txt
+tei-tokenize named.txt | tei-segment | tei-names -a 'my people.xml' |
+	tei-link -a 'my people.xml' -a other.xml | tei-emit >named.xml
+grep -o 'replacementPattern="[^"]*xml#' named.xml >named
+printf 'replacementPattern="%s#\n' my%20people.xml other.xml places.xml orgs.xml |
+	diff - named || fail 'the lists of the header'
+
 # a list of 200,000 who are all called alike, and one of them who is not
 awk 'BEGIN {
 	print "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><standOff><listPerson>"

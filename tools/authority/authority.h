@@ -63,6 +63,8 @@ struct tei_authority {
 	struct tei_chain *slot;  /* by key, its keyed forms */
 	size_t slots;
 	struct tei_names ids; /* by entry; private */
+	const char *files[TEI_ENTITIES]; /* those with entries of the kind, as
+	                                  * tei_authority_load tells */
 	struct tei_arena arena;
 	bool failed;
 };
@@ -85,7 +87,8 @@ bool tei_authority_is_id(struct tei_slice);
 uint32_t tei_authority_find(const struct tei_authority *, struct tei_slice id,
 	enum tei_entity);
 
-/* Adds the entries of a TEI file.  TEI_INVALID if it is ill-formed or holds
+/* Adds the entries of a TEI file, and its name without its folder to `files`,
+ * as an address that is parted by a comma from the one before.  TEI_INVALID if it is ill-formed or holds
  * no entry; an id that is there already, or an entry without one, is said
  * and passed over. */
 enum tei_status tei_authority_load(struct tei_authority *, const char *path,

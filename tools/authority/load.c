@@ -1,5 +1,6 @@
 #include "authority/authority.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -258,6 +259,43 @@ tei_authority_read(struct tei_authority *a, const char *s, size_t n,
 	return status;
 }
 
+/* The name as an address: letters and digits of ASCII and a few marks are as
+ * they are (RFC 3986, 2.3), the rest is percent-encoded. */
+static void
+put_address(struct tei_buf *b, const char *name)
+{
+	for (; *name != '\0'; name++)
+		if (isalnum((unsigned char)*name) || strchr("-._~", *name))
+			tei_buf_putc(b, *name);
+		else
+			tei_buf_printf(b, "%%%02X", (unsigned char)*name);
+}
+
+/* Notes that the entries from `first` on are this file's. */
+static void
+note_file(struct tei_authority *a, size_t first, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	bool has[TEI_ENTITIES] = { false };
+	struct tei_buf b = {0};
+	int k;
+
+	for (; first < a->n; first++)
+		has[a->entry[first].kind] = true;
+	for (k = 0; k < TEI_ENTITIES && strcmp(path, "-") != 0; k++) {
+		if (!has[k])
+			continue;
+		tei_buf_clear(&b);
+		if (a->files[k] != NULL)
+			tei_buf_printf(&b, "%s,", a->files[k]);
+		put_address(&b, slash ? slash + 1 : path);
+		a->files[k] = b.failed ? NULL : tei_arena_copy(&a->arena, b.s,
+		    b.n);
+		a->failed |= a->files[k] == NULL;
+	}
+	tei_buf_free(&b);
+}
+
 enum tei_status
 tei_authority_load(struct tei_authority *a, const char *path,
 	struct tei_diag *diag)
@@ -265,11 +303,16 @@ tei_authority_load(struct tei_authority *a, const char *path,
 	const char *before = diag->file;
 	struct tei_buf b = {0};
 	enum tei_status status = tei_io_read_path(path, &b, diag);
+	size_t first = a->n;
 
 	diag->file = path;
 	if (status == TEI_OK)
 		status = tei_authority_read(a, b.s ? b.s : "", b.n, false,
 		    diag);
+	if (status == TEI_OK)
+		note_file(a, first, path);
+	if (a->failed && status == TEI_OK)
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	diag->file = before;
 	tei_buf_free(&b);
 	return status;

@@ -46,7 +46,7 @@ application(const struct tei_header *h, const struct stage *p)
 	    p->name.s));
 	tei_build_leaf(h->d, "label", tei_doc_printf(h->d, "tei-%.*s %.*s",
 	    name, p->name.s, version, p->version.s));
-	if (p->extra.n > 0)
+	if (p->extra.n > 0 && !tei_slice_is(p->name, "link"))
 		tei_build_leaf(h->d, "desc", p->extra.s);
 	tei_build_end(h->d, "application");
 }
@@ -133,6 +133,49 @@ prefix(const struct tei_header *h, const char *ident, const char *pattern,
 	tei_build_end(h->d, "prefixDef");
 }
 
+/* What tei-link says of the files that hold the lists of a prefix, parted by
+ * commas, behind "psn="; none if no list was given. */
+static struct tei_slice
+files_of(const struct tei_header *h, const char *ident)
+{
+	struct tei_slice none = { "", 0 };
+	size_t n = strlen(ident), i;
+	struct stage p;
+	const char *s;
+
+	for (i = 0; i < h->facts->n_stages; i++) {
+		if (!read_stage(h->facts->stage[i], &p) ||
+		    !tei_slice_is(p.name, "link"))
+			continue;
+		for (s = p.extra.s; *s != '\0'; s += strspn(s, " ")) {
+			if (strncmp(s, ident, n) == 0 && s[n] == '=')
+				return (struct tei_slice){ s + n + 1,
+				    strcspn(s + n + 1, " ") };
+			s += strcspn(s, " ");
+		}
+	}
+	return none;
+}
+
+/* The prefix of an authority list, once for each of its files. */
+static void
+list_prefix(const struct tei_header *h, const char *ident, const char *usual,
+	const char *text)
+{
+	struct tei_slice files = files_of(h, ident);
+	size_t n;
+
+	if (files.n == 0)
+		files = tei_slice_of(usual);
+	for (; files.n > 0; files.s += n, files.n -= n) {
+		for (n = 0; n < files.n && files.s[n] != ','; n++)
+			;
+		prefix(h, ident, "(.+)", tei_doc_printf(h->d, "%.*s#$1",
+		    (int)n, files.s), text);
+		n += n < files.n;
+	}
+}
+
 static void
 prefixes(const struct tei_header *h)
 {
@@ -140,11 +183,11 @@ prefixes(const struct tei_header *h)
 	    h->facts->id) : "#tk.$1";
 
 	tei_build_start(h->d, "listPrefixDef");
-	prefix(h, "psn", "(.+)", "persons.xml#$1",
+	list_prefix(h, "psn", "persons.xml",
 	    "Persons of the authority list.");
-	prefix(h, "plc", "(.+)", "places.xml#$1",
+	list_prefix(h, "plc", "places.xml",
 	    "Places of the authority list.");
-	prefix(h, "org", "(.+)", "orgs.xml#$1",
+	list_prefix(h, "org", "orgs.xml",
 	    "Organisations of the authority list.");
 	prefix(h, "tk", "([a-z]+)", own,
 	    "The program that made an element; appInfo names it.");

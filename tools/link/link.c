@@ -167,6 +167,25 @@ link_names(struct tei_doc *d, const struct tei_link_options *o,
 	return good ? TEI_OK : tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 }
 
+/* The ?stage line, with the files that hold the lists, by the prefixes of
+ * pointers into them: "psn=persons.xml plc=places.xml,towns.xml". */
+static bool
+write_stage(struct tei_doc *d, const struct tei_authority *list)
+{
+	struct tei_buf b = {0};
+	bool good;
+	int k;
+
+	for (k = 0; list != NULL && k < TEI_ENTITIES; k++)
+		if (list->files[k] != NULL)
+			tei_buf_printf(&b, "%s%s=%s", b.n ? " " : "",
+			    tei_entity_prefix((enum tei_entity)k),
+			    list->files[k]);
+	good = !b.failed && tei_doc_stage(d, "link", b.s);
+	tei_buf_free(&b);
+	return good;
+}
+
 enum tei_status
 tei_link_run(struct tei_doc *d, const struct tei_link_options *o,
 	struct tei_diag *diag)
@@ -183,7 +202,10 @@ tei_link_run(struct tei_doc *d, const struct tei_link_options *o,
 	}
 	status = link_names(d, o, own ? own : o->data, diag);
 	tei_link_data_free(own);
-	if (status == TEI_OK && !tei_doc_stage(d, "link", NULL))
+	if (status == TEI_OK && o->authority != NULL &&
+	    !tei_link_check(d, o->authority, diag))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status == TEI_OK && !write_stage(d, o->authority))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	return status;
 }

@@ -198,4 +198,10 @@ bool tei_linker_write(struct tei_linker *);
 void tei_linker_explain(const struct tei_linker *, struct tei_diag *);
 const char *tei_ground_text(enum tei_ground);
 
+/* astray.c: says of each pointer in @ref and @who to an entry of a list that
+ * has none of that id, once each; a kind of which no list was given is not
+ * judged.  False without memory. */
+bool tei_link_check(const struct tei_doc *, const struct tei_authority *,
+	struct tei_diag *);
+
 #endif

@@ -156,6 +156,7 @@ note_prefixed(struct tei_links *l, struct tei_pointer *p, const char *s,
 	struct tei_buf target = { 0 };
 	struct tei_prefix *prefix;
 	const char *rest = NULL;
+	unsigned matches = 0;
 	bool known = false;
 
 	if (colon == NULL)
@@ -170,10 +171,11 @@ note_prefixed(struct tei_links *l, struct tei_pointer *p, const char *s,
 		if (rest == NULL || !prefix->usable ||
 		    !replace(prefix, rest, &target))
 			continue;
-		if (target.n > 0)
-			note(l, p, target.s, target.n);
-		break;
+		matches++;
 	}
+	/* what two prefixes lead to may be in either of two files */
+	if (matches == 1 && target.n > 0)
+		note(l, p, target.s, target.n);
 	tei_buf_free(&target);
 	return known;
 }
