@@ -28,10 +28,14 @@ struct tei_model {
 	struct tei_certainty certainty; /* by margin */
 };
 
-/* An empty model; false without memory.  Labels are copied. */
+/* An empty model; false without memory.  Labels are copied.  To be freed. */
 int tei_model_init(struct tei_model *, const char *const *label,
 	size_t labels, unsigned bits);
 void tei_model_free(struct tei_model *);
+
+/* Sets by the names of the labels which may stand before others: any before
+ * "O" and "B-X", "B-X" and "I-X" before "I-X". */
+void tei_model_order(struct tei_model *);
 
 /* A model of the same weights, to be adapted; false without memory. */
 int tei_model_copy(struct tei_model *, const struct tei_model *of);
