@@ -42,6 +42,7 @@ enum {
 	TEI_KEY_LEAF = 'l', TEI_KEY_FILED = 'f'
 };
 
+/* An empty index; false without memory.  To be freed in either case. */
 bool tei_cite_index_init(struct tei_cite_index *);
 void tei_cite_index_free(struct tei_cite_index *);
 

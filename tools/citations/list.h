@@ -46,8 +46,8 @@ void tei_cite_list_mention(struct tei_cite_list *, uint32_t work,
 
 /* Puts `standOff` with `listBibl type="cited"` at the end of the document:
  * printed works in their order, then archival ones by repository, fond, opis,
- * file and leaf, numbers by their value.  Each bibl has @corresp to the citation in full and a ptr to the
- * notes.  False without memory. */
+ * file and leaf, numbers by their value.  Each bibl has @corresp to the
+ * citation in full and a ptr to the notes.  False without memory. */
 bool tei_cite_list_write(struct tei_cite_list *, struct tei_doc *);
 
 /* Takes out what tei_cite_list_write put there. */

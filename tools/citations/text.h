@@ -42,12 +42,14 @@ void tei_cite_text_free(struct tei_cite_text *);
  * longer words have capitals.  Other languages write theirs small. */
 bool tei_cite_is_title(const struct tei_cite_text *, size_t from, size_t to);
 
+/* The unit at i as the lexer of dates reads it. */
 static inline const struct tei_date_lex *
 cite_lex(const struct tei_cite_text *t, size_t i)
 {
 	return &t->lexer.at[i];
 }
 
+/* True for the mark c, a character. */
 static inline bool
 cite_mark(const struct tei_cite_text *t, size_t i, int32_t c)
 {
@@ -55,12 +57,14 @@ cite_mark(const struct tei_cite_text *t, size_t i, int32_t c)
 	    t->lexer.at[i].value == c;
 }
 
+/* True for a word of that kind in the table of citations. */
 static inline bool
 cite_is(const struct tei_cite_text *t, size_t i, enum tei_cite_word k)
 {
 	return tei_lexicon_is(t->unit[i].word, k);
 }
 
+/* The table's number for such a word, which must be one. */
 static inline int
 cite_value(const struct tei_cite_text *t, size_t i, enum tei_cite_word k)
 {

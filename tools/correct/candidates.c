@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tokenize/tokenize.h"
+#include "lib/token.h"
 
 /* Bytes searched for a text that begins within a word. */
 enum { INNER = 4096 };

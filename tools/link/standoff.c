@@ -2,33 +2,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lib/token.h"
 #include "link/linker.h"
-#include "tokenize/tokenize.h"
 
 static const uint32_t lists[TEI_ENTITIES] = { TEI_N_listPerson,
 	TEI_N_listPlace, TEI_N_listOrg };
 static const uint32_t entries[TEI_ENTITIES] = { TEI_N_person, TEI_N_place,
 	TEI_N_org };
 
-/* Text as the stream has it, a token a line. */
-static void
-put_text(struct tei_doc *d, const char *text, size_t n)
-{
-	const char *s = tei_doc_string(d, text, n);
-	enum tei_class class;
-	size_t k;
-
-	for (n = strlen(s); n > 0; s += k, n -= k) {
-		k = tei_token_length(s, n, &class);
-		tei_doc_text(d, s, k);
-	}
-}
-
 static void
 put_leaf(struct tei_doc *d, uint32_t name, struct tei_slice text)
 {
 	tei_doc_start(d, name);
-	put_text(d, text.s, text.n);
+	tei_token_put(d, text.s, text.n);
 	tei_doc_end(d, name);
 }
 
@@ -60,7 +46,7 @@ put_form(struct tei_doc *d, enum tei_entity kind, struct tei_slice form,
 	if (parts)
 		put_parts(d, form.s, form.n);
 	else
-		put_text(d, form.s, form.n);
+		tei_token_put(d, form.s, form.n);
 	tei_doc_end(d, tei_entity_element(kind));
 }
 
@@ -153,7 +139,7 @@ put_draft(const struct tei_linker *l, size_t draft, const struct forms *f)
 	if (known && g->place.id.n > 0) {
 		tei_doc_start(d, TEI_N_idno);
 		tei_doc_attr(d, TEI_N_type, "GeoNames");
-		put_text(d, g->place.id.s, g->place.id.n);
+		tei_token_put(d, g->place.id.s, g->place.id.n);
 		tei_doc_end(d, TEI_N_idno);
 	}
 	at = tei_doc_value(d, l->mention[t->first].start, TEI_N_xml_id);

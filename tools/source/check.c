@@ -3,8 +3,8 @@
 
 #include "lib/source.h"
 #include "lib/stream.h"
+#include "lib/token.h"
 #include "source/source.h"
-#include "tokenize/tokenize.h"
 
 enum { MOST = 1024 };
 

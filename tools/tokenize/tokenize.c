@@ -2,6 +2,7 @@
 
 #include "lib/io.h"
 #include "lib/stream.h"
+#include "lib/token.h"
 #include "tokenize/input.h"
 #include "tokenize/tokenize.h"
 #include "xml/xml.h"

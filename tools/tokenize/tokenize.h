@@ -20,10 +20,6 @@ struct tei_tokenize_options {
 	const char *meta; /* file of metadata; NULL: NAME.meta, if there */
 };
 
-/* The length in bytes (at most 1,024) of the token that begins at s, with
- * n > 0 bytes of checked UTF-8, and its class; tei-stream(5) has the rule. */
-size_t tei_token_length(const char *s, size_t n, enum tei_class *class);
-
 /* Makes a document of a source; its bytes are taken over.  `diag->file` is
  * the source's name, whence its id and its metadata. */
 enum tei_status tei_tokenize_run(struct tei_doc *, struct tei_buf *source,

@@ -1,4 +1,6 @@
-#include "tokenize/tokenize.h"
+#include "lib/token.h"
+
+#include <string.h>
 
 enum { MOST = 1024 };
 
@@ -55,4 +57,17 @@ tei_token_length(const char *s, size_t n, enum tei_class *class)
 		at += len;
 	}
 	return at;
+}
+
+void
+tei_token_put(struct tei_doc *d, const char *text, size_t n)
+{
+	const char *s = tei_doc_string(d, text, n);
+	enum tei_class class;
+	size_t k;
+
+	for (n = strlen(s); n > 0; s += k, n -= k) {
+		k = tei_token_length(s, n, &class);
+		tei_doc_text(d, s, k);
+	}
 }
