@@ -152,10 +152,6 @@ tei-convert --report rows w.xml >again.xml && cmp -s w.xml again.xml ||
 	fail 'finished TEI was changed'
 
 # the process and the pipe: the same bytes
-lists=
-for f in "$TEIKIT_SOURCE"/corpus/authority/*.xml; do
-	lists="$lists --authority $f"
-done
 stages=$(for s in segment citations dates; do
 	[ -x "$TEIKIT_BIN/tei-$s" ] && echo tei-$s
 done)

@@ -5,12 +5,6 @@ corpus=$TEIKIT_SOURCE/corpus edits=$TEIKIT_SOURCE/tests/cli/common/edits.py
 rm -rf work
 mkdir work
 cd work || exit 1
-lists=
-for list in "$corpus"/authority/*.xml; do lists="$lists --authority $list"; done
-quiet() {
-	"$@" >out 2>err || fail "$* gave $?: $(cat err)"
-	[ ! -s err ] || fail "$* said $(cat err)"
-}
 # link_again FROM TO: the ids that edits.py invents are in no list, and said so
 link_again() {
 	tei-link $lists -o "$2" "$1" 2>err || fail "tei-link $1: $(cat err)"

@@ -7,9 +7,6 @@ mkdir -p right found/dev found/gum-dev found/corpus tei/dev tei/gum-dev
 mkdir -p tei/corpus
 export LC_ALL=C.UTF-8
 
-lists=
-for list in "$corpus"/authority/*.xml; do lists="$lists --authority $list"; done
-
 # good COMMAND...: done, without a word
 good() {
 	"$@" >out 2>err || fail "$* gave $?: $(cat err)"

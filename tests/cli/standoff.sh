@@ -5,12 +5,6 @@ corpus=$TEIKIT_SOURCE/corpus
 rm -rf work
 mkdir work
 cd work || exit 1
-lists=
-for list in "$corpus"/authority/*.xml; do lists="$lists --authority $list"; done
-quiet() {
-	"$@" >out 2>err || fail "$* gave $?: $(cat err)"
-	[ ! -s err ] || fail "$* said $(cat err)"
-}
 
 # what brat itself would say of the offsets: characters as Python counts them
 cat >check.py <<'PY'

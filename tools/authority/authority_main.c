@@ -140,17 +140,8 @@ static enum tei_status
 read_file(struct command *c, const char *path, struct tei_buf *b,
 	struct tei_diag *diag)
 {
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
-
 	diag->file = path;
-	f = tei_io_open(path, c->in, diag);
-	if (f != NULL) {
-		status = tei_io_read(f, b, diag);
-		if (f != c->in)
-			fclose(f);
-	}
-	return status;
+	return tei_io_read_input(path, c->in, b, diag);
 }
 
 static enum tei_status

@@ -5,23 +5,9 @@
 #include "lib/io.h"
 
 static enum tei_status
-read_source(const struct tei_task *t, FILE *in, struct tei_buf *b,
-	struct tei_diag *diag)
-{
-	FILE *f = tei_io_open(t->file, in, diag);
-	enum tei_status status;
-
-	if (f == NULL)
-		return TEI_FAILED;
-	status = tei_io_read(f, b, diag);
-	if (f != in)
-		fclose(f);
-	return status;
-}
-
-static enum tei_status
-write_document(const struct tei_task *t, const struct tei_format *format,
-	const struct tei_doc *doc, FILE *out, struct tei_diag *diag)
+write_document(const struct tei_task *t,
+	const struct tei_format *format, const struct tei_doc *doc,
+	FILE *out, struct tei_diag *diag)
 {
 	struct tei_output o;
 	enum tei_status status = tei_output_open(&o, t->output, out, diag);
@@ -39,7 +25,7 @@ convert(const struct tei_task *t, const struct tei_convert_options *o,
 {
 	static const struct tei_emit_options plain = {0};
 	struct tei_buf source = {0};
-	enum tei_status status = read_source(t, in, &source, diag);
+	enum tei_status status = tei_io_read_input(t->file, in, &source, diag);
 
 	if (status == TEI_OK)
 		status = tei_tokenize_run(doc, &source, &o->tokenize, diag);

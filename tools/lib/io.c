@@ -89,18 +89,28 @@ tei_io_open(const char *path, FILE *in, struct tei_diag *diag)
 }
 
 enum tei_status
+tei_io_read_input(const char *path, FILE *in, struct tei_buf *b,
+	struct tei_diag *diag)
+{
+	FILE *f = path ? tei_io_open(path, in, diag) : in;
+	enum tei_status status;
+
+	if (f == NULL)
+		return TEI_FAILED;
+	status = tei_io_read(f, b, diag);
+	if (f != in)
+		fclose(f);
+	return status;
+}
+
+enum tei_status
 tei_io_read_path(const char *path, struct tei_buf *b, struct tei_diag *diag)
 {
 	const char *before = diag->file;
-	enum tei_status status = TEI_FAILED;
-	FILE *f;
+	enum tei_status status;
 
 	diag->file = path;
-	f = tei_io_open(path, stdin, diag);
-	if (f != NULL)
-		status = tei_io_read(f, b, diag);
-	if (f != NULL && f != stdin)
-		fclose(f);
+	status = tei_io_read_input(path, stdin, b, diag);
 	diag->file = before;
 	return status;
 }

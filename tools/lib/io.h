@@ -20,6 +20,11 @@ enum tei_status tei_io_read(FILE *, struct tei_buf *, struct tei_diag *);
  * not there, not readable, a directory. */
 FILE *tei_io_open(const char *path, FILE *in, struct tei_diag *);
 
+/* Appends the file of that name; "-" and NULL are `in`.  The place of what is
+ * said is the caller's. */
+enum tei_status tei_io_read_input(const char *path, FILE *in, struct tei_buf *,
+	struct tei_diag *);
+
 /* Appends the file of that name, "-" is standard input; it is the place of
  * what is said, which then is again what it was. */
 enum tei_status tei_io_read_path(const char *path, struct tei_buf *,

@@ -175,22 +175,6 @@ check(struct command *c, struct tei_diag *diag)
 	return TEI_OK;
 }
 
-/* Reads one file, or standard input, whole. */
-static enum tei_status
-read_input(FILE *in, const char *path, struct tei_buf *b,
-	struct tei_diag *diag)
-{
-	FILE *f = path ? tei_io_open(path, in, diag) : in;
-	enum tei_status status;
-
-	if (f == NULL)
-		return TEI_FAILED;
-	status = tei_io_read(f, b, diag);
-	if (f != in)
-		fclose(f);
-	return status;
-}
-
 static enum tei_status
 transform_file(void *data, size_t i, FILE *out, FILE *err)
 {
@@ -203,7 +187,7 @@ transform_file(void *data, size_t i, FILE *out, FILE *err)
 
 	tei_diag_init(&diag, usage.tool, err);
 	diag.file = path;
-	status = read_input(c->in, path, &source, &diag);
+	status = tei_io_read_input(path, c->in, &source, &diag);
 	if (status == TEI_OK)
 		status = tei_transform_run(c->transform, source.s, source.n,
 		    c->width, &result, &diag);
@@ -233,7 +217,8 @@ join_files(const struct command *c, FILE *out, struct tei_diag *diag)
 
 	for (i = 0; status == TEI_OK && i < c->files; i++) {
 		diag->file = source[i].path = c->file[i];
-		status = read_input(c->in, c->file[i], &source[i].text, diag);
+		status = tei_io_read_input(c->file[i], c->in, &source[i].text,
+		    diag);
 	}
 	diag->file = NULL;
 	if (status == TEI_OK)

@@ -15,3 +15,12 @@ expect() {
 	[ $got -eq "$want" ] || fail "$* gave $got, not $want"
 	grep -qF -- "$text" err || fail "$*: no '$text' in: $(cat err)"
 }
+
+# quiet COMMAND...: it succeeds and says nothing; what it printed is in out.
+quiet() {
+	"$@" >out 2>err || fail "$* gave $?: $(cat err)"
+	[ ! -s err ] || fail "$* said $(cat err)"
+}
+
+# The options that name the sample corpus's authority lists.
+lists=$(printf ' --authority %s' "$TEIKIT_SOURCE"/corpus/authority/*.xml)
