@@ -11,6 +11,7 @@ char *tei_draft_copy(struct tei_drafts *, const char *, size_t n);
 /* White space as one blank each, none at the ends. */
 void tei_draft_fold(struct tei_buf *);
 
+/* Frees what a part holds; the part itself is its entry's. */
 void tei_draft_end(struct tei_draft_part *);
 
 /* Adds the child at event i of a document unless the entry has what it says.

@@ -1,211 +1,13 @@
 #include "authority/keys.h"
 
-#include <stdbool.h>
 #include <string.h>
 
+#include "authority/spelling.h"
 #include "lib/fold.h"
 #include "lib/names.h"
 #include "lib/utf8.h"
 
 enum { MOST_WORDS = 12, LEAST_SOUNDS = 4, LEAST_GLYPHS = 5 };
-
-/* What a group of letters counts as; longer groups stand first. */
-struct rule {
-	const char *letters, *as;
-};
-
-#define BY(letter) [letter - 'a'] = (const struct rule[])
-
-/* Latin letters: S every sibilant, C every affricate and the sound of х,
- * since ch is the one in English and the other in German and Polish. */
-static const struct rule *const latin[26] = {
-	BY('a') { { "ae", "A" }, { "a", "A" }, { 0 } },
-	BY('c') { { "chtch", "SC" }, { "ch", "C" }, { "ck", "K" },
-	    { "cs", "C" }, { "cz", "C" }, { "c", "C" }, { 0 } },
-	BY('d') { { "dsch", "C" }, { "dzh", "C" }, { "dj", "D" }, { 0 } },
-	BY('e') { { "e", "E" }, { 0 } },
-	BY('f') { { "f", "V" }, { 0 } },
-	BY('h') { { "h", "C" }, { 0 } },
-	BY('i') { { "i", "I" }, { 0 } },
-	BY('j') { { "j", "I" }, { 0 } },
-	BY('k') { { "kh", "C" }, { "k", "K" }, { 0 } },
-	BY('o') { { "ou", "U" }, { "oe", "E" }, { "o", "E" }, { 0 } },
-	BY('p') { { "ph", "V" }, { 0 } },
-	BY('q') { { "q", "K" }, { 0 } },
-	BY('s') { { "schtsch", "SC" }, { "shch", "SC" }, { "szcz", "SC" },
-	    { "stch", "SC" }, { "scs", "SC" }, { "sch", "S" },
-	    { "sc", "SC" }, { "sh", "S" }, { "sz", "S" }, { "s", "S" },
-	    { 0 } },
-	BY('t') { { "tsch", "C" }, { "tch", "C" }, { "ts", "C" },
-	    { "tz", "C" }, { "th", "T" }, { "t", "T" }, { 0 } },
-	BY('u') { { "ue", "U" }, { "u", "U" }, { 0 } },
-	BY('v') { { "v", "V" }, { 0 } },
-	BY('w') { { "w", "V" }, { 0 } },
-	BY('x') { { "x", "KS" }, { 0 } },
-	BY('y') { { "y", "I" }, { 0 } },
-	BY('z') { { "zh", "S" }, { "zs", "S" }, { "z", "S" }, { 0 } },
-};
-
-/* Glyphs: one for each class that OCR confuses. */
-static const struct rule *const glyphs[26] = {
-	BY('c') { { "cl", "d" }, { 0 } },
-	BY('e') { { "e", "c" }, { 0 } },
-	BY('f') { { "f", "i" }, { 0 } },
-	BY('h') { { "h", "b" }, { 0 } },
-	BY('i') { { "ii", "n" }, { 0 } },
-	BY('j') { { "j", "i" }, { 0 } },
-	BY('l') { { "l", "i" }, { 0 } },
-	BY('o') { { "o", "c" }, { 0 } },
-	BY('q') { { "q", "g" }, { 0 } },
-	BY('r') { { "rn", "m" }, { 0 } },
-	BY('t') { { "t", "i" }, { 0 } },
-	BY('u') { { "u", "n" }, { 0 } },
-	BY('v') { { "vv", "w" }, { 0 } },
-	BY('y') { { "y", "v" }, { 0 } },
-};
-
-/* Digits that stand for a glyph of the above. */
-static const char digits[] = "ci\0\0\0s\0\0\0g";
-
-/* Folded Cyrillic from а on (й is и, ё is е), and the letters after я, as
- * BGN/PCGN reads them. */
-static const char *const cyrillic[] = {
-	"a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n",
-	"o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",
-	"y", "", "e", "yu", "ya", "e", "e", "dj", "g", "e", "z", "i", "i",
-	"j", "lj", "nj", "c", "k", "i", "u", "dz",
-};
-
-struct text {
-	char s[TEI_KEY_MAX];
-	size_t n;
-	bool full; /* it did not fit */
-};
-
-static void
-put(struct text *t, const char *s, size_t n)
-{
-	if (t->n + n > sizeof(t->s)) {
-		t->full = true;
-		return;
-	}
-	memcpy(t->s + t->n, s, n);
-	t->n += n;
-}
-
-/* Applies the first rule that fits at every place; other letters stay. */
-static void
-rewrite(const struct rule *const *rules, const char *s, size_t n,
-	struct text *out)
-{
-	const struct rule *r;
-	size_t i, len;
-
-	for (i = 0; i < n; i += len) {
-		r = s[i] >= 'a' && s[i] <= 'z' ? rules[s[i] - 'a'] : NULL;
-		for (; r != NULL && r->letters != NULL; r++) {
-			len = strlen(r->letters);
-			if (len <= n - i && memcmp(s + i, r->letters,
-			    len) == 0)
-				break;
-		}
-		if (r != NULL && r->letters != NULL) {
-			put(out, r->as, strlen(r->as));
-		} else {
-			len = 1;
-			put(out, s + i, 1);
-		}
-	}
-}
-
-static void
-rewrite_glyphs(const char *s, size_t n, struct text *out)
-{
-	char plain[TEI_FOLD_MAX];
-	size_t i;
-
-	for (i = 0; i < n && i < sizeof(plain); i++)
-		plain[i] = s[i] >= '0' && s[i] <= '9' && digits[s[i] - '0'] ?
-		    digits[s[i] - '0'] : s[i];
-	rewrite(glyphs, plain, i, out);
-}
-
-/* Cyrillic in Latin letters; what is neither stays. */
-static void
-rewrite_cyrillic(const char *s, size_t n, struct text *out)
-{
-	enum { FIRST = 0x430 };
-	size_t i, len;
-	uint32_t c;
-
-	for (i = 0; i < n; i += len) {
-		len = tei_utf8_decode(s + i, n - i, &c);
-		if (len == 0)
-			return;
-		if (c >= FIRST && c - FIRST < sizeof(cyrillic) /
-		    sizeof(*cyrillic))
-			put(out, cyrillic[c - FIRST], strlen(cyrillic[c -
-			    FIRST]));
-		else
-			put(out, s + i, len);
-	}
-}
-
-static bool
-is_vowel(char c)
-{
-	return c == 'A' || c == 'E' || c == 'U';
-}
-
-/* Drops what schemes write or leave out: doubled letters, the i of ia, iu
- * and ie, and every i but one of a row. */
-static size_t
-smooth(const char *s, size_t n, char *out)
-{
-	size_t at = 0, i;
-	char c;
-
-	for (i = 0; i < n; i++) {
-		c = s[i];
-		if (c == 'I' && i + 1 < n && is_vowel(s[i + 1]))
-			continue;
-		if (at > 0 && out[at - 1] == c)
-			continue;
-		out[at++] = c;
-	}
-	return at;
-}
-
-size_t
-tei_key_latin(const char *word, size_t n, char *out)
-{
-	struct text plain;
-
-	plain.n = 0;
-	plain.full = false;
-	if (n > 0 && (unsigned char)word[0] >= 0x80)
-		rewrite_cyrillic(word, n, &plain);
-	else
-		put(&plain, word, n);
-	if (plain.full)
-		return 0;
-	memcpy(out, plain.s, plain.n);
-	return plain.n;
-}
-
-/* The sound of one folded word, to `out` (room for TEI_KEY_MAX bytes). */
-static size_t
-sound(const char *word, size_t n, char *out)
-{
-	char plain[TEI_KEY_MAX];
-	struct text sounds;
-
-	n = tei_key_latin(word, n, plain);
-	sounds.n = 0;
-	sounds.full = false;
-	rewrite(latin, plain, n, &sounds);
-	return sounds.full ? 0 : smooth(sounds.s, sounds.n, out);
-}
 
 /* True for an apostrophe, or what stands for a soft sign. */
 static bool
@@ -245,19 +47,20 @@ tei_key_word(const char *s, size_t n, size_t *at, char *word)
 }
 
 struct words {
-	struct text text[MOST_WORDS];
+	struct tei_spelling text[MOST_WORDS];
 	size_t n;
 };
 
 static void
 sort(struct words *w)
 {
-	struct text moved;
+	struct tei_spelling moved;
 	size_t i, k;
 
 	for (i = 1; i < w->n; i++)
 		for (k = i; k > 0; k--) {
-			struct text *a = &w->text[k - 1], *b = &w->text[k];
+			struct tei_spelling *a = &w->text[k - 1];
+			struct tei_spelling *b = &w->text[k];
 			size_t least = a->n < b->n ? a->n : b->n;
 			int c = memcmp(a->s, b->s, least);
 
@@ -273,15 +76,15 @@ sort(struct words *w)
 static uint64_t
 key_of_words(const struct words *w, const char *mark)
 {
-	struct text all;
+	struct tei_spelling all;
 	size_t i;
 
 	all.n = 0;
 	all.full = false;
-	put(&all, mark, 1);
+	tei_spelling_put(&all, mark, 1);
 	for (i = 0; i < w->n; i++) {
-		put(&all, w->text[i].s, w->text[i].n);
-		put(&all, " ", 1);
+		tei_spelling_put(&all, w->text[i].s, w->text[i].n);
+		tei_spelling_put(&all, " ", 1);
 	}
 	return all.full ? 0 : tei_hash(all.s, all.n) | 1;
 }
@@ -299,7 +102,7 @@ plain_key(const char *s, size_t n)
 			return 0;
 		w.text[w.n].n = 0;
 		w.text[w.n].full = false;
-		put(&w.text[w.n++], word, len);
+		tei_spelling_put(&w.text[w.n++], word, len);
 	}
 	return w.n == 0 ? 0 : key_of_words(&w, "^");
 }
@@ -315,7 +118,7 @@ tei_key_of(enum tei_key key, const char *name, size_t n, int any_order)
 		return plain_key(name, n);
 	w.n = 0;
 	while ((len = tei_key_word(name, n, &at, word)) > 0) {
-		struct text *t;
+		struct tei_spelling *t;
 
 		if (w.n == MOST_WORDS)
 			return 0;
@@ -323,9 +126,9 @@ tei_key_of(enum tei_key key, const char *name, size_t n, int any_order)
 		t->n = 0;
 		t->full = false;
 		if (key == TEI_KEY_SOUND)
-			t->n = sound(word, len, t->s);
+			t->n = tei_spelling_sound(word, len, t->s);
 		else
-			rewrite_glyphs(word, len, t);
+			tei_spelling_glyphs(word, len, t);
 		letters += t->n;
 	}
 	if (letters < (key == TEI_KEY_SOUND ? LEAST_SOUNDS : LEAST_GLYPHS))

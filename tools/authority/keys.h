@@ -1,6 +1,6 @@
 /* Keys under which a name is found though it is written another way. */
-#ifndef TEI_KEYS_H
-#define TEI_KEYS_H
+#ifndef TEI_AUTHORITY_KEYS_H
+#define TEI_AUTHORITY_KEYS_H
 
 #include <stddef.h>
 #include <stdint.h>
