@@ -1,25 +1,13 @@
 #include "validate/links.h"
 
-#include <regex.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "validate/blank.h"
 #include "validate/expect.h"
 #include "validate/message.h"
+#include "validate/prefix.h"
 #include "validate/resource.h"
-
-/* Longer patterns of prefixes are not followed. */
-enum { PATTERN = 256 };
-
-/* A private prefix; pointers by it are not judged if its pattern is beyond
- * us. */
-struct tei_prefix {
-	struct tei_prefix *next;
-	const char *ident, *replacement;
-	regex_t pattern;
-	bool usable;
-};
 
 /* Attributes of TEI that point (teidata.pointer). */
 static const char *const pointers[] = { "active", "adj", "adjFrom", "adjTo",
@@ -45,19 +33,11 @@ tei_links_is_pointer(const char *local)
 	    sizeof pointers[0], compare) != NULL;
 }
 
-static void
-free_prefixes(struct tei_links *l)
-{
-	for (struct tei_prefix *p = l->prefixes; p != NULL; p = p->next)
-		if (p->usable)
-			regfree(&p->pattern);
-	l->prefixes = NULL;
-}
-
 void
 tei_links_clear(struct tei_links *l)
 {
-	free_prefixes(l);
+	tei_prefix_free(l->prefixes);
+	l->prefixes = NULL;
 	tei_arena_free(&l->arena);
 	if (l->nids > 0)
 		memset(l->hashes, 0, l->cap * sizeof *l->hashes);
@@ -68,7 +48,7 @@ tei_links_clear(struct tei_links *l)
 void
 tei_links_free(struct tei_links *l)
 {
-	free_prefixes(l);
+	tei_prefix_free(l->prefixes);
 	tei_arena_free(&l->arena);
 	free(l->hashes);
 	free(l->ids);
@@ -124,29 +104,6 @@ note(struct tei_links *l, struct tei_pointer *p, const char *s, size_t n)
 		keep(l, &l->outside, p);
 }
 
-/* The token through the pattern of a prefix; false if it does not match. */
-static bool
-replace(const struct tei_prefix *prefix, const char *s, struct tei_buf *out)
-{
-	regmatch_t group[10];
-
-	if (regexec(&prefix->pattern, s, 10, group, 0) != 0)
-		return false;
-	for (const char *p = prefix->replacement; *p != '\0'; p++) {
-		/* the whole pattern is a group of ours */
-		if (p[0] == '$' && p[1] >= '1' && p[1] <= '8') {
-			const regmatch_t *g = &group[p[1] - '0' + 1];
-
-			p++;
-			if (g->rm_so >= 0)
-				tei_buf_add(out, s + g->rm_so,
-				    (size_t)(g->rm_eo - g->rm_so));
-		} else
-			tei_buf_putc(out, *p);
-	}
-	return true;
-}
-
 /* A token "prefix:x": true if one of the prefixes is it. */
 static bool
 note_prefixed(struct tei_links *l, struct tei_pointer *p, const char *s,
@@ -168,8 +125,7 @@ note_prefixed(struct tei_links *l, struct tei_pointer *p, const char *s,
 		known = true;
 		if (rest == NULL)
 			rest = copy(l, colon + 1, n - (size_t)(colon + 1 - s));
-		if (rest == NULL || !prefix->usable ||
-		    !replace(prefix, rest, &target))
+		if (rest == NULL || !tei_prefix_resolve(prefix, rest, &target))
 			continue;
 		matches++;
 	}
@@ -236,52 +192,22 @@ tei_links_point(struct tei_links *l, const struct tei_pointer *at,
 	}
 }
 
-/* The pattern of XPath's matches() in POSIX's words; false where it uses what
- * POSIX has no words for. */
-static bool
-translate(struct tei_buf *out, const char *s, size_t n)
-{
-	tei_buf_puts(out, "^(");
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] != '\\') {
-			tei_buf_putc(out, s[i]);
-			continue;
-		}
-		if (++i == n)
-			return false;
-		if (s[i] == 'd')
-			tei_buf_puts(out, "[0-9]");
-		else if (s[i] == 'w' || s[i] == 's' || s[i] == 'S' ||
-		    s[i] == 'W' || strchr(".*+?()[]{}|^$\\-/:", s[i])) {
-			tei_buf_puts(out, strchr("-/:", s[i]) ? "" : "\\");
-			tei_buf_putc(out, s[i]);
-		} else
-			return false;
-	}
-	tei_buf_puts(out, ")$");
-	return !out->failed;
-}
-
 void
 tei_links_prefix(struct tei_links *l, const char *ident, size_t ident_size,
 	const char *match, size_t match_size, const char *replacement,
 	size_t replacement_size)
 {
-	struct tei_prefix *p = tei_arena_alloc(&l->arena, sizeof *p);
-	struct tei_buf pattern = { 0 };
+	const char *name = copy(l, ident, ident_size);
+	const char *target = copy(l, replacement, replacement_size);
+	struct tei_prefix *p = NULL;
 
+	if (name != NULL && target != NULL)
+		p = tei_prefix_make(&l->arena, name, match, match_size,
+		    target);
 	if (p == NULL) {
 		l->failed = true;
 		return;
 	}
-	p->ident = copy(l, ident, ident_size);
-	p->replacement = copy(l, replacement, replacement_size);
-	if (p->ident == NULL || p->replacement == NULL)
-		return;
-	p->usable = match_size <= PATTERN &&
-	    translate(&pattern, match, match_size) &&
-	    regcomp(&p->pattern, pattern.s, REG_EXTENDED) == 0;
-	tei_buf_free(&pattern);
 	p->next = l->prefixes;
 	l->prefixes = p;
 }

@@ -57,9 +57,11 @@ struct tei_links {
 	bool failed;
 };
 
-void tei_links_clear(struct tei_links *); /* before each document */
+/* Empties it, before each document; what it has of memory stays. */
+void tei_links_clear(struct tei_links *);
 void tei_links_free(struct tei_links *);
 
+/* The hash of an id; never 0. */
 uint64_t tei_links_hash(const char *, size_t);
 
 /* Is there such an id? */
