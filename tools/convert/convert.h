@@ -17,7 +17,7 @@
 
 /* What the stages are told. */
 struct tei_convert_options {
-	const struct tei_format *format;
+	const struct tei_convert_format *format;
 	bool report; /* make the work list */
 	struct tei_tokenize_options tokenize;
 	struct tei_segment_options segment;
@@ -29,17 +29,17 @@ struct tei_convert_options {
 };
 
 /* What can come out. */
-struct tei_format {
+struct tei_convert_format {
 	const char *name, *extension, *help;
 	bool emit; /* the document is finished first */
 	void (*write)(const struct tei_doc *, FILE *);
 };
 
 /* The format of a name, or NULL. */
-const struct tei_format *tei_format_find(const char *name);
+const struct tei_convert_format *tei_convert_format_find(const char *name);
 
 /* All formats, one a line. */
-void tei_format_list(FILE *);
+void tei_convert_format_list(FILE *);
 
 /* Runs the stages between tokenize and emit, in their order. */
 enum tei_status tei_convert_stages(struct tei_doc *,
@@ -78,8 +78,8 @@ void tei_tasks_run(const struct tei_task *, size_t n,
  * or into the folder.  Refuses two that would land on one name, and one that
  * would land on itself. */
 enum tei_status tei_tasks_make(struct tei_task **, char **files, size_t n,
-	const char *output, const char *folder, const struct tei_format *,
-	struct tei_diag *);
+	const char *output, const char *folder,
+	const struct tei_convert_format *, struct tei_diag *);
 
 void tei_tasks_free(struct tei_task *, size_t n);
 
@@ -96,6 +96,8 @@ struct tei_progress {
 	size_t done, all;
 };
 
+/* Begins a bar of `all` tasks if they are several and `err` is a terminal; takes
+ * it off before a message is printed; draws it with so many done. */
 void tei_progress_init(struct tei_progress *, FILE *err, size_t all);
 void tei_progress_hide(const struct tei_progress *);
 void tei_progress_show(struct tei_progress *, size_t done);

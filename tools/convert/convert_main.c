@@ -69,7 +69,7 @@ take_jobs(struct command *c, const char *arg)
 static int
 take_format(struct command *c, const char *arg)
 {
-	c->o.format = tei_format_find(arg);
+	c->o.format = tei_convert_format_find(arg);
 	if (c->o.format != NULL)
 		return 0;
 	tei_diag_say(&c->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg, "-t",
@@ -85,7 +85,7 @@ take(void *data, const struct tei_opt *opt)
 
 	switch (opt->id) {
 	case OPT_LIST:
-		tei_format_list(c->out);
+		tei_convert_format_list(c->out);
 		return -1;
 	case 't':
 		return take_format(c, arg);
@@ -191,7 +191,7 @@ tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct command c = { .jobs = 1, .out = out, .err = err };
 
 	tei_keep_memory();
-	c.o.format = tei_format_find("tei");
+	c.o.format = tei_convert_format_find("tei");
 	c.o.names.authority = &c.authority;
 	c.o.link.authority = &c.authority;
 	tei_diag_init(&c.diag, usage.tool, err);

@@ -58,7 +58,7 @@ check_clashes(struct tei_task *task, size_t n, struct tei_diag *diag)
 
 static enum tei_status
 name_outputs(struct tei_task *task, size_t n, const char *folder,
-	const struct tei_format *format, struct tei_diag *diag)
+	const struct tei_convert_format *format, struct tei_diag *diag)
 {
 	size_t i;
 
@@ -76,7 +76,7 @@ name_outputs(struct tei_task *task, size_t n, const char *folder,
 enum tei_status
 tei_tasks_make(struct tei_task **tasks, char **files, size_t n,
 	const char *output, const char *folder,
-	const struct tei_format *format, struct tei_diag *diag)
+	const struct tei_convert_format *format, struct tei_diag *diag)
 {
 	struct tei_task *task = calloc(n ? n : 1, sizeof(*task));
 	enum tei_status status = TEI_OK;

@@ -65,14 +65,14 @@ tei_convert_stages(struct tei_doc *d, const struct tei_convert_options *o,
 	return status;
 }
 
-static const struct tei_format formats[] = {
+static const struct tei_convert_format formats[] = {
 	{ "tei", ".xml", "finished TEI P5", true, tei_xml_write },
 	{ "stream", ".pyx", "the stream before tei-emit", false,
 	    tei_stream_write },
 };
 
-const struct tei_format *
-tei_format_find(const char *name)
+const struct tei_convert_format *
+tei_convert_format_find(const char *name)
 {
 	size_t i;
 
@@ -83,7 +83,7 @@ tei_format_find(const char *name)
 }
 
 void
-tei_format_list(FILE *out)
+tei_convert_format_list(FILE *out)
 {
 	size_t i;
 

@@ -6,7 +6,7 @@
 
 static enum tei_status
 write_document(const struct tei_task *t,
-	const struct tei_format *format, const struct tei_doc *doc,
+	const struct tei_convert_format *format, const struct tei_doc *doc,
 	FILE *out, struct tei_diag *diag)
 {
 	struct tei_output o;

@@ -6,7 +6,8 @@
 #include "xml/xml.h"
 
 xmlDocPtr
-tei_input_read(struct tei_guard *g, const char *s, size_t n, const char *path)
+tei_transform_read(struct tei_guard *g, const char *s, size_t n,
+	const char *path)
 {
 	xmlDocPtr doc;
 
@@ -28,7 +29,7 @@ tei_input_read(struct tei_guard *g, const char *s, size_t n, const char *path)
 /* Of what is in another namespace, or in none as TEI P4 was, our stylesheets
  * know nothing but the text. */
 void
-tei_input_warn(xmlDocPtr doc, struct tei_diag *diag)
+tei_transform_warn(xmlDocPtr doc, struct tei_diag *diag)
 {
 	const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
 
@@ -39,7 +40,8 @@ tei_input_warn(xmlDocPtr doc, struct tei_diag *diag)
 }
 
 xmlDocPtr
-tei_input_join(const struct tei_source *source, size_t n, struct tei_guard *g)
+tei_transform_gather(const struct tei_source *source, size_t n,
+	struct tei_guard *g)
 {
 	xmlDocPtr corpus = xmlNewDoc((const xmlChar *)"1.0"), doc;
 	xmlNodePtr root = xmlNewNode(NULL, (const xmlChar *)"teiCorpus");
@@ -50,9 +52,9 @@ tei_input_join(const struct tei_source *source, size_t n, struct tei_guard *g)
 	xmlDocSetRootElement(corpus, root);
 	for (i = 0; i < n; i++) {
 		g->diag->file = source[i].path;
-		doc = tei_input_read(g, source[i].text.s, source[i].text.n,
+		doc = tei_transform_read(g, source[i].text.s, source[i].text.n,
 		    source[i].path);
-		tei_input_warn(doc, g->diag);
+		tei_transform_warn(doc, g->diag);
 		if (doc == NULL)
 			g->failed = true;
 		else

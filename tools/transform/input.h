@@ -9,15 +9,15 @@
  * XIncludes name: local files, relative to `path`.  A document may not name
  * other entities outside of it.  NULL after a message; g->failed tells of a
  * document that was read and may not be used.  To be freed by xmlFreeDoc. */
-xmlDocPtr tei_input_read(struct tei_guard *g, const char *, size_t n,
+xmlDocPtr tei_transform_read(struct tei_guard *g, const char *, size_t n,
 	const char *path);
 
 /* Warns of a root that is not in TEI's namespace; `doc` may be NULL. */
-void tei_input_warn(xmlDocPtr doc, struct tei_diag *);
+void tei_transform_warn(xmlDocPtr doc, struct tei_diag *);
 
 /* Reads `n` documents and puts copies of their roots under one teiCorpus,
  * which is to be freed by xmlFreeDoc; g->failed if one could not be read. */
-xmlDocPtr tei_input_join(const struct tei_source *, size_t n,
+xmlDocPtr tei_transform_gather(const struct tei_source *, size_t n,
 	struct tei_guard *g);
 
 #endif

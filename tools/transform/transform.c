@@ -107,9 +107,9 @@ tei_transform_run(const struct tei_transform *t, const char *s, size_t n,
 
 	if (tei_guard_enter(&guard, diag) != TEI_OK)
 		return TEI_FAILED;
-	doc = tei_input_read(&guard, s, n, diag->file);
+	doc = tei_transform_read(&guard, s, n, diag->file);
 	if (t->step[0].format != NULL)
-		tei_input_warn(doc, diag);
+		tei_transform_warn(doc, diag);
 	status = finish(t, doc, n, width, out, &guard);
 	tei_guard_leave(&guard);
 	return status;
@@ -128,8 +128,8 @@ tei_transform_join(const struct tei_transform *t,
 		return TEI_FAILED;
 	for (i = 0; i < n; i++)
 		bytes += source[i].text.n;
-	status = finish(t, tei_input_join(source, n, &guard), bytes, width,
-	    out, &guard);
+	status = finish(t, tei_transform_gather(source, n, &guard), bytes,
+	    width, out, &guard);
 	tei_guard_leave(&guard);
 	return status;
 }

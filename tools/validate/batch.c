@@ -62,8 +62,8 @@ hide_progress(const struct printer *p)
 static void
 print_job(struct printer *p, struct tei_batch_job *job)
 {
-	const struct tei_format *f = p->o->format;
-	struct tei_format_file file = { job->path, job->status, job->errors,
+	const struct tei_report_format *f = p->o->format;
+	struct tei_report_file file = { job->path, job->status, job->errors,
 		&job->text };
 	struct tei_buf whole = { 0 };
 	const struct tei_buf *text = &job->text;

@@ -11,7 +11,7 @@
 #include "validate/schemas.h"
 
 struct tei_batch_options {
-	const struct tei_format *format;
+	const struct tei_report_format *format;
 	const char *const *schemas; /* of -s; each document against all */
 	size_t nschemas;
 	size_t jobs;

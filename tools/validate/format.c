@@ -190,7 +190,7 @@ junit(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
 }
 
 static void
-junit_file(struct tei_buf *out, const struct tei_format_file *f)
+junit_file(struct tei_buf *out, const struct tei_report_file *f)
 {
 	tei_buf_puts(out, "  <testcase classname=\"tei-validate\" name=\"");
 	put_xml(out, f->file);
@@ -236,7 +236,7 @@ static const char sarif_begin[] =
 	"  \"columnKind\": \"unicodeCodePoints\",\n"
 	"  \"results\": [\n";
 
-const struct tei_format tei_formats[] = {
+const struct tei_report_format tei_report_formats[] = {
 	{ .name = "gnu", .help = "file:line:column: level: message",
 	    .on_stderr = true, .finding = gnu },
 	{ .name = "pretty", .help = "with the line and a caret, coloured on "
@@ -254,10 +254,12 @@ const struct tei_format tei_formats[] = {
 	{ 0 }
 };
 
-const struct tei_format *
-tei_format_find(const char *name)
+const struct tei_report_format *
+tei_report_format_find(const char *name)
 {
-	for (const struct tei_format *f = tei_formats; f->name != NULL; f++)
+	const struct tei_report_format *f;
+
+	for (f = tei_report_formats; f->name != NULL; f++)
 		if (strcmp(f->name, name) == 0)
 			return f;
 	return NULL;

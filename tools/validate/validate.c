@@ -88,7 +88,7 @@ take(void *data, const struct tei_opt *opt)
 		r->schemas[r->batch.nschemas++] = opt->arg;
 		return 0;
 	case OPT_FORMAT:
-		r->batch.format = tei_format_find(opt->arg);
+		r->batch.format = tei_report_format_find(opt->arg);
 		return r->batch.format != NULL ? 0 : bad_argument(opt->diag,
 		    opt->arg, "--format", "one of gnu, pretty, json, sarif, "
 		    "junit, github");
@@ -132,7 +132,7 @@ schema_report(void *data, const struct tei_finding_report *report)
 static enum tei_status
 check_schemas(const struct request *r)
 {
-	const struct tei_format *format = r->batch.format;
+	const struct tei_report_format *format = r->batch.format;
 	struct schema_check check = { r, { 0 } };
 	struct tei_schemas schemas;
 	enum tei_status worst = TEI_OK, status;
@@ -240,7 +240,7 @@ carry_out(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
 int
 tei_validate_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	struct request r = { .batch = { .format = &tei_formats[0],
+	struct request r = { .batch = { .format = &tei_report_formats[0],
 		.jobs = 1, .in = in } };
 	struct tei_diag diag;
 	struct tei_opt opt;

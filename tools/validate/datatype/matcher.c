@@ -34,13 +34,13 @@ intern_symbol(struct tei_regex_matcher *m, uint32_t c, size_t *symbol,
 	size_t *state)
 {
 	sign(m, c);
-	if (!tei_rows_intern(&m->symbols, m->signature, m->n_signature,
+	if (!tei_row_set_intern(&m->symbols, m->signature, m->n_signature,
 	    symbol))
 		return false;
 	if (*symbol < m->width)
 		return true;
 	m->width *= 2;
-	return tei_regex_restart(m, state) && tei_rows_intern(&m->symbols,
+	return tei_regex_restart(m, state) && tei_row_set_intern(&m->symbols,
 	    m->signature, m->n_signature, symbol);
 }
 
@@ -81,7 +81,7 @@ takes(const struct tei_step *step, const uint32_t *signature)
 static bool
 follow(struct tei_regex_matcher *m, size_t state, size_t symbol, size_t *to)
 {
-	const struct tei_row *row = &m->states.rows[state];
+	const struct tei_set_row *row = &m->states.rows[state];
 	const uint32_t *signature = m->symbols.words +
 	    m->symbols.rows[symbol].first;
 	size_t i, step;
@@ -101,8 +101,8 @@ follow(struct tei_regex_matcher *m, size_t state, size_t symbol, size_t *to)
 static bool
 is_full(const struct tei_regex_matcher *m)
 {
-	return m->states.n > 4 && tei_rows_memory(&m->states) +
-	    tei_rows_memory(&m->symbols) +
+	return m->states.n > 4 && tei_row_set_memory(&m->states) +
+	    tei_row_set_memory(&m->symbols) +
 	    m->states.n * m->width * sizeof *m->next > TEI_REGEX_MEMORY;
 }
 
@@ -125,7 +125,7 @@ advance(struct tei_regex_matcher *m, size_t *state, uint32_t c)
 static bool
 accepts(const struct tei_regex_matcher *m, size_t state)
 {
-	const struct tei_row *row = &m->states.rows[state];
+	const struct tei_set_row *row = &m->states.rows[state];
 
 	return row->n > 0 &&
 	    m->states.words[row->first + row->n - 1] == m->regex->n - 1;
@@ -205,7 +205,7 @@ tei_regex_matcher_free(struct tei_regex_matcher *m)
 	free(m->steps.stack);
 	free(m->steps.seen);
 	free(m->next);
-	tei_rows_free(&m->symbols);
-	tei_rows_free(&m->states);
+	tei_row_set_free(&m->symbols);
+	tei_row_set_free(&m->states);
 	free(m);
 }

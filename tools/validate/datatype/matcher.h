@@ -24,8 +24,8 @@ struct tei_regex_matcher {
 	uint32_t *signature; /* room for one symbol */
 	size_t n_signature;
 
-	struct tei_rows symbols; /* a character or TEI_NO_CHAR, bits of classes */
-	struct tei_rows states;  /* steps in order */
+	struct tei_row_set symbols; /* a character or TEI_NO_CHAR, bits of classes */
+	struct tei_row_set states;  /* steps in order */
 	uint32_t *next;          /* 1 + state, by state and symbol; 0 unknown */
 	size_t cap_next;
 	size_t width;            /* the symbols that `next` has room for */

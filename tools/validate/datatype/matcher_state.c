@@ -82,14 +82,15 @@ tei_regex_intern_state(struct tei_regex_matcher *m, size_t *state)
 {
 	qsort(m->steps.list, m->steps.n, sizeof *m->steps.list,
 	    tei_compare_words);
-	return tei_rows_intern(&m->states, m->steps.list, m->steps.n, state) &&
+	return tei_row_set_intern(&m->states, m->steps.list, m->steps.n,
+	    state) &&
 	    fit_table(m);
 }
 
 void
 tei_regex_forget(struct tei_regex_matcher *m)
 {
-	tei_rows_clear(&m->states);
+	tei_row_set_clear(&m->states);
 	if (m->next != NULL)
 		memset(m->next, 0, m->cap_next * sizeof *m->next);
 }
@@ -105,7 +106,7 @@ tei_regex_make_start(struct tei_regex_matcher *m)
 bool
 tei_regex_restart(struct tei_regex_matcher *m, size_t *state)
 {
-	const struct tei_row *row = &m->states.rows[*state];
+	const struct tei_set_row *row = &m->states.rows[*state];
 	size_t n = row->n;
 	uint32_t *kept = malloc((n + 1) * sizeof *kept);
 
@@ -113,11 +114,11 @@ tei_regex_restart(struct tei_regex_matcher *m, size_t *state)
 		return false;
 	memcpy(kept, m->states.words + row->first, n * sizeof *kept);
 	tei_regex_forget(m);
-	tei_rows_clear(&m->symbols);
+	tei_row_set_clear(&m->symbols);
 	memset(m->ascii, 0, sizeof m->ascii);
 	memset(m->others, 0, sizeof m->others);
 	if (!tei_regex_make_start(m) ||
-	    !tei_rows_intern(&m->states, kept, n, state) || !fit_table(m)) {
+	    !tei_row_set_intern(&m->states, kept, n, state) || !fit_table(m)) {
 		free(kept);
 		return false;
 	}

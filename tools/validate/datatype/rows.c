@@ -17,8 +17,8 @@ hash_of(const uint32_t *words, size_t n)
 }
 
 static bool
-is_row(const struct tei_rows *t, const struct tei_row *row, uint32_t hash,
-	const uint32_t *words, size_t n)
+is_row(const struct tei_row_set *t, const struct tei_set_row *row,
+	uint32_t hash, const uint32_t *words, size_t n)
 {
 	return row->hash == hash && row->n == n && (n == 0 ||
 	    memcmp(t->words + row->first, words, n * sizeof *words) == 0);
@@ -26,7 +26,7 @@ is_row(const struct tei_rows *t, const struct tei_row *row, uint32_t hash,
 
 /* Makes the slots at least twice as many as the rows will be. */
 static bool
-widen(struct tei_rows *t)
+widen(struct tei_row_set *t)
 {
 	size_t n = t->n_slots > 0 ? t->n_slots * 2 : 16, i, slot;
 	uint32_t *slots;
@@ -49,7 +49,7 @@ widen(struct tei_rows *t)
 }
 
 bool
-tei_rows_intern(struct tei_rows *t, const uint32_t *words, size_t n,
+tei_row_set_intern(struct tei_row_set *t, const uint32_t *words, size_t n,
 	size_t *row)
 {
 	uint32_t hash = hash_of(words, n);
@@ -69,7 +69,7 @@ tei_rows_intern(struct tei_rows *t, const uint32_t *words, size_t n,
 		return false;
 	if (n > 0)
 		memcpy(t->words + t->n_words, words, n * sizeof *words);
-	t->rows[t->n] = (struct tei_row){ t->n_words, n, hash };
+	t->rows[t->n] = (struct tei_set_row){ t->n_words, n, hash };
 	t->n_words += n;
 	*row = t->n++;
 	t->slots[slot] = (uint32_t)t->n;
@@ -77,7 +77,7 @@ tei_rows_intern(struct tei_rows *t, const uint32_t *words, size_t n,
 }
 
 void
-tei_rows_clear(struct tei_rows *t)
+tei_row_set_clear(struct tei_row_set *t)
 {
 	t->n = t->n_words = 0;
 	if (t->n_slots > 0)
@@ -85,7 +85,7 @@ tei_rows_clear(struct tei_rows *t)
 }
 
 void
-tei_rows_free(struct tei_rows *t)
+tei_row_set_free(struct tei_row_set *t)
 {
 	free(t->words);
 	free(t->rows);
@@ -93,7 +93,7 @@ tei_rows_free(struct tei_rows *t)
 }
 
 size_t
-tei_rows_memory(const struct tei_rows *t)
+tei_row_set_memory(const struct tei_row_set *t)
 {
 	return t->n_words * sizeof *t->words + t->n * sizeof *t->rows +
 	    t->n_slots * sizeof *t->slots;

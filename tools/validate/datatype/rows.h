@@ -7,16 +7,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct tei_row {
+struct tei_set_row {
 	size_t first, n; /* in words */
 	uint32_t hash;
 };
 
 /* {0} is empty. */
-struct tei_rows {
+struct tei_row_set {
 	uint32_t *words;
 	size_t n_words, cap_words;
-	struct tei_row *rows;
+	struct tei_set_row *rows;
 	size_t n, cap;
 	uint32_t *slots; /* 1 + a row's number, by hash; 0 is free */
 	size_t n_slots;
@@ -24,13 +24,13 @@ struct tei_rows {
 
 /* The number of the row of those words, new or known. False without memory,
  * with nothing changed. */
-bool tei_rows_intern(struct tei_rows *, const uint32_t *words, size_t n,
+bool tei_row_set_intern(struct tei_row_set *, const uint32_t *words, size_t n,
 	size_t *row);
 
-void tei_rows_clear(struct tei_rows *); /* empties, keeps the memory */
-void tei_rows_free(struct tei_rows *);
+void tei_row_set_clear(struct tei_row_set *); /* empties, keeps the memory */
+void tei_row_set_free(struct tei_row_set *);
 
 /* The bytes that the rows take. */
-size_t tei_rows_memory(const struct tei_rows *);
+size_t tei_row_set_memory(const struct tei_row_set *);
 
 #endif

@@ -39,8 +39,8 @@ tei_datatypes_free(struct tei_datatypes *set)
 		tei_regex_free(set->regexes[i]);
 	free(set->regexes);
 	free(set->types);
-	tei_rows_free(&set->patterns);
-	tei_rows_free(&set->requests);
+	tei_row_set_free(&set->patterns);
+	tei_row_set_free(&set->requests);
 	tei_buf_free(&set->request);
 	tei_buf_free(&set->buf);
 	freelocale(set->c_locale);
@@ -77,7 +77,7 @@ write_request(struct tei_buf *b, const char *library, const char *type,
 /* The number of a text, which gets one if it has none; `array` grows with
  * the numbers, and a new one has NULL there. */
 static bool
-number_of(struct tei_rows *rows, struct tei_buf *text, void *array,
+number_of(struct tei_row_set *rows, struct tei_buf *text, void *array,
 	size_t *cap, size_t *number)
 {
 	size_t n = rows->n;
@@ -86,7 +86,7 @@ number_of(struct tei_rows *rows, struct tei_buf *text, void *array,
 	while (text->n % sizeof(uint32_t) != 0)
 		tei_buf_putc(text, '\0');
 	if (text->failed || !tei_grow(array, cap, n + 1, sizeof(void *)) ||
-	    !tei_rows_intern(rows, (const uint32_t *)(const void *)text->s,
+	    !tei_row_set_intern(rows, (const uint32_t *)(const void *)text->s,
 	    text->n / sizeof(uint32_t), number))
 		return false;
 	memcpy(&pointers, array, sizeof pointers);

@@ -8,10 +8,10 @@
 
 struct tei_datatypes {
 	struct tei_arena arena;
-	struct tei_rows requests;    /* a row's number is its type's index */
+	struct tei_row_set requests;    /* a row's number is its type's index */
 	struct tei_datatype **types; /* NULL: could not be made */
 	size_t cap_types;
-	struct tei_rows patterns;    /* likewise */
+	struct tei_row_set patterns;    /* likewise */
 	struct tei_regex **regexes;
 	size_t cap_regexes;
 	struct tei_buf request, buf;
