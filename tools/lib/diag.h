@@ -49,6 +49,7 @@ enum tei_status tei_diag_say(struct tei_diag *, enum tei_msg, size_t line,
 /* Counts a status towards the worst without saying anything. */
 enum tei_status tei_diag_worsen(struct tei_diag *, enum tei_status);
 
+/* "note", "warning" or "error", as messages have it. */
 const char *tei_level_name(enum tei_level);
 
 #endif

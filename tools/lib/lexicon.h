@@ -52,6 +52,7 @@ int tei_lexicon_take(struct tei_lexicon *, const char *kind, char *forms);
 const struct tei_lexicon_word *tei_lexicon_find(const struct tei_lexicon *,
 	const char *, size_t);
 
+/* True if the word, which may be NULL, is one of that kind. */
 static inline bool
 tei_lexicon_is(const struct tei_lexicon_word *w, unsigned kind)
 {

@@ -46,6 +46,8 @@ struct tei_opt {
 	int adds_to;
 };
 
+/* Before the first option.  All that is handed over is borrowed; of argv the
+ * operands are moved to the front, to argv[1] and up. */
 void tei_opt_init(struct tei_opt *, const struct tei_usage *, int argc,
 	char **argv, struct tei_diag *);
 

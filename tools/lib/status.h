@@ -1,4 +1,5 @@
-/* What every tool tells the shell when it ends. */
+/* What every tool tells the shell when it ends, and what a function tells that
+ * can fail: it has then said why by the tei_diag that it was handed. */
 #ifndef TEI_STATUS_H
 #define TEI_STATUS_H
 

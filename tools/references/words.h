@@ -27,6 +27,7 @@ struct tei_ref_tables {
 	struct tei_names given, places; /* folded words */
 };
 
+/* Loads the tables of tools/data; to be freed if that was done. */
 enum tei_status tei_ref_tables_load(struct tei_ref_tables *,
 	struct tei_diag *);
 void tei_ref_tables_free(struct tei_ref_tables *);
@@ -81,6 +82,7 @@ bool tei_ref_words_add(struct tei_ref_words *, const struct tei_ref_tables *,
 /* Sets what depends on neighbours, when all words are there. */
 void tei_ref_words_end(struct tei_ref_words *);
 
+/* True for a word of that kind. */
 static inline bool
 ref_is(const struct tei_ref_word *w, enum tei_ref_kind k)
 {

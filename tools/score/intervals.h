@@ -17,6 +17,8 @@ struct tei_intervals {
 	size_t n, cap;
 };
 
+/* Adds the bytes start..end-1, which are those of `owner`, borrowed.  False
+ * without memory. */
 bool tei_intervals_add(struct tei_intervals *, size_t start, size_t end,
 	const void *owner);
 void tei_intervals_free(struct tei_intervals *);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* True for one of XML's four blanks. */
 static inline bool
 tei_is_blank(char c)
 {

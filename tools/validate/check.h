@@ -52,6 +52,8 @@ struct tei_check {
 	const char *right_ns; /* … and what is taken instead; or NULL */
 };
 
+/* Makes ready for documents; the grammar is borrowed, faults go to the
+ * function with `data`.  False without memory; to be freed in either case. */
 bool tei_check_init(struct tei_check *, const struct tei_grammar *,
 	tei_check_fault_fn *, void *data);
 void tei_check_free(struct tei_check *);

@@ -104,9 +104,12 @@ bool tei_place_is_unconverted(const struct tei_validator *);
 
 /* document.c: saying, stopping */
 
+/* Reports a fault at the span, whose offset may be -1; an error makes the
+ * document invalid.  The texts are borrowed; `explain` may be NULL. */
 void tei_document_report(struct tei_validator *, enum tei_fault,
 	enum tei_severity, struct tei_span, const char *text,
 	const char *explain);
+/* Ends the parsing with that status, or a worse one told before. */
 void tei_document_stop(struct tei_validator *, enum tei_status);
 /* Something cannot be checked: says why at the span, and stops. */
 void tei_document_could_not(struct tei_validator *, struct tei_span,

@@ -83,6 +83,7 @@ struct tei_matcher {
 	bool failed; /* memory ran out */
 };
 
+/* A matcher of the grammar, which it borrows.  False without memory. */
 bool tei_matcher_init(struct tei_matcher *, const struct tei_grammar *);
 void tei_matcher_free(struct tei_matcher *);
 
@@ -97,6 +98,9 @@ bool tei_matcher_is_full(const struct tei_matcher *);
  * stack of frames, which are replaced by their equals. */
 void tei_matcher_flush(struct tei_matcher *, struct tei_state **states,
 	struct tei_step **steps, size_t n, size_t stride);
+
+/* States and steps belong to the matcher, until tei_matcher_flush or _free;
+ * NULL, with `failed` set, without memory. */
 
 /* The state before the root. */
 struct tei_state *tei_match_start(struct tei_matcher *);
@@ -136,6 +140,7 @@ struct tei_state *tei_match_close(struct tei_matcher *, struct tei_step *,
 struct tei_state *tei_match_forgive(struct tei_matcher *, struct tei_step *,
 	const struct tei_state *);
 
+/* May the end tag come now? */
 bool tei_state_is_nullable(const struct tei_state *);
 
 /* deriv.c: derivatives of patterns */

@@ -29,6 +29,8 @@ struct tei_qnames {
 	uint32_t first; /* the id of the first name of this table */
 };
 
+/* An empty table over that of `base` (NULL: none), which must outlive it and not
+ * change.  False without memory. */
 bool tei_qnames_init(struct tei_qnames *, const struct tei_qnames *base);
 void tei_qnames_free(struct tei_qnames *);
 
@@ -51,6 +53,7 @@ struct tei_nameclass {
 	const struct tei_nameclass *a, *b; /* a: except (may be NULL) */
 };
 
+/* Is the name in it? */
 bool tei_nameclass_has(const struct tei_nameclass *, const struct tei_qname *);
 
 /* Does it hold infinitely many names? */

@@ -97,6 +97,8 @@ struct tei_patterns {
 	const struct tei_schema_node *node; /* for what is made next */
 };
 
+/* An empty pool over another (NULL: none), which must outlive it and not
+ * change.  False without memory. */
 bool tei_patterns_init(struct tei_patterns *, const struct tei_patterns *);
 void tei_patterns_free(struct tei_patterns *);
 
@@ -108,6 +110,8 @@ extern const struct tei_pattern tei_pattern_empty;
 extern const struct tei_pattern tei_pattern_text;
 extern const struct tei_pattern tei_pattern_notallowed;
 
+/* The patterns of RELAX NG's simple syntax (section 5); what is made belongs to
+ * the pool, what goes in must be there as long. */
 const struct tei_pattern *tei_pattern_group(struct tei_patterns *,
 	const struct tei_pattern *, const struct tei_pattern *);
 const struct tei_pattern *tei_pattern_interleave(struct tei_patterns *,

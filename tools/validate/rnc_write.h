@@ -61,6 +61,8 @@ bool tei_rnc_is_short(const struct tei_schema_node *);
 /* The prefixes that the schema will need, and their declarations. */
 void tei_rnc_write_declarations(struct tei_rnc_writer *);
 
+/* A string as literals that ~ joins, each in quotes that it does not hold; a
+ * name, with a backslash where it is a keyword. */
 void tei_rnc_write_literal(struct tei_rnc_writer *, const char *);
 void tei_rnc_write_identifier(struct tei_rnc_writer *, const char *);
 

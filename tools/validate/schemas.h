@@ -28,6 +28,7 @@ struct tei_schemas_sink {
 /* Lets the faults of a store come as reports. */
 void tei_schemas_watch(struct tei_schema_store *, struct tei_schemas_sink *);
 
+/* An empty set, which threads may share; its schemas are freed with it. */
 void tei_schemas_init(struct tei_schemas *);
 void tei_schemas_free(struct tei_schemas *);
 

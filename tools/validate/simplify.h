@@ -122,6 +122,7 @@ const struct tei_origin *tei_scope_origin(struct tei_compiler *,
 /* The components of a grammar, with what it includes. */
 void tei_scope_collect(struct tei_compiler *, struct tei_scope *,
 	const struct tei_schema_node *grammar, const struct tei_scope_place *);
+/* The definition of that name, the scope's; NULL if it has none. */
 struct tei_definition *tei_scope_find(const struct tei_scope *,
 	const char *name);
 
