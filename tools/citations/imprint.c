@@ -39,6 +39,17 @@ imprint_start(const struct tei_cite_text *t, size_t i)
 	return cite_capital(t, at) ? at : i + 1;
 }
 
+/* "(8 May 1700 - 7 March 1782)", "(Bergen, 1924 - Oslo, 1998)" are somebody's
+ * days: a day of a month, or a year and a dash before a place. */
+static bool
+tells_of_life(const struct tei_cite_text *t, size_t k)
+{
+	return (tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_MONTH) &&
+	    cite_lex(t, k + 1)->kind == TEI_LEX_NUMBER) ||
+	    (cite_lex(t, k)->digits == 4 && cite_mark(t, k + 1, '-') &&
+	    cite_lex(t, k + 2)->kind == TEI_LEX_WORD);
+}
+
 bool
 tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 {
@@ -57,9 +68,7 @@ tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 		return false;
 	year = imprint_year(t, i);
 	for (k = first; k < year; k++) {
-		/* "(8 May 1700 - 7 March 1782)" are somebody's dates */
-		if (tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_MONTH) &&
-		    cite_lex(t, k + 1)->kind == TEI_LEX_NUMBER)
+		if (tells_of_life(t, k))
 			return false;
 		if (cite_prose(t, k) && !tei_lexicon_is(cite_lex(t, k)->word,
 		    TEI_DATE_AND) && !cite_is(t, k, TEI_CITE_PARTICLE) &&
