@@ -251,8 +251,11 @@
   <xsl:template match="t:table">
     <xsl:variable name="columns">
       <xsl:for-each select="t:row">
-        <xsl:sort select="count(*)" data-type="number" order="descending"/>
-        <xsl:if test="position() = 1"><xsl:value-of select="count(*)"/></xsl:if>
+        <xsl:sort select="count(* | text()[normalize-space()])"
+            data-type="number" order="descending"/>
+        <xsl:if test="position() = 1">
+          <xsl:value-of select="count(* | text()[normalize-space()])"/>
+        </xsl:if>
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb)]
