@@ -255,6 +255,37 @@ signatures(void)
 	CHECK("prose", "J. H. PYE.\n\nHe was born in Hull.\n", "!<signed>");
 }
 
+/* Two columns in one line are kept and reported; a table is none. */
+static void
+columns(void)
+{
+	CHECK("prose",
+	    "The wheats were backward in    On Tuesday his Honour\n"
+	    "March, and have recovered      took his seat at ten. The\n"
+	    "under the rains; the shows     list contained forty-one\n"
+	    "of potatoes are as fine as       Burke against Dolan was\n"
+	    "any that we have seen since    a claim for the price of\n"
+	    "the year of the great          a heifer sold at the fair\n"
+	    "storm.                         of the month before.\n",
+	    "[columns]<p>The wheats", "before.</p>");
+	CHECK("prose",
+	    "Income of the branch    14    6    2\n"
+	    "Levy of the members      3    1    9\n"
+	    "Sale of the old desk     1    0    0\n"
+	    "Rent of the lower room   2    4    0\n"
+	    "Gift of the widow        0    5    0\n"
+	    "Balance from March       7    8    1\n", "!columns");
+	CHECK("prose",
+	    "It rained.  They went on.  It was late.  They slept there.\n"
+	    "It snowed.  They stayed in.  It was early.  They ate and\n"
+	    "drank.  It froze.  They went on again.  It was noon.  They\n"
+	    "met a man.  He was old.  They gave him bread.  He ate it.\n"
+	    "It thawed.  They came to the mill.  It was shut.  They\n"
+	    "knocked.  It opened.  They went in.  It was warm.  They\n"
+	    "sat down.  It was night.  They slept.  It was day.\n",
+	    "!columns");
+}
+
 static void
 letters(void)
 {
@@ -331,6 +362,7 @@ CU_TestInfo unit_tests[] = {
 	{ "quotations", quotations },
 	{ "speakers", speakers },
 	{ "decisions", decisions },
+	{ "columns", columns },
 	{ "signatures", signatures },
 	{ "letters", letters },
 	{ "titles", titles },

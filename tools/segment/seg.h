@@ -48,7 +48,8 @@ enum seg_kind {
 	SEG_SALUTE,
 	SEG_WISHES,    /* the close of a letter … */
 	SEG_SIGNED,    /* … and the name under it */
-	SEG_POSTSCRIPT
+	SEG_POSTSCRIPT,
+	SEG_COLUMNS    /* lines that run over two columns of the page */
 };
 
 /* A run of tokens that is one thing.  Blocks follow the text and do not
@@ -163,6 +164,7 @@ bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
 void seg_find_cover(struct seg *);      /* cover.c */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_cut_signatures(struct seg *);  /* signatures.c */
+void seg_find_columns(struct seg *);    /* columns.c */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
 void seg_find_notes(struct seg *);      /* notes.c */
 void seg_find_pages(struct seg *);      /* pages.c */

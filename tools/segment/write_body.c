@@ -105,6 +105,15 @@ put_postscript(struct seg_writer *w, const struct seg_block *b)
 	tei_doc_end(w->doc, TEI_N_postscript);
 }
 
+static void
+put_columns(struct seg_writer *w, const struct seg_block *b)
+{
+	seg_close_group(w);
+	seg_put_work(w, "columns", "its lines run over two columns of the page; "
+	    "in the source, put the right one below the left", "");
+	seg_put_block(w, b, TEI_N_p, NULL, NULL);
+}
+
 /* How a kind of block is written: by a function, or as an element in a group
  * or in none; a kind without a row is a paragraph. */
 static const struct manner {
@@ -115,6 +124,7 @@ static const struct manner {
 } manners[] = {
 	[SEG_ASSENT] = { .put = put_assent },
 	[SEG_AUTHOR] = { .put = put_author },
+	[SEG_COLUMNS] = { .put = put_columns },
 	[SEG_DATELINE] = { .put = put_dateline },
 	[SEG_DECISION] = { .element = TEI_N_ab, .type = "decision" },
 	[SEG_HEAD] = { .put = put_head },
