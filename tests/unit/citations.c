@@ -373,6 +373,8 @@ test_prose(void)
 {
 	becomes("He called it a 'great day' in the history of the town.",
 	    "He called it a 'great day' in the history of the town.|");
+	becomes("Sean \"Fox\" Mac Lir (1899–1973) taught, too.",
+	    "Sean \"Fox\" Mac Lir (1899–1973) taught, too.|");
 	becomes("Anna Berg (Bergen, 1924 – Oslo, 1998) taught in Leeds.",
 	    "Anna Berg (Bergen, 1924 – Oslo, 1998) taught in Leeds.|");
 	becomes("Anna Berg (8 May 1700 - 7 March 1782) taught, though little "

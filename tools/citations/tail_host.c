@@ -80,6 +80,17 @@ tei_tail_host(struct tail *r, size_t i)
 	return tei_cite_imprint(t, p, r->c);
 }
 
+/* True of the years that somebody lived, "(1899-1973)", not those of a volume:
+ * behind a nickname, no journal. */
+static bool
+is_life(const struct tei_date_value *years)
+{
+	enum { LONGEST = 15 }; /* years of one volume */
+
+	return years->shape == TEI_DATE_SPAN &&
+	    years->b.year - years->a.year > LONGEST;
+}
+
 /* True if what stands at i may follow a journal's title. */
 static bool
 after_journal(struct tail *r, size_t i)
@@ -93,7 +104,8 @@ after_journal(struct tail *r, size_t i)
 		return false;
 	if (cite_mark(t, i, '(') && cite_opens(t, i)) {
 		mate = t->unit[i].mate;
-		return tei_cite_date(t, i + 1, mate, &probe) == mate ||
+		return (tei_cite_date(t, i + 1, mate, &probe) == mate &&
+		    !is_life(&probe.part[0].date)) ||
 		    (mate < i + 6 && cite_capital(t, i + 1) &&
 		    (cite_mark(t, mate + 1, ',') ||
 		    cite_lex(t, mate + 1)->kind == TEI_LEX_NUMBER));
