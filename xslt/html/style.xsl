@@ -127,6 +127,7 @@ body:has(#show-when:checked) main .when.unsure::after {
 .page { font: .68rem/1 system-ui, "Liberation Sans", sans-serif;
   color: var(--soft); text-indent: 0; white-space: nowrap; margin: 0 .3em; }
 .page::before { content: "["; } .page::after { content: "]"; }
+.page:empty::before, .page:empty::after { content: none; }
 body:has(#show-page:not(:checked)) .page { display: none; }
 
 .index { margin-top: 3rem; border-top: 1px solid var(--rule);
