@@ -177,7 +177,9 @@
     <b>
       <xsl:text>&L;</xsl:text>
       <xsl:apply-templates/>
-      <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
+      <xsl:if test="local-name(following-sibling::*[not(self::t:pb or self::t:cb
+          or self::t:lb or self::t:milestone or self::t:anchor)][1])
+          = local-name()">
         <xsl:call-template name="turn"/>
       </xsl:if>
       <xsl:text>&L;</xsl:text>

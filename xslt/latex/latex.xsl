@@ -186,8 +186,11 @@
   <xsl:template match="t:l | t:addrLine | t:castItem">
     <b>
       <xsl:text>&L;</xsl:text>
+      <xsl:call-template name="page-before"/>
       <xsl:apply-templates/>
-      <xsl:if test="local-name(following-sibling::*[1]) = local-name()">
+      <xsl:if test="local-name(following-sibling::*[not(self::t:pb or self::t:cb
+          or self::t:lb or self::t:milestone or self::t:anchor)][1])
+          = local-name()">
         <xsl:text>\\{}</xsl:text>
       </xsl:if>
       <xsl:text>&L;</xsl:text>
@@ -238,6 +241,7 @@
             '0123456789•-–—*(', '') = ''">\item[] </xsl:when>
         <xsl:otherwise>\item{} </xsl:otherwise>
       </xsl:choose>
+      <xsl:call-template name="page-before"/>
       <xsl:apply-templates select="self::text() | node()"/>
       <xsl:text>&L;</xsl:text>
     </b>
@@ -344,15 +348,37 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- LaTeX has no margin beside footnotes and tables. -->
   <xsl:template match="t:pb[@n]">
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
-    <xsl:if test="ancestor::t:p and not(ancestor::t:note or ancestor::t:table)">
-      <xsl:text>\sourcepage{</xsl:text>
-      <xsl:call-template name="escape">
-        <xsl:with-param name="text" select="string(@n)"/>
-      </xsl:call-template>
-      <xsl:text>}</xsl:text>
+    <xsl:if test="(ancestor::t:p or ancestor::t:l or ancestor::t:ab
+        or ancestor::t:item) and not(ancestor::t:note or ancestor::t:table)">
+      <xsl:apply-templates select="." mode="page"/>
     </xsl:if>
+  </xsl:template>
+  <xsl:template match="t:body/t:pb[@n] | t:front/t:pb[@n] | t:back/t:pb[@n]
+      | t:div/t:pb[@n] | t:sp/t:pb[@n]">
+    <xsl:if test="not(ancestor::t:note or ancestor::t:table)
+        and following-sibling::*">
+      <xsl:text>&P;\between{</xsl:text>
+      <xsl:apply-templates select="." mode="page"/>
+      <xsl:text>}&P;</xsl:text>
+    </xsl:if>
+  </xsl:template>
+  <!-- Between items and verses a page begins with the next. -->
+  <xsl:template name="page-before">
+    <xsl:if test="not(ancestor::t:note or ancestor::t:table)">
+      <xsl:apply-templates select="preceding-sibling::*[1]/self::t:pb"
+          mode="page"/>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="t:pb" mode="page"/>
+  <xsl:template match="t:pb[@n]" mode="page">
+    <xsl:text>\sourcepage{</xsl:text>
+    <xsl:call-template name="escape">
+      <xsl:with-param name="text" select="string(@n)"/>
+    </xsl:call-template>
+    <xsl:text>}</xsl:text>
   </xsl:template>
 
   <!-- Names go into the index by their heading, outside notes' arguments too.

@@ -53,6 +53,7 @@
     <xsl:text>\usepackage{microtype,longtable,makeidx}&L;</xsl:text>
     <xsl:text>\usepackage[hidelinks]{hyperref}&L;</xsl:text>
     <xsl:text>\newcommand{\sourcepage}[1]{\marginpar{\footnotesize [#1]}}&L;</xsl:text>
+    <xsl:text>\newcommand{\between}[1]{\noindent#1\par\nobreak\vspace{-\baselineskip}}&L;</xsl:text>
     <xsl:text>\setcounter{secnumdepth}{0}\setlength{\emergencystretch}{3em}&L;</xsl:text>
     <xsl:text>\makeindex&L;</xsl:text>
   </xsl:template>
