@@ -79,11 +79,12 @@ def notes_of(path):
 
 
 def lost_in(name, text, file):
-    """Paragraphs and notes of a TEI file that a text does not have."""
-    text = plain(text)
+    """Paragraphs and notes of a TEI file that a text does not have; small
+    capitals are printed as capitals."""
+    text = plain(text).lower()
     for what, begins in (("paragraph", count.paragraphs_of(file)),
                          ("note", notes_of(file))):
-        lost = [b for b in begins if plain(b)[:25] not in text
+        lost = [b for b in begins if plain(b)[:25].lower() not in text
                 and not ("PDF" in name and is_reversed(b))]
         if lost:
             yield f"{file.name}: {name}: {len(lost)} {what}s not there, " \
