@@ -20,6 +20,26 @@ tei_entity_prefix(enum tei_entity kind)
 }
 
 bool
+tei_entity_pointer(struct tei_slice pointer, enum tei_entity *kind,
+	struct tei_slice *id)
+{
+	size_t n;
+	int k;
+
+	for (k = 0; k < TEI_ENTITIES; k++) {
+		n = strlen(kinds[k].prefix);
+		if (pointer.n <= n + 1 || pointer.s[n] != ':' ||
+		    memcmp(pointer.s, kinds[k].prefix, n) != 0)
+			continue;
+		*kind = (enum tei_entity)k;
+		*id = (struct tei_slice){ pointer.s + n + 1,
+		    pointer.n - n - 1 };
+		return true;
+	}
+	return false;
+}
+
+bool
 tei_entities_only(const char *only, bool skip[TEI_ENTITIES],
 	struct tei_diag *diag)
 {

@@ -117,6 +117,11 @@ const struct tei_naming *tei_authority_keyed(const struct tei_authority *,
  * listPrefixDef declares it. */
 const char *tei_entity_prefix(enum tei_entity);
 
+/* The kind and the id, within the pointer, of a pointer "psn:nagy-imre"; false
+ * of another sort of pointer. */
+bool tei_entity_pointer(struct tei_slice pointer, enum tei_entity *kind,
+	struct tei_slice *id);
+
 /* Reads the argument of --only, "person,place": skip[] is true for the kinds
  * that it does not name.  False after a message. */
 bool tei_entities_only(const char *only, bool skip[TEI_ENTITIES],

@@ -13,18 +13,11 @@ enum { NEAR = 64 };
 bool
 tei_suits_name(uint32_t name, struct tei_slice ref)
 {
-	const char *prefix;
-	size_t n;
-	int k;
+	enum tei_entity kind;
+	struct tei_slice id;
 
-	for (k = 0; k < TEI_ENTITIES; k++) {
-		prefix = tei_entity_prefix((enum tei_entity)k);
-		n = strlen(prefix);
-		if (tei_entity_element((enum tei_entity)k) == name)
-			return ref.n > n + 1 && memcmp(ref.s, prefix, n) ==
-			    0 && ref.s[n] == ':';
-	}
-	return false;
+	return tei_entity_pointer(ref, &kind, &id) &&
+	    tei_entity_element(kind) == name;
 }
 
 const struct tei_pair *

@@ -3,28 +3,6 @@
 
 #include "link/linker.h"
 
-/* The kind of "psn:x", if a list of that kind was given; x is in `id`. */
-static bool
-read_pointer(const struct tei_authority *list, struct tei_slice token,
-	enum tei_entity *kind, struct tei_slice *id)
-{
-	const char *prefix;
-	size_t n;
-	int k;
-
-	for (k = 0; k < TEI_ENTITIES; k++) {
-		prefix = tei_entity_prefix((enum tei_entity)k);
-		n = strlen(prefix);
-		if (list->files[k] == NULL || token.n <= n + 1 ||
-		    memcmp(token.s, prefix, n) != 0 || token.s[n] != ':')
-			continue;
-		*kind = (enum tei_entity)k;
-		*id = (struct tei_slice){ token.s + n + 1, token.n - n - 1 };
-		return true;
-	}
-	return false;
-}
-
 static void
 say(struct tei_slice token, struct tei_diag *diag)
 {
@@ -49,7 +27,8 @@ check_value(const struct tei_authority *list, struct tei_slice value,
 			token.n++, at++;
 		while (at < value.n && value.s[at] == ' ')
 			at++;
-		if (!read_pointer(list, token, &kind, &id) ||
+		if (!tei_entity_pointer(token, &kind, &id) ||
+		    list->files[kind] == NULL ||
 		    tei_authority_find(list, id, kind) != 0 ||
 		    tei_names_find(said, token.s, token.n) != TEI_NAME_NONE)
 			continue;

@@ -130,7 +130,8 @@ put_draft(const struct tei_linker *l, size_t draft, const struct forms *f)
 		tei_doc_attr(d, TEI_N_type, type_of(&g->place));
 	tei_doc_attr(d, TEI_N_xml_id, id);
 	put_form(d, kind, main, "main", !tei_slice_same(main, own) ? 0 :
-	    g->draft == draft + 1 ? g->mentions : t->mentions, kind == TEI_PERSON && g->words > 1);
+	    g->draft == draft + 1 ? g->mentions : t->mentions,
+	    kind == TEI_PERSON && g->words > 1);
 	if (!tei_slice_same(main, own))
 		put_form(d, kind, own, "variant", g->mentions, false);
 	put_forms(l, draft, f, main);

@@ -11,11 +11,11 @@ static const uint32_t passed_over[] = {
 	TEI_N_publisher, TEI_N_biblScope, TEI_N_citedRange,
 };
 
-static bool
-is_open(const struct tei_flows *flows, const struct tei_token *t)
+bool
+tei_tagging_is_open(const struct tei_tagging *g, const struct tei_token *t)
 {
-	return !(t->flags & TEI_TOKEN_CLOSED) && !tei_flow_inside_any(flows,
-	    t, passed_over, sizeof(passed_over) / sizeof(*passed_over));
+	return !(t->flags & TEI_TOKEN_CLOSED) && !tei_flow_inside_any(
+	    &g->r.flows, t, passed_over, sizeof(passed_over) / sizeof(*passed_over));
 }
 
 /* How certain a model must be of a name, of TEI_CERTAINTY_WHOLE: for each
@@ -105,8 +105,8 @@ tag(struct tei_tagging *g, const struct tei_find *f, const char *why,
 	const struct tei_flow *flow = g->r.namer.flow;
 	const struct tei_token *t = flow->token;
 
-	if (g->o->skip[f->kind] || !is_open(&g->r.flows, &t[f->from]) ||
-	    !is_open(&g->r.flows, &t[f->to - 1]))
+	if (g->o->skip[f->kind] || !tei_tagging_is_open(g, &t[f->from]) ||
+	    !tei_tagging_is_open(g, &t[f->to - 1]))
 		return;
 	tei_spans_add(&g->spans, flow, f->from, f->to,
 	    tei_entity_element(f->kind));
@@ -241,14 +241,12 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 {
 	const struct tei_words w = tei_reading_words(&g->r, flow);
 	unsigned char *label = g->r.label + g->r.first[flow];
-	const struct tei_labelling mended = { &w, &g->r.memory, label,
-	    g->r.certainty + g->r.first[flow] };
 	enum tei_entity kind;
 	size_t i, j, from, end;
 
 	if (g->o->authority != NULL)
 		overrule(g, &w, label);
-	tei_names_mend(&mended);
+	tei_names_mend(g, &w);
 	for (i = 0; i < w.n; i = j) {
 		j = i + 1;
 		if (label[i] == 0)

@@ -14,6 +14,10 @@ struct tei_tagging {
 	struct tei_diag *diag;
 };
 
+/* True if a name may begin or end with the token: it is in none that is tagged
+ * already, nor where names are passed over. */
+bool tei_tagging_is_open(const struct tei_tagging *, const struct tei_token *);
+
 /* Adds the spans of a flow's names, and explains them where asked. */
 void tei_tagging_flow(struct tei_tagging *, size_t flow);
 
