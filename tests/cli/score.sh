@@ -142,6 +142,17 @@ printf '5\n' >c.tsv
 expect 1 'not a row' tei-score a.tsv c.tsv
 printf '0\t4\t\377\n' >c.tsv
 expect 1 'not a row' tei-score a.tsv c.tsv
+
+# a text that is no table of rows was counted as nothing found
+printf 'Anna met Bela in the rain.\n' >plain.txt
+expect 1 'plain.txt:1: error: a text without any row; name a file of rows' \
+	tei-score a.tsv plain.txt
+[ -s out ] && fail "figures of a text: $(cat out)"
+printf '# by hand\n\nstart\tend\ttype\n' >c.tsv
+good tei-score a.tsv c.tsv
+: >c.tsv
+good tei-score a.tsv c.tsv
+
 printf '0\t4\tper\r\n9\t13\tper' >c.tsv
 good tei-score -f tsv -e per a.tsv c.tsv
 grep -q '^per	2	2	1.000' out || fail "CRLF, no newline: $(cat out)"

@@ -80,16 +80,30 @@ take_line(struct tei_rows *t, const char *s, size_t n, size_t line,
 	return true;
 }
 
+/* True for a line that no table has: neither columns, nor a remark, nor
+ * nothing. */
+static bool
+is_prose(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && (s[i] == ' ' || s[i] == '\r'))
+		i++;
+	return i < n && s[i] != '#' && memchr(s, '\t', n) == NULL;
+}
+
 enum tei_status
 tei_rows_parse(struct tei_rows *t, char *bytes, size_t size,
 	struct tei_diag *diag)
 {
+	static const char mark[] = "\xEF\xBB\xBF";
 	enum tei_status status = TEI_OK;
-	size_t line = 0, at, n;
+	size_t line = 0, prose = 0, at, n;
 	bool failed = false;
 
 	*t = (struct tei_rows){ .bytes = bytes };
-	for (at = size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; !failed && status == TEI_OK && at < size; at += n + 1) {
+	at = size >= 3 && memcmp(bytes, mark, 3) == 0 ? 3 : 0;
+	for (; !failed && status == TEI_OK && at < size; at += n + 1) {
 		const char *s = bytes + at;
 		const char *end = memchr(s, '\n', size - at);
 
@@ -98,7 +112,11 @@ tei_rows_parse(struct tei_rows *t, char *bytes, size_t size,
 		if (tei_utf8_check(s, n) < n || !take_line(t, s, n, line,
 		    &failed))
 			status = tei_diag_say(diag, TEI_MSG_ROW_LINE, line, 0);
+		if (prose == 0 && is_prose(s, n))
+			prose = line;
 	}
+	if (status == TEI_OK && t->n == 0 && prose > 0)
+		status = tei_diag_say(diag, TEI_MSG_ROW_NONE, prose, 0);
 	if (failed)
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (status != TEI_OK)

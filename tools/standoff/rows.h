@@ -25,7 +25,8 @@ struct tei_rows {
 
 /* Reads rows from a file.  A line that does not begin with a number is a
  * heading or a remark and passed over; any other must have a start, an end
- * that is not less, and a type.  Says what is wrong: TEI_INVALID. */
+ * that is not less, and a type.  Says what is wrong: TEI_INVALID; running text
+ * without any row is no table, an empty file one without rows. */
 enum tei_status tei_rows_read(struct tei_rows *, FILE *, struct tei_diag *);
 
 /* The same from malloc'ed memory (n bytes, a NUL after them), which the table
