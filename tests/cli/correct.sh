@@ -209,6 +209,18 @@ printf "Whoever keeps the lamp shall see that it burns.\n" >b.txt
 expect 1 'b.txt: error: is another text than m.pyx: of the shorter only' \
 	tei-correct --diff -s b.txt -o wrong.fix.tsv m.pyx m.pyx
 [ -e wrong.fix.tsv ] && fail 'corrections of another text were written'
+
+# nor can the tags of two texts be compared
+tei-tokenize b.txt | tei-segment | tei-emit -o b.xml
+for other in b.xml b.txt; do
+	expect 1 "$other: error: is another text than m.pyx: of the shorter only" \
+		tei-correct --diff -o wrong.fix.tsv m.pyx $other
+	[ -e wrong.fix.tsv ] && fail "corrections made of $other were written"
+done
+echo kept >kept.fix.tsv
+expect 1 'is another text than b.xml' \
+	tei-correct --diff -f kept.fix.tsv -o kept.fix.tsv b.xml m.pyx
+[ "$(cat kept.fix.tsv)" = kept ] || fail "earlier ones: $(cat kept.fix.tsv)"
 quiet tei-correct --diff --version
 grep -q '^tei-correct (teikit)' out || fail 'no version after --diff'
 : >y.fix.tsv

@@ -125,21 +125,26 @@ find_source(const struct side *s, const struct tei_diff_options *o,
 	    diag);
 }
 
-/* Says where the texts differ: the first place, and how much. */
-static void
-say_texts(const struct side *a, const struct side *b, const uint32_t *to,
-	size_t lost, struct tei_diag *diag)
+/* Says where the texts differ, the first place and how much; or that they
+ * are two, so that their tags cannot be compared. */
+static enum tei_status
+judge_texts(const struct side *a, const struct side *b, const uint32_t *to,
+	size_t lost, const char *before, struct tei_diag *diag)
 {
 	struct tei_buf words = {0};
 	uint32_t i, first = UINT32_MAX;
+	unsigned same;
 	size_t n = 0;
 
 	for (i = 0; i < b->t.n; i++)
 		if (to[i] == TEI_NOT_ALIGNED) {
 			first = n++ ? first : i;
 		}
+	same = tei_places_share(b->t.n - n, a->t.n, b->t.n);
+	if (tei_places_are_other(same))
+		return tei_places_judge(same, before, diag);
 	if (n == 0 && a->t.n == b->t.n)
-		return;
+		return TEI_OK;
 	if (n == 0) /* nothing is new, but something has gone */
 		n = a->t.n - b->t.n;
 	if (first == UINT32_MAX)
@@ -154,6 +159,7 @@ say_texts(const struct side *a, const struct side *b, const uint32_t *to,
 	tei_diag_say(diag, TEI_MSG_FIX_TEXTS, 0, 0, n, words.s ? words.s : "",
 	    lost);
 	tei_buf_free(&words);
+	return TEI_OK;
 }
 
 static bool
@@ -202,10 +208,11 @@ read_rows(const struct side *old, const size_t *source,
 }
 
 static enum tei_status
-read_edited(const struct side *old, struct side *new, const char *path,
-	struct tei_compareds *out, struct tei_diag *diag)
+read_edited(const struct side *old, struct side *new,
+	const struct tei_diff_options *o, struct tei_compareds *out,
+	struct tei_diag *diag)
 {
-	enum tei_status status = read_side(new, path, diag);
+	enum tei_status status = read_side(new, o->after, diag);
 	uint32_t *to;
 	size_t lost = 0;
 
@@ -215,7 +222,7 @@ read_edited(const struct side *old, struct side *new, const char *path,
 	if (to == NULL || !tei_compared_tags(out, &new->t, to, &lost))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	else
-		say_texts(old, new, to, lost, diag);
+		status = judge_texts(old, new, to, lost, o->before, diag);
 	free(to);
 	return status;
 }
@@ -288,7 +295,7 @@ compare(const struct tei_diff_options *o, struct tei_buf *out,
 	if (status == TEI_OK && is_rows(o->after))
 		status = read_rows(&old, source, o, &b, diag);
 	else if (status == TEI_OK)
-		status = read_edited(&old, &new, o->after, &b, diag);
+		status = read_edited(&old, &new, o, &b, diag);
 	diag->file = o->after;
 	if (status == TEI_OK && b.n == 0 && old.t.n_tags > 0)
 		tei_diag_say(diag, TEI_MSG_FIX_EMPTY, 0, 0, o->before);

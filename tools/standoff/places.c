@@ -23,14 +23,11 @@ see(const char *text, size_t n, struct tei_buf *visible)
 	return offset;
 }
 
-/* In a hundred of the shorter of two texts, those that have a place. */
-static unsigned
-share(const size_t *source, size_t n, size_t other)
+unsigned
+tei_places_share(size_t placed, size_t n, size_t other)
 {
-	size_t shorter = n < other ? n : other, placed = 0, i;
+	size_t shorter = n < other ? n : other;
 
-	for (i = 0; i < n; i++)
-		placed += source[i] != SIZE_MAX;
 	if (shorter == 0)
 		return n == other ? 100 : 0;
 	return (unsigned)(100 * placed / shorter);
@@ -41,7 +38,7 @@ tei_places_match(const struct tei_tagged *t, const char *text, size_t n,
 	size_t *source, unsigned *same)
 {
 	struct tei_buf visible = {0}, lines = {0};
-	size_t *offset = see(text, n, &visible), i, at = 0;
+	size_t *offset = see(text, n, &visible), i, at = 0, placed = 0;
 	uint32_t *map = NULL;
 	bool good;
 
@@ -55,7 +52,9 @@ tei_places_match(const struct tei_tagged *t, const char *text, size_t n,
 			source[at++] = map[i] == TEI_NOT_ALIGNED ? SIZE_MAX :
 			    offset[map[i]];
 	good = map != NULL;
-	*same = good ? share(source, t->n, visible.n) : 0;
+	for (i = 0; i < at; i++)
+		placed += source[i] != SIZE_MAX;
+	*same = good ? tei_places_share(placed, t->n, visible.n) : 0;
 	free(offset);
 	free(map);
 	tei_buf_free(&visible);
@@ -63,15 +62,23 @@ tei_places_match(const struct tei_tagged *t, const char *text, size_t n,
 	return good;
 }
 
+bool
+tei_places_are_other(unsigned same)
+{
+	enum { HALF = 50 };
+
+	return same < HALF;
+}
+
 enum tei_status
 tei_places_judge(unsigned same, const char *other, struct tei_diag *diag)
 {
-	enum { HALF = 50, NEARLY_ALL = 95 };
+	enum { NEARLY_ALL = 95 };
 
 	if (same >= NEARLY_ALL)
 		return TEI_OK;
-	return tei_diag_say(diag, same < HALF ? TEI_MSG_TEXTS_OTHER :
-	    TEI_MSG_TEXTS_DIFFER, 0, 0, other, same);
+	return tei_diag_say(diag, tei_places_are_other(same) ?
+	    TEI_MSG_TEXTS_OTHER : TEI_MSG_TEXTS_DIFFER, 0, 0, other, same);
 }
 
 static int

@@ -17,10 +17,17 @@ struct tei_place {
 bool tei_places_match(const struct tei_tagged *, const char *text, size_t n,
 	size_t *source, unsigned *same);
 
+/* In a hundred bytes of the shorter of two texts (n and `other` visible bytes)
+ * those that have a place in the other; of an empty text and another, 0. */
+unsigned tei_places_share(size_t placed, size_t n, size_t other);
+
+/* Whether so many in a hundred are too few for one text: under half. */
+bool tei_places_are_other(unsigned same);
+
 /* Says of diag->file, if so many in a hundred are not enough, that its text
  * is not that of the other file: a source and the TEI made of it share 98 or
- * more, two texts of one series 42, others fewer than 20.  TEI_INVALID under
- * half, a warning under 95. */
+ * more, two texts of one series 42, others fewer than 20.  TEI_INVALID for
+ * another text, a warning under 95. */
 enum tei_status tei_places_judge(unsigned same, const char *other,
 	struct tei_diag *);
 
