@@ -256,7 +256,7 @@
   <!-- Speeches. A speaker with a dash or a colon leads into the speech. -->
   <xsl:template match="t:sp">
     <div class="sp">
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:apply-templates mode="unit"/>
     </div>
   </xsl:template>
@@ -307,7 +307,7 @@
   <!-- Figures: the picture is a file of its own, so a link leads there. -->
   <xsl:template match="t:figure">
     <figure>
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:apply-templates/>
     </figure>
   </xsl:template>

@@ -85,7 +85,7 @@
   <xsl:template match="t:persName | t:placeName | t:geogName | t:orgName
       | t:name[@type] | t:rs[@type]">
     <xsl:choose>
-      <xsl:when test="not(* | @xml:lang | @rend)
+      <xsl:when test="not(* or @xml:lang or $dressed)
           and (parent::t:p or parent::t:note)">
         <xsl:variable name="here" select="generate-id()"/>
         <xsl:variable name="text" select="string()"/>
@@ -155,7 +155,7 @@
   <!-- A date that HTML can read is a time; others say what they mean. -->
   <xsl:template match="t:date | t:time">
     <xsl:choose>
-      <xsl:when test="not(@xml:id) and not(@cert) and contains(
+      <xsl:when test="not(@xml:id or $dressed or @cert) and contains(
           '|0000-00-00|0000-00|0000|', concat('|', translate(@when,
           '123456789', '000000000'), '|'))">
         <time datetime="{@when}" class="when" title="{@when}">
@@ -178,7 +178,7 @@
           <xsl:value-of select="$value"/>
         </xsl:attribute>
       </xsl:if>
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:attribute name="class">
         <xsl:text>when</xsl:text>
         <xsl:if test="@cert = 'low'"> unsure</xsl:if>
@@ -281,12 +281,14 @@
     <xsl:choose>
       <xsl:when test="t:abbr and t:expan">
         <abbr title="{normalize-space(t:expan[1])}">
+          <xsl:call-template name="attributes"/>
           <xsl:apply-templates select="t:abbr[1]/node()"/>
         </abbr>
       </xsl:when>
       <xsl:when test="$first and $second">
         <span class="choice" title="{concat('The source has: ',
             normalize-space($first[1]))}">
+          <xsl:call-template name="attributes"/>
           <xsl:apply-templates select="$second[1]/node()"/>
         </span>
       </xsl:when>
@@ -296,6 +298,7 @@
 
   <xsl:template match="t:gap">
     <span class="gap">
+      <xsl:call-template name="attributes"/>
       <xsl:attribute name="title">
         <xsl:value-of select="normalize-space(concat('Gap in the text. ',
             @reason, ' ', @quantity | @extent, ' ', @unit))"/>
@@ -309,10 +312,16 @@
   </xsl:template>
 
   <xsl:template match="t:supplied | t:ex">
-    <span class="supplied">[<xsl:apply-templates/>]</span>
+    <span class="supplied">
+      <xsl:call-template name="attributes"/>
+      <xsl:text>[</xsl:text><xsl:apply-templates/><xsl:text>]</xsl:text>
+    </span>
   </xsl:template>
   <xsl:template match="t:unclear">
-    <span class="unclear"><xsl:apply-templates/></span>
+    <span class="unclear">
+      <xsl:call-template name="attributes"/>
+      <xsl:apply-templates/>
+    </span>
   </xsl:template>
   <xsl:template match="t:add">
     <xsl:call-template name="inline">

@@ -9,7 +9,7 @@
   <!-- Lists. Items that bring their own number or bullet get no other. -->
   <xsl:template match="t:list">
     <div class="list">
-      <xsl:call-template name="id"/>
+      <xsl:call-template name="attributes"/>
       <xsl:apply-templates select="t:head"/>
       <xsl:variable name="first" select="substring(normalize-space((
           t:item/text()[normalize-space()])[1]), 1, 1)"/>
@@ -109,7 +109,7 @@
     <xsl:apply-templates select="$before" mode="beside"/>
     <div class="scroll" role="region" tabindex="0" aria-label="Table">
       <table>
-        <xsl:call-template name="id"/>
+        <xsl:call-template name="attributes"/>
         <xsl:if test="t:head">
           <caption>
             <xsl:for-each select="t:head">
@@ -120,7 +120,7 @@
         </xsl:if>
         <xsl:for-each select="t:row">
           <tr>
-            <xsl:call-template name="id"/>
+            <xsl:call-template name="attributes"/>
             <xsl:apply-templates select="* | text()[normalize-space()]"
                 mode="cell"/>
           </tr>

@@ -111,6 +111,7 @@
     </xsl:variable>
     <div class="note" role="doc-footnote" id="{$id}">
       <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+      <xsl:if test="$dressed"><xsl:call-template name="look-style"/></xsl:if>
       <a class="back" role="doc-backlink" href="#ref-{$id}"
           aria-label="{concat($label, ', back to the text')}">
         <xsl:value-of select="$label"/>
@@ -132,7 +133,7 @@
           or parent::t:body or parent::t:front or parent::t:back
           or parent::t:lg or parent::t:sp">
         <div class="remark">
-          <xsl:call-template name="id"/>
+          <xsl:call-template name="attributes"/>
           <xsl:if test="@n">
             <b><xsl:value-of select="@n"/></b>
             <xsl:text> </xsl:text>
