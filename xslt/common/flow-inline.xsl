@@ -59,16 +59,19 @@
       | t:seg[@rend] | t:seg[@rendition] | t:seg[@style]" mode="flow">
     <xsl:variable name="letters">
       <xsl:choose>
-        <xsl:when test="$says-more"><xsl:call-template name="letters"/></xsl:when>
-        <xsl:when test="@rend = 'italic'">i</xsl:when>
+        <xsl:when test="not($says-more) and @rend = 'italic'">i</xsl:when>
+        <xsl:when test="self::t:hi or self::t:seg or self::t:term
+            or self::t:del">
+          <xsl:if test="$says-more"><xsl:call-template name="letters"/></xsl:if>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="letters-else-italic"/>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <xsl:variable name="kinds">
       <xsl:value-of select="$letters"/>
       <xsl:if test="self::t:del"> s</xsl:if>
-      <xsl:if test="normalize-space($letters) = '' and not(self::t:hi
-          or self::t:seg or self::t:term or self::t:del)
-          and not($dressed and (@rend or @rendition or @style))"> i</xsl:if>
     </xsl:variable>
     <xsl:call-template name="wrapped">
       <xsl:with-param name="wrapper">

@@ -262,4 +262,20 @@
       </xsl:for-each>
     </xsl:if>
   </xsl:template>
+
+  <!-- The letters of what is italic where nobody says that it is not. -->
+  <xsl:template name="letters-else-italic">
+    <xsl:variable name="look">
+      <xsl:if test="$says-more"><xsl:call-template name="look"/></xsl:if>
+    </xsl:variable>
+    <xsl:variable name="letters">
+      <xsl:call-template name="letters">
+        <xsl:with-param name="look" select="string($look)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:value-of select="$letters"/>
+    <xsl:if test="normalize-space($letters) = ''
+        and not(contains($look, 'font-style:normal;'))
+        and not(self::t:hi and (@rendition or @style))"> i </xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

@@ -338,6 +338,14 @@
   </xsl:template>
   <xsl:template match="t:hi[contains(@rend, 'ital')] | t:title[@level = 'm'
       or @level = 'j' or @level = 's']" mode="plain">
-    <i><xsl:apply-templates mode="plain"/></i>
+    <xsl:variable name="look">
+      <xsl:if test="$dressed"><xsl:call-template name="look"/></xsl:if>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="contains($look, 'font-style:normal;')">
+        <xsl:apply-templates mode="plain"/>
+      </xsl:when>
+      <xsl:otherwise><i><xsl:apply-templates mode="plain"/></i></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

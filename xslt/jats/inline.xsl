@@ -16,20 +16,12 @@
 
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
       or @level = 'j' or @level = 's']">
-    <xsl:variable name="letters"><xsl:call-template name="letters"/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="normalize-space($letters) = ''
-          and $says-more and (@rendition or @style)">
-        <xsl:apply-templates/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="emphasis">
-          <xsl:with-param name="kinds" select="concat(
-              normalize-space($letters), substring('i',
-              1 + (normalize-space($letters) != '')))"/>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="letters">
+      <xsl:call-template name="letters-else-italic"/>
+    </xsl:variable>
+    <xsl:call-template name="emphasis">
+      <xsl:with-param name="kinds" select="normalize-space($letters)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:variable name="emphasis-rows">

@@ -17,7 +17,9 @@
     <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
     <!-- Most say no more than that they are italic. -->
     <xsl:variable name="letters">
-      <xsl:if test="$says-more"><xsl:call-template name="letters"/></xsl:if>
+      <xsl:if test="$says-more">
+        <xsl:call-template name="letters-else-italic"/>
+      </xsl:if>
     </xsl:variable>
     <xsl:variable name="commands" select="$letter-commands[$letters != '']
         [contains($letters, concat(' ', @of, ' '))]"/>
@@ -30,7 +32,7 @@
         <xsl:value-of select="concat($content,
             str:padding(count($commands), '}'))"/>
       </xsl:when>
-      <xsl:when test="$says-more and (@rendition or @style)">
+      <xsl:when test="$says-more">
         <xsl:value-of select="$content"/>
       </xsl:when>
       <xsl:otherwise>

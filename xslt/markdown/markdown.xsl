@@ -149,7 +149,14 @@
        Blanks go outside. -->
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
       or @level = 'j' or @level = 's']">
-    <xsl:variable name="letters"><xsl:call-template name="letters"/></xsl:variable>
+    <xsl:variable name="letters">
+      <xsl:choose>
+        <xsl:when test="self::t:hi"><xsl:call-template name="letters"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="letters-else-italic"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:choose>
       <xsl:when test="contains($letters, ' b ') and contains($letters, ' i ')">
         <xsl:call-template name="emphasis">
@@ -171,8 +178,7 @@
         <xsl:apply-templates/>
         <xsl:value-of select="concat('&lt;/', $tag)"/>
       </xsl:when>
-      <xsl:when test="contains($letters, ' i ') or not(self::t:hi
-          or $says-more and (@rendition or @style))">
+      <xsl:when test="contains($letters, ' i ')">
         <xsl:call-template name="emphasis"/>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
