@@ -4,6 +4,7 @@ PATH=$TEIKIT_BIN:$PATH
 samples=$TEIKIT_SOURCE/tests/golden/transform
 set -u
 bad=0
+fail() { echo "FAILED: $*"; bad=1; }
 
 # says STATUS TEXT COMMAND...: the command ends with the status and says so.
 says() {
@@ -40,7 +41,7 @@ tei-transform --list | grep -qv '^[a-z-]*  *\.[a-z.]*  *[^ ].* ([a-z/.+-]*)$' &&
 	fail 'a row of --list'
 [ "$(tei-transform --list | awk '{ print match($0, /\./) }' | sort -u)" = 16 ] ||
 	fail 'the second column of --list'
-[ "$(tei-transform --list | awk '{ print index($0, $3) }' | sort -u)" = 32 ] ||
+tei-transform --list | grep -qv '^.\{29\}  [^ ]' &&
 	fail 'the third column of --list'
 says 0 '<!DOCTYPE html' tei-transform -t html article.xml
 says 0 'Nobody has found the coal.' tei-transform --to text article.xml
