@@ -78,6 +78,18 @@ says 0 'ok.xml:1: warning: <a> is not TEI' \
 	tei-transform -t collection article.xml ok.xml
 says 3 'kind is person, place or org' \
 	tei-transform -t gexf -p kind=persons article.xml
+# a name that no stylesheet has was passed over in silence
+says 0 'warning: no stylesheet here has a parameter "kin", which changes' \
+	tei-transform -t gexf -p kin=place article.xml
+grep -q 'those they have: .*kind' err || { echo "not named: $(cat err)"; bad=1; }
+says 0 'parameter "kind", which changes nothing; those they have: none' \
+	tei-transform -t text -p kind=place article.xml
+tei-transform -t excerpt,gexf -p from=213 -p to=214 -p kind=org article.xml \
+	2>&1 >/dev/null | grep 'a parameter' && { echo 'of a chain'; bad=1; }
+for n in 1 2 3; do cp article.xml "p$n.xml"; done
+[ "$(tei-transform -j 2 -t text -p kind=org -d many p?.xml 2>&1 |
+	grep -c 'a parameter "')" = 1 ] || { echo 'said of each file'; bad=1; }
+rm p?.xml
 says 3 'context is a number' \
 	tei-transform -t timeline -p context=wide article.xml
 says 0 '"before":"' tei-transform -t timeline-json -p context=0 article.xml

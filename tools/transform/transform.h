@@ -58,6 +58,11 @@ struct tei_transform *tei_transform_new(const char *chain, const char *own,
 	const struct tei_param *, size_t params, struct tei_diag *);
 void tei_transform_free(struct tei_transform *);
 
+/* Warns of each parameter that no stylesheet of the chain declares, and names
+ * those that they do; its value goes nowhere.  Fails without memory only. */
+enum tei_status tei_transform_check(const struct tei_transform *,
+	struct tei_diag *);
+
 /* Says that the program ends when the chain has run once: if its memory is a
  * pool's (pool.h), no piece of it is given back before. */
 void tei_transform_once(struct tei_transform *);

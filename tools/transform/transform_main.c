@@ -274,7 +274,8 @@ transform(struct command *c, FILE *out, FILE *err, struct tei_diag *diag)
 		return;
 	if (c->files <= 1)
 		tei_transform_once(c->transform);
-	if (check(c, diag) == TEI_OK) {
+	if (check(c, diag) == TEI_OK &&
+	    tei_transform_check(c->transform, diag) == TEI_OK) {
 		if (tei_transform_joins(c->transform))
 			join_files(c, out, diag);
 		else
