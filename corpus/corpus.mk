@@ -15,6 +15,8 @@
 #   WORK        lines of the work list to print       (20)
 #   TEIKIT_BIN  the folder of the tools               (found)
 #   TEIKIT_DATA their schemas, stylesheets and tables (found)
+# A path that does not begin with / counts from the folder make runs in, which
+# with -C is the folder named there.
 #
 # A text is made anew when it, its .meta or .fix.tsv, an authority list, the
 # model, the tool or one of its tables has changed, appeared or gone; a page when its TEI,
@@ -35,6 +37,12 @@ ifneq ($(words $(CORPUS)),1)
 $(error CORPUS=$(CORPUS): make cannot handle a folder with a space in its name; \
   give another path, or a link to it)
 endif
+# What is not here, but where the user stands who said make -C.
+tk_stray = $(foreach p,$($1),$(if $(wildcard $p),,$(if $(wildcard \
+  $(PWD)/$p),$(error $1=$p: paths count from $(CURDIR), where make runs; say \
+  $1=$(PWD)/$p))))
+$(foreach v,CORPUS MODEL AUTHORITY $(if $(findstring /,$(PROFILE)),PROFILE),\
+  $(call tk_stray,$v))
 tk_source := $(firstword $(wildcard $(CORPUS)/sources/.) $(CORPUS)/.)
 tk_source := $(patsubst ./%,%,$(patsubst %/.,%,$(tk_source)))
 tk_odd := '[][[:space:]!"$$%&()*:;<>?\\`{|}'"'"'\#]'

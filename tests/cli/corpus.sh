@@ -138,6 +138,19 @@ if run AUTHORITY=texts/nobody.xml; then fail "a missing list is let through"; fi
 grep -q nobody.xml err || fail "no word about the missing list"
 run
 
+step "paths with make -C"
+echo model > a.model
+for setting in MODEL=a.model AUTHORITY=a.model PROFILE=./a.model CORPUS=texts; do
+  if make -C "$TEIKIT_SOURCE/corpus" TEIKIT_BIN="$here/work/kit/bin" BUILD="$here/work/c" \
+    CORPUS="$here/work/texts" "$setting" > out 2> err
+  then fail "$setting is let through"; fi
+  grep -q "$setting: paths count from .*/corpus, where make runs" err ||
+    fail "no word of $setting: $(cat err)"
+done
+[ -e c ] && fail "something was made"
+run PROFILE=letter BUILD=c || fail "a profile by its name"
+rm -r c a.model
+
 step "four at once"
 run BUILD=made
 mv made one
