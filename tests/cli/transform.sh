@@ -59,6 +59,14 @@ xml:id="holm"><persName><forename>Ada</forename><surname>Holm</surname>
 EOF
 says 0 '>Holm, Ada<' tei-transform -t html -a people.xml "$samples/minutes.xml"
 says 0 '(1890–)' tei-transform -t html -a people.xml "$samples/minutes.xml"
+# Where an index leads is no page's number before the first, nor without any.
+tei='<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>'
+echo "$tei<p><persName>Eve</persName> <pb/><persName>Ida</persName> <pb n='5'/>
+<pb n='6'/></p></body></text></TEI>" >paged.xml
+echo "$tei<p><persName>Una</persName></p></body></text></TEI>" >bare.xml
+for name in '>before 5<' '>Una</span> <span class="locators"><a href="#m-3">no page<'; do
+	says 0 "$name" tei-transform -t collection,html paged.xml bare.xml
+done
 says 3 'cannot open' tei-transform -t html -a none.xml article.xml
 says 2 'columns' tei-transform -w x -t text ok.xml
 says 2 'name=value' tei-transform -t text -p x ok.xml

@@ -14,29 +14,51 @@
 
   <!-- Mentions, in three steps. First a walk through the text: each mention
        with the entity that it is one of, between the pages, and in the notes,
-       that it stands in. -->
+       that it stands in. What stands before the first number is said to; a
+       page without one shows none and counts to that before. -->
   <xsl:variable name="walked-rows">
     <xsl:for-each select="key('element', 'text')[not(ancestor::t:text)]">
-      <xsl:for-each select="preceding::t:pb[$paged][1]">
-        <p n="{@n}"/>
-      </xsl:for-each>
+      <xsl:if test="$paged">
+        <p><xsl:attribute name="n"><xsl:call-template name="before-pages"/></xsl:attribute></p>
+      </xsl:if>
       <xsl:apply-templates select="*" mode="walk"/>
     </xsl:for-each>
   </xsl:variable>
+
+  <!-- The first page mostly has a number: no more need be looked at. -->
+  <xsl:template name="before-pages">
+    <xsl:variable name="first" select="descendant::t:pb[1]/@n"/>
+    <xsl:choose>
+      <xsl:when test="$first">
+        <xsl:value-of select="concat('before ', $first)"/>
+      </xsl:when>
+      <xsl:when test="descendant::t:pb/@n">
+        <xsl:value-of select="concat('before ', descendant::t:pb/@n)"/>
+      </xsl:when>
+      <xsl:otherwise>no page</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <xsl:template match="*" mode="walk">
     <xsl:apply-templates select="*" mode="walk"/>
   </xsl:template>
   <xsl:template match="t:pb" mode="walk">
-    <xsl:if test="$paged"><p n="{@n}"/></xsl:if>
+    <xsl:if test="$paged and @n"><p n="{@n}"/></xsl:if>
   </xsl:template>
   <xsl:template match="t:note" mode="walk">
     <xsl:variable name="label"><xsl:call-template name="note-label"/></xsl:variable>
-    <note at="{substring('n. ', 1, 3 * ($label != ''))}{$label}">
-      <xsl:apply-templates select="*" mode="walk"/>
-    </note>
+    <xsl:choose>
+      <xsl:when test="$label != ''">
+        <note at="n. {$label}">
+          <xsl:apply-templates select="*" mode="walk"/>
+        </note>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="*" mode="walk"/>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="$paged">
-      <xsl:for-each select="descendant::t:pb"><p n="{@n}"/></xsl:for-each>
+      <xsl:for-each select="descendant::t:pb[@n]"><p n="{@n}"/></xsl:for-each>
     </xsl:if>
   </xsl:template>
   <xsl:template match="t:note//t:note" mode="walk">
