@@ -139,11 +139,40 @@ test_odd(void)
 	free(w.word);
 }
 
+/* A piece without blanks that is cut everywhere: no call a cut. */
+static void
+test_long(void)
+{
+	enum { TIMES = 200000 };
+	static const struct {
+		const char *language, *piece;
+		size_t words; /* of a piece, at least */
+	} kinds[] = { { "en", "<a>", 3 }, { "en", "a/", 2 }, { "en", "'s", 0 },
+		{ "fr", "l'", 1 }, { "fr", "\xC2\xAB" "a", 2 },
+		{ "en", "(a", 1 }, { "en", "a.", 0 }, { "en", "a..", 2 } };
+	struct tei_words w = {0};
+	struct tei_buf b = {0};
+	size_t i, k;
+
+	for (k = 0; k < sizeof(kinds) / sizeof(*kinds); k++) {
+		tei_buf_clear(&b);
+		for (i = 0; i < TIMES; i++)
+			tei_buf_puts(&b, kinds[k].piece);
+		CU_ASSERT_FATAL(split(kinds[k].language, b.s, b.n, NULL, 0,
+		    &w));
+		CU_ASSERT_TRUE(w.n >= kinds[k].words * TIMES);
+		CU_ASSERT_TRUE(w.n > 0 && w.word[w.n - 1].end == b.n);
+	}
+	tei_buf_free(&b);
+	free(w.word);
+}
+
 CU_TestInfo unit_tests[] = {
 	{ "words", test_words },
 	{ "English", test_english },
 	{ "other languages", test_other_languages },
 	{ "where words must end", test_breaks },
 	{ "odd text", test_odd },
+	{ "long pieces", test_long },
 	CU_TEST_INFO_NULL
 };

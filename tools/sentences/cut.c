@@ -20,34 +20,55 @@ text_put(struct text *t, size_t from, size_t to, bool part)
 	    part && glued };
 }
 
-/* Enclitics, elisions, contractions of a word without hyphens to cut. */
-static void
-cut_clitics(struct text *t, size_t from, size_t to, bool part)
+/* Where the enclitic begins that ends at `to`; `to` if there is none. */
+static size_t
+find_enclitic(const struct text *t, size_t from, size_t to)
 {
 	enum { LONGEST = 8 }; /* of what is cut off, in bytes */
+	size_t i = to - from > LONGEST ? to - LONGEST : from + 1;
+
+	for (; i < to; i++)
+		if (((unsigned char)t->s[i] & 0xC0) != 0x80 &&
+		    (text_is(t, i, to, RULE_ENCLITIC) ||
+		    text_is(t, i, to, RULE_TAIL)))
+			return i;
+	return to;
+}
+
+/* Adds what is elided before a word, and the word. */
+static void
+cut_elisions(struct text *t, size_t from, size_t to, bool part)
+{
 	size_t i, length;
 
-	i = to - from > LONGEST ? to - LONGEST : from + 1;
-	for (; i < to; i++) {
-		if (((unsigned char)t->s[i] & 0xC0) == 0x80)
-			continue;
-		if (!text_is(t, i, to, RULE_ENCLITIC) &&
-		    !text_is(t, i, to, RULE_TAIL))
-			continue;
-		cut_clitics(t, from, i, part);
-		text_put(t, i, to, text_is(t, i, to, RULE_ENCLITIC));
-		return;
-	}
 	for (i = from; i < to; i += length) {
 		text_character(t, i, &length);
 		if (!text_is_apostrophe(t, i) || i + length >= to ||
 		    !text_is(t, from, i + length, RULE_ELISION))
 			continue;
 		text_put(t, from, i + length, part);
-		cut_clitics(t, i + length, to, false);
-		return;
+		from = i + length;
+		part = false;
 	}
 	text_put(t, from, to, part);
+}
+
+/* Enclitics, elisions, contractions of a word without hyphens to cut. */
+static void
+cut_clitics(struct text *t, size_t from, size_t to, bool part)
+{
+	enum { MOST = 8 }; /* "y'all'd've" has three */
+	size_t begin[MOST], n = 0, end = to, at;
+
+	while (n < MOST && end > from &&
+	    (at = find_enclitic(t, from, end)) < end)
+		begin[n++] = end = at;
+	cut_elisions(t, from, end, part);
+	for (; n > 0; n--) {
+		end = n > 1 ? begin[n - 2] : to;
+		text_put(t, begin[n - 1], end,
+		    text_is(t, begin[n - 1], end, RULE_ENCLITIC));
+	}
 }
 
 /* Words that the table cuts: can|not. */

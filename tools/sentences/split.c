@@ -9,6 +9,8 @@ struct walk {
 	struct tei_word *word;
 	size_t n;
 	size_t first; /* the sentence's first word */
+	/* what is open in the sentence before the word `seen` */
+	size_t seen, brackets, quotes;
 };
 
 static enum sign
@@ -117,27 +119,48 @@ starts(const struct walk *w, size_t i)
 	return text_is(w->t, w->word[i].start, w->word[i].end, RULE_START);
 }
 
+/* Counts what is open before the word `next`, from where that was done last. */
+static void
+count_open(struct walk *w, size_t next)
+{
+	for (; w->seen < next; w->seen++) {
+		enum sign sign = sign_of(w, w->seen);
+
+		w->brackets += sign == SIGN_OPEN;
+		w->brackets -= w->brackets > 0 && sign == SIGN_CLOSE;
+		if (is_quote(w, w->seen, true))
+			w->quotes++;
+		else if (w->quotes > 0 && is_quote(w, w->seen, false))
+			w->quotes--;
+	}
+}
+
 /* Whether brackets, or quotation marks within the sentence, are open before
  * the word `next` and close soon after: "He wrote, 'Yes. No.'" is one. */
 static bool
-is_enclosed(const struct walk *w, size_t next)
+is_enclosed(struct walk *w, size_t next)
 {
 	enum { SOON = 60 };
-	size_t j, brackets = 0, quotes = 0;
+	size_t j;
 
-	for (j = w->first + 1; j < next; j++) {
-		brackets += sign_of(w, j) == SIGN_OPEN;
-		brackets -= brackets > 0 && sign_of(w, j) == SIGN_CLOSE;
-		if (is_quote(w, j, true))
-			quotes++;
-		else if (quotes > 0 && is_quote(w, j, false))
-			quotes--;
-	}
-	for (; brackets + quotes > 0 && j < w->n && j < next + SOON; j++)
-		if ((brackets > 0 && sign_of(w, j) == SIGN_CLOSE) ||
-		    (quotes > 0 && is_quote(w, j, false)))
+	count_open(w, next);
+	if (w->brackets + w->quotes == 0)
+		return false;
+	for (j = next; j < w->n && j < next + SOON; j++)
+		if ((w->brackets > 0 && sign_of(w, j) == SIGN_CLOSE) ||
+		    (w->quotes > 0 && is_quote(w, j, false)))
 			return true;
 	return false;
+}
+
+/* From this word on is a new sentence. */
+static void
+begin_sentence(struct walk *w, size_t first)
+{
+	w->word[first].first = true;
+	w->first = first;
+	w->seen = first + 1;
+	w->brackets = w->quotes = 0;
 }
 
 /* "1.", "(a)", "IV." at the beginning number what follows. */
@@ -172,7 +195,7 @@ abbreviation_ends(const struct walk *w, size_t i, size_t k)
 }
 
 static bool
-ends(const struct walk *w, size_t i, size_t next)
+ends(struct walk *w, size_t i, size_t next)
 {
 	size_t k = telling(w, next);
 	enum sign sign;
@@ -197,19 +220,17 @@ ends(const struct walk *w, size_t i, size_t next)
 void
 sentences_mark(struct text *t)
 {
-	struct walk w = { t, t->out->word, t->out->n, 0 };
+	struct walk w = { .t = t, .word = t->out->word, .n = t->out->n };
 	size_t i, next;
 
 	if (w.n > 0)
-		w.word[0].first = true;
+		begin_sentence(&w, 0);
 	for (i = 0; i < w.n; i++) {
 		if (!is_stop(&w, i))
 			continue;
 		next = after(&w, i);
-		if (next < w.n && ends(&w, i, next)) {
-			w.word[next].first = true;
-			w.first = next;
-		}
+		if (next < w.n && ends(&w, i, next))
+			begin_sentence(&w, next);
 		i = next - 1;
 	}
 }

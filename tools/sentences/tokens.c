@@ -6,8 +6,6 @@
 
 #include "lib/utf8.h"
 
-static void cut_piece(struct text *t, size_t from, size_t to);
-
 /* The sign that ends at `to`; *at is where it begins. */
 static enum sign
 sign_before(const struct text *t, size_t to, size_t *at)
@@ -205,6 +203,7 @@ parts(const struct text *t, size_t from, size_t at, size_t length,
 	}
 }
 
+/* Whether the whole of a piece is one word for its "://" or "@". */
 static bool
 is_address(const struct text *t, size_t from, size_t to)
 {
@@ -215,47 +214,71 @@ is_address(const struct text *t, size_t from, size_t to)
 		    (t->s[i] == '@' && i > from &&
 		    memchr(t->s + i, '.', to - i) != NULL))
 			return true;
+	return false;
+}
+
+static bool
+is_site(const struct text *t, size_t from, size_t to)
+{
 	return to - from > 4 && memcmp(t->s + from, "www.", 4) == 0;
 }
 
-/* What is left of a piece when the signs at both ends are off. */
-static void
-cut_core(struct text *t, size_t from, size_t to)
+/* The first sign within a piece that parts it; `to` if none does. */
+static size_t
+find_parting(const struct text *t, size_t from, size_t to, size_t *end)
 {
-	size_t i, length, end;
+	size_t i, length;
 	enum sign sign;
 
-	if (is_address(t, from, to)) {
-		text_put(t, from, to, false);
-		return;
-	}
 	for (i = from; i < to; i += length) {
 		sign = text_sign(t, i, &length);
 		if (i == from || i + length >= to ||
 		    !parts(t, from, i, length, sign))
 			continue;
-		end = i + length;
-		while (end < to && t->s[i] == t->s[end] && length == 1)
-			end++;
-		cut_piece(t, from, i);
-		put_signs(t, i, end);
-		cut_piece(t, end, to);
-		return;
+		*end = i + length;
+		while (*end < to && t->s[i] == t->s[*end] && length == 1)
+			(*end)++;
+		return i;
 	}
-	words_cut(t, from, to);
+	return to;
 }
 
+/* Peels a piece and cuts it where a sign parts it; what comes after that sign
+ * is the next piece.  Only where signs are to follow it does that take a call,
+ * and only the first piece has any: deeper none can be peeled, but of the few
+ * letters of a form in the tables. */
 static void
-cut_piece(struct text *t, size_t from, size_t to)
+cut_piece(struct text *t, size_t from, size_t to, bool is_inner)
 {
-	size_t start = from, end, length;
+	size_t start, end, at, next, length;
 
-	for (; from < to && leads(t, from, to); from += length)
-		text_character(t, from, &length);
-	end = peel_end(t, from, to);
-	put_signs(t, start, from);
-	if (from < end)
-		cut_core(t, from, end);
+	for (;; from = next, is_inner = true) {
+		for (start = from; from < to && leads(t, from, to);
+		    from += length)
+			text_character(t, from, &length);
+		end = peel_end(t, from, to);
+		put_signs(t, start, from);
+		at = next = end;
+		if (from >= end)
+			break;
+		/* no piece of what is no address is one */
+		if ((!is_inner && is_address(t, from, end)) ||
+		    is_site(t, from, end)) {
+			text_put(t, from, end, false);
+			break;
+		}
+		at = find_parting(t, from, end, &next);
+		if (at == end) {
+			words_cut(t, from, end);
+			break;
+		}
+		cut_piece(t, from, at, true);
+		put_signs(t, at, next);
+		if (end < to) {
+			cut_piece(t, next, end, true);
+			break;
+		}
+	}
 	put_signs(t, end, to);
 }
 
@@ -275,6 +298,6 @@ tokens_cut(struct text *t)
 		while (at < t->n && text_sign(t, at, &length) != SIGN_BLANK &&
 		    !(next < t->n_breaks && at >= t->breaks[next]))
 			at += length;
-		cut_piece(t, from, at);
+		cut_piece(t, from, at, false);
 	}
 }
