@@ -65,10 +65,12 @@ size_t
 tei_run_title_end(const struct tei_namer *z, size_t at, bool *has_head)
 {
 	static const char *const inner[] = { "of", "for", "and", "the" };
+	enum { MOST = 64 }; /* words; text in capitals has no end */
 	size_t end = at, i = at, k, next, unused;
+	int words;
 
 	*has_head = false;
-	while (tei_run_is_word(z, i)) {
+	for (words = 0; words < MOST && tei_run_is_word(z, i); words++) {
 		*has_head |= (tei_namer_hints(z, i, &unused) &
 		    TEI_HINT_ORG_HEAD) != 0;
 		end = ++i;

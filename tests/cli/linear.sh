@@ -1,0 +1,55 @@
+# Long texts: what is eight times as long takes each stage about eight times as
+# long, not sixty-four.  Each text is one thing many times over; transform-linear
+# does the same with TEI.  Processor seconds.
+. "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
+python3 - <<'PY' || fail 'a long text takes more than its length'
+import os, subprocess, sys
+
+LISTS = [word for name in ("persons", "places", "orgs") for word in
+         ("-a", f"{os.environ['TEIKIT_SOURCE']}/corpus/authority/{name}.xml")]
+STAGES = [["tei-tokenize", "--input", "text"], ["tei-segment"],
+          ["tei-citations"], ["tei-dates"], ["tei-names"] + LISTS,
+          ["tei-link"] + LISTS, ["tei-emit"]]
+WORDS = ["tei-transform", "-t", "conllu"]
+TEXTS = ["Sir ", "The Word Of ", "May ", "Smith-", "River ", "A. ", "St. ",
+         "[...] ", "\u201eA ", "<a>", "a/", "n't", "12 May to ", "ibid.; ",
+         "f. 17, ", "\n\n{i} J. Smith, The History (London, 1956), 12.",
+         "A text.{i} And more. ", "(a ", "\nMR. SMITH{i}: I agree.\n"]
+SHORT, LONG = 10_000, 80_000  # bytes
+
+
+def write(text, length):
+    out, i, n = [], 0, 0
+    while n < length:
+        i += 1
+        out.append(text.replace("{i}", str(i)))
+        n += len(out[-1].encode())
+    with open("text.0", "w", encoding="utf8") as f:
+        f.write("".join(out))
+
+
+def seconds(command, given, result):
+    """Of the processor; without an end if the command failed."""
+    before = os.times().children_user
+    with open(given, "rb") as i, open(result, "wb") as o:
+        done = subprocess.run(command, stdin=i, stdout=o)
+    taken = os.times().children_user - before
+    return float("inf") if done.returncode else taken
+
+
+def measured(text, length):
+    write(text, length)
+    return [seconds(command, f"text.{n}", f"text.{n + 1}")
+            for n, command in enumerate(STAGES + [WORDS])]
+
+
+bad = 0
+for text in TEXTS:
+    times = zip(STAGES + [WORDS], measured(text, SHORT), measured(text, LONG))
+    for command, short, long in times:
+        if long > 16 * short + 0.2:
+            print(f"{command[0]}, {text!r}: {short:.2f} s, then {long:.2f} s")
+            bad = 1
+sys.exit(bad)
+PY
+exit $failed
