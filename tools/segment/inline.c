@@ -2,7 +2,7 @@
 #include "lib/stream.h"
 #include "segment/writer.h"
 
-enum { SRC_CHUNK = 256 }; /* bytes of one ?src before encoding */
+enum { SRC_CHUNK = 341 }; /* bytes of one ?src before encoding, which trebles */
 
 /* Events of the source that are no tokens stay where they are. */
 void
@@ -13,14 +13,32 @@ seg_put_events(struct seg_writer *w, size_t event)
 		w->event = event;
 }
 
+/* Where a piece of at most SRC_CHUNK bytes ends that parts no character. */
+static size_t
+chunk_end(const struct tei_buf *raw, size_t from)
+{
+	size_t end = from + SRC_CHUNK;
+
+	if (end >= raw->n)
+		return raw->n;
+	while (end > from + 1 && ((unsigned char)raw->s[end] & 0xC0) == 0x80)
+		end--;
+	return end;
+}
+
 static void
 put_pi(struct seg_writer *w, uint32_t target, const struct tei_buf *raw)
 {
 	struct tei_buf b = {0};
+	size_t from, end;
 
-	tei_percent_encode(&b, raw->s, raw->n);
-	tei_doc_pi(w->doc, target, tei_doc_string(w->doc, b.s ? b.s : "",
-	    b.n));
+	for (from = 0; from < raw->n; from = end) {
+		end = chunk_end(raw, from);
+		tei_percent_encode(&b, raw->s + from, end - from);
+		tei_doc_pi(w->doc, target, tei_doc_string(w->doc,
+		    b.s ? b.s : "", b.n));
+		tei_buf_clear(&b);
+	}
 	w->doc->failed = w->doc->failed || b.failed || raw->failed;
 	tei_buf_free(&b);
 }
@@ -41,7 +59,7 @@ put_token(struct seg_writer *w, const struct seg_token *t)
 	struct tei_buf out = {0};
 	size_t i;
 
-	if (!t->aside || w->event < t->event || w->src.n > SRC_CHUNK)
+	if (!t->aside || w->event < t->event || w->src.n >= SRC_CHUNK)
 		flush_src(w);
 	seg_put_events(w, t->event);
 	w->event = t->event + t->events;
