@@ -146,6 +146,19 @@ whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
 whole 'The tenders of Brown &amp; Co., Keymer and Sons were read.' \
   'Brown & Co.|Keymer and Sons'
 whole 'Last Tuesday Keymer and Co. sold the brig.' 'Keymer and Co.'
+# two organs are two, and a plural's own organ is one
+whole 'The Council of State and Council of Ministers met.' \
+  'Council of State|Council of Ministers'
+whole 'Members of the Finance Committee and the Audit Committee of the Society' \
+  'Finance Committee|Audit Committee of the Society'
+whole 'He joined the Department for Science and Culture.' \
+  'Department for Science and Culture'
+whole "The Seamen’s and Firemen’s Union met." "Seamen’s and Firemen’s Union"
+# a congress is an event, which names who holds it
+whole 'He spoke at the XX CPSU Congress, and at the 9th TUC Congress.' 'CPSU|TUC'
+# a country's army or ministry has its people's name
+whole 'Units of the Belgian army met the Soviet defence ministry; a German army
+never came, and the Dutch armies did not.' 'Belgian army|Soviet defence ministry'
 # what an editor has tagged stays as it is, and is part of no other name
 got=$(printf '<p>%s</p>' 'In <placeName>Bay of</placeName> Honduras, <persName>Mr. Stein</persName>, Brown and Co. sold ships.' |
   tei-tokenize --input tei | tei-names | tei-standoff -e persName,placeName,orgName |

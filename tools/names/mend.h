@@ -2,13 +2,18 @@
 #ifndef TEI_NAMES_MEND_H
 #define TEI_NAMES_MEND_H
 
-#include "names/tagging.h"
+#include "names/labelling.h"
 
-/* Labels what belongs to the names that are labelled: the "Bay of" before
- * Honduras, the "street" after Union, the "'s" after a saint's church or
- * school; and makes a firm of the partners before "and Co.".  The words are
- * those of the flow that the tagging is turned to; what an editor has tagged
+/* Labels what belongs to the names that are labelled; what an editor has tagged
  * stays out. */
-void tei_names_mend(struct tei_tagging *, const struct tei_words *);
+
+/* The "Bay of" before Honduras, the "street" after Union, the "'s" after a
+ * saint's church or school. */
+void tei_names_mend_places(const struct tei_labelling *);
+
+/* A firm of the partners before "and Co."; two organs for what stands on both
+ * sides of an "and"; the "' Government" behind Workers' and Peasants; the party
+ * alone of its congress; a country's army, navy, air force or ministry. */
+void tei_names_mend_orgs(const struct tei_labelling *);
 
 #endif

@@ -241,12 +241,15 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 {
 	const struct tei_words w = tei_reading_words(&g->r, flow);
 	unsigned char *label = g->r.label + g->r.first[flow];
+	const struct tei_labelling l = { g, &w, label,
+	    g->r.certainty + g->r.first[flow] };
 	enum tei_entity kind;
 	size_t i, j, from, end;
 
 	if (g->o->authority != NULL)
 		overrule(g, &w, label);
-	tei_names_mend(g, &w);
+	tei_names_mend_orgs(&l);
+	tei_names_mend_places(&l);
 	for (i = 0; i < w.n; i = j) {
 		j = i + 1;
 		if (label[i] == 0)

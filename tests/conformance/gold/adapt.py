@@ -2,14 +2,14 @@
 """A few pages that an editor has corrected already help: the names of one half
 of ../shared/gold/dev are learned on top of the shipped model, the other half
 is tagged by both models, without authority lists, and scored by score.py.
-Organisations, which differ most from text to text, must be found better by a
-twentieth; persons and places may lose a fiftieth.
+Of organisations, which differ most from text to text, a quarter of what was
+wrong must be right; persons and places may lose a fiftieth.
 
 adapt.py BIN PROJECT
 """
 import glob, os, subprocess, sys, tempfile
 
-LEAST = {"per": -.02, "plc": -.02, "org": .05}
+KINDS = ["per", "plc", "org"]
 
 
 def halve(gold, first, second):
@@ -45,7 +45,7 @@ def strict(gold, texts, out, tools, *option):
         with open(f"{out}/{os.path.basename(path)[:-4]}.tsv", "wb") as f:
             f.write(data)
     rows = subprocess.run([sys.executable, f"{gold}/score.py", texts, out,
-        *LEAST], check=True, capture_output=True, text=True).stdout
+        *KINDS], check=True, capture_output=True, text=True).stdout
     return {c[0]: float(c[5]) for c in map(str.split, rows.splitlines()[1:])}
 
 
@@ -67,9 +67,10 @@ def main():
         before = strict(gold, f"{top}/second", f"{top}/before", tools)
         after = strict(gold, f"{top}/second", f"{top}/after", tools,
                        "--model", f"{top}/model")
-    for kind, least in LEAST.items():
+    for kind in KINDS:
         print(f"{kind}: {before[kind]:.3f}, adapted {after[kind]:.3f}")
-    if any(after[k] - before[k] < least for k, least in LEAST.items()):
+    if 1 - after["org"] > .75 * (1 - before["org"]) or any(
+            after[k] < before[k] - .02 for k in ("per", "plc")):
         sys.exit("adapting did not help")
 
 

@@ -1,0 +1,48 @@
+#include "names/labelling.h"
+
+#include <string.h>
+
+bool
+tei_label_is(const struct tei_labelling *l, size_t i, const char *const *any)
+{
+	struct tei_slice s;
+
+	if (i >= l->words->n)
+		return false;
+	s = tei_names_text(&l->g->r.memory.words, l->words->word[i].known);
+	for (; *any != NULL; any++)
+		if (strlen(*any) == s.n && memcmp(*any, s.s, s.n) == 0)
+			return true;
+	return false;
+}
+
+bool
+tei_label_is_open(const struct tei_labelling *l, size_t i)
+{
+	return tei_tagging_is_open(l->g,
+	    &l->g->r.namer.flow->token[l->words->word[i].token]);
+}
+
+bool
+tei_label_is_free(const struct tei_labelling *l, size_t i)
+{
+	return l->label[i] == 0 && tei_label_is_open(l, i);
+}
+
+void
+tei_label_put(const struct tei_labelling *l, size_t i, unsigned char label,
+	size_t as)
+{
+	l->label[i] = label;
+	l->certainty[i] = l->certainty[as];
+}
+
+size_t
+tei_label_end(const struct tei_labelling *l, size_t i, enum tei_entity kind)
+{
+	if (l->label[i] != tei_name_label(kind, 0))
+		return i;
+	for (i++; i < l->words->n && l->label[i] == tei_name_label(kind, 1); i++)
+		;
+	return i;
+}

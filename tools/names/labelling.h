@@ -1,0 +1,35 @@
+/* The labels of a flow's words, where they are mended. */
+#ifndef TEI_NAMES_LABELLING_H
+#define TEI_NAMES_LABELLING_H
+
+#include "names/tagging.h"
+
+/* The words of the flow that the tagging is turned to, their labels and
+ * certainties.  All is borrowed. */
+struct tei_labelling {
+	const struct tei_tagging *g;
+	const struct tei_words *words;
+	unsigned char *label;
+	int32_t *certainty;
+};
+
+/* True if the word i is there and is one of these, folded; NULL ends them. */
+bool tei_label_is(const struct tei_labelling *, size_t i,
+	const char *const *any);
+
+/* True if no editor has tagged the word, and names may be there. */
+bool tei_label_is_open(const struct tei_labelling *, size_t i);
+
+/* True if a name may take in the word, which is in none. */
+bool tei_label_is_free(const struct tei_labelling *, size_t i);
+
+/* Labels a word as one of the name whose word `as` is. */
+void tei_label_put(const struct tei_labelling *, size_t i, unsigned char label,
+	size_t as);
+
+/* The word behind the name that begins with the word i, a label of TEI's
+ * element; i if none begins there. */
+size_t tei_label_end(const struct tei_labelling *, size_t i,
+	enum tei_entity);
+
+#endif
