@@ -163,6 +163,59 @@ for f in "$TEIKIT_SOURCE"/corpus/sources/*.txt \
 	tei-tokenize "$once" | tei-emit | cmp -s - "$once" ||
 		fail "$f: twice is not once"
 done
+
+# finished TEI that is linked again names the lists given now, not the earlier
+list() {
+	printf '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>'
+	printf '<person xml:id="ede-anna"><persName>Anna Ede</persName>'
+	printf '</person></listPerson></standOff></TEI>\n'
+}
+list >persons.xml
+list | sed 's/anna/bo/; s/Anna/Bo/' >more.xml
+files() { sed -n 's/.*ident="\([a-s]*\)".*Pattern="\(.*\)#$1".*/\1=\2/p' "$1" |
+	paste -s -d ' ' -; }
+again() { tei-tokenize "$1" | tei-link $2 | tei-emit -o "$3" || fail "$3"; }
+printf 'Anna Ede met Bo Ede.\n' >two.txt
+tei-convert --authority persons.xml -o two.xml two.txt || fail two
+again two.xml '-a more.xml -a persons.xml' more-two.xml
+[ "$(files more-two.xml)" = \
+	'psn=persons.xml psn=more.xml plc=places.xml org=orgs.xml' ] ||
+	fail "two lists: $(files more-two.xml)"
+again two.xml '-a more.xml' other-two.xml
+[ "$(files other-two.xml)" = 'psn=more.xml plc=places.xml org=orgs.xml' ] ||
+	fail "the list given now: $(files other-two.xml)"
+grep -c '^ *<prefixDef' other-two.xml | grep -qx 4 || fail 'lines'
+again other-two.xml '-a more.xml' third.xml
+cmp -s third.xml other-two.xml || fail 'the list given now, twice is not once'
+again other-two.xml '' third.xml
+[ "$(files third.xml)" = "$(files other-two.xml)" ] || fail 'no list was given'
+sed 's,"more.xml#,"../lists/more.xml#,
+  s,ident="org".*orgs.xml#$1",ident="psn" matchPattern="([a-z]+)" replacementPattern="x#$1",' \
+	other-two.xml >edited-two.xml
+again edited-two.xml '-a more.xml' third.xml
+[ "$(files third.xml)" = 'psn=../lists/more.xml plc=places.xml psn=x' ] ||
+	fail "what an editor wrote: $(files third.xml)"
+
+# a header of somebody else's declares them where it needs them
+printf '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+<title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc>
+<p/></sourceDesc></fileDesc><encodingDesc><p/></encodingDesc></teiHeader><text>
+<body><p>Anna Ede.</p></body></text></TEI>\n' >foreign.xml
+sed 's,<encodingDesc>.*</encodingDesc>,,' foreign.xml >bare.xml
+for n in foreign bare; do
+	tei-convert --authority persons.xml -o $n-linked.xml $n.xml || fail $n
+	[ "$(files $n-linked.xml)" = psn=persons.xml ] || fail "$n prefixes"
+	tei-convert --authority persons.xml -o third.xml $n-linked.xml
+	cmp -s third.xml $n-linked.xml || fail "$n: twice is not once"
+	sed 's/Anna/Ugo/' $n.xml >unnamed.xml
+	tei-convert --authority persons.xml -o third.xml unnamed.xml
+	grep -q prefixDef third.xml && fail "$n: a prefix that nobody uses"
+done
+valid two.xml other-two.xml more-two.xml edited-two.xml
+if [ -e "$all" ] && command -v jing >/dev/null; then
+	jing "$all" foreign-linked.xml bare-linked.xml >said ||
+		fail "tei_all: $(head -3 said)"
+fi
 valid empty.xml lines.xml odd.xml 1956.xml paren.xml some.xml wild.xml \
 	golden-*.xml 	samples/*.xml
 exit $failed

@@ -21,6 +21,15 @@ is_finished(const struct tei_doc *d)
 	return i < d->n && d->ev[i].name != TEI_N_TEI;
 }
 
+/* A finished document stays as it is, but for what its header says of the
+ * lists that it has been linked with since. */
+static bool
+again(struct tei_doc *d, struct tei_facts *facts)
+{
+	return tei_facts_from_lines(facts, d) && tei_emit_clean(d, false) &&
+	    tei_emit_prefixes(d, facts);
+}
+
 static bool
 finish(struct tei_doc *d, struct tei_facts *facts,
 	struct tei_elements *elements, bool compact)
@@ -40,7 +49,7 @@ tei_emit_run(struct tei_doc *d, const struct tei_emit_options *o,
 {
 	struct tei_elements elements = {0};
 	struct tei_facts facts = {0};
-	bool good = is_finished(d) ? tei_emit_clean(d, false) :
+	bool good = is_finished(d) ? again(d, &facts) :
 	    finish(d, &facts, &elements, o->compact);
 
 	tei_elements_free(&elements);

@@ -51,6 +51,19 @@ application(const struct tei_header *h, const struct stage *p)
 	tei_build_end(h->d, "application");
 }
 
+struct tei_slice
+tei_header_said(const struct tei_facts *facts, const char *stage)
+{
+	struct stage p;
+	size_t i;
+
+	for (i = 0; i < facts->n_stages; i++)
+		if (read_stage(facts->stage[i], &p) &&
+		    tei_slice_is(p.name, stage))
+			return p.extra;
+	return (struct tei_slice){ "", 0 };
+}
+
 static bool
 was_run(const struct tei_header *h, const char *name)
 {
@@ -121,85 +134,12 @@ practices(const struct tei_header *h)
 	tei_build_end(h->d, "editorialDecl");
 }
 
-static void
-prefix(const struct tei_header *h, const char *ident, const char *pattern,
-	const char *replacement, const char *text)
-{
-	tei_build_start(h->d, "prefixDef");
-	tei_build_attr(h->d, "ident", ident);
-	tei_build_attr(h->d, "matchPattern", pattern);
-	tei_build_attr(h->d, "replacementPattern", replacement);
-	tei_build_leaf(h->d, "p", text);
-	tei_build_end(h->d, "prefixDef");
-}
-
-/* What tei-link says of the files that hold the lists of a prefix, parted by
- * commas, behind "psn="; none if no list was given. */
-static struct tei_slice
-files_of(const struct tei_header *h, const char *ident)
-{
-	struct tei_slice none = { "", 0 };
-	size_t n = strlen(ident), i;
-	struct stage p;
-	const char *s;
-
-	for (i = 0; i < h->facts->n_stages; i++) {
-		if (!read_stage(h->facts->stage[i], &p) ||
-		    !tei_slice_is(p.name, "link"))
-			continue;
-		for (s = p.extra.s; *s != '\0'; s += strspn(s, " ")) {
-			if (strncmp(s, ident, n) == 0 && s[n] == '=')
-				return (struct tei_slice){ s + n + 1,
-				    strcspn(s + n + 1, " ") };
-			s += strcspn(s, " ");
-		}
-	}
-	return none;
-}
-
-/* The prefix of an authority list, once for each of its files. */
-static void
-list_prefix(const struct tei_header *h, const char *ident, const char *usual,
-	const char *text)
-{
-	struct tei_slice files = files_of(h, ident);
-	size_t n;
-
-	if (files.n == 0)
-		files = tei_slice_of(usual);
-	for (; files.n > 0; files.s += n, files.n -= n) {
-		for (n = 0; n < files.n && files.s[n] != ','; n++)
-			;
-		prefix(h, ident, "(.+)", tei_doc_printf(h->d, "%.*s#$1",
-		    (int)n, files.s), text);
-		n += n < files.n;
-	}
-}
-
-static void
-prefixes(const struct tei_header *h)
-{
-	const char *own = h->facts->id ? tei_doc_printf(h->d, "#%s.tk.$1",
-	    h->facts->id) : "#tk.$1";
-
-	tei_build_start(h->d, "listPrefixDef");
-	list_prefix(h, "psn", "persons.xml",
-	    "Persons of the authority list.");
-	list_prefix(h, "plc", "places.xml",
-	    "Places of the authority list.");
-	list_prefix(h, "org", "orgs.xml",
-	    "Organisations of the authority list.");
-	prefix(h, "tk", "([a-z]+)", own,
-	    "The program that made an element; appInfo names it.");
-	tei_build_end(h->d, "listPrefixDef");
-}
-
 void
 tei_header_encoding(const struct tei_header *h)
 {
 	tei_build_start(h->d, "encodingDesc");
 	practices(h);
 	programs(h);
-	prefixes(h);
+	tei_header_prefixes(h);
 	tei_build_end(h->d, "encodingDesc");
 }

@@ -30,6 +30,13 @@ void tei_header_source(const struct tei_header *);
 /* encodingDesc (chapter 2.3): programs, editorial practice, prefixes. */
 void tei_header_encoding(const struct tei_header *);
 
+/* Its listPrefixDef: of the authority lists, by the names of their files as
+ * tei-link tells them, and of our programs. */
+void tei_header_prefixes(const struct tei_header *);
+
+/* What a stage's line says behind its version, terminated; "" if nothing. */
+struct tei_slice tei_header_said(const struct tei_facts *, const char *stage);
+
 /* profileDesc (chapter 2.4): summary, date, languages, keywords; nothing
  * where nothing is known. */
 void tei_header_profile(const struct tei_header *);

@@ -32,6 +32,10 @@ bool tei_emit_parts(struct tei_doc *);
  * of the text into its notesStmt. */
 bool tei_emit_header(struct tei_doc *, struct tei_facts *);
 
+/* Sees that the header of a finished document names the files of the lists
+ * that it was linked with, as its ?stage line had them. */
+bool tei_emit_prefixes(struct tei_doc *, const struct tei_facts *);
+
 /* Makes divisions, speeches and lists valid: nothing but divisions after a
  * division, headings only at the head, no stray text, nothing empty that TEI
  * wants filled (TEI Guidelines, chapter 4). */
