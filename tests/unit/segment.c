@@ -313,6 +313,57 @@ titles(void)
 	CHECK("prose", "He said this. It was\n\nnot so.\n", "!<head");
 }
 
+#define RUNS "It was said that the mill would be sold before the year was out."
+
+/* Lines in capitals between finished paragraphs head them. */
+static void
+capitals(void)
+{
+	CHECK("minutes", "MINUTES OF THE MILL BOARD\n\nPRESENT: Mr. Pye, Mr. "
+	    "Cole.\n\nTHE WEIR\n\n" RUNS "\n\nSALE OF SALT (paper 4)\n\n" RUNS
+	    "\n", "</div><div><head>THE WEIR</head>",
+	    "</div><div><head>SALE OF SALT (paper 4)</head>",
+	    "<p>PRESENT: Mr.");
+	CHECK("prose", RUNS "\n\nTHE WEIR.\n\n" RUNS "\n\nMARKETS\nWHEAT\n\n"
+	    RUNS "\n", "<head>THE WEIR.</head>", "<head>MARKETS\nWHEAT</head>");
+	/* no blank line parts the heading from its text */
+	CHECK("prose", RUNS "\nTHE WEIR.\n" RUNS "\nSo it was.\n", "<head>THE WEIR."
+	    "</head>");
+	CHECK("prose", "The weir of\nHMS TEST\n" RUNS "\n", "!<head>HMS");
+	/* a signature, a mark of secrecy, a day, a cry, a quoted sign, the end */
+	CHECK("prose", RUNS "\n\nI am, &c.\n\nHARTWELL.\n\n" RUNS
+	    "\n\nTOP SECRET\n\n" RUNS "\n\nLONDON, JUNE 8.\n\n" RUNS
+	    "\n\nNO!\n\n" RUNS " The board says:\n\nKEEP OUT\n\n" RUNS
+	    "\n\nFINIS\n", "!<head");
+	/* who speaks stands there more than once */
+	CHECK("minutes", "On Salt\n\nTHE CHAIRMAN\n\n" RUNS "\n\nMR. COLE\n\n"
+	    RUNS "\n\nTHE CHAIRMAN\n\n" RUNS "\n\nMR. COLE\n\n" RUNS "\n",
+	    "!<head>THE", "!<head>MR");
+	/* a telegram has no headings */
+	CHECK("prose", "ANKARA\n\nTHE MINISTER SAID THIS EVENING THAT HE HAD READ "
+	    "THE NOTE TWICE AND HAD UNDERSTOOD IT LESS THE SECOND TIME.\n\nSALT"
+	    "\n\n" RUNS "\n", "!<head>SALT");
+}
+
+/* The title of a newspaper or a record, and the line with its day. */
+static void
+mastheads(void)
+{
+	CHECK("prose", "The Western Star\nBallinasloe, Saturday, October 12, 1867"
+	    "\n\n" RUNS "\n", "<head type=main>The Western Star</head>",
+	    "<opener><dateline>Ballinasloe, Saturday, October 12, 1867</dateline>"
+	    "\n\n</opener><p>It");
+	CHECK("prose", "THE STAR.\n\nTUESDAY, 9 JANUARY 1900.\n\n" RUNS "\n",
+	    "<head type=main>THE STAR.</head>", "<dateline>TUESDAY, 9");
+	CHECK("minutes", "MIXED COMMISSION\nThird session\nGeneva, 21 May 1929\n"
+	    "\n" RUNS "\n", "<head type=main>MIXED COMMISSION\nThird session"
+	    "</head>", "<dateline>Geneva, 21 May 1929</dateline>");
+	CHECK("prose", "The Star\n\nHeld at Hull on Tuesday, 9 January 1900.\n\n"
+	    RUNS "\n", "!<dateline", "<p>Held");
+	CHECK("prose", "We came to Hull on\nTuesday, 9 January 1900\nand left.\n",
+	    "!<head", "!<dateline");
+}
+
 static void
 lists(void)
 {
@@ -366,6 +417,8 @@ CU_TestInfo unit_tests[] = {
 	{ "signatures", signatures },
 	{ "letters", letters },
 	{ "titles", titles },
+	{ "capitals", capitals },
+	{ "mastheads", mastheads },
 	{ "lists", lists },
 	{ "series", series },
 	{ "types", types },

@@ -177,16 +177,27 @@ is_running_text(const struct seg *g, const struct seg_block *b)
 	    b[1].to, &end) == NULL);
 }
 
+/* A title ends no sentence, but a stop may follow capitals. */
+static bool
+is_title_end(const struct seg *g, const struct seg_block *b)
+{
+	return !seg_ends_sentence(g, b) ||
+	    (seg_is(&g->token[b->to - 1], ".") &&
+	    seg_all_capitals(g, b->from, b->to));
+}
+
 /* Where no cover sheet has the title the text may begin with it. */
 static void
 find_title(struct seg *g)
 {
-	struct seg_block *b = g->block + g->cover;
+	struct seg_block *b;
 	uint32_t end;
 
+	seg_cut_masthead(g);
+	b = g->block + g->cover;
 	if (g->n_block < g->cover + 2 || b->kind != SEG_PARAGRAPH ||
 	    seg_words(g, b->from, b->to) > TITLE_WORDS ||
-	    seg_ends_sentence(g, b) || is_running_text(g, b) ||
+	    !is_title_end(g, b) || is_running_text(g, b) ||
 	    seg_profile_match(g->profile, SEG_BLOCK_HEAD, g, b->from, b->to,
 	    &end) != NULL || seg_profile_match(g->profile, SEG_BLOCK_TITLE, g,
 	    b->from, b->to, &end) == NULL)

@@ -61,6 +61,7 @@ is_separator(const struct seg *g, const struct seg_block *b)
 void
 seg_find_heads(struct seg *g)
 {
+	bool capitals = seg_has_capital_heads(g);
 	uint32_t i, end;
 
 	for (i = g->cover; i < g->n_block; i++) {
@@ -71,6 +72,8 @@ seg_find_heads(struct seg *g)
 			continue;
 		if (is_separator(g, b))
 			b->kind = SEG_SEPARATOR;
+		else if (capitals && !after_open && seg_is_capital_head(g, i))
+			b->kind = SEG_HEAD;
 		else if (after_open || !has_head_form(g, b, HEAD_WORDS))
 			continue;
 		else if (seg_profile_match(g->profile, SEG_BLOCK_HEAD, g,

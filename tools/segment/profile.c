@@ -26,6 +26,8 @@ static const struct {
 	{ "blocks", "title", SEG_BLOCK_TITLE, PATTERN },
 	{ "blocks", "head", SEG_BLOCK_HEAD, PATTERN },
 	{ "blocks", "loose-head", SEG_BLOCK_LOOSE_HEAD, PATTERN },
+	{ "blocks", "capital-head", SEG_BLOCK_CAPITAL_HEAD, PATTERN },
+	{ "blocks", "no-head", SEG_BLOCK_NO_HEAD, PATTERN },
 	{ "blocks", "author", SEG_BLOCK_AUTHOR, PATTERN },
 	{ "blocks", "separator", SEG_BLOCK_SEPARATOR, PATTERN },
 	{ "blocks", "quote", SEG_BLOCK_QUOTE, WORD },

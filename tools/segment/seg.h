@@ -160,12 +160,32 @@ int seg_open_quotations(const struct seg *, uint32_t from, uint32_t to);
 bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
 	uint32_t b_to);
 
+/* True if no letter of the run is small, but in brackets, and a word is in
+ * capitals.  capitals.c */
+bool seg_all_capitals(const struct seg *, uint32_t from, uint32_t to);
+/* True if the text has headings in capitals: the profile says so, and the text
+ * itself is not in capitals. */
+bool seg_has_capital_heads(const struct seg *);
+/* True if block i is one. */
+bool seg_is_capital_head(const struct seg *, uint32_t i);
+
+/* True if all that the run says is a day, perhaps with a place, an hour, the
+ * number of an issue: a month and a day with a year or a day of the week, or
+ * a year with one of these, and no word of a sentence.  masthead.c */
+bool seg_is_dateline(const struct seg *, uint32_t from, uint32_t to);
+/* True if it names a day, of whatever year: "PARIS, Monday." */
+bool seg_names_day(const struct seg *, uint32_t from, uint32_t to);
+/* Parts a title from the date line right below it. */
+void seg_cut_masthead(struct seg *);
+
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_cut_signatures(struct seg *);  /* signatures.c */
 void seg_find_columns(struct seg *);    /* columns.c */
+void seg_cut_capitals(struct seg *);    /* capitals.c */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
+void seg_find_datelines(struct seg *);  /* masthead.c */
 void seg_find_notes(struct seg *);      /* notes.c */
 void seg_find_pages(struct seg *);      /* pages.c */
 void seg_find_author_note(struct seg *); /* cover.c */

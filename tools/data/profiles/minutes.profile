@@ -64,6 +64,7 @@ weak-mark <NUMBER> ...
 
 [blocks]
 title <ANY>*
+capital-head <CAPITAL> ...
 separator * * * <*>*
 separator - - - <->*
 separator _ _ _ <_>*

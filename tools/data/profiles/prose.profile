@@ -32,6 +32,7 @@ mark ^ { <NUMBER> ...
 [blocks]
 title <ANY>*
 author By <NAMES>+
+capital-head <CAPITAL> ...
 separator * * * <*>*
 separator * <*>?
 separator # # <#>*
