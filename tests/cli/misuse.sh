@@ -42,8 +42,7 @@ expect 1 'byte 751 is not ASCII; name another encoding' \
 	tei-tokenize --from ASCII text.txt
 expect 2 '--names goes with --lines; give that, too' \
 	tei-citations --names stream.pyx
-expect 0 '0 tags there are left out' tei-correct --diff tei.xml empty
-grep -q 'warning: 0 bytes' err && fail "no byte differs: $(cat err)"
+expect 1 'is another text than tei.xml' tei-correct --diff tei.xml empty
 
 # TEI in UTF-16 is TEI, told or not
 tei-tokenize --id x tei.xml >right.pyx
@@ -138,6 +137,44 @@ done
 expect 3 'cannot write: ' sh -c 'tei-transform --list >/dev/full'
 expect 3 'cannot write: ' sh -c 'tei-convert --list >/dev/full'
 expect 3 'the disk is full, or failed' sh -c 'tei-convert tei.xml >/dev/full'
+
+# a name is shown on one line, and commands no terminal
+odd=$(printf 'a\nb: error: \033[31m\377.txt')
+shown='a\nb: error: \033[31m\377'
+printf '\377' >"$odd"
+expect 1 "tei-tokenize: $shown.txt:1:1: error: byte 0" tei-tokenize "$odd"
+[ "$(wc -l <err)" = 1 ] || fail "a name of two lines: $(cat err)"
+expect 3 'tei-dates: "": error: cannot open' tei-dates ''
+expect 1 'tei-dates: stdin: error: the stream ends' tei-dates - </dev/null
+printf 'He went to the Bank of\tLatvia and\tForeign Office.\n' >"$odd"
+quiet tei-convert -o odd.xml --report report.tsv "$odd"
+[ -s report.tsv ] || fail 'no work list for an odd name'
+python3 - "$shown.txt" <<'PY' || fail "the work list: $(cat report.tsv)"
+import sys
+rows = [r.split("\t") for r in open("report.tsv").read().splitlines()]
+sys.exit(any(len(r) != 7 or r[0] != sys.argv[1] for r in rows))
+PY
+rm -f "$odd"
+odd=$(printf 'a\t\nb: error: \033[31m\377.xml')
+printf '<TEI xmlns="http://www.tei-c.org/ns/1.0"><p a="\302\205"/></TEI>' >"$odd"
+for format in gnu pretty json sarif junit github; do
+	tei-validate -s "$TEIKIT_SOURCE"/schemas/teikit.rng --format $format \
+		"$odd" >report.$format 2>err
+	[ $? -eq 1 ] || fail "an odd name for $format"
+	[ -s report.$format ] || cp err report.$format
+	iconv -f UTF-8 -t UTF-8 report.$format >/dev/null || fail "no UTF-8: $format"
+	tr -d '\n' <report.$format | grep -q '[[:cntrl:]]' &&
+		fail "controls for $format: $(cat -v report.$format)"
+done
+python3 - <<'PY' || fail 'an odd name in reports for programs'
+import json, xml.etree.ElementTree as tree
+for row in open("report.json", encoding="utf8"):
+    assert json.loads(row)["file"] == "a\t\nb: error: \033[31m\ufffd.xml"
+json.load(open("report.sarif", encoding="utf8"))
+name = tree.parse("report.junit").find("testcase").get("name")
+assert name == "a\t\nb: error: \ufffd[31m\ufffd.xml", name
+PY
+rm -f "$odd"
 
 # a folder that may not be read
 if [ "$(id -u)" -eq 0 ]; then

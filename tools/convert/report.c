@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "convert/convert.h"
+#include "lib/show.h"
 #include "lib/source.h"
 
 struct place {
@@ -28,19 +29,25 @@ struct walk {
 
 /* Tabs and line ends would be taken for those of the table. */
 static void
-put_field(struct tei_buf *b, struct tei_slice s)
+put_text(struct tei_buf *b, struct tei_slice s)
 {
 	size_t i;
 
-	tei_buf_putc(b, '\t');
 	for (i = 0; i < s.n; i++)
 		tei_buf_putc(b, (unsigned char)s.s[i] < ' ' ? ' ' : s.s[i]);
 }
 
 static void
+put_field(struct tei_buf *b, struct tei_slice s)
+{
+	tei_buf_putc(b, '\t');
+	put_text(b, s);
+}
+
+static void
 put_place(struct walk *w, struct place at)
 {
-	tei_buf_puts(w->rows, w->file);
+	tei_buf_show(w->rows, w->file);
 	if (w->offset != NULL)
 		tei_buf_printf(w->rows, "\t%zu\t%zu", at.line, at.column);
 	else
@@ -81,8 +88,7 @@ put_excerpt(struct walk *w, size_t start)
 		else if (e->kind == TEI_END && --depth == 0)
 			break;
 		else if (e->kind == TEI_TEXT && e->n <= MOST) {
-			tei_buf_add(w->rows, *e->s == '\n' ? " " : e->s,
-			    e->n);
+			put_text(w->rows, (struct tei_slice){ e->s, e->n });
 			n += e->n;
 		}
 	}

@@ -1,6 +1,9 @@
 #include "lib/diag.h"
 
 #include <stdarg.h>
+#include <string.h>
+
+#include "lib/show.h"
 
 static const struct message {
 	enum tei_level level;
@@ -20,21 +23,41 @@ tei_level_name(enum tei_level level)
 	return names[level];
 }
 
+/* The name that a place begins with; one without letters would not be seen. */
+static void
+show_file(struct tei_buf *b, const char *file)
+{
+	if (file == NULL || strcmp(file, "-") == 0)
+		file = "stdin";
+	tei_buf_show(b, *file ? file : "\"\"");
+	tei_buf_putc(b, ':');
+}
+
+/* One line, whatever names and words are in it. */
 static void
 to_file(void *data, const struct tei_report *r)
 {
 	FILE *err = data;
+	struct tei_buf b = {0};
 
-	fprintf(err, "%s: ", r->tool);
+	tei_buf_printf(&b, "%s: ", r->tool);
 	if (r->file != NULL || r->line) {
-		fprintf(err, "%s:", r->file ? r->file : "stdin");
+		show_file(&b, r->file);
 		if (r->line)
-			fprintf(err, "%zu:", r->line);
+			tei_buf_printf(&b, "%zu:", r->line);
 		if (r->column)
-			fprintf(err, "%zu:", r->column);
-		fputc(' ', err);
+			tei_buf_printf(&b, "%zu:", r->column);
+		tei_buf_putc(&b, ' ');
 	}
-	fprintf(err, "%s: %s\n", tei_level_name(r->level), r->text);
+	tei_buf_printf(&b, "%s: ", tei_level_name(r->level));
+	tei_buf_show(&b, r->text);
+	if (b.failed)
+		fprintf(err, "%s: %s: out of memory", r->tool,
+		    tei_level_name(r->level));
+	else
+		fwrite(b.s, 1, b.n, err);
+	fputc('\n', err);
+	tei_buf_free(&b);
 }
 
 void

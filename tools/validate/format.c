@@ -2,12 +2,17 @@
 
 #include <string.h>
 
+#include "lib/show.h"
+#include "lib/utf8.h"
+
 /* file:line:column: */
 static void
 put_place(struct tei_buf *out, const struct tei_finding_report *r)
 {
 	if (r->file != NULL)
-		tei_buf_printf(out, "%s:", r->file);
+		tei_buf_show(out, *r->file ? r->file : "\"\"");
+	if (r->file != NULL)
+		tei_buf_putc(out, ':');
 	if (r->line > 0)
 		tei_buf_printf(out, "%zu:", r->line);
 	if (r->column > 0)
@@ -39,28 +44,31 @@ gnu(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
 {
 	(void)colour;
 	put_place(out, r);
-	tei_buf_printf(out, "%s: %s\n", tei_severity_name(r->severity),
-	    r->text);
+	tei_buf_printf(out, "%s: ", tei_severity_name(r->severity));
+	tei_buf_show(out, r->text);
+	tei_buf_putc(out, '\n');
 	if (r->explain != NULL)
 		put_indented(out, r->explain);
 }
 
-/* The source line, tabs as blanks, and a caret under the token. */
+/* The source line, tabs and other controls as blanks, and a caret under the token. */
 static void
 put_source(struct tei_buf *out, const struct tei_finding_report *r,
 	const char *on, const char *off)
 {
 	size_t column = r->column > 0 ? r->column - 1 : 0, from = 0, at = 0;
-	size_t length = r->length > 0 ? r->length : 1;
+	size_t length = r->length > 0 ? r->length : 1, n;
+	char shown[TEI_SHOWN];
 	const char *p;
 
 	if (column > 60)
 		from = column - 60;
 	tei_buf_printf(out, "%6zu | ", r->line);
-	for (p = r->source; *p != '\0' && at < from + 100; p++) {
-		at += (*p & 0xC0) != 0x80;
-		if (at > from)
-			tei_buf_putc(out, *p == '\t' ? ' ' : *p);
+	for (p = r->source; at < from + 100 && (n = tei_show(p, shown)) > 0;
+	    p += n) {
+		if (++at > from)
+			tei_buf_puts(out, *p != '\\' && *shown == '\\' ?
+			    " " : shown);
 	}
 	tei_buf_printf(out, "\n       | %*s%s^", (int)(column - from), "",
 	    on);
@@ -80,26 +88,52 @@ pretty(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
 
 	tei_buf_puts(out, bold);
 	put_place(out, r);
-	tei_buf_printf(out, "%s%s%s:%s %s%s%s\n", off, on,
-	    tei_severity_name(r->severity), off, bold, r->text, off);
+	tei_buf_printf(out, "%s%s%s:%s %s", off, on,
+	    tei_severity_name(r->severity), off, bold);
+	tei_buf_show(out, r->text);
+	tei_buf_printf(out, "%s\n", off);
 	if (r->source != NULL && r->line > 0)
 		put_source(out, r, on, off);
 	if (r->explain != NULL)
 		put_indented(out, r->explain);
 }
 
+/* The character at s; what is no UTF-8, as a file's name may be, is a byte
+ * each, *c then U+FFFD, "no character", that formats of UTF-8 can hold. */
+static size_t
+next_character(const char *s, uint32_t *c)
+{
+	size_t n = tei_utf8_decode(s, strnlen(s, 4), c);
+
+	if (n == 0)
+		*c = 0xFFFD;
+	return n > 0 ? n : 1;
+}
+
+static void
+put_character(struct tei_buf *out, uint32_t c)
+{
+	char s[4];
+
+	tei_buf_add(out, s, tei_utf8_encode(c, s));
+}
+
 /* A JSON string, quotes included. */
 static void
 put_json(struct tei_buf *out, const char *s)
 {
+	uint32_t c;
+	size_t n;
+
 	tei_buf_putc(out, '"');
-	for (; s != NULL && *s != '\0'; s++) {
-		if (*s == '"' || *s == '\\')
+	for (; s != NULL && *s != '\0'; s += n) {
+		n = next_character(s, &c);
+		if (c == '"' || c == '\\')
 			tei_buf_putc(out, '\\');
-		if ((unsigned char)*s < ' ')
-			tei_buf_printf(out, "\\u%04x", (unsigned)*s);
+		if (c < ' ')
+			tei_buf_printf(out, "\\u%04x", (unsigned)c);
 		else
-			tei_buf_putc(out, *s);
+			put_character(out, c);
 	}
 	tei_buf_putc(out, '"');
 }
@@ -159,18 +193,28 @@ sarif(struct tei_buf *out, const struct tei_finding_report *r, bool colour)
 	tei_buf_puts(out, "}}]}");
 }
 
+/* The value of an attribute, in which parsers make blanks of white space that
+ * is not written by number; other controls cannot be. */
 static void
 put_xml(struct tei_buf *out, const char *s)
 {
-	for (; s != NULL && *s != '\0'; s++)
-		if (*s == '<')
+	uint32_t c;
+	size_t n;
+
+	for (; s != NULL && *s != '\0'; s += n) {
+		n = next_character(s, &c);
+		if (c == '\t' || c == '\n' || c == '\r')
+			tei_buf_printf(out, "&#%u;", (unsigned)c);
+		else if (c == '<')
 			tei_buf_puts(out, "&lt;");
-		else if (*s == '&')
+		else if (c == '&')
 			tei_buf_puts(out, "&amp;");
-		else if (*s == '"')
+		else if (c == '"')
 			tei_buf_puts(out, "&quot;");
-		else if ((unsigned char)*s >= ' ' || *s == '\n')
-			tei_buf_putc(out, *s);
+		else
+			put_character(out, c < ' ' || (c & ~1u) == 0xFFFE ?
+			    0xFFFD : c);
+	}
 }
 
 static void
@@ -203,12 +247,15 @@ junit_file(struct tei_buf *out, const struct tei_report_file *f)
 static void
 put_command(struct tei_buf *out, const char *s, bool property)
 {
-	for (; s != NULL && *s != '\0'; s++)
+	char shown[TEI_SHOWN];
+	size_t n;
+
+	for (; s != NULL && (n = tei_show(s, shown)) > 0; s += n)
 		if (*s == '%' || *s == '\r' || *s == '\n' ||
 		    (property && (*s == ':' || *s == ',')))
 			tei_buf_printf(out, "%%%02X", (unsigned char)*s);
 		else
-			tei_buf_putc(out, *s);
+			tei_buf_puts(out, shown);
 }
 
 static void
