@@ -146,7 +146,11 @@ whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
 whole 'The tenders of Brown &amp; Co., Keymer and Sons were read.' \
   'Brown & Co.|Keymer and Sons'
 whole 'Last Tuesday Keymer and Co. sold the brig.' 'Keymer and Co.'
-# two organs are two, and a plural's own organ is one
+# two organs are two, as are institutions, and a plural's own organ is one
+whole 'The report of the British Library and Columbia University was late.' \
+  'British Library|Columbia University'
+whole 'She works at the Scottish Museum and Archives.' \
+  'Scottish Museum and Archives'
 whole 'The Council of State and Council of Ministers met.' \
   'Council of State|Council of Ministers'
 whole 'Members of the Finance Committee and the Audit Committee of the Society' \

@@ -103,15 +103,28 @@ make_firms(const struct tei_labelling *l)
 	}
 }
 
+/* True if the words from..to-1 are an institution with more than its kind for a
+ * name: "British Library", not "Library" nor "Library of Wales". */
+static bool
+is_institution(const struct tei_labelling *l, size_t from, size_t to)
+{
+	const struct tei_word *word = l->words->word;
+
+	return to > from + 1 && word[to - 1].hints & TEI_HINT_ORG_HEAD &&
+	    !(word[from].hints & TEI_HINT_ORG_HEAD);
+}
+
 /* True if the "and" of the word i in the name from..to-1 stands between two
- * organs: "Presidium and Secretariat", "Council of State and Council of
- * Ministers"; not "Department for Science and Culture". */
+ * organs or institutions: "Presidium and Secretariat", "Council of State and
+ * Council of Ministers", "British Library and Columbia University"; not
+ * "Department for Science and Culture". */
 static bool
 joins_organs(const struct tei_labelling *l, size_t from, size_t i, size_t to)
 {
 	size_t k = i + 1 + tei_label_is(l, i + 1, the);
 
-	if (tei_label_is(l, from, organs) && tei_label_is(l, k, organs))
+	if ((tei_label_is(l, from, organs) && tei_label_is(l, k, organs)) ||
+	    (is_institution(l, from, i) && is_institution(l, k, to)))
 		return true;
 	if (!tei_label_is(l, i - 1, organs))
 		return false;
