@@ -224,9 +224,23 @@ cat >'my people.xml' <<'XML'
 xml:id="here"><persName>Here</persName></person></listPerson></standOff></TEI>
 XML
 tei-tokenize astray.xml >astray.pyx
-expect 0 'warning: no authority list that was given has psn:nobody; mend' \
-	tei-link -a 'my people.xml' astray.pyx
+astray='no authority list that was given has psn:nobody, where "Nobody" leads'
+expect 0 "warning: $astray; mend" tei-link -a 'my people.xml' astray.pyx
 [ "$(wc -l <err)" = 1 ] || fail "other pointers: $(cat err)"
+cp out once
+grep -B 1 -m 1 '^(persName' once | grep -qxF '?work link\tref\tno list that was '\
+'given has psn:nobody of "Nobody"\t' || fail "no work line: $(grep -n work once)"
+tei-link -a 'my people.xml' once 2>err | cmp -s - once || fail 'astray, twice'
+expect 0 "warning: $astray; mend" \
+	sh -c "tei-link -a - astray.pyx <'my people.xml'"
+
+# a plain source with a correction that leads nowhere: the work list's place
+printf 'Here.\n\nHere met Nobody at last.\n' >led.txt
+printf 'add\t-\t-\tpersName\tref=psn:nobody\tNobody\tmet \t at\n' >led.fix.tsv
+tei-convert --authority 'my people.xml' --report list -o led.xml led.txt \
+	2>err || fail "astray correction: $(cat err)"
+grep -q "^led.txt	3	10	link	ref	no list that was given has psn:nobody of" \
+	list || fail "astray in the work list: $(cat list err)"
 tei-link astray.pyx >out 2>err || fail 'astray, without a list'
 [ -s err ] && fail "without a list: $(cat err)"
 

@@ -234,6 +234,7 @@ tei_authority_add(struct tei_authority *a, struct tei_slice id,
 		return false;
 	a->entry[a->n++] = (struct tei_entry){ .kind = kind,
 	    .id = tei_names_text(&a->ids, number).s + 1 };
+	a->has[kind] = true;
 	return true;
 }
 

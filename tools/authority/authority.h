@@ -63,6 +63,7 @@ struct tei_authority {
 	struct tei_chain *slot;  /* by key, its keyed forms */
 	size_t slots;
 	struct tei_names ids; /* by entry; private */
+	bool has[TEI_ENTITIES]; /* entries of that kind */
 	const char *files[TEI_ENTITIES]; /* those with entries of the kind, as
 	                                  * tei_authority_load tells */
 	struct tei_arena arena;

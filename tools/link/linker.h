@@ -199,9 +199,9 @@ void tei_linker_explain(const struct tei_linker *, struct tei_diag *);
 const char *tei_ground_text(enum tei_ground);
 
 /* astray.c: says of each pointer in @ref and @who to an entry of a list that
- * has none of that id, once each; a kind of which no list was given is not
- * judged.  False without memory. */
-bool tei_link_check(const struct tei_doc *, const struct tei_authority *,
+ * has none of that id, once each, and puts a ?work line before it; a kind of
+ * which no list was given is not judged.  False without memory. */
+bool tei_link_check(struct tei_doc *, const struct tei_authority *,
 	struct tei_diag *);
 
 #endif
