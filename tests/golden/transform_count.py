@@ -191,7 +191,7 @@ class Check:
                   "xref label").split()
 
         def text(e):
-            if e.tag in ("label", "target"):
+            if e.tag in ("label", "target", "xref"):
                 return ""
             blank = "" if e.tag in inline else " "
             return (blank + (e.text or "") + "".join(

@@ -1,5 +1,7 @@
 #include "transform/marks.h"
 
+#include "transform/tree.h"
+
 /* The first byte of U+F000 and up; most texts have none. */
 enum { LEAD = '\xEF' };
 
@@ -47,24 +49,13 @@ escape_attributes(xmlNodePtr element)
 	return ok;
 }
 
-/* The next node of a document in its order. */
-static xmlNodePtr
-next_node(xmlNodePtr node)
-{
-	if (node->type == XML_ELEMENT_NODE && node->children != NULL)
-		return node->children;
-	while (node != NULL && node->next == NULL)
-		node = node->parent;
-	return node != NULL ? node->next : NULL;
-}
-
 bool
 tei_marks_escape(xmlDocPtr doc)
 {
 	xmlNodePtr node = doc->children;
 	bool ok = true;
 
-	for (; ok && node != NULL; node = next_node(node))
+	for (; ok && node != NULL; node = tree_next(node))
 		if (node->type == XML_TEXT_NODE)
 			ok = escape_text(node);
 		else if (node->type == XML_ELEMENT_NODE)

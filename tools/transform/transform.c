@@ -12,6 +12,7 @@
 #include "transform/guard.h"
 #include "transform/input.h"
 #include "transform/marks.h"
+#include "transform/place.h"
 #include "transform/result.h"
 
 static void
@@ -60,6 +61,16 @@ has_marks(const struct tei_step *step)
 	return step->format != NULL && step->format->layout != TEI_LAYOUT_NONE;
 }
 
+/* What a step's stylesheet reads: for readers, and for programs that want to
+ * know what is said where, notes stand where they point; TEI stays as it is. */
+static bool
+prepare(const struct tei_step *step, xmlDocPtr doc)
+{
+	return (step->format == NULL ||
+	    step->format->gives != TEI_GIVES_OTHER || tei_place_notes(doc)) &&
+	    (!has_marks(step) || tei_marks_escape(doc));
+}
+
 static xmlDocPtr
 chain(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 	struct tei_guard *g)
@@ -68,7 +79,7 @@ chain(const struct tei_transform *t, xmlDocPtr doc, size_t bytes,
 	size_t i;
 
 	for (i = 0; doc != NULL && i < t->steps; i++) {
-		next = !has_marks(&t->step[i]) || tei_marks_escape(doc) ?
+		next = prepare(&t->step[i], doc) ?
 		    apply(t, &t->step[i], doc, bytes, g) : NULL;
 		if (next != NULL && next->URL == NULL && doc->URL != NULL)
 			next->URL = xmlStrdup(doc->URL);

@@ -11,6 +11,8 @@
       or ancestor::t:salute or ancestor::t:signed or ancestor::t:stage
       or ancestor::t:label or ancestor::t:trailer or ancestor::t:argument
       or ancestor::t:docAuthor or ancestor::t:docDate">
+  <!ENTITY spoken "descendant::text()[not(ancestor::t:note)]
+      [normalize-space()][last()]">
   <!-- Whether a pointer is a reference to a note kept apart: it holds its
        mark and little else. -->
   <!ENTITY refers "ancestor::t:text and starts-with(@target, '#')
@@ -39,12 +41,14 @@
   <xsl:key name="element" match="t:*" use="local-name()"/>
   <xsl:key name="page-n" match="t:pb" use="@n"/>
 
-  <!-- A speaker with a dash or a colon leads into the speech. -->
+  <!-- A speaker with a dash or a colon leads into the speech; what a note on
+       the speaker ends with is no matter. -->
   <xsl:key name="leads-in" match="t:speaker" use="concat(
       generate-id(following-sibling::*[1]), substring('-', 1, not(
           following-sibling::*[1]/self::*[self::t:p or self::t:ab]
-          and translate(substring(normalize-space(),
-              string-length(normalize-space())), '-:.—–', '') = '')))"/>
+          and translate(substring(normalize-space(&spoken;),
+              string-length(normalize-space(&spoken;))), '-:.—–', '')
+              = '')))"/>
 
   <!-- Lists whose items have labels, by the first. -->
   <xsl:key name="labelled" match="t:label" use="concat(

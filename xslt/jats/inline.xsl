@@ -136,7 +136,8 @@
   </xsl:template>
   <xsl:template match="*">
     <xsl:apply-templates/>
-    <xsl:if test="following-sibling::node()[1]/self::* and not(ancestor::t:p)">
+    <xsl:if test="following-sibling::node()[1]/self::*[not(self::t:note
+        or self::t:ptr)] and not(ancestor::t:p)">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

@@ -1,0 +1,43 @@
+/* Notes that stand apart from the text and only point into it, by @target
+ * (TEI Guidelines, 3.9.1): each is put where it points, as if an encoder had,
+ * so that every format sets it in its place. */
+#ifndef TEI_PLACE_H
+#define TEI_PLACE_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+/* Puts each such note behind what it points to: behind words in a line; at the
+ * end of a paragraph, verse, item or other block; at the end of the first
+ * block of what holds blocks; where a page begins.  Elements of @target that
+ * follow each other are one place; @targetEnd says where it ends.  A note with
+ * several places, or whose place is no running text, has a <ptr> at each, and
+ * an id; one of the header or standOff is then put at the end of the text's
+ * back.
+ *
+ * As they are stay notes that stand in running text, or that a reference
+ * leads to, so that twice is once; and those whose target is not there, not
+ * in the text, or in another note that stands apart.  False without memory. */
+bool tei_place_notes(xmlDocPtr);
+
+/* Where a reference to what is said of an element stands. */
+struct tei_spot {
+	enum { SPOT_NONE, SPOT_BEHIND, SPOT_BEGIN, SPOT_END } at;
+	xmlNodePtr of; /* the element that it stands behind, or in */
+};
+
+struct tei_spot tei_place_spot(xmlNodePtr);
+
+/* Whether a node is that element of TEI. */
+bool tei_place_is(const xmlNode *, const char *name);
+
+/* The outermost `text` that a node stands in; NULL if there is none. */
+xmlNodePtr tei_place_text(xmlNodePtr);
+
+/* What xslt/common/keys.xsl calls running text: whether an element is a block
+ * of it, or stands in one. */
+bool tei_place_is_running(const xmlNode *);
+bool tei_place_runs(const xmlNode *);
+
+#endif
