@@ -176,6 +176,25 @@ assert name == "a\t\nb: error: \ufffd[31m\ufffd.xml", name
 PY
 rm -f "$odd"
 
+# started with standard errors closed, a tool writes messages into no output
+printf 'nonsense\n' >m.meta
+cp text.txt m.txt
+tei-tokenize -o said.pyx m.txt 2>err
+grep -q 'warning' err || fail 'nothing is said of metadata'
+tei-tokenize -o unsaid.pyx m.txt <&- 2>&- || fail 'standard errors closed'
+cmp said.pyx unsaid.pyx || fail 'a message in an output'
+tei-convert -j 2 -d folder --report report.tsv m.txt text.txt 2>&-
+grep -q 'warning' report.tsv folder/*.xml && fail 'a message in an output'
+(tei-tokenize m.txt >&-) 2>err && fail 'standard output closed'
+grep -q 'stdout: error: cannot write' err || fail "closed: $(cat err)"
+
+# few files may be open: that is what is said
+for n in 4 5 6 7 8 9; do
+	(ulimit -n $n; exec tei-tokenize -o few.pyx text.txt) 2>err ||
+		grep -q 'Too many open files\|shared libraries' err ||
+		fail "$n files: $(cat err)"
+done
+
 # a folder that may not be read
 if [ "$(id -u)" -eq 0 ]; then
 	echo 'not run, since root reads all: a folder without permission'

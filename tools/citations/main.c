@@ -1,7 +1,9 @@
 #include "citations/citations.h"
+#include "lib/io.h"
 
 int
 main(int argc, char **argv)
 {
+	tei_io_keep_standard();
 	return tei_citations_main(argc, argv, stdin, stdout, stderr);
 }

@@ -1,7 +1,9 @@
 #include "dates/dates.h"
+#include "lib/io.h"
 
 int
 main(int argc, char **argv)
 {
+	tei_io_keep_standard();
 	return tei_dates_main(argc, argv, stdin, stdout, stderr);
 }

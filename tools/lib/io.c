@@ -11,6 +11,18 @@
 
 #include "lib/utf8.h"
 
+void
+tei_io_keep_standard(void)
+{
+	int fd;
+
+	/* what is opened the wrong way round fails as what is closed does */
+	for (fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null",
+		    fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			return;
+}
+
 /* The size that a file tells, 0 for one that tells none. */
 static size_t
 told_size(FILE *f)
@@ -218,6 +230,10 @@ open_new(struct tei_output *o)
 		return fd < 0 ? NULL : fdopen(fd, "wb");
 	}
 	o->nameless = dup(fd);
+	if (o->nameless < 0) {
+		close(fd);
+		return NULL;
+	}
 	return fdopen(fd, "wb");
 }
 

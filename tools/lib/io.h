@@ -13,6 +13,11 @@
  * looked for in vain; /dev/zero and a loop of pipes have no end. */
 enum { TEI_IO_MOST_MIB = 512 };
 
+/* At the beginning of a program: where it was started with standard input,
+ * output or errors closed, no file that it opens takes their place, so that
+ * messages would be written into it; reading and writing there still fails. */
+void tei_io_keep_standard(void);
+
 /* Reads to the end of the file, or says that it is too large. */
 enum tei_status tei_io_read(FILE *, struct tei_buf *, struct tei_diag *);
 

@@ -1,3 +1,4 @@
+#include "lib/io.h"
 #include "transform/pool.h"
 #include "transform/transform.h"
 
@@ -5,5 +6,6 @@ int
 main(int argc, char **argv)
 {
 	tei_pool_use();
+	tei_io_keep_standard();
 	return tei_transform_main(argc, argv, stdin, stdout, stderr);
 }
