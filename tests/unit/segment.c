@@ -370,6 +370,17 @@ lists(void)
 	CHECK("prose", "Two things:\n\n(a) salt;\n(b) oil.\n\nNo more.\n",
 	    "<list><item>(a) salt;</item>", "<item>(b) oil.</item>",
 	    "</list><p>No more.");
+	/* one point is no list, but it may go on with one */
+	CHECK("prose", "Two wells.\n\n1. The well at the gate.\n\nThe other is "
+	    "dry.\n\n- It was dug in May.\n\nSo be it.\n", "!<item>",
+	    "<p>1. The well", "<p>- It was");
+	CHECK("minutes", "RESOLVED: That Pye be paid.\n\n(a) In salt.\n\nThey "
+	    "rose.\n", "!<item>", "<p>(a) In salt.");
+	CHECK("prose", "Three towns.\n\n1. Leeds is far.\n\n2. Hull is near.\n\n"
+	    "It snowed.\n\n3. York is shut.\n\nIt thawed.\n\n5. Bath is old.\n",
+	    "<item>3. York is shut.</item>", "<p>5. Bath is old.</p>");
+	CHECK("prose", "Three towns.\n\n1. Leeds is far.\n\nIt snowed.\n\n2. Hull "
+	    "is near.\n\nIt thawed.\n\n3. York is shut.\n", "!<item>");
 }
 
 /* Numbers may begin anew; ids do not. */

@@ -112,14 +112,64 @@ seg_cut_lists(struct seg *g)
 	free(at);
 }
 
-void
-seg_find_lists(struct seg *g)
+/* The number of a point: "3.", "(c)"; SEG_NONE for a dash. */
+static uint32_t
+point_number(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t i = b->from + seg_is(&g->token[b->from], "(");
+	const struct seg_token *t = &g->token[i];
+
+	if (i < b->to && t->class == TEI_LETTER && t->n == 1)
+		return (uint32_t)(t->s[0] | 0x20) - 'a' + 1;
+	return i < b->to ? seg_number(t) : SEG_NONE;
+}
+
+/* The next point at or after block i, and in *end the end of the run of points
+ * that it begins; notes may stand among them. */
+static uint32_t
+next_run(const struct seg *g, uint32_t i, uint32_t *end, uint32_t *points)
+{
+	uint32_t k;
+
+	while (i < g->n_block && g->block[i].kind != SEG_ITEM)
+		i++;
+	*end = i;
+	*points = 0;
+	for (k = i; k < g->n_block && (g->block[k].kind == SEG_ITEM ||
+	    g->block[k].kind == SEG_NOTE); k++)
+		if (g->block[k].kind == SEG_ITEM) {
+			*end = k + 1;
+			++*points;
+		}
+	return i;
+}
+
+/* A point that stands alone is a paragraph, unless its number goes on with a
+ * list or comes before one. */
+static void
+drop_single(struct seg *g)
+{
+	uint32_t end, after, points, more, n, last = SEG_NONE;
+	uint32_t i = next_run(g, g->cover, &end, &points), next;
+
+	for (; i < g->n_block; i = next, end = after, points = more) {
+		next = next_run(g, end, &after, &more);
+		n = point_number(g, &g->block[i]);
+		if (points > 1 || (n != SEG_NONE && ((last != SEG_NONE &&
+		    n == last + 1) || (more > 1 && point_number(g,
+		    &g->block[next]) == n + 1))))
+			last = point_number(g, &g->block[end - 1]);
+		else
+			g->block[i].kind = SEG_PARAGRAPH;
+	}
+}
+
+static void
+find_points(struct seg *g)
 {
 	bool deciding = false;
 	uint32_t i = g->cover, end;
 
-	if (g->profile->rules[SEG_BLOCK_ITEM].n == 0)
-		return;
 	while (i < g->n_block) {
 		struct seg_block *b = &g->block[i];
 
@@ -146,4 +196,13 @@ seg_find_lists(struct seg *g)
 			deciding = false;
 		i++;
 	}
+}
+
+void
+seg_find_lists(struct seg *g)
+{
+	if (g->profile->rules[SEG_BLOCK_ITEM].n == 0)
+		return;
+	find_points(g);
+	drop_single(g);
 }
