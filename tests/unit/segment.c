@@ -222,6 +222,43 @@ speakers(void)
 	    "<speaker>Cde. Orlov</speaker> <p>explains it.</p>");
 }
 
+/* Who asks and who answers; who speaks in hearings. */
+static void
+turns(void)
+{
+	CHECK("minutes", "The Mill Inquiry\n\nQ. Was it sold?\n\nA. It was.\n\n"
+	    "Q. To whom?\n\nA. To Pye.\n\nNobody laughed.\n",
+	    "<sp><speaker>Q.</speaker> <p>Was it sold?</p>",
+	    "<speaker>A.</speaker> <p>To Pye.</p>\n\n<p>Nobody");
+	CHECK("minutes", "The Mill Inquiry\n\nQ. Was it sold?--A. It was.\n"
+	    "Q. To whom?\nA. To Pye.\n",
+	    "<p>Was it sold?--A. It was.</p>", "<speaker>A.</speaker> <p>To");
+	CHECK("minutes", "On Salt\n\nA. Pye was there.\n\nQ. Cole was not.\n\n"
+	    "A. Bell was.\n\nMr. J. Bell was fat.\n\nMr. J. Pye was not.\n",
+	    "!<speaker>");
+	CHECK("minutes", "INQUIRY\n\nThe CHAIRMAN. Was it sold?\n\nMrs. COLE. It "
+	    "was.\n\nMr. Pye. To whom?\n\nMrs. Bell. To me.\n\nMr. Pye. Why?"
+	    "\n\nThe CHAIRMAN. Yes, why?\n\nMrs. Bell. It was cheap.\n\nMr. J. Hart bought salt.\n",
+	    "<speaker>The CHAIRMAN.</speaker> <p>Was", "<speaker>Mrs. COLE.<",
+	    "<speaker>Mr. Pye.</speaker> <p>Why?", "<p>Mr. J. Hart");
+	CHECK(NULL, "THE CALM. It is the first number that we print.\n\nTHE COMET. "
+	    "To the Editor of the Mercury: it is gone.\n\nMR. COLE. He is dead."
+	    "\n", "!<speaker>");
+	CHECK(NULL, "The Mill Inquiry\n\nQ. Was it sold?\n\nA. It was.\n\n"
+	    "Q. To whom?\n\nA. To Pye.\n", "<speaker>Q.");
+}
+
+/* Those present do not speak. */
+static void
+attendance(void)
+{
+	CHECK("minutes", "On Salt\n\nPresent: Messrs. Cole, Pye.\n\nApologies: "
+	    "Mr. Bell\n\nAlso present:\nMr. A. Craig, Chairman\nCaptain Ferris\n"
+	    "\nMr. Cole: Dear.\n", "<p>Present: Messrs.", "<p>Apologies: Mr.",
+	    "<p>Also present:</p>", "<list><item>Mr. A. Craig, Chairman</item>",
+	    "<item>Captain Ferris</item>", "<speaker>Mr. Cole:");
+}
+
 static void
 decisions(void)
 {
@@ -423,6 +460,8 @@ CU_TestInfo unit_tests[] = {
 	{ "pages", pages },
 	{ "quotations", quotations },
 	{ "speakers", speakers },
+	{ "turns", turns },
+	{ "attendance", attendance },
 	{ "decisions", decisions },
 	{ "columns", columns },
 	{ "signatures", signatures },

@@ -83,6 +83,13 @@ all_capitals(const struct seg_token *t)
 	return seg_is_capital(t);
 }
 
+/* A word of several letters, all capitals. */
+static bool
+is_capitals(const struct seg_token *t)
+{
+	return all_capitals(t) && t->n > 1;
+}
+
 /* What a run of names is made of; ranks come from a list. */
 static bool
 is_of_names(const struct seg_token *t)
@@ -106,6 +113,7 @@ static const struct {
 	{ "SUPERSCRIPT", is_superscript }, { "YEAR", is_year },
 	{ "ROMAN", is_roman }, { "LETTER", is_letter },
 	{ "NAMES", is_of_names }, { "OPENING", seg_is_opening },
+	{ "CAPITALS", is_capitals },
 };
 
 /* The number of the shape of that name; 0 if there is none. */

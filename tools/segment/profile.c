@@ -33,6 +33,8 @@ static const struct {
 	{ "blocks", "quote", SEG_BLOCK_QUOTE, WORD },
 	{ "blocks", "speaker", SEG_BLOCK_SPEAKER, PATTERN },
 	{ "blocks", "known-speaker", SEG_BLOCK_KNOWN_SPEAKER, PATTERN },
+	{ "blocks", "turn", SEG_BLOCK_TURN, PATTERN },
+	{ "blocks", "attendance", SEG_BLOCK_ATTENDANCE, PATTERN },
 	{ "blocks", "assent", SEG_BLOCK_ASSENT, PATTERN },
 	{ "blocks", "decision", SEG_BLOCK_DECISION, PATTERN },
 	{ "blocks", "resolution", SEG_BLOCK_RESOLUTION, PATTERN },

@@ -181,6 +181,7 @@ void seg_cut_masthead(struct seg *);
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
+void seg_cut_turns(struct seg *);       /* turns.c */
 void seg_cut_signatures(struct seg *);  /* signatures.c */
 void seg_find_columns(struct seg *);    /* columns.c */
 void seg_cut_capitals(struct seg *);    /* capitals.c */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "segment/profile.h"
+#include "segment/turns.h"
 
 enum {
 	LOOK = 120,      /* tokens of a block that may name its speakers */
@@ -176,10 +177,18 @@ is_one_sentence(const struct seg *g, const struct seg_block *b)
 /* What a block is; *text is set to what follows a speaker. */
 static enum seg_kind
 judge(const struct seg *g, const struct names *names,
-	const struct seg_block *b, bool deciding, uint32_t *text)
+	const struct seg_turns *turns, const struct seg_block *b,
+	bool deciding, uint32_t *text)
 {
 	uint32_t end;
 
+	if (matches(g, SEG_BLOCK_ATTENDANCE, b, &end))
+		return SEG_PARAGRAPH;
+	end = seg_turn_end(g, turns, b->from, b->to);
+	if (end > b->from) {
+		*text = seg_skip_space(g, end, b->to);
+		return SEG_SPEECH;
+	}
 	if (matches(g, SEG_BLOCK_ASSENT, b, &end) &&
 	    is_known(g, names, b->from, end))
 		return SEG_ASSENT;
@@ -226,6 +235,7 @@ void
 seg_find_speeches(struct seg *g)
 {
 	struct names *names, *once;
+	struct seg_turns *turns;
 	bool deciding = false;
 	uint32_t i;
 
@@ -233,7 +243,10 @@ seg_find_speeches(struct seg *g)
 	    g->profile->rules[SEG_BLOCK_KNOWN_SPEAKER].n == 0)
 		return;
 	names = calloc(2, sizeof(*names));
-	if (names == NULL) {
+	turns = seg_turns_new(g);
+	if (names == NULL || turns == NULL) {
+		free(names);
+		free(turns);
 		g->failed = true;
 		return;
 	}
@@ -244,13 +257,14 @@ seg_find_speeches(struct seg *g)
 		struct seg_block *b = &g->block[i];
 
 		if (b->kind == SEG_PARAGRAPH)
-			b->kind = (uint8_t)judge(g, names, b, deciding,
-			    &b->text);
+			b->kind = (uint8_t)judge(g, names, turns, b,
+			    deciding, &b->text);
 		if (b->kind == SEG_DECISION)
 			deciding = true;
 		else if (b->kind != SEG_PARAGRAPH && b->kind != SEG_NOTE)
 			deciding = false;
 	}
+	free(turns);
 	free(names);
 	drop_silent(g);
 }
