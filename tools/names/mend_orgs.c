@@ -15,7 +15,7 @@ static const char *const partners[] = {
 static const char *const organs[] = {
 	"presidium", "politburo", "secretariat", "bureau", "directorate",
 	"committee", "commission", "council", "ministry", "department",
-	"embassy", "cabinet", NULL,
+	"office", "division", "section", "embassy", "cabinet", NULL,
 };
 
 /* What a body does on a day or some, "20th CPSU Congress": an event, which
