@@ -102,9 +102,11 @@ parser_error(void *data, xmlErrorPtr error)
 
 	if (v->stopped)
 		return;
-	if (error->domain == XML_FROM_IO || error->code == XML_ERR_NO_MEMORY) {
+	/* what could not be read on is cut anywhere, in a tag perhaps */
+	if (v->source->error != 0 || error->domain == XML_FROM_IO ||
+	    error->code == XML_ERR_NO_MEMORY) {
 		tei_document_give_up(v, v->source->error != 0 ?
-		    strerror(v->source->error) :
+		    tei_input_fault(v->source) :
 		    error->domain == XML_FROM_IO ? "a part of the document "
 		    "in another file (external entity) cannot be read" :
 		    "out of memory");
@@ -229,7 +231,7 @@ end_document(struct tei_validator *v)
 	if (v->stopped)
 		return;
 	if (v->source->error != 0)
-		tei_document_give_up(v, strerror(v->source->error));
+		tei_document_give_up(v, tei_input_fault(v->source));
 	else if (in->cur < in->end || tei_place_is_unconverted(v) ||
 	    tei_input_read(v->source, &more, 1) != 0)
 		tei_document_not_xml(v, &error);

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/io.h"
+
 enum { BLOCK = 65536, LINE = 400 };
 
 static bool
@@ -14,6 +16,7 @@ start(struct tei_input *s)
 {
 	s->line = s->column = 1;
 	s->block_start = -1;
+	s->room = (size_t)TEI_IO_MOST_MIB << 20;
 	s->block = malloc(BLOCK);
 	return s->block != NULL;
 }
@@ -69,12 +72,27 @@ read_more(struct tei_input *s, char *to, size_t n)
 		s->error = errno;
 		return -1;
 	}
+	if (s->spool != NULL && (size_t)got > s->room) {
+		s->error = EFBIG;
+		return -1;
+	}
 	if (s->spool != NULL &&
 	    fwrite(to, 1, (size_t)got, s->spool) != (size_t)got) {
 		s->error = errno;
 		return -1;
 	}
+	if (s->spool != NULL)
+		s->room -= (size_t)got;
 	return (int)got;
+}
+
+const char *
+tei_input_fault(const struct tei_input *s)
+{
+	if (s->error == EFBIG)
+		return "too large for a pipe, or without an end; name a file, "
+		    "which may be of any size";
+	return strerror(s->error != 0 ? s->error : errno);
 }
 
 /* What was kept of a stream and what is still to come of it become a file. */

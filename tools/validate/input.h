@@ -11,10 +11,12 @@
 
 /* A document that is read once from its start to its end, while places in it
  * are looked up.  Columns are counted when they are asked for, by reading
- * again; what cannot be read twice is kept in a temporary file. */
+ * again; what cannot be read twice is kept in a temporary file, which grows to
+ * TEI_IO_MOST_MIB at most. */
 struct tei_input {
 	int fd;
 	FILE *spool;     /* of a stream; NULL for a file */
+	size_t room;     /* so many bytes it may still get */
 	bool owned;      /* fd is ours to close */
 	int error;       /* errno of a failed read, 0 */
 	char *head;      /* the first bytes, read before the parser asks */
@@ -34,7 +36,10 @@ bool tei_input_open(struct tei_input *, const char *path);
 bool tei_input_stream(struct tei_input *, FILE *);
 void tei_input_close(struct tei_input *);
 
-/* Starts again from the first byte; false with the reason in errno. */
+/* Why it could not be read, as a reason and perhaps a remedy. */
+const char *tei_input_fault(const struct tei_input *);
+
+/* Starts again from the first byte; false if it cannot be read. */
 bool tei_input_rewind(struct tei_input *);
 
 /* The first bytes, as many as are there up to 64 KB; the parser gets them

@@ -158,7 +158,7 @@ check_against(struct tei_worker *w, struct tei_input *input, const char *file,
 	if (g == NULL)
 		tei_worker_worsen(w, TEI_FAILED);
 	else if (*count > 0 && !tei_input_rewind(input))
-		could_not(w, file, strerror(errno));
+		could_not(w, file, tei_input_fault(input));
 	else
 		check(w, input, file, g);
 	++*count;
