@@ -152,6 +152,8 @@ test_archive(void)
 static void
 test_traditions(void)
 {
+	becomes("P.R.O., E 190/1023/4.", "[bi:{archival}[or:{repository}"
+	    "P.R.O.], [id:{fond}E 190/1023/4]].|");
 	becomes("NA, Praha, f. 02/2, sv. 12, a.j. 15, l. 4.",
 	    "[bi:{archival}[or:{repository}NA], Praha, [id:{fond}f. 02/2], "
 	    "[id:{svazek}{file}sv. 12], [id:{file}a.j. 15], [ci:{leaf}l. 4]]."
@@ -384,6 +386,17 @@ test_prose(void)
 	becomes("\"It was liberated.\" Her major works include the harbour for "
 	    "1931 ships.", "\"It was liberated.\" Her major works include the "
 	    "harbour for 1931 ships.|");
+	becomes("\"That the report be adopted.\" Carried, 41.",
+	    "\"That the report be adopted.\" Carried, 41.|");
+	becomes("He said: \"I saw a lantern.\" On f. 44 the clerk says so.",
+	    "He said: \"I saw a lantern.\" On f. 44 the clerk says so.|");
+	becomes("Desdemona (Academy of Fine Arts, 1964) was her best part.",
+	    "Desdemona (Academy of Fine Arts, 1964) was her best part.|");
+	becomes("Harvest Home (Leeds, 1986) was shown again.",
+	    "Harvest Home (Leeds, 1986) was shown again.|");
+	becomes("The \"Log of the Harbour\" of March 24 (April 5), 1886, "
+	    "has it.", "The \"Log of the Harbour\" of March 24 (April 5), "
+	    "1886, has it.|");
 	becomes("Mr. Jones (of Leeds) left (see below) in 1931.",
 	    "Mr. Jones (of Leeds) left (see below) in 1931.|");
 }

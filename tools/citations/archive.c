@@ -15,6 +15,19 @@ chunk_end(const struct tei_cite_text *t, size_t i, size_t end)
 	return i < end ? i : end;
 }
 
+/* The end of capitals with a stop each, "P.R.O."; i if fewer than two. */
+static size_t
+after_initials(const struct tei_cite_text *t, size_t i, size_t to)
+{
+	size_t at = i;
+
+	while (at + 1 < to && cite_lex(t, at)->n == 1 && cite_capital(t, at) &&
+	    cite_mark(t, at + 1, '.') && !cite_lex(t, at + 1)->gap &&
+	    (at == i || !cite_lex(t, at)->gap))
+		at += 2;
+	return at > i + 2 ? at : i;
+}
+
 /* True if something in from..to-1 names an archive: a word for one, or an
  * abbreviation of capitals. */
 static bool
@@ -22,6 +35,8 @@ names_archive(const struct tei_cite_text *t, size_t from, size_t to)
 {
 	size_t capitals = 0, words = 0, i;
 
+	if (from < to && after_initials(t, from, to) == to)
+		return true;
 	for (i = from; i < to; i++) {
 		if (cite_is(t, i, TEI_CITE_ARCHIVE))
 			return true;

@@ -49,6 +49,22 @@ italics_before(const struct tei_cite_text *t, size_t end, size_t least)
 	return i;
 }
 
+/* A name of few words, with a place and a year in brackets and nothing more,
+ * is a role, a show or a meeting as often as a book: "Desdemona (Academy of
+ * Fine Arts, 1964)".  A book has an author, a publisher, pages or italics. */
+static bool
+is_event(const struct search *s, size_t title, size_t open)
+{
+	enum { FEW = 3 };
+	size_t words = 0, i;
+
+	for (i = title; i < open; i++)
+		words += cite_lex(s->t, i)->kind == TEI_LEX_WORD;
+	return words <= FEW && s->c->kind == TEI_CITE_COLLECTION &&
+	    !s->c->edited && !s->t->unit[open - 1].italic &&
+	    tei_cite_get(s->c, TEI_PART_PUBLISHER) == NULL;
+}
+
 bool
 tei_read_book(struct search *s, size_t open, size_t *at)
 {
@@ -98,7 +114,7 @@ tei_read_book(struct search *s, size_t open, size_t *at)
 	*at = tei_cite_tail(t, next, tei_next_work(s, next,
 	    tei_clause_end(t, next)), c);
 	c->to = (uint32_t)*at;
-	return true;
+	return *at > next || !is_event(s, title, open);
 }
 
 bool

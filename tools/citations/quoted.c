@@ -50,6 +50,21 @@ read_quoted_author(struct search *s, size_t open)
 	return first;
 }
 
+/* True where words that were said end with their stop and another sentence
+ * begins: "…in the chair." Carried, 41. "…a lantern." On f. 44 the clerk … */
+static bool
+is_speech(const struct tei_cite_text *t, size_t close)
+{
+	size_t i = close + 1;
+
+	if (!cite_mark(t, close - 1, '.') || !cite_capital(t, i))
+		return false;
+	return cite_is(t, i, TEI_CITE_PROSE) || (cite_mark(t, i + 1, ',') &&
+	    cite_lex(t, i + 2)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, i + 2)->digits < 4 && (cite_mark(t, i + 3, '.') ||
+	    cite_lex(t, i + 3)->kind == TEI_LEX_END));
+}
+
 bool
 tei_read_quoted(struct search *s, size_t open, size_t *at)
 {
@@ -61,7 +76,8 @@ tei_read_quoted(struct search *s, size_t open, size_t *at)
 	first = read_quoted_author(s, open);
 	to -= cite_mark(t, to - 1, ',');
 	tei_cite_add(c, TEI_PART_TITLE_A, open + 1, to);
-	end = tei_next_work(s, close + 1, tei_clause_end(t, close));
+	end = first == open && is_speech(t, close) ? close + 1 :
+	    tei_next_work(s, close + 1, tei_clause_end(t, close));
 	*at = tei_read_quoted_thesis(s, close);
 	if (*at != 0)
 		c->part[c->n > 1 ? thesis_title(c) : 0].kind =

@@ -127,6 +127,11 @@ tei_tail_journal(struct tail *r, size_t i)
 	    cite_is(t, i, TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_ED) ||
 	    (cite_is(t, i, TEI_CITE_LABEL) && cite_lex(t, i)->n < 5))
 		return 0;
+	/* "March 24 (April 5), 1886" is a day of two calendars */
+	if (tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_MONTH) &&
+	    cite_lex(t, i + 1)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, i + 1)->digits < 3)
+		return 0;
 	while (at < r->end && at < i + 14 && !cite_mark(t, at, '(') &&
 	    !cite_mark(t, at, ',') && !cite_mark(t, at, ';') &&
 	    cite_lex(t, at)->kind != TEI_LEX_END && !(at > i &&
