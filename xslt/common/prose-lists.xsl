@@ -107,5 +107,6 @@
       | t:binaryObject" priority="1">
     <xsl:value-of select="concat($open, 'Picture', $close, ' ')"/>
     <xsl:apply-templates select="t:desc"/>
+    <xsl:if test="following-sibling::node()[1]/self::*"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -62,6 +62,16 @@
     <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>
   </xsl:template>
 
+  <!-- In a line a group of notes is no more than its notes. -->
+  <xsl:template match="t:p//t:noteGrp | t:ab//t:noteGrp | t:l//t:noteGrp
+      | t:item//t:noteGrp | t:head//t:noteGrp | t:cell//t:noteGrp"
+      priority="1">
+    <xsl:apply-templates select="*"/>
+  </xsl:template>
+  <xsl:template match="t:noteGrp/t:desc">
+    <xsl:text> </xsl:text><xsl:apply-templates/>
+  </xsl:template>
+
   <!-- A heading over notes that are all set elsewhere says nothing. -->
   <xsl:template match="t:div[@type = 'notes'] | t:noteGrp">
     <xsl:if test="*[not(self::t:head)][not(self::t:note

@@ -42,16 +42,17 @@
       <xsl:for-each select="t:head">
         <title><xsl:apply-templates/></title>
       </xsl:for-each>
-      <xsl:for-each select="t:headLabel">
+      <xsl:if test="t:headLabel | t:headItem">
         <list-item>
           <p>
-            <bold><xsl:apply-templates/></bold>
-            <xsl:for-each select="../t:headItem">
-              <xsl:text>: </xsl:text><xsl:apply-templates/>
+            <xsl:for-each select="t:headLabel">
+              <bold><xsl:apply-templates/></bold>
+              <xsl:if test="../t:headItem">: </xsl:if>
             </xsl:for-each>
+            <xsl:apply-templates select="t:headItem/node()"/>
           </p>
         </list-item>
-      </xsl:for-each>
+      </xsl:if>
       <xsl:for-each select="*[not(self::t:head or self::t:headLabel
           or self::t:headItem or self::t:pb or self::t:lb or self::t:anchor
           or self::t:milestone)][not(self::t:label

@@ -92,7 +92,16 @@
   </xsl:template>
 
   <!-- A picture that is in the text itself. -->
-  <xsl:template match="t:binaryObject">[Picture]</xsl:template>
+  <xsl:template match="t:binaryObject">
+    <xsl:text>[Picture] </xsl:text><xsl:apply-templates select="t:desc"/>
+  </xsl:template>
+  <!-- Sound and film, which no line of JATS holds. -->
+  <xsl:template match="t:media">
+    <ext-link xlink:href="{@url}">
+      <xsl:apply-templates select="t:desc"/>
+      <xsl:if test="not(t:desc)"><xsl:value-of select="@url"/></xsl:if>
+    </ext-link>
+  </xsl:template>
   <xsl:template match="t:cit">
     <xsl:for-each select="node()">
       <xsl:apply-templates select="."/>

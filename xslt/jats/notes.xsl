@@ -19,6 +19,10 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="t:noteGrp/t:desc">
+    <xsl:text> </xsl:text><xsl:apply-templates/>
+  </xsl:template>
+
   <!-- A note stands in its place; a second reference to it only leads there. -->
   <xsl:template name="note-ref">
     <xsl:param name="again" select="false()"/>
