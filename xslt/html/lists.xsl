@@ -54,6 +54,8 @@
           <xsl:apply-templates select="."/>
         </xsl:when>
         <xsl:otherwise>
+          <xsl:if test="$element = 'dd' and self::t:headItem
+              and not(../t:headLabel)"><dt/></xsl:if>
           <xsl:element name="{$element}">
             <xsl:apply-templates select="self::t:headItem/node()
                 | self::node()[not(self::t:headItem)]"/>
