@@ -9,6 +9,14 @@ printf '<TEI><p>a</TEI>' >broken.xml
 expect 1 'latin.txt:1:5: error: byte 4 (0xff)' tei-tokenize latin.txt
 expect 1 'nul.txt:1:5: error: byte 4 is NUL' tei-tokenize nul.txt
 expect 1 'broken.xml:1:' tei-tokenize broken.xml
+echo secret >secret.txt
+printf '%s\n%s\n' '<!DOCTYPE TEI [<!ENTITY x SYSTEM "secret.txt">]>' \
+	'<TEI xmlns="http://www.tei-c.org/ns/1.0"><p>&x;</p></TEI>' >xxe.xml
+for tool in tokenize convert authority 'score xxe.xml' train; do
+	expect 1 'xxe.xml:2: error: a part of the document is in another file' \
+		tei-$tool xxe.xml
+	grep -q secret out && fail "tei-$tool reads what an entity names"
+done
 expect 3 'cannot open' tei-tokenize none.txt
 expect 3 'is a directory' tei-tokenize .
 expect 2 'unknown option' tei-tokenize --wrong

@@ -224,10 +224,20 @@ start_document(void *data)
 	xmlSAX2StartDocument(((struct reader *)data)->ctxt);
 }
 
+/* A document from elsewhere is not to bring in files of ours. */
 static xmlEntityPtr
 get_entity(void *data, const xmlChar *name)
 {
-	return xmlSAX2GetEntity(((struct reader *)data)->ctxt, name);
+	struct reader *r = data;
+	xmlEntityPtr entity = xmlSAX2GetEntity(r->ctxt, name);
+
+	if (entity == NULL ||
+	    entity->etype != XML_EXTERNAL_GENERAL_PARSED_ENTITY)
+		return entity;
+	say_once(r, TEI_MSG_XML_ERROR, xmlSAX2GetLineNumber(r->ctxt),
+	    0, "a part of the document is in another file (external entity), "
+	    "which is not read; put it where the document refers to it", 0);
+	return NULL;
 }
 
 static void
