@@ -282,6 +282,9 @@ test_old_style(void)
 		    "March)", "30 August (10 September) 1721 #julian "
 		    "1721-09-10; 1 March 1881 (13 March) #julian 1881-03-13; "
 		    },
+		{ NULL, "March 24 (April 5), 1886, May 3 (15), 1886",
+		    "March 24 (April 5), 1886 #julian 1886-04-05; May 3 (15), "
+		    "1886 #julian 1886-05-15; " },
 		/* the year that begins in March */
 		{ NULL, "11/22 February 1731/2 and 13 February 1688/9",
 		    "11/22 February 1731/2 #julian 1732-02-22; 13 February "

@@ -63,9 +63,8 @@ tei_read_told_year(struct reading *r, size_t i)
 	return at + 2;
 }
 
-/* A day and a month in either order at unit i. */
-static size_t
-match_day_month(struct reading *r, size_t i, struct tei_date_point *p)
+size_t
+tei_read_day_month(struct reading *r, size_t i, struct tei_date_point *p)
 {
 	size_t next = tei_match_day(r->l, i, &p->day);
 
@@ -92,7 +91,7 @@ tei_read_second(struct reading *r, size_t i)
 
 	if ((!is_dash(&r->l[i]) && !slash) || r->f.is_span || r->f.base)
 		return 0;
-	next = match_day_month(r, i + 1, &p);
+	next = tei_read_day_month(r, i + 1, &p);
 	if (next != 0) {
 		year = tei_read_comma_year(r, next, &p);
 		next = year ? year : next;

@@ -52,6 +52,10 @@ size_t tei_read_spelled_day(struct reading *, size_t i);
 
 /* months.c */
 
+/* A day and a month of the point, in either order; the reading's own month is
+ * changed. */
+size_t tei_read_day_month(struct reading *, size_t i, struct tei_date_point *);
+
 /* A comma or "of" before a year, and the year, of the point. */
 size_t tei_read_comma_year(struct reading *, size_t i,
 	struct tei_date_point *);

@@ -61,8 +61,8 @@ match_mark(struct reading *r, size_t i)
 	return next + open;
 }
 
-/* "(10 September)", "(13 March New Style)", "(7 November)" behind the day in
- * the other style. */
+/* "(10 September)", "(13 March New Style)", "(September 10)", "(15)" behind the
+ * day in the other style. */
 static size_t
 match_other_day(struct reading *r, size_t i)
 {
@@ -74,14 +74,15 @@ match_other_day(struct reading *r, size_t i)
 
 	if (!(lex_mark(&l[i], '(') || lex_mark(&l[i], '[')) || one.is_span)
 		return 0;
-	next = tei_match_day(l, i + 1, &p.day);
-	if (next == 0)
-		return 0;
-	next += lex_mark(&l[next], '.');
-	month = tei_match_month(l, next, true, &r->f);
-	p.month = month ? r->f.a.month : one.a.month;
+	next = tei_read_day_month(r, i + 1, &p);
 	r->f = one;
-	next = month ? month : next;
+	if (next == 0) {
+		next = tei_match_day(l, i + 1, &p.day);
+		if (next == 0)
+			return 0;
+		next += lex_mark(&l[next], '.');
+		p.month = one.a.month;
+	}
 	month = match_words(l, next, &style);
 	next = month && style == NEW_STYLE ? month : next;
 	month = tei_match_year(l, next + lex_mark(&l[next], ','), &p.year);
