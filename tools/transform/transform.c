@@ -12,7 +12,7 @@
 #include "transform/guard.h"
 #include "transform/input.h"
 #include "transform/marks.h"
-#include "transform/place.h"
+#include "transform/notes.h"
 #include "transform/result.h"
 
 static void
@@ -67,7 +67,7 @@ static bool
 prepare(const struct tei_step *step, xmlDocPtr doc)
 {
 	return (step->format == NULL ||
-	    step->format->gives != TEI_GIVES_OTHER || tei_place_notes(doc)) &&
+	    step->format->gives != TEI_GIVES_OTHER || tei_notes_place(doc)) &&
 	    (!has_marks(step) || tei_marks_escape(doc));
 }
 

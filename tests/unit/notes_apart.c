@@ -7,7 +7,7 @@
 
 #include <libxml/parser.h>
 
-#include "transform/place.h"
+#include "transform/notes.h"
 
 #define BEGIN "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">"
 #define END "</TEI>"
@@ -26,7 +26,7 @@ placed(const char *in, int times)
 	doc = xmlReadMemory(text, (int)strlen(text), "", NULL, 0);
 	CU_ASSERT_PTR_NOT_NULL_FATAL(doc);
 	while (times-- > 0)
-		CU_ASSERT_TRUE(tei_place_notes(doc));
+		CU_ASSERT_TRUE(tei_notes_place(doc));
 	xmlDocDumpMemory(doc, &all, &n);
 	body = strdup(strstr((char *)all, BEGIN) + sizeof(BEGIN) - 1);
 	*strstr(body, END) = '\0';

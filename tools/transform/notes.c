@@ -1,4 +1,4 @@
-#include "transform/place.h"
+#include "transform/notes.h"
 
 #include <libxml/hash.h>
 #include <stdio.h>
@@ -40,15 +40,15 @@ is_loose(const xmlNode *note)
 {
 	const xmlNode *in = note->parent;
 
-	return tei_place_is(in, "notesStmt") || tei_place_is(in, "standOff") ||
-	    tei_place_is(in, "listAnnotation") || tei_place_is(in, "noteGrp");
+	return tei_notes_is(in, "notesStmt") || tei_notes_is(in, "standOff") ||
+	    tei_notes_is(in, "listAnnotation") || tei_notes_is(in, "noteGrp");
 }
 
 static bool
 points(const xmlNode *node)
 {
 	return node->type == XML_ELEMENT_NODE && node->name[0] == 'n' &&
-	    tei_place_is(node, "note") && *value(node, "target", NULL) == '#';
+	    tei_notes_is(node, "note") && *value(node, "target", NULL) == '#';
 }
 
 /* Whether a pointer is a note's mark: it holds no more than that has. The
@@ -61,9 +61,9 @@ is_mark(xmlNodePtr node)
 	const char *at;
 	size_t n = 0;
 
-	if (tei_place_is(node, "ptr"))
+	if (tei_notes_is(node, "ptr"))
 		return true;
-	if (!tei_place_is(node, "ref"))
+	if (!tei_notes_is(node, "ref"))
 		return false;
 	s = xmlNodeGetContent(node);
 	for (at = (const char *)s; at != NULL && *at != '\0'; at++)
@@ -88,7 +88,7 @@ learn(struct places *p)
 		if (*id != '\0')
 			xmlHashAddEntry(p->ids, (const xmlChar *)id, node);
 		to = value(node, "target", NULL);
-		if (*to == '#' && is_mark(node) && tei_place_text(node))
+		if (*to == '#' && is_mark(node) && tei_notes_text(node))
 			xmlHashAddEntry(p->referred, (const xmlChar *)to + 1,
 			    node);
 	}
@@ -134,7 +134,7 @@ division(xmlNodePtr text)
 	xmlNodePtr back = text->last, div;
 
 	while (back != NULL && !(back->type == XML_ELEMENT_NODE &&
-	    tei_place_is(back, "back")))
+	    tei_notes_is(back, "back")))
 		back = back->prev;
 	if (back == NULL)
 		back = xmlNewChild(text, text->ns, (const xmlChar *)"back",
@@ -143,7 +143,7 @@ division(xmlNodePtr text)
 		return NULL;
 	div = back->last;
 	if (div != NULL && div->type == XML_ELEMENT_NODE &&
-	    tei_place_is(div, "div") &&
+	    tei_notes_is(div, "div") &&
 	    strcmp(value(div, "type", NULL), "notes") == 0)
 		return div;
 	div = xmlNewChild(back, text->ns, (const xmlChar *)"div", NULL);
@@ -201,8 +201,8 @@ put(struct tei_spot spot, xmlNodePtr node)
 
 	if (spot.at == SPOT_END)
 		at = last_blanks(spot.of);
-	while (at != NULL && (tei_place_is(at, "ptr") ||
-	    tei_place_is(at, "note")))
+	while (at != NULL && (tei_notes_is(at, "ptr") ||
+	    tei_notes_is(at, "note")))
 		at = at->next;
 	if (at != NULL)
 		return xmlAddPrevSibling(at, node) != NULL;
@@ -215,12 +215,12 @@ put(struct tei_spot spot, xmlNodePtr node)
 static void
 refer(struct places *p, xmlNodePtr note, struct tei_spot spot)
 {
-	xmlNodePtr pointer, text = tei_place_text(spot.of), div = NULL;
+	xmlNodePtr pointer, text = tei_notes_text(spot.of), div = NULL;
 	const char *id = named(p, note);
 	xmlChar *target = xmlStrncatNew((const xmlChar *)"#",
 	    (const xmlChar *)id, -1);
 
-	if (tei_place_text(note) == NULL) {
+	if (tei_notes_text(note) == NULL) {
 		div = division(text);
 		xmlUnlinkNode(note);
 		p->ok = div != NULL && xmlAddChild(div, note) != NULL;
@@ -238,8 +238,8 @@ refer(struct places *p, xmlNodePtr note, struct tei_spot spot)
 static void
 move(struct places *p, xmlNodePtr note, struct tei_spot spot)
 {
-	if (!tei_place_runs(spot.of) && (spot.at == SPOT_BEHIND ||
-	    !tei_place_is_running(spot.of))) {
+	if (!tei_notes_runs(spot.of) && (spot.at == SPOT_BEHIND ||
+	    !tei_notes_is_running(spot.of))) {
 		refer(p, note, spot);
 		return;
 	}
@@ -262,7 +262,7 @@ place(struct places *p, xmlNodePtr note)
 		next = next_target(p, &at);
 		if (node == NULL || (next != NULL && adjoin(node, next)))
 			continue;
-		spot = tei_place_spot(node);
+		spot = tei_notes_spot(node);
 		if (spot.at == SPOT_NONE ||
 		    (spot.at == last.at && spot.of == last.of))
 			continue;
@@ -277,7 +277,7 @@ place(struct places *p, xmlNodePtr note)
 }
 
 bool
-tei_place_notes(xmlDocPtr doc)
+tei_notes_place(xmlDocPtr doc)
 {
 	struct places p = { .doc = doc, .ok = true };
 	xmlNodePtr node, next;
@@ -285,8 +285,8 @@ tei_place_notes(xmlDocPtr doc)
 
 	for (node = doc->children; p.ok && node != NULL; node = next) {
 		next = tree_next(node);
-		if (!points(node) || (tei_place_text(node) != NULL ?
-		    tei_place_runs(node) : !is_loose(node)))
+		if (!points(node) || (tei_notes_text(node) != NULL ?
+		    tei_notes_runs(node) : !is_loose(node)))
 			continue;
 		if (p.ids == NULL)
 			learn(&p);

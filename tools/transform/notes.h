@@ -1,8 +1,8 @@
 /* Notes that stand apart from the text and only point into it, by @target
  * (TEI Guidelines, 3.9.1): each is put where it points, as if an encoder had,
  * so that every format sets it in its place. */
-#ifndef TEI_PLACE_H
-#define TEI_PLACE_H
+#ifndef TEI_NOTES_H
+#define TEI_NOTES_H
 
 #include <stdbool.h>
 
@@ -19,7 +19,7 @@
  * As they are stay notes that stand in running text, or that a reference
  * leads to, so that twice is once; and those whose target is not there, not
  * in the text, or in another note that stands apart.  False without memory. */
-bool tei_place_notes(xmlDocPtr);
+bool tei_notes_place(xmlDocPtr);
 
 /* Where a reference to what is said of an element stands. */
 struct tei_spot {
@@ -27,17 +27,17 @@ struct tei_spot {
 	xmlNodePtr of; /* the element that it stands behind, or in */
 };
 
-struct tei_spot tei_place_spot(xmlNodePtr);
+struct tei_spot tei_notes_spot(xmlNodePtr);
 
 /* Whether a node is that element of TEI. */
-bool tei_place_is(const xmlNode *, const char *name);
+bool tei_notes_is(const xmlNode *, const char *name);
 
 /* The outermost `text` that a node stands in; NULL if there is none. */
-xmlNodePtr tei_place_text(xmlNodePtr);
+xmlNodePtr tei_notes_text(xmlNodePtr);
 
 /* What xslt/common/keys.xsl calls running text: whether an element is a block
  * of it, or stands in one. */
-bool tei_place_is_running(const xmlNode *);
-bool tei_place_runs(const xmlNode *);
+bool tei_notes_is_running(const xmlNode *);
+bool tei_notes_runs(const xmlNode *);
 
 #endif

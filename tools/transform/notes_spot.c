@@ -1,5 +1,5 @@
 /* Where a reference stands to what is said of an element. */
-#include "transform/place.h"
+#include "transform/notes.h"
 
 #include <string.h>
 
@@ -49,31 +49,31 @@ is_block(const xmlNode *node)
 }
 
 bool
-tei_place_is(const xmlNode *node, const char *name)
+tei_notes_is(const xmlNode *node, const char *name)
 {
 	return is_of_tei(node) && strcmp((const char *)node->name, name) == 0;
 }
 
 xmlNodePtr
-tei_place_text(xmlNodePtr node)
+tei_notes_text(xmlNodePtr node)
 {
 	xmlNodePtr text = NULL;
 
 	for (; node != NULL && node->type == XML_ELEMENT_NODE;
 	    node = node->parent)
-		if (tei_place_is(node, "text"))
+		if (tei_notes_is(node, "text"))
 			text = node;
 	return text;
 }
 
 bool
-tei_place_is_running(const xmlNode *node)
+tei_notes_is_running(const xmlNode *node)
 {
 	return is_one(node, running);
 }
 
 bool
-tei_place_runs(const xmlNode *node)
+tei_notes_runs(const xmlNode *node)
 {
 	for (node = node->parent; node->type == XML_ELEMENT_NODE;
 	    node = node->parent)
@@ -87,7 +87,7 @@ static bool
 is_in_block(const xmlNode *node)
 {
 	for (node = node->parent; node->type == XML_ELEMENT_NODE &&
-	    !tei_place_is(node, "text"); node = node->parent)
+	    !tei_notes_is(node, "text"); node = node->parent)
 		if (is_block(node))
 			return true;
 	return false;
@@ -113,7 +113,7 @@ first_block(const xmlNode *in)
 	xmlNodePtr end = tree_behind((xmlNodePtr)in), at = in->children;
 
 	while (at != NULL && at != end && !is_block(at))
-		at = tei_place_is(at, "note") ? tree_behind(at) : tree_next(at);
+		at = tei_notes_is(at, "note") ? tree_behind(at) : tree_next(at);
 	return at != end ? at : NULL;
 }
 
@@ -176,7 +176,7 @@ next_block(xmlNodePtr node, xmlNodePtr text)
 	xmlNodePtr at = tree_behind(node);
 
 	while (at != NULL && at != end && !is_block(at))
-		at = tei_place_is(at, "note") ? tree_behind(at) : tree_next(at);
+		at = tei_notes_is(at, "note") ? tree_behind(at) : tree_next(at);
 	return at != end ? at : NULL;
 }
 
@@ -187,7 +187,7 @@ before(const xmlNode *node)
 	xmlNodePtr at = node->prev;
 
 	while (at != NULL && (at->type != XML_ELEMENT_NODE ||
-	    tei_place_is(at, "note") || is_one(at, opening)))
+	    tei_notes_is(at, "note") || is_one(at, opening)))
 		at = at->prev;
 	return at;
 }
@@ -218,15 +218,15 @@ is_in_apart(const xmlNode *node)
 
 	for (; node != NULL && node->type == XML_ELEMENT_NODE;
 	    node = node->parent)
-		if (tei_place_is(node, "note"))
+		if (tei_notes_is(node, "note"))
 			note = node;
-	return note != NULL && !tei_place_runs(note);
+	return note != NULL && !tei_notes_runs(note);
 }
 
 struct tei_spot
-tei_place_spot(xmlNodePtr node)
+tei_notes_spot(xmlNodePtr node)
 {
-	xmlNodePtr at, text = tei_place_text(node), block;
+	xmlNodePtr at, text = tei_notes_text(node), block;
 	bool shut = false, held;
 
 	if (text == NULL || is_in_apart(node))
