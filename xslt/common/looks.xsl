@@ -276,6 +276,7 @@
     <xsl:value-of select="$letters"/>
     <xsl:if test="normalize-space($letters) = ''
         and not(contains($look, 'font-style:normal;'))
-        and not(self::t:hi and (@rendition or @style))"> i </xsl:if>
+        and not(self::t:hi and (@rendition or @style))
+        and not(self::t:seg or self::t:term)"> i </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -15,7 +15,8 @@
   </xsl:template>
 
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
-      or @level = 'j' or @level = 's']">
+      or @level = 'j' or @level = 's'] | t:term[@rend or @rendition or @style]
+      | t:seg[@rend or @rendition or @style]">
     <xsl:variable name="letters">
       <xsl:call-template name="letters-else-italic"/>
     </xsl:variable>

@@ -13,7 +13,8 @@
     exclude-result-prefixes="exsl str t">
 
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
-      or @level = 'j' or @level = 's']">
+      or @level = 'j' or @level = 's'] | t:term[@rend or @rendition or @style]
+      | t:seg[@rend or @rendition or @style]">
     <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
     <!-- Most say no more than that they are italic. -->
     <xsl:variable name="letters">

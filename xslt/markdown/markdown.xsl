@@ -148,7 +148,8 @@
        be read as text (CommonMark, 6.2); there an element does its work.
        Blanks go outside. -->
   <xsl:template match="t:hi | t:emph | t:foreign | t:title[@level = 'm'
-      or @level = 'j' or @level = 's']">
+      or @level = 'j' or @level = 's'] | t:term[@rend or @rendition or @style]
+      | t:seg[@rend or @rendition or @style]">
     <xsl:variable name="letters">
       <xsl:choose>
         <xsl:when test="self::t:hi"><xsl:call-template name="letters"/></xsl:when>
