@@ -166,11 +166,11 @@ class Odt(Check):
         style = TEXT + "style-name"
         text = text_of(body, lambda e: e.tag not in self.inline, lambda e:
                        e.tag == TEXT + "note-citation" or
-                       e.get(style) == "page")
+                       e.get(style) in ("page", "noteref"))
         self.no_word_lost(text)
         self.no_paragraph_lost(
             text_of(p, lambda e: False, lambda e: e.tag == TEXT + "note" or
-                    e.get(style) == "page")
+                    e.get(style) in ("page", "noteref"))
             for p in body.iter() if p.tag in (TEXT + "p", TEXT + "h"))
         spans = [e.get(style) for e in body.iter(TEXT + "span")]
         got = {kind: spans.count(kind)

@@ -225,7 +225,7 @@
   </xsl:template>
 
   <xsl:template match="again" mode="odt-line">
-    <text:span text:style-name="sup">
+    <text:span text:style-name="noteref">
       <text:a xlink:type="simple" xlink:href="#{@id}"><xsl:value-of select="@label"/></text:a>
     </text:span>
   </xsl:template>

@@ -44,6 +44,8 @@
     <s name="s"><t style:text-line-through-style="solid"/></s>
     <s name="sc"><t fo:font-variant="small-caps"/></s>
     <s name="sup"><t style:text-position="super 58%"/></s>
+    <s name="noteref" shown="Note reference"><t
+        style:text-position="super 58%"/></s>
     <s name="sub"><t style:text-position="sub 58%"/></s>
     <s name="page"><t fo:font-size="7pt" fo:color="#5f5a52"/></s>
     <s name="person" shown="Person"/>
