@@ -106,3 +106,21 @@ seg_blocks_cut(struct seg *g, const uint32_t *at, size_t n)
 	g->failed = g->failed || !ok;
 	return ok;
 }
+
+void
+seg_cuts_add(struct seg *g, struct seg_cuts *c, uint32_t at)
+{
+	if (tei_grow(&c->at, &c->cap, c->n + 1, sizeof(*c->at)))
+		c->at[c->n++] = at;
+	else
+		g->failed = true;
+}
+
+void
+seg_cuts_make(struct seg *g, struct seg_cuts *c)
+{
+	if (!g->failed)
+		seg_blocks_cut(g, c->at, c->n);
+	free(c->at);
+	*c = (struct seg_cuts){0};
+}

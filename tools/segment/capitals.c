@@ -5,7 +5,6 @@
  * is; and all of a telegram.  Where one of these may be meant the line stays
  * what it is.
  */
-#include <stdlib.h>
 
 #include "segment/profile.h"
 
@@ -254,12 +253,13 @@ heads_lines(const struct seg *g, const struct seg_block *b, uint32_t from,
 void
 seg_cut_capitals(struct seg *g)
 {
-	uint32_t *at = NULL, line, next;
-	size_t n = 0, cap = 0, i;
+	struct seg_cuts cuts = {0};
+	uint32_t line, next;
+	size_t i;
 
 	if (!seg_has_capital_heads(g))
 		return;
-	for (i = g->cover; i < g->n_block && !g->failed; i++) {
+	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
 		for (line = b->from; line < b->to; line = next) {
@@ -267,17 +267,10 @@ seg_cut_capitals(struct seg *g)
 			if (!heads_lines(g, b, line, seg_trim(g, line, next),
 			    next))
 				continue;
-			if (n + 1 >= cap && !tei_grow(&at, &cap, n + 2,
-			    sizeof(*at))) {
-				g->failed = true;
-				break;
-			}
 			if (line > b->from)
-				at[n++] = line;
-			at[n++] = next;
+				seg_cuts_add(g, &cuts, line);
+			seg_cuts_add(g, &cuts, next);
 		}
 	}
-	if (!g->failed)
-		seg_blocks_cut(g, at, n);
-	free(at);
+	seg_cuts_make(g, &cuts);
 }

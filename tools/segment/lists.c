@@ -1,6 +1,5 @@
 /* Lists: numbered or lettered points, bare names one below the other, and
  * after a decision what it asks for, in phrases without a verb. */
-#include <stdlib.h>
 
 #include "segment/profile.h"
 
@@ -110,27 +109,20 @@ is_attendance(const struct seg *g, const struct seg_block *b)
 void
 seg_cut_lists(struct seg *g)
 {
-	uint32_t *at = NULL, line;
-	size_t n = 0, cap = 0, i;
+	struct seg_cuts cuts = {0};
+	uint32_t line;
+	size_t i;
 
-	for (i = g->cover; i < g->n_block && !g->failed; i++) {
+	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
 		if (!is_list(g, b) && !is_attendance(g, b))
 			continue;
 		for (line = seg_next_line(g, b, b->from); line < b->to;
-		    line = seg_next_line(g, b, line)) {
-			if (n == cap && !tei_grow(&at, &cap, n + 1,
-			    sizeof(*at))) {
-				g->failed = true;
-				break;
-			}
-			at[n++] = line;
-		}
+		    line = seg_next_line(g, b, line))
+			seg_cuts_add(g, &cuts, line);
 	}
-	if (!g->failed)
-		seg_blocks_cut(g, at, n);
-	free(at);
+	seg_cuts_make(g, &cuts);
 }
 
 /* The number of a point: "3.", "(c)"; SEG_NONE for a dash. */

@@ -125,6 +125,18 @@ uint32_t seg_next_line(const struct seg *, const struct seg_block *,
  * change. */
 bool seg_blocks_cut(struct seg *, const uint32_t *at, size_t n);
 
+/* Tokens before which blocks are to be cut, in order. */
+struct seg_cuts {
+	uint32_t *at;
+	size_t n, cap;
+};
+
+/* Adds one; without memory the segmenting has failed. */
+void seg_cuts_add(struct seg *, struct seg_cuts *, uint32_t at);
+
+/* Cuts there, and frees the cuts. */
+void seg_cuts_make(struct seg *, struct seg_cuts *);
+
 /* Ties two blocks as pieces of one; a hyphen that cuts a word between them is
  * set aside.  paragraphs.c */
 void seg_tie(struct seg *, uint32_t from, uint32_t to);

@@ -1,5 +1,4 @@
 /* Signatures: "J. H. PRIDEAUX, Clerk." at the end of minutes and letters. */
-#include <stdlib.h>
 
 #include "segment/profile.h"
 
@@ -47,13 +46,10 @@ signed_line(const struct seg *g, const struct seg_block *b)
 void
 seg_cut_signatures(struct seg *g)
 {
-	uint32_t *at = malloc((g->n_block + 1) * sizeof(*at)), line;
-	size_t n = 0, i;
+	struct seg_cuts cuts = {0};
+	uint32_t line;
+	size_t i;
 
-	if (at == NULL) {
-		g->failed = true;
-		return;
-	}
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
@@ -61,10 +57,9 @@ seg_cut_signatures(struct seg *g)
 			continue;
 		line = signed_line(g, b);
 		if (line < b->to)
-			at[n++] = line;
+			seg_cuts_add(g, &cuts, line);
 	}
-	seg_blocks_cut(g, at, n);
-	free(at);
+	seg_cuts_make(g, &cuts);
 }
 
 /* True for the block that ends a section: what follows is no text. */

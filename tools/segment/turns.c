@@ -130,8 +130,9 @@ void
 seg_cut_turns(struct seg *g)
 {
 	struct seg_turns *t = seg_turns_new(g);
-	uint32_t *at = NULL, line;
-	size_t n = 0, cap = 0, i;
+	struct seg_cuts cuts = {0};
+	uint32_t line;
+	size_t i;
 
 	g->failed = g->failed || t == NULL;
 	for (i = g->cover; i < g->n_block && !g->failed && t->taken; i++) {
@@ -140,19 +141,10 @@ seg_cut_turns(struct seg *g)
 		if (seg_turn_end(g, t, b->from, b->to) == b->from)
 			continue;
 		for (line = seg_next_line(g, b, b->from); line < b->to;
-		    line = seg_next_line(g, b, line)) {
-			if (seg_turn_end(g, t, line, b->to) == line)
-				continue;
-			if (n == cap && !tei_grow(&at, &cap, n + 1,
-			    sizeof(*at))) {
-				g->failed = true;
-				break;
-			}
-			at[n++] = line;
-		}
+		    line = seg_next_line(g, b, line))
+			if (seg_turn_end(g, t, line, b->to) != line)
+				seg_cuts_add(g, &cuts, line);
 	}
-	if (!g->failed)
-		seg_blocks_cut(g, at, n);
-	free(at);
+	seg_cuts_make(g, &cuts);
 	free(t);
 }
