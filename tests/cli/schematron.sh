@@ -140,4 +140,37 @@ echo '<b xmlns="urn:t"/>' > part.xml
 } > doc.xml
 echo 'doc.xml:3:48: note: not checked by the Schematron: what xi:include includes' > want
 check "XInclude" 0
+
+# With little memory a document that breaks a rule is never called valid: it is
+# checked, or the status tells that it was not (127: the program did not start)
+rules > s.sch <<'X'
+<pattern><rule context="t:b"><assert test="@n">no n</assert></rule></pattern>
+X
+{
+  model s.sch
+  echo '<a xmlns="urn:t">'
+  awk 'BEGIN { for (i = 0; i < 30000; i++) print "<b n=\"1\"/>" }'
+  echo '<b/></a>'
+} > doc.xml
+few=0
+limits='52000 60000 68000 76000 84000 92000 100000 108000'
+if ! (ulimit -v 200000 && "$tool" --version) > said 2>&1; then
+  echo 'not tried with little memory: sanitizers need more'
+  limits=
+  few=1
+fi
+for limit in $limits; do
+  status=0
+  (ulimit -v $limit && exec "$tool" -j 2 doc.xml doc.xml) > said 2>&1 ||
+    status=$?
+  case $status in
+  3) few=$((few + 1)) ;;
+  1 | 127) ;;
+  *) echo "status $status with $limit KiB of memory:"; cat said; wrong=1 ;;
+  esac
+done
+if [ $few -eq 0 ]; then
+  echo 'no limit was too little memory'
+  wrong=1
+fi
 exit $wrong
