@@ -7,6 +7,11 @@
 #include "transform/tree.h"
 #include "xml/xml.h"
 
+/* So many nodes are looked through for a block or for words; a document of
+ * notes about what has none would cost its square.  So many elements before it
+ * are asked for one. */
+enum { FAR = 1000, NEAR = 10 };
+
 /* What running text stands in: the same as in xslt/common/keys.xsl; and what
  * else has text that a reference can stand in. */
 static const char *const running[] = { "p", "head", "ab", "item", "cell", "l",
@@ -106,15 +111,25 @@ is_blank(const xmlNode *node)
 	return true;
 }
 
+/* The first block from a node on up to an end, outside notes; NULL if there is
+ * none. */
+static xmlNodePtr
+block_from(xmlNodePtr at, const xmlNode *end)
+{
+	size_t n;
+
+	for (n = 0; n < FAR && at != NULL && at != end && !is_block(at); n++)
+		at = tei_notes_is(at, "note") ? tree_behind(at) : tree_next(at);
+	return n < FAR && at != end ? at : NULL;
+}
+
 /* The first block in an element, outside notes; NULL if there is none. */
 static xmlNodePtr
 first_block(const xmlNode *in)
 {
-	xmlNodePtr end = tree_behind((xmlNodePtr)in), at = in->children;
+	xmlNodePtr end = tree_behind((xmlNodePtr)in);
 
-	while (at != NULL && at != end && !is_block(at))
-		at = tei_notes_is(at, "note") ? tree_behind(at) : tree_next(at);
-	return at != end ? at : NULL;
+	return block_from(in->children, end);
 }
 
 /* Whether text stands in it; in itself, not only in elements of it. */
@@ -122,10 +137,12 @@ static bool
 has_words(const xmlNode *in)
 {
 	const xmlNode *at = in->children;
+	size_t n;
 
-	while (at != NULL && (at->type != XML_TEXT_NODE || is_blank(at)))
+	for (n = 0; n < FAR && at != NULL && (at->type != XML_TEXT_NODE ||
+	    is_blank(at)); n++)
 		at = at->next;
-	return at != NULL;
+	return n < FAR && at != NULL;
 }
 
 static bool
@@ -133,10 +150,12 @@ has_text(const xmlNode *in)
 {
 	const xmlNode *end = tree_behind((xmlNodePtr)in);
 	xmlNodePtr at = (xmlNodePtr)in;
+	size_t n;
 
-	while (at != NULL && at != end && !has_words(at))
+	for (n = 0; n < FAR && at != NULL && at != end && (at->type !=
+	    XML_TEXT_NODE || is_blank(at)); n++)
 		at = tree_next(at);
-	return at != NULL && at != end;
+	return n < FAR && at != NULL && at != end;
 }
 
 /* The end of a block is that of its last paragraph, if it holds some. */
@@ -172,12 +191,7 @@ begin_of(xmlNodePtr block)
 static xmlNodePtr
 next_block(xmlNodePtr node, xmlNodePtr text)
 {
-	const xmlNode *end = tree_behind(text);
-	xmlNodePtr at = tree_behind(node);
-
-	while (at != NULL && at != end && !is_block(at))
-		at = tei_notes_is(at, "note") ? tree_behind(at) : tree_next(at);
-	return at != end ? at : NULL;
+	return block_from(tree_behind(node), tree_behind(text));
 }
 
 /* The next sibling before it that is of weight. */
@@ -185,11 +199,12 @@ static xmlNodePtr
 before(const xmlNode *node)
 {
 	xmlNodePtr at = node->prev;
+	size_t n;
 
-	while (at != NULL && (at->type != XML_ELEMENT_NODE ||
-	    tei_notes_is(at, "note") || is_one(at, opening)))
+	for (n = 0; n < FAR && at != NULL && (at->type != XML_ELEMENT_NODE ||
+	    tei_notes_is(at, "note") || is_one(at, opening)); n++)
 		at = at->prev;
-	return at;
+	return n < FAR ? at : NULL;
 }
 
 /* Of what holds no text: the end of the block before it, or the beginning of
@@ -198,13 +213,14 @@ static struct tei_spot
 near(xmlNodePtr node, xmlNodePtr text)
 {
 	xmlNodePtr at = before(node), block = next_block(node, text);
+	size_t n;
 
 	if (at != NULL && is_block(at) &&
 	    !(block != NULL && is_one(node, opening)))
 		return end_of(at);
 	if (block != NULL)
 		return begin_of(block);
-	for (; at != NULL; at = before(at))
+	for (n = 0; n < NEAR && at != NULL; at = before(at), n++)
 		if ((block = first_block(at)) != NULL)
 			return end_of(block);
 	return (struct tei_spot){ SPOT_NONE, NULL };
