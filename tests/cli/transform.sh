@@ -97,6 +97,11 @@ tei-transform -t excerpt,gexf -p from=213 -p to=214 -p kind=org article.xml \
 for n in 1 2 3; do cp article.xml "p$n.xml"; done
 [ "$(tei-transform -j 2 -t text -p kind=org -d many p?.xml 2>&1 |
 	grep -c 'a parameter "')" = 1 ] || { echo 'said of each file'; bad=1; }
+# children that the caller left are no workers, whatever it does with children
+for before in 'sleep 0 & exec' 'exec env --ignore-signal=CHLD'; do
+	timeout 60 sh -c "$before tei-transform -j 2 -t text -d many \
+		p1.xml p2.xml p3.xml" || { echo "after $before"; bad=1; }
+done
 rm p?.xml
 says 3 'context is a number' \
 	tei-transform -t timeline -p context=wide article.xml

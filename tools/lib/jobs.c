@@ -68,7 +68,8 @@ start(struct job *job, size_t i, tei_job *run, void *data,
 	return tei_diag_say(diag, TEI_MSG_NO_WORKER, 0, 0, strerror(errno));
 }
 
-/* Waits for any running job and marks it as done. */
+/* Waits for any running job and marks it as done.  A process that was started
+ * before this program took its place is no job. */
 static void
 reap(struct job *job, size_t from, size_t to)
 {
@@ -76,15 +77,17 @@ reap(struct job *job, size_t from, size_t to)
 	pid_t pid;
 	size_t i;
 
-	do
+	for (;;) {
 		pid = waitpid(-1, &status, 0);
-	while (pid < 0 && errno == EINTR);
-	for (i = from; i < to; i++)
-		if (!job[i].done && (job[i].pid == pid || pid < 0)) {
-			job[i].done = true;
-			job[i].status = pid < 0 ? 0x7f : status;
-			return;
-		}
+		if (pid < 0 && errno == EINTR)
+			continue;
+		for (i = from; i < to; i++)
+			if (!job[i].done && (job[i].pid == pid || pid < 0)) {
+				job[i].done = true;
+				job[i].status = pid < 0 ? 0x7f : status;
+				return;
+			}
+	}
 }
 
 static void
