@@ -28,4 +28,21 @@ cmp -s killed/page.html killed/new.html || fail 'an output that was there'
 [ "$(stat -c %a killed/page.html killed/new.html | uniq)" = 640 ] ||
 	fail "rights: $(ls -l killed)"
 [ "$(ls killed | wc -l)" = 2 ] || fail "left: $(ls killed)"
+
+# One comes in the place of a worker that was killed, at its own file; the next
+# worker may go all the same when there is no more to do.
+rm -rf killed/* && mkfifo killed/b.txt killed/c.txt
+(ulimit -f 32; exec timeout 60 tei-convert -j 2 -d killed/tei \
+	"$TEIKIT_SOURCE/corpus/sources/minutes-harbour-1962.txt" \
+	killed/b.txt killed/c.txt) >out 2>err &
+exec 3>killed/b.txt 4>killed/c.txt
+echo Second. >&3
+exec 3>&-
+for i in 1 2 3 4 5 6 7 8 9; do [ -e killed/tei/b.xml ] || sleep 1; done
+echo Third. >&4
+exec 4>&-
+wait $!
+[ $? = 3 ] || fail "a worker was killed: $? $(cat err)"
+[ "$(cat err | wc -l):$(ls killed/tei | xargs)" = '1:b.xml c.xml' ] ||
+	fail "a worker was killed: $(cat err) $(ls killed/tei)"
 exit $failed

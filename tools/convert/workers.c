@@ -85,20 +85,21 @@ work(const struct crew *c, int fd)
 	}
 }
 
-/* Forks a worker.  It keeps no other's socket, so that each sees its end. */
+/* Forks a worker in the place of one that is gone.  It keeps no other's
+ * socket, so that each sees its end. */
 static void
 hire(struct crew *c, struct worker *w)
 {
 	int pair[2];
 	unsigned i;
 
-	w->fd = -1;
 	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
 		return;
 	w->pid = fork();
 	if (w->pid == 0) {
-		for (i = 0; &c->worker[i] < w; i++)
-			close(c->worker[i].fd);
+		for (i = 0; i < c->workers; i++)
+			if (c->worker[i].fd >= 0)
+				close(c->worker[i].fd);
 		close(pair[0]);
 		work(c, pair[1]);
 		_exit(0);
@@ -216,6 +217,8 @@ run_forked(struct crew *c, struct pollfd *fds)
 	unsigned i;
 	size_t task;
 
+	for (i = 0; i < c->workers; i++)
+		c->worker[i].fd = -1;
 	for (i = 0; i < c->workers; i++)
 		hire(c, &c->worker[i]);
 	for (i = 0; i < c->workers; i++)
