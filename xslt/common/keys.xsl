@@ -94,20 +94,32 @@
   <xsl:variable name="numbers-restart"
       select="count($footnotes/@n) != count(set:distinct($footnotes/@n))"/>
 
+  <!-- Where they hang, in the order of the text: the note that stands there,
+       or the first reference to it. -->
+  <xsl:variable name="hangs" select="$footnotes[key('standing-note',
+      generate-id())] | (key('element', 'ref') | key('element', 'ptr'))
+      [generate-id() = generate-id(key('noteref',
+          substring-after(@target, '#'))[1])]
+      [key('id', substring-after(@target, '#'))
+          [key('apart-note', generate-id())]]"/>
+
   <xsl:key name="row" match="row" use="@of"/>
   <xsl:variable name="note-rows">
-    <xsl:for-each select="$footnotes">
-      <row of="{generate-id()}" position="{position()}"
-          apart="{boolean(key('apart-note', generate-id()))}">
-        <xsl:choose>
-          <xsl:when test="@n and not($numbers-restart)">
-            <xsl:value-of select="@n"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:value-of select="position()"/>
-          </xsl:otherwise>
-        </xsl:choose>
-      </row>
+    <xsl:for-each select="$hangs">
+      <xsl:variable name="position" select="position()"/>
+      <xsl:for-each select="self::t:note | key('id', substring-after(
+          self::*[not(self::t:note)]/@target, '#'))
+          [key('apart-note', generate-id())]">
+        <row of="{generate-id()}" position="{$position}"
+            apart="{boolean(key('apart-note', generate-id()))}">
+          <xsl:choose>
+            <xsl:when test="@n and not($numbers-restart)">
+              <xsl:value-of select="@n"/>
+            </xsl:when>
+            <xsl:otherwise><xsl:value-of select="$position"/></xsl:otherwise>
+          </xsl:choose>
+        </row>
+      </xsl:for-each>
     </xsl:for-each>
   </xsl:variable>
   <xsl:variable name="note-table" select="exsl:node-set($note-rows)"/>

@@ -118,6 +118,18 @@
   <xsl:template match="t:note" mode="flat" priority="1">
     <n of="{generate-id()}"/>
   </xsl:template>
+  <!-- A note's mark is no text. -->
+  <xsl:template match="t:ref | t:ptr" mode="flat">
+    <xsl:variable name="note" select="key('id', substring-after(@target, '#'))
+        [key('apart-note', generate-id())][key('refers',
+            generate-id(current()))]"/>
+    <xsl:choose>
+      <xsl:when test="$note"><n of="{generate-id($note)}"/></xsl:when>
+      <xsl:when test="not(key('unit', generate-id()))">
+        <xsl:apply-templates mode="flat"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- Where mentions, apparatus and notes stand in nodes of a flat unit: <m
        of="" start="" end="" before="" after=""/>, <a> alike and <n of=""

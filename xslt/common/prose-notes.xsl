@@ -57,6 +57,11 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="t:ref | t:ptr" mode="body">
+    <xsl:apply-templates mode="body" select="key('id',
+        substring-after(@target, '#'))[key('apart-note', generate-id())]"/>
+  </xsl:template>
+
   <xsl:template name="link">
     <xsl:apply-templates/>
     <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>

@@ -65,7 +65,7 @@
     </xsl:call-template>
     <xsl:text>&P;</xsl:text>
     <xsl:apply-templates/>
-    <xsl:apply-templates select="$footnotes" mode="body"/>
+    <xsl:apply-templates select="$hangs" mode="body"/>
   </xsl:template>
 
   <!-- Headings are one line each. -->

@@ -36,7 +36,7 @@
     <xsl:apply-templates/>
     <xsl:if test="$footnotes">
       <xsl:text>&P;Notes&P;</xsl:text>
-      <xsl:apply-templates select="$footnotes" mode="body"/>
+      <xsl:apply-templates select="$hangs" mode="body"/>
     </xsl:if>
   </xsl:template>
 

@@ -128,4 +128,10 @@
   <!-- Notes are units; what refers to one is no word. -->
   <xsl:template match="t:note | t:ref[@type = 'note']" mode="marked"
       priority="1"/>
+  <xsl:template match="t:ref[key('refers', generate-id())]" mode="marked">
+    <xsl:if test="not(key('id', substring-after(@target, '#'))
+        [key('apart-note', generate-id())])">
+      <xsl:apply-templates mode="marked"/>
+    </xsl:if>
+  </xsl:template>
 </xsl:stylesheet>
