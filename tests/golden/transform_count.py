@@ -46,8 +46,14 @@ class Document:
         self.spoken = collections.Counter()  # of them, in names of speakers
         self.root = root
         self.notes = 0
+        self.notes_of_notes = 0
         self.text = []
         self.parents = {c: p for p in root.iter() for c in p}
+        self.named = {e.get(XML_ID) for e in root.iter(T + "note")}
+        self.marks = {}
+        for e in root.iter():
+            if name(e) in ("ref", "ptr") and self.is_mark(e):
+                self.marks.setdefault(e.get("target")[1:], e)
         self.walk(root, False)
         self.words = words("".join(self.text))
 
@@ -55,7 +61,7 @@ class Document:
         n = name(e)
         if n in ("teiHeader", "standOff", "facsimile") or not n:
             return
-        if n == "ref" and e.get("type") == "note":
+        if n == "ref" and (e.get("type") == "note" or self.is_mark(e)):
             return
         inside = inside or n == "text"
         if inside:
@@ -76,6 +82,18 @@ class Document:
         if apart:
             self.text.append(" ")
 
+    def is_mark(self, ref):
+        """Whether it is the mark of a note that stands apart."""
+        return ref.get("target", "")[1:] in self.named and \
+            len("".join(ref.itertext()).strip()) < 6
+
+    def is_in_note(self, note):
+        """Whether it hangs in another: it stands there, or its mark does."""
+        up = self.parents.get(self.marks.get(note.get(XML_ID), note))
+        while up is not None and name(up) != "note":
+            up = self.parents.get(up)
+        return up is not None
+
     def count(self, e, n):
         if n in ROW and not (n == "orgName" and
                              e.get("type") == "repository"):
@@ -89,6 +107,7 @@ class Document:
         # a note that nothing leads to and that stands between blocks is a
         # remark; the samples have none
         self.notes += n == "note"
+        self.notes_of_notes += n == "note" and self.is_in_note(e)
 
 
 def plain_html(s):

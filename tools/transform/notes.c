@@ -28,10 +28,16 @@ value(const xmlNode *node, const char *name, const char *ns)
 	    (const char *)a->children->content : "";
 }
 
-static const char *
-id_of(const xmlNode *node)
+const char *
+tei_notes_id(const xmlNode *node)
 {
 	return value(node, "id", (const char *)XML_XML_NAMESPACE);
+}
+
+const char *
+tei_notes_target(const xmlNode *node)
+{
+	return value(node, "target", NULL);
 }
 
 /* Where a note of the header or of standOff may stand to be one. */
@@ -48,13 +54,11 @@ static bool
 points(const xmlNode *node)
 {
 	return node->type == XML_ELEMENT_NODE && node->name[0] == 'n' &&
-	    tei_notes_is(node, "note") && *value(node, "target", NULL) == '#';
+	    tei_notes_is(node, "note") && *tei_notes_target(node) == '#';
 }
 
-/* Whether a pointer is a note's mark: it holds no more than that has. The
- * same as in xslt/common/keys.xsl, which counts characters. */
-static bool
-is_mark(xmlNodePtr node)
+bool
+tei_notes_is_mark(xmlNodePtr node)
 {
 	enum { LONGEST = 5 };
 	xmlChar *s;
@@ -84,11 +88,11 @@ learn(struct places *p)
 	for (; p->ok && node != NULL; node = tree_next(node)) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
-		id = id_of(node);
+		id = tei_notes_id(node);
 		if (*id != '\0')
 			xmlHashAddEntry(p->ids, (const xmlChar *)id, node);
-		to = value(node, "target", NULL);
-		if (*to == '#' && is_mark(node) && tei_notes_text(node))
+		to = tei_notes_target(node);
+		if (*to == '#' && tei_notes_is_mark(node) && tei_notes_text(node))
 			xmlHashAddEntry(p->referred, (const xmlChar *)to + 1,
 			    node);
 	}
@@ -159,14 +163,14 @@ named(struct places *p, xmlNodePtr note)
 {
 	char name[32];
 
-	if (*id_of(note) != '\0')
-		return id_of(note);
+	if (*tei_notes_id(note) != '\0')
+		return tei_notes_id(note);
 	do
 		snprintf(name, sizeof(name), "note-%u", ++p->made);
 	while (xmlHashLookup(p->ids, (const xmlChar *)name) != NULL);
 	xmlSetNsProp(note, xmlSearchNsByHref(p->doc, note, XML_XML_NAMESPACE),
 	    (const xmlChar *)"id", (const xmlChar *)name);
-	return id_of(note);
+	return tei_notes_id(note);
 }
 
 /* What a reference stands before at the end of a block: its last blanks, so
@@ -257,7 +261,7 @@ place(struct places *p, xmlNodePtr note)
 	unsigned spots = 0;
 
 	if (*at == '\0')
-		at = value(note, "target", NULL);
+		at = tei_notes_target(note);
 	for (node = next_target(p, &at); p->ok && at != NULL; node = next) {
 		next = next_target(p, &at);
 		if (node == NULL || (next != NULL && adjoin(node, next)))
@@ -290,7 +294,7 @@ tei_notes_place(xmlDocPtr doc)
 			continue;
 		if (p.ids == NULL)
 			learn(&p);
-		id = id_of(node);
+		id = tei_notes_id(node);
 		if (p.ok && (*id == '\0' || xmlHashLookup(p.referred,
 		    (const xmlChar *)id) == NULL)) {
 			next = tree_behind(node);

@@ -1,6 +1,7 @@
-/* Notes that stand apart from the text and only point into it, by @target
- * (TEI Guidelines, 3.9.1): each is put where it points, as if an encoder had,
- * so that every format sets it in its place. */
+/* Notes where formats look for them: those that stand apart from the text and
+ * only point into it, by @target (TEI Guidelines, 3.9.1), are put where they
+ * point, as if an encoder had, so that every format sets them in their place;
+ * those that nothing which is shown leads to are led to. */
 #ifndef TEI_NOTES_H
 #define TEI_NOTES_H
 
@@ -21,6 +22,16 @@
  * in the text, or in another note that stands apart.  False without memory. */
 bool tei_notes_place(xmlDocPtr);
 
+/* Notes, and references to notes, that hang on a half of a choice that no
+ * format shows stand behind the choice then; gone are those that hang on both
+ * halves. */
+void tei_notes_of_choices(xmlDocPtr);
+
+/* Of notes that stand apart and that nothing leads to but themselves, one by
+ * the other, one stays a remark where it stands: its id is an anchor's then.
+ * False without memory. */
+bool tei_notes_of_circles(xmlDocPtr);
+
 /* Where a reference to what is said of an element stands. */
 struct tei_spot {
 	enum { SPOT_NONE, SPOT_BEHIND, SPOT_BEGIN, SPOT_END } at;
@@ -34,6 +45,14 @@ bool tei_notes_is(const xmlNode *, const char *name);
 
 /* The outermost `text` that a node stands in; NULL if there is none. */
 xmlNodePtr tei_notes_text(xmlNodePtr);
+
+/* Its id, and what it points to, borrowed; "" if there is none. */
+const char *tei_notes_id(const xmlNode *);
+const char *tei_notes_target(const xmlNode *);
+
+/* Whether a pointer is a note's mark: it holds no more than that has. The
+ * same as in xslt/common/keys.xsl, which counts characters. */
+bool tei_notes_is_mark(xmlNodePtr);
 
 /* What xslt/common/keys.xsl calls running text: whether an element is a block
  * of it, or stands in one. */

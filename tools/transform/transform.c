@@ -61,13 +61,20 @@ has_marks(const struct tei_step *step)
 	return step->format != NULL && step->format->layout != TEI_LAYOUT_NONE;
 }
 
+static bool
+place_notes(xmlDocPtr doc)
+{
+	tei_notes_of_choices(doc);
+	return tei_notes_place(doc) && tei_notes_of_circles(doc);
+}
+
 /* What a step's stylesheet reads: for readers, and for programs that want to
  * know what is said where, notes stand where they point; TEI stays as it is. */
 static bool
 prepare(const struct tei_step *step, xmlDocPtr doc)
 {
 	return (step->format == NULL ||
-	    step->format->gives != TEI_GIVES_OTHER || tei_notes_place(doc)) &&
+	    step->format->gives != TEI_GIVES_OTHER || place_notes(doc)) &&
 	    (!has_marks(step) || tei_marks_escape(doc));
 }
 

@@ -203,7 +203,8 @@
           or ancestor::t:head or ancestor::t:l or ancestor::t:ab">
         <xsl:text> [</xsl:text>
         <xsl:apply-templates mode="flow"/>
-        <xsl:text>] </xsl:text>
+        <xsl:text>]</xsl:text>
+        <xsl:call-template name="blank-behind"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="flow-paragraph">
@@ -230,8 +231,10 @@
     <xsl:variable name="id"><xsl:call-template name="note-id"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="ancestor::t:note[ancestor::t:text]">
-        <xsl:value-of select="concat(' [', $label, ': ', normalize-space(),
-            '] ')"/>
+        <xsl:call-template name="note-of-note">
+          <xsl:with-param name="label" select="concat($label, ': ')"/>
+        </xsl:call-template>
+        <xsl:call-template name="blank-behind"/>
       </xsl:when>
       <xsl:otherwise>
         <note id="{$id}" label="{$label}">
@@ -242,6 +245,21 @@
         <xsl:if test="@cert = 'low'"><f k="sup">?</f></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Its paragraphs as words in one line. -->
+  <xsl:template name="note-of-note">
+    <xsl:param name="label"/>
+    <xsl:variable name="content"><xsl:apply-templates mode="flow"/></xsl:variable>
+    <xsl:variable name="words">
+      <xsl:apply-templates select="exsl:node-set($content)" mode="flow-words"/>
+    </xsl:variable>
+    <xsl:value-of select="concat(' [', $label, normalize-space($words), ']')"/>
+  </xsl:template>
+  <xsl:template match="p | br" mode="flow-words">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="flow-words"/>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <!-- References and links -->
@@ -260,7 +278,10 @@
         <xsl:for-each select="$note"><xsl:call-template name="flow-note"/></xsl:for-each>
       </xsl:when>
       <xsl:when test="generate-id(key('noteref', $id)[1]) = $here">
-        <xsl:value-of select="concat(' [', normalize-space($note), '] ')"/>
+        <xsl:for-each select="$note">
+          <xsl:call-template name="note-of-note"/>
+        </xsl:for-each>
+        <xsl:call-template name="blank-behind"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$note">

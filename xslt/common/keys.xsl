@@ -149,6 +149,16 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- The blank behind brackets that are put into a line: none before another
+       or before a sign. -->
+  <xsl:template name="blank-behind">
+    <xsl:variable name="next" select="following-sibling::node()[1]"/>
+    <xsl:if test="translate(substring($next, 1, 1),
+        ' &#9;&#10;&#13;.,;:!?)]”’»…', '') != ''">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="note-id">
     <xsl:choose>
       <xsl:when test="@xml:id">

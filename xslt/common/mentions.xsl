@@ -89,8 +89,8 @@
   </xsl:template>
 
   <xsl:template match="t:choice" mode="flat">
-    <xsl:apply-templates select="(t:corr | t:reg | t:expan | *[1])[last()]"
-        mode="flat"/>
+    <xsl:apply-templates mode="flat" select="(t:corr | t:reg | t:expan)[1]
+        | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
   </xsl:template>
 
   <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]

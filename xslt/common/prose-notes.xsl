@@ -30,7 +30,8 @@
           or ancestor::t:head or ancestor::t:l or ancestor::t:ab">
         <xsl:value-of select="concat(' ', $open)"/>
         <xsl:apply-templates/>
-        <xsl:value-of select="concat($close, ' ')"/>
+        <xsl:value-of select="$close"/>
+        <xsl:call-template name="blank-behind"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>&P;</xsl:text>

@@ -355,8 +355,8 @@
   </xsl:template>
   <xsl:template match="t:lb" mode="plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="t:choice" mode="plain">
-    <xsl:apply-templates mode="plain" select="(t:corr | t:reg | t:abbr
-        | *[1])[last()]"/>
+    <xsl:apply-templates mode="plain" select="(t:corr | t:reg | t:abbr)[1]
+        | *[1][not(../t:corr or ../t:reg or ../t:abbr)]"/>
   </xsl:template>
   <xsl:template match="t:hi[contains(@rend, 'ital')] | t:title[@level = 'm'
       or @level = 'j' or @level = 's']" mode="plain">

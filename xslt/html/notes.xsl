@@ -83,13 +83,19 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The notes of a unit, in the order of their references. -->
+  <!-- The notes of a unit, in the order of their references; those of notes
+       that stand in it, but are set elsewhere, come with these. -->
   <xsl:template name="notes-of">
+    <xsl:variable name="in"><xsl:call-template name="note-round"/></xsl:variable>
     <xsl:for-each select="descendant::t:note[key('standing-note', generate-id())]
         | descendant::t:ref[key('noteref', substring-after(@target, '#'))]
         | descendant::t:ptr[key('noteref', substring-after(@target, '#'))]">
+      <xsl:variable name="round">
+        <xsl:call-template name="note-round"/>
+      </xsl:variable>
       <xsl:variable name="id" select="substring-after(@target, '#')"/>
       <xsl:choose>
+        <xsl:when test="string($round) != string($in)"/>
         <xsl:when test="self::t:note">
           <xsl:call-template name="note-body"/>
         </xsl:when>
@@ -98,10 +104,17 @@
           <xsl:for-each select="key('id', $id)
               [key('apart-note', generate-id())]">
             <xsl:call-template name="note-body"/>
+            <xsl:call-template name="notes-of"/>
           </xsl:for-each>
         </xsl:when>
       </xsl:choose>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- The note set elsewhere that it is, or stands in. -->
+  <xsl:template name="note-round">
+    <xsl:value-of select="generate-id(ancestor-or-self::t:note
+        [key('apart-note', generate-id())][key('noteref', @xml:id)][1])"/>
   </xsl:template>
 
   <xsl:template name="note-body">
@@ -155,6 +168,7 @@
     <xsl:if test="*[not(self::t:head)][not(self::t:note
         [@xml:id][key('noteref', @xml:id)])]">
       <xsl:apply-templates select="."/>
+      <xsl:if test="self::t:noteGrp"><xsl:call-template name="notes-of"/></xsl:if>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -20,9 +20,9 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Titles and emphasis hold no list. -->
-  <xsl:template match="t:head//t:list | t:hi//t:list | t:emph//t:list"
-      priority="1">
+  <!-- Titles and emphasis hold no list; a note in them does. -->
+  <xsl:template match="t:list[ancestor::*[self::t:head or self::t:hi
+      or self::t:emph or self::t:note][1][not(self::t:note)]]" priority="1">
     <xsl:for-each select="node()">
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="self::text() | node()"/>
@@ -173,8 +173,8 @@
   <xsl:template match="t:ref[key('noteref', substring-after(@target, '#'))]"
       mode="bare"/>
   <xsl:template match="t:choice" mode="bare">
-    <xsl:apply-templates mode="bare"
-        select="(t:corr | t:reg | t:expan | *[1])[last()]"/>
+    <xsl:apply-templates mode="bare" select="(t:corr | t:reg | t:expan)[1]
+        | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
   </xsl:template>
 
   <xsl:template match="t:figure">

@@ -134,7 +134,8 @@
   </xsl:template>
   <xsl:template match="t:supplied | t:ex">[<xsl:apply-templates/>]</xsl:template>
   <xsl:template match="t:choice">
-    <xsl:apply-templates select="(t:corr | t:reg | t:expan | *[1])[last()]"/>
+    <xsl:apply-templates select="(t:corr | t:reg | t:expan)[1]
+        | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
   </xsl:template>
   <xsl:template match="t:teiHeader | t:standOff | t:facsimile
       | comment() | processing-instruction()"/>

@@ -15,7 +15,12 @@
     <xsl:variable name="apart"><xsl:call-template name="note-apart"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="$apart = 'false'"><xsl:call-template name="note-ref"/></xsl:when>
-      <xsl:when test="$apart = ''"> [<xsl:apply-templates/>] </xsl:when>
+      <xsl:when test="$apart = ''">
+        <xsl:text> [</xsl:text>
+        <xsl:apply-templates/>
+        <xsl:text>]</xsl:text>
+        <xsl:call-template name="blank-behind"/>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 

@@ -145,7 +145,13 @@
 
   <xsl:template match="t:note" mode="unit">
     <xsl:variable name="apart"><xsl:call-template name="note-apart"/></xsl:variable>
-    <xsl:if test="$apart = ''"><xsl:call-template name="content"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="$apart = ''"><xsl:call-template name="content"/></xsl:when>
+      <!-- Between items, or stanzas in a note. -->
+      <xsl:when test="$apart = 'false'">
+        <p><xsl:call-template name="note-ref"/></p>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Content that must be paragraphs. -->

@@ -202,19 +202,18 @@
     <xsl:text>,"others":[</xsl:text>
     <xsl:for-each select="$readings[key('other-reading', generate-id())]">
       <xsl:if test="position() &gt; 1">,</xsl:if>
-      <xsl:variable name="flat"><xsl:apply-templates mode="flat"/></xsl:variable>
-      <xsl:variable name="lines">
-        <xsl:for-each select=".//text()[normalize-space($flat) = '']">
-          <xsl:if test="parent::t:l or parent::t:p or parent::t:ab">
-            <xsl:text> </xsl:text>
-          </xsl:if>
-          <xsl:value-of select="."/>
+      <!-- Its lines and paragraphs are units, which are no part of it. -->
+      <xsl:variable name="flat">
+        <xsl:apply-templates mode="flat"/>
+        <xsl:for-each select=".//*[key('unit', generate-id())]
+            [not(ancestor-or-self::t:note)]">
+          <xsl:text> </xsl:text><xsl:call-template name="flat"/>
         </xsl:for-each>
       </xsl:variable>
       <xsl:text>{"text":</xsl:text>
       <xsl:call-template name="json-string">
         <xsl:with-param name="value"
-            select="normalize-space(concat($flat, $lines))"/>
+            select="normalize-space($flat)"/>
       </xsl:call-template>
       <xsl:call-template name="witnesses"/>
       <xsl:text>}</xsl:text>

@@ -143,8 +143,8 @@
     <xsl:apply-templates mode="bare"/>
   </xsl:template>
   <xsl:template match="t:choice" mode="bare">
-    <xsl:apply-templates mode="bare" select="(t:corr | t:reg | t:expan
-        | *[1])[last()]"/>
+    <xsl:apply-templates mode="bare" select="(t:corr | t:reg | t:expan)[1]
+        | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
   </xsl:template>
 
   <xsl:template match="t:list/t:head | t:lg/t:head | t:figure/t:head

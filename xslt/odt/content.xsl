@@ -173,7 +173,12 @@
     <text:span text:style-name="{@kind}"><xsl:apply-templates mode="odt-line"/></text:span>
   </xsl:template>
 
-  <xsl:template match="mark" mode="odt-line"><xsl:call-template name="odt-bookmark"/></xsl:template>
+  <!-- A note that a link leads to has its bookmark at its mark in the text. -->
+  <xsl:template match="mark" mode="odt-line">
+    <xsl:if test="not(ancestor::note[@id = current()/@id])">
+      <xsl:call-template name="odt-bookmark"/>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template name="odt-bookmark">
     <xsl:if test="@id != ''"><text:bookmark text:name="{@id}"/></xsl:if>

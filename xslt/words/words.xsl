@@ -95,8 +95,8 @@
   </xsl:template>
 
   <xsl:template match="t:choice" mode="marked">
-    <xsl:apply-templates select="(t:corr | t:reg | t:expan | *[1])[last()]"
-        mode="marked"/>
+    <xsl:apply-templates mode="marked" select="(t:corr | t:reg | t:expan)[1]
+        | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
   </xsl:template>
 
   <!-- Of an apparatus the other readings are no words of the text. -->

@@ -1,4 +1,4 @@
-/* Notes that only point into the text, put where they point. */
+/* Notes put where formats look for them. */
 #include "unit.h"
 
 #include <stdio.h>
@@ -12,9 +12,12 @@
 #define BEGIN "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">"
 #define END "</TEI>"
 
-/* The document after `times` runs, without its root's tags; to be freed. */
+typedef bool (*step)(xmlDocPtr);
+
+/* The document after `times` runs of a step, without its root's tags; to be
+ * freed. */
 static char *
-placed(const char *in, int times)
+placed(step run, const char *in, int times)
 {
 	char text[2048];
 	xmlChar *all;
@@ -26,7 +29,7 @@ placed(const char *in, int times)
 	doc = xmlReadMemory(text, (int)strlen(text), "", NULL, 0);
 	CU_ASSERT_PTR_NOT_NULL_FATAL(doc);
 	while (times-- > 0)
-		CU_ASSERT_TRUE(tei_notes_place(doc));
+		CU_ASSERT_TRUE(run(doc));
 	xmlDocDumpMemory(doc, &all, &n);
 	body = strdup(strstr((char *)all, BEGIN) + sizeof(BEGIN) - 1);
 	*strstr(body, END) = '\0';
@@ -37,18 +40,24 @@ placed(const char *in, int times)
 
 /* Once and twice, `in` becomes `out`. */
 static void
-becomes(const char *in, const char *out)
+becomes_by(step run, const char *in, const char *out)
 {
 	int times;
 	char *got;
 
 	for (times = 1; times <= 2; times++) {
-		got = placed(in, times);
+		got = placed(run, in, times);
 		CU_ASSERT_STRING_EQUAL(got, out);
 		if (strcmp(got, out) != 0)
 			fprintf(stderr, "%s\nis\n%s\nnot\n%s\n", in, got, out);
 		free(got);
 	}
+}
+
+static void
+becomes(const char *in, const char *out)
+{
+	becomes_by(tei_notes_place, in, out);
 }
 
 static void
@@ -150,7 +159,75 @@ test_stays(void)
 	    "<note xmlns=\"urn:other\" target=\"#p\">N</note>"));
 }
 
+static bool
+of_choices(xmlDocPtr doc)
+{
+	tei_notes_of_choices(doc);
+	return true;
+}
+
+#define LINE(line) "<text><body><p>" line "</p></body></text>"
+#define MARK(to) "<ref target=\"#" to "\">1</ref>"
+
+/* What hangs on the half that no format shows comes behind the choice. */
+static void
+test_choices(void)
+{
+	becomes_by(of_choices, LINE("<choice><sic>a<note>N</note>b"
+	    MARK("m") "</sic><corr>c</corr></choice>."),
+	    LINE("<choice><sic>ab</sic><corr>c</corr></choice>"
+	    "<note>N</note>" MARK("m") "."));
+	becomes_by(of_choices, LINE("<choice><reg>c</reg><orig>a<hi><note>N"
+	    "</note></hi> b<note>M</note></orig></choice>"),
+	    LINE("<choice><reg>c</reg><orig>a<hi/> b</orig></choice>"
+	    "<note>N</note><note>M</note>"));
+	becomes_by(of_choices, LINE("<choice><orig>a" MARK("n") MARK("m")
+	    "<note>N</note></orig><reg>b" MARK("n") "<note>N</note></reg>"
+	    "</choice>"),
+	    LINE("<choice><orig>a</orig><reg>b" MARK("n") "<note>N</note></reg>"
+	    "</choice>" MARK("m")));
+	becomes_by(of_choices, LINE("<choice><seg>a" MARK("n") "</seg>"
+	    "<seg>b" MARK("m") "</seg></choice>"),
+	    LINE("<choice><seg>a" MARK("n") "</seg><seg>b</seg></choice>"
+	    MARK("m")));
+	becomes_by(of_choices, LINE("<choice><abbr>a<note>N</note></abbr>"
+	    "<expan>b<note>N</note></expan></choice>"),
+	    LINE("<choice><abbr>a</abbr><expan>b</expan></choice>"
+	    "<note>N</note>"));
+	becomes_by(of_choices, LINE("<choice><sic><choice><sic>a</sic><corr>b"
+	    "<note>N</note></corr></choice></sic><corr>c</corr></choice>"),
+	    LINE("<choice><sic><choice><sic>a</sic><corr>b</corr></choice>"
+	    "</sic><corr>c</corr></choice><note>N</note>"));
+}
+
+#define CALLED(id, text) "<note xml:id=\"" id "\">" text "</note>"
+#define OPENED(id, text) "<note><anchor xml:id=\"" id "\"/>" text "</note>"
+
+/* Of notes that lead to each other alone, one is a remark. */
+static void
+test_circles(void)
+{
+	becomes_by(tei_notes_of_circles, BODY("<p>a</p>",
+	    CALLED("n", MARK("n"))), BODY("<p>a</p>", OPENED("n", MARK("n"))));
+	becomes_by(tei_notes_of_circles, BODY("<p>a</p>",
+	    CALLED("k", MARK("l")) CALLED("l", MARK("m"))
+	    CALLED("m", MARK("l") MARK("k"))), BODY("<p>a</p>",
+	    OPENED("k", MARK("l")) CALLED("l", MARK("m"))
+	    CALLED("m", MARK("l") MARK("k"))));
+	becomes_by(tei_notes_of_circles, BODY("<p>a</p>",
+	    CALLED("k", MARK("l")) "<note><p>" MARK("m") MARK("k") "</p></note>"
+	    CALLED("l", "L") CALLED("m", MARK("m"))), BODY("<p>a</p>",
+	    CALLED("k", MARK("l")) "<note><p>" MARK("m") MARK("k") "</p></note>"
+	    CALLED("l", "L") CALLED("m", MARK("m"))));
+	becomes_by(tei_notes_of_circles, BODY("<p>a" MARK("l") "</p>",
+	    CALLED("k", MARK("l")) CALLED("l", MARK("k") MARK("l"))),
+	    BODY("<p>a" MARK("l") "</p>",
+	    CALLED("k", MARK("l")) CALLED("l", MARK("k") MARK("l"))));
+}
+
 CU_TestInfo unit_tests[] = {
+	{ "halves of a choice", test_choices },
+	{ "circles", test_circles },
 	{ "behind words in a line", test_lines },
 	{ "at the end of blocks", test_blocks },
 	{ "several places", test_several },
