@@ -14,7 +14,8 @@ WORDS = ["tei-transform", "-t", "conllu"]
 TEXTS = ["Sir ", "The Word Of ", "May ", "Smith-", "River ", "A. ", "St. ",
          "[...] ", "\u201eA ", "<a>", "a/", "n't", "12 May to ", "ibid.; ",
          "f. 17, ", "\n\n{i} J. Smith, The History (London, 1956), 12.",
-         "A text.{i} And more. ", "(a ", "\nMR. SMITH{i}: I agree.\n"]
+         "A text.{i} And more. ", "(a ", "\nMR. SMITH{i}: I agree.\n",
+         "\n{i} THE MILL\n" + "of the wheel " * 50]
 SHORT, LONG = 10_000, 80_000  # bytes
 
 

@@ -1,4 +1,4 @@
-/* Blocks: runs of lines between blank lines. */
+/* Blocks: runs of lines between blank lines and forme work. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,14 +55,15 @@ seg_blocks_make(struct seg *g)
 {
 	struct gathering l = { SEG_NONE, 0, false };
 	uint32_t i, end, first;
+	bool none;
 
 	for (i = 0; i < g->n_token; i = end + 1) {
 		end = line_end(g, i);
 		first = seg_skip_space(g, i, end);
-		if ((first == end || g->token[i].page_before) &&
-		    !finish(g, &l))
+		none = first == end || g->token[first].forme;
+		if ((none || g->token[i].page_before) && !finish(g, &l))
 			return false;
-		if (first == end)
+		if (none)
 			continue;
 		if (l.from == SEG_NONE)
 			l = (struct gathering){ first, 0, true };

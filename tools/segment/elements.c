@@ -20,6 +20,17 @@ seg_goes_on_in_word(const struct seg *g, const struct seg_block *b)
 	return last != NULL && last->aside && seg_is(last, "-");
 }
 
+/* The attributes of a break whose page has its number printed. */
+static void
+put_folio(struct seg_writer *w, const struct seg_block *b)
+{
+	if (b->folio == 0)
+		return;
+	if (b->folio_guessed)
+		tei_doc_attr(w->doc, TEI_N_cert, "medium");
+	tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u", b->folio));
+}
+
 void
 seg_put_break(struct seg_writer *w, const struct seg_block *b)
 {
@@ -28,7 +39,7 @@ seg_put_break(struct seg_writer *w, const struct seg_block *b)
 	    g->pages == g->last_page - g->first_page;
 
 	w->breaks++;
-	if (g->first_page > 0 && !sure && w->breaks == 1)
+	if (g->n_page == 0 && g->first_page > 0 && !sure && w->breaks == 1)
 		seg_put_work(w, "page-numbers", "the breaks found are not as "
 		    "many as the cover sheet's pages ask for",
 		    tei_doc_printf(w->doc, "%u of %u", g->pages,
@@ -36,7 +47,9 @@ seg_put_break(struct seg_writer *w, const struct seg_block *b)
 	tei_doc_start(w->doc, TEI_N_pb);
 	if (seg_goes_on_in_word(g, b))
 		tei_doc_attr(w->doc, TEI_N_break_, "no");
-	if (g->first_page > 0) {
+	if (g->n_page > 0) {
+		put_folio(w, b);
+	} else if (g->first_page > 0) {
 		if (!sure)
 			tei_doc_attr(w->doc, TEI_N_cert, "low");
 		tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u",

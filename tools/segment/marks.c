@@ -1,6 +1,7 @@
 #include "segment/marks.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A marker that OCR garbled has no more bytes. */
@@ -244,6 +245,36 @@ all_look_like(const char *s, size_t n, const char *digits)
 	return true;
 }
 
+/* The letters and digits of a run in s, which has room for MARKER bytes, and
+ * how many they are. */
+static size_t
+characters(const struct seg *g, uint32_t from, uint32_t to, char *s)
+{
+	size_t len = 0;
+
+	for (; from < to && len + g->token[from].n <= MARKER; from++)
+		if (g->token[from].class == TEI_LETTER ||
+		    g->token[from].class == TEI_DIGIT) {
+			memcpy(s + len, g->token[from].s, g->token[from].n);
+			len += g->token[from].n;
+		}
+	return len;
+}
+
+bool
+seg_misreads(const struct seg *g, uint32_t from, uint32_t to, uint32_t number)
+{
+	char digits[12], s[MARKER + 1];
+	size_t n = (size_t)snprintf(digits, sizeof(digits), "%u", number);
+	size_t len = characters(g, from, to, s), i;
+
+	s[len] = '\0';
+	for (i = 0; i < len && s[i] >= '0' && s[i] <= '9'; i++)
+		;
+	return i == len ? len > 0 && misread((uint32_t)strtoul(s, NULL, 10),
+	    digits, n) > 0 : len == n && all_look_like(s, len, digits);
+}
+
 int
 seg_garbled_for(const struct seg *g, const struct seg_candidate *c,
 	uint32_t number)
@@ -251,17 +282,13 @@ seg_garbled_for(const struct seg *g, const struct seg_candidate *c,
 	const struct seg_token *t = &g->token[c->from];
 	char digits[12], s[MARKER];
 	size_t n = (size_t)snprintf(digits, sizeof(digits), "%u", number);
-	size_t len = 0;
-	uint32_t i;
+	size_t len;
 
 	if (c->number != SEG_NONE)
 		return misread(c->number, digits, n);
 	if (seg_is(t, "\""))
 		return 2;
-	for (i = c->from; i < c->to && len + g->token[i].n <= MARKER; i++) {
-		memcpy(s + len, g->token[i].s, g->token[i].n);
-		len += g->token[i].n;
-	}
+	len = characters(g, c->from, c->to, s);
 	if (len == n && all_look_like(s, n, digits))
 		return 4;
 	/* any other short word, if it is none that begins a sentence */

@@ -37,6 +37,11 @@ bool seg_candidate_read(const struct seg *, const struct seg_block *,
 int seg_garbled_for(const struct seg *, const struct seg_candidate *,
 	uint32_t number);
 
+/* True if the letters and digits of a run are what OCR may make of the number:
+ * as above, or one of its digits wrong. */
+bool seg_misreads(const struct seg *, uint32_t from, uint32_t to,
+	uint32_t number);
+
 /* True if a run reads like a note: it begins with a word of the apparatus,
  * such as "See" or "Ibid.", or has many: "ed.", "vol.", the label of an
  * archive, a year before a bracket that closes. */

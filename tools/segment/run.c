@@ -83,7 +83,8 @@ tei_segment_run(struct tei_doc *doc, const struct tei_segment_options *o,
 		seg_profile_free(&profile);
 		return status;
 	}
-	if (!seg_tokens_make(&g) || !seg_blocks_make(&g))
+	if (!seg_tokens_make(&g) || !seg_find_forme(&g) ||
+	    !seg_blocks_make(&g))
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	else if (o->profile != NULL)
 		status = seg_profile_read(&profile, o->profile, diag);
@@ -95,6 +96,7 @@ tei_segment_run(struct tei_doc *doc, const struct tei_segment_options *o,
 	free(g.token);
 	free(g.block);
 	free(g.note);
+	free(g.page);
 	free(g.mark);
 	seg_profile_free(&profile);
 	return status;

@@ -26,6 +26,7 @@ struct seg_token {
 	uint8_t class;   /* enum tei_class */
 	bool aside;      /* a mark that the edition does not print: ?src */
 	bool page_before; /* a form feed stands before it */
+	bool forme;      /* of a page's number or running head */
 };
 
 /* What a block is. */
@@ -61,8 +62,10 @@ struct seg_block {
 	uint32_t page;     /* counts the page breaks before it */
 	uint32_t text;     /* the first token after a numeral or label */
 	const char *field; /* of a SEG_COVER */
+	uint32_t folio;    /* the number of the page that begins; 0: unknown */
 	uint8_t kind;
 	bool page_break;   /* a page begins here */
+	bool folio_guessed; /* its number was lost or misread */
 	bool apart;        /* a blank line or the text's edge before it */
 	bool indented;     /* all its lines are */
 };
@@ -77,6 +80,13 @@ struct seg_note {
 	bool lost_text;    /* nothing of it is there */
 	bool breaks_off;
 	bool guessed;      /* its numeral was lost or misread */
+};
+
+/* A printed page number. */
+struct seg_page {
+	uint32_t at;       /* the first token of its line */
+	uint32_t number;   /* of the page that begins there */
+	bool guessed;      /* it was misread */
 };
 
 /* Something that begins or ends before a token. */
@@ -101,6 +111,8 @@ struct seg {
 	size_t n_block, cap_block;
 	struct seg_note *note;
 	size_t n_note, cap_note;
+	struct seg_page *page; /* in the order of the text */
+	size_t n_page, cap_page;
 	struct seg_mark *mark;
 	size_t n_mark, cap_mark;
 	uint32_t cover;     /* the first block after the cover sheet */
@@ -115,7 +127,11 @@ struct seg {
 /* tokens.c: the text of the document as tokens.  False without memory. */
 bool seg_tokens_make(struct seg *);
 
-/* blocks.c: runs of lines between blank lines. */
+/* forme.c: sets page numbers and running heads aside.  False without
+ * memory. */
+bool seg_find_forme(struct seg *);
+
+/* blocks.c: runs of lines between blank lines and forme work. */
 bool seg_blocks_make(struct seg *);
 /* The first token of the block's line after that of token i; the block's
  * end if there is none. */

@@ -116,7 +116,7 @@ seg_tokens_make(struct seg *g)
 		if (e->kind != TEI_TEXT)
 			continue;
 		*t = (struct seg_token){ e->s, e->n, (uint32_t)i, 1,
-		    class_of(e->s, e->n), false, page };
+		    class_of(e->s, e->n), false, page, false };
 		if (e->n == 1 && e->s[0] == '&') {
 			uint32_t events = read_escape(g, i, text, &bytes);
 
