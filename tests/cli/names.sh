@@ -140,6 +140,24 @@ whole 'The fleet left the Bay of Honduras on Monday.' 'Bay of Honduras'
 whole 'A fire broke out in Fremont street at noon.' 'Fremont street'
 whole "He was buried from St. Petrock's, and she went home." "St. Petrock's"
 whole "The governor of St. Helena's health was poor." 'St. Helena'
+# so are a county, the town upon a river, what a line's end broke
+whole 'The people of Perry county met; those of Wilcox county did not.' \
+  'Perry county|Wilcox county'
+whole 'He was born at Stoke upon Trent.' 'Stoke upon Trent'
+whole 'They marched from Leeds upon York.' 'Leeds|York'
+whole 'He reached Phila- delphia in May.' 'Phila- delphia'
+found 'The report of Gen. Hum- phreys was read.' 'Hum- phreys'
+# a stop within a name ends no sentence
+found 'We hear that Fred. Douglass was there.' 'Fred. Douglass'
+found 'She laughed at Fred. Mary went away.' 'Fred|Mary'
+# a ship is neither a person nor a place, its master and ports are
+found 'The steamer John Adams, Capt. Marsh, left Boston for Havana.' \
+  'Marsh|Boston|Havana'
+found 'The schr. Boston and the tug Henry Clay sank off Cape May.' 'Cape May'
+found 'They came with the ships Havana and New York to Boston.' 'Boston'
+# a regiment has its number and its state
+whole 'Vincent, of the 83d Pennsylvania, and Cross, of the Fifth New Hampshire, fell.' \
+  '83d Pennsylvania|Fifth New Hampshire'
 # partners are a firm, each of a list its own
 whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
   'Stein, Brown and Co.'

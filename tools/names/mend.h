@@ -7,8 +7,19 @@
 /* Labels what belongs to the names that are labelled; what an editor has tagged
  * stays out. */
 
-/* The "Bay of" before Honduras, the "street" after Union, the "'s" after a
- * saint's church or school. */
+/* The "ter" of "Shaf- ter", which a line's end broke, and the "Fred." of
+ * "Fred. Douglass". */
+void tei_names_mend_breaks(const struct tei_labelling *);
+
+/* A ship behind the word that tells so is neither a person nor a place. */
+void tei_names_mend_ships(const struct tei_labelling *);
+
+/* A regiment of its number and its state, "83d Pennsylvania". */
+void tei_names_mend_regiments(const struct tei_labelling *);
+
+/* The "Bay of" before Honduras, the "street" after Union, the "county" after
+ * Perry, also where that was taken for a person, the "upon Trent" after Stoke,
+ * the "'s" after a saint's church or school. */
 void tei_names_mend_places(const struct tei_labelling *);
 
 /* A firm of the partners before "and Co."; two organs for what stands on both

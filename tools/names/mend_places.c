@@ -13,13 +13,26 @@ static const char *const of_place[] = {
 	"duchy", "republic", NULL,
 };
 
-/* What newspapers write small behind a street's name. */
-static const char *const street[] = {
-	"street", "streets", "avenue", "avenues", "parkway", "boulevard", NULL,
+/* What newspapers write small behind the name of a street or county. */
+static const char *const kinds[] = {
+	"street", "streets", "avenue", "avenues", "parkway", "boulevard",
+	"county", "township", "river", "creek", NULL,
+};
+
+/* Of these, what no person's name stands before. */
+static const char *const land[] = { "county", "township", "creek", NULL };
+
+/* Rivers that towns are named after, beside others of their name. */
+static const char *const rivers[] = {
+	"aire", "avon", "calder", "clyde", "dee", "derwent", "don", "dove",
+	"forth", "humber", "medway", "nidd", "oder", "ouse", "severn",
+	"soar", "stour", "swale", "tay", "tees", "thames", "trent", "tweed",
+	"tyne", "ure", "wear", "wharfe", "wye", NULL,
 };
 
 static const char *const of[] = { "of", NULL }, *const the[] = { "the", NULL },
 	*const saint[] = { "st", "saint", "ste", "sainte", NULL },
+	*const upon[] = { "upon", "on", NULL },
 	*const stop[] = { ".", NULL }, *const possessive[] = { "s", NULL },
 	*const apostrophe[] = { "'", NULL };
 
@@ -38,6 +51,34 @@ take_of(const struct tei_labelling *l, size_t i)
 		return;
 	for (k = at - 2; k <= i; k++)
 		tei_label_put(l, k, tei_name_label(TEI_PLACE, k > at - 2), i);
+}
+
+/* "upon Trent" behind "Stoke", a place whose name ends before the word i; where
+ * the name ends then. */
+static size_t
+take_river(const struct tei_labelling *l, size_t i)
+{
+	const unsigned char begin = tei_name_label(TEI_PLACE, 0);
+	size_t k;
+
+	if (!tei_label_is(l, i, upon) || !tei_label_is(l, i + 1, rivers) ||
+	    !l->words->word[i + 1].capital || !tei_label_is_free(l, i) ||
+	    (l->label[i + 1] != begin && !tei_label_is_free(l, i + 1)))
+		return i;
+	for (k = i; k < i + 2; k++)
+		tei_label_put(l, k, tei_name_label(TEI_PLACE, 1), i - 1);
+	return i + 2;
+}
+
+/* Makes a place of the one word before "county" that the model took for a
+ * person. */
+static void
+take_county(const struct tei_labelling *l, size_t i)
+{
+	if (tei_label_end(l, i, TEI_PERSON) == i + 1 &&
+	    tei_label_is_open(l, i) && tei_label_is(l, i + 1, land) &&
+	    tei_label_is_free(l, i + 1) && !l->words->word[i + 1].capital)
+		l->label[i] = tei_name_label(TEI_PLACE, 0);
 }
 
 /* "'s" behind "St. Andrew", where no noun of the name follows and no table has
@@ -65,11 +106,13 @@ tei_names_mend_places(const struct tei_labelling *l)
 	size_t i, j;
 
 	for (i = 0; i < w->n; i++) {
+		take_county(l, i);
 		j = tei_label_end(l, i, TEI_PLACE);
 		if (j == i)
 			continue;
+		j = take_river(l, j);
 		take_of(l, i);
-		if (tei_label_is(l, j, street) && tei_label_is_free(l, j) &&
+		if (tei_label_is(l, j, kinds) && tei_label_is_free(l, j) &&
 		    !w->word[j].capital && !w->word[j].glued)
 			tei_label_put(l, j, inner, j - 1);
 		else if (ends_in_possessive(l, i, j) &&

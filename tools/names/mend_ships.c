@@ -1,0 +1,54 @@
+#include "names/mend.h"
+
+#include "names/labelling.h"
+#include "names/tables.h"
+
+/* Kinds of vessels, whose name stands behind them: "the steamer St. George",
+ * "schr. Experiment". */
+static const char *const vessels[] = {
+	"barque", "bark", "barques", "brig", "brigantine", "brigs", "cruiser",
+	"cutter", "destroyer", "ferryboat", "flagship", "frigate", "frigates",
+	"gunboat", "gunboats", "ketch", "liner", "lugger", "packet", "packets",
+	"privateer", "privateers", "sch", "schooner", "schooners", "schr",
+	"ship", "ships", "sloop", "sloops", "steamboat", "steamer",
+	"steamers", "steamship", "steamships", "transport", "transports",
+	"tug", "tugs", "whaler", "yacht", NULL,
+};
+
+static const char *const and[] = { "and", "&", NULL },
+	*const stop[] = { ".", NULL };
+
+/* Takes the label from the name of a person or place that begins at i; returns
+ * where the name ends, i if none begins there or an editor has tagged it. */
+static size_t
+clear(const struct tei_labelling *l, size_t i)
+{
+	enum tei_entity kind;
+	size_t end, k;
+
+	if (i >= l->words->n || l->label[i] == 0 || l->words->word[i].hints &
+	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS))
+		return i;
+	kind = (enum tei_entity)((l->label[i] - 1) / 2);
+	if (kind == TEI_ORG)
+		return i;
+	end = tei_label_end(l, i, kind);
+	for (k = i; k < end; k++)
+		l->label[k] = 0;
+	return end;
+}
+
+void
+tei_names_mend_ships(const struct tei_labelling *l)
+{
+	size_t i, at, end;
+
+	for (i = 0; i < l->words->n; i++) {
+		if (!tei_label_is(l, i, vessels) || !tei_label_is_free(l, i))
+			continue;
+		at = i + 1 + tei_label_is(l, i + 1, stop);
+		end = clear(l, at);
+		if (end > at && tei_label_is(l, end, and))
+			clear(l, end + 1);
+	}
+}
