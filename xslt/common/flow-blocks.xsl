@@ -126,6 +126,14 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- A stanza after another begins with some room above. -->
+  <xsl:template mode="flow" priority="1" match="t:l[not(preceding-sibling::*[1])]
+      [parent::t:lg/preceding-sibling::t:lg[1]]">
+    <xsl:call-template name="flow-paragraph">
+      <xsl:with-param name="style">Stanza</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="t:byline/t:docAuthor | t:byline/t:docDate
       | t:docImprint/* | t:p//t:signed | t:p//t:salute | t:p//t:dateline
       | t:p//t:byline" mode="flow" priority="1">

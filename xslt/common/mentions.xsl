@@ -103,6 +103,44 @@
     </xsl:if>
     <xsl:apply-templates mode="flat"/>
   </xsl:template>
+  <!-- The parts of an address that have nothing between them, and what is no
+       part of the sentence, are no part of the words beside them. -->
+  <xsl:template match="t:address[not(text())]" mode="flat">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="." mode="flat"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="t:figDesc | t:graphic/t:desc | t:media/t:desc
+      | t:noteGrp/t:desc" mode="flat">
+    <xsl:if test="not(key('unit', generate-id()))">
+      <xsl:call-template name="parted">
+        <xsl:with-param name="content"><xsl:apply-templates mode="flat"/></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="parted">
+    <xsl:param name="content"/>
+    <xsl:call-template name="blank-between">
+      <xsl:with-param name="text" select="preceding::text()[1]"/>
+      <xsl:with-param name="at" select="string-length(preceding::text()[1])"/>
+    </xsl:call-template>
+    <xsl:copy-of select="$content"/>
+    <xsl:call-template name="blank-between">
+      <xsl:with-param name="text" select="following::text()[1]
+          [not(parent::t:figDesc or parent::t:desc)]"/>
+    </xsl:call-template>
+  </xsl:template>
+  <!-- A blank, unless a text has one, or a sign, there already. -->
+  <xsl:template name="blank-between">
+    <xsl:param name="text"/>
+    <xsl:param name="at" select="1"/>
+    <xsl:if test="translate(substring($text, $at, 1),
+        ' &#9;&#10;&#13;.,;:!?)]”’»…', '') != ''">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="t:app" mode="flat">
     <xsl:if test="not(key('unit', generate-id()))">
       <xsl:call-template name="flat-app"/>

@@ -43,6 +43,14 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- Its parts are no one word where nothing stands between them. -->
+  <xsl:template match="t:p//t:address[not(text())]" priority="1">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="t:head">
     <xsl:if test="count(. | $own-title) != count($own-title)">
       <xsl:text>&P;</xsl:text>
@@ -158,9 +166,13 @@
     <b>
       <xsl:text>&L;</xsl:text>
       <xsl:apply-templates/>
-      <xsl:if test="local-name(following-sibling::*[not(self::t:pb or self::t:cb
-          or self::t:lb or self::t:milestone or self::t:anchor)][1])
-          = local-name()">
+      <xsl:variable name="next" select="following-sibling::*[not(self::t:pb
+          or self::t:cb or self::t:lb or self::t:milestone
+          or self::t:anchor)][1]"/>
+      <xsl:if test="local-name($next) = local-name() or self::t:castItem
+          and ($next | self::t:castItem[not($next)]/parent::t:castGroup
+              /following-sibling::*[1])[self::t:castItem
+              or self::t:castGroup[not(t:head)]]">
         <xsl:call-template name="turn"/>
       </xsl:if>
       <xsl:text>&L;</xsl:text>

@@ -99,8 +99,10 @@
   </xsl:template>
 
   <xsl:template match="t:graphic | t:media">
+    <xsl:if test="preceding-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
     <xsl:value-of select="concat('[Picture: ', @url, '] ')"/>
     <xsl:apply-templates select="t:desc"/>
+    <xsl:if test="t:desc"><xsl:call-template name="blank-behind"/></xsl:if>
   </xsl:template>
   <!-- A picture that is in the text itself. -->
   <xsl:template match="t:graphic[starts-with(@url, 'data:')]

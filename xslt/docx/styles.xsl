@@ -19,6 +19,7 @@
     <s id="Subhead" name="Subhead" on="Normal"><p><w:keepNext/><w:spacing w:before="160" w:after="60"/></p><r><w:i/></r></s>
     <s id="Quote" name="Quote" on="Text"><p><w:ind w:left="567" w:right="284"/></p><r><w:sz w:val="21"/></r></s>
     <s id="Verse" name="Verse" on="Normal"><p><w:ind w:left="1134" w:hanging="567"/></p></s>
+    <s id="Stanza" name="Stanza" on="Verse"><p><w:spacing w:before="160"/></p></s>
     <s id="Speaker" name="Speaker" on="Normal"><p><w:keepNext/><w:spacing w:before="120"/></p><r><w:b/><w:smallCaps/></r></s>
     <s id="Stage" name="Stage" on="Normal"><p><w:spacing w:after="120"/></p><r><w:i/></r></s>
     <s id="Decision" name="Decision" on="Text"><p><w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="7A2E1D"/></w:pBdr><w:ind w:left="284"/></p></s>

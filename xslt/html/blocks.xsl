@@ -49,6 +49,12 @@
 
   <xsl:template match="t:lb | t:cb" mode="unit"/>
 
+  <!-- The signs round its readings stand in one box with them. -->
+  <xsl:template match="t:app" mode="unit">
+    <div class="app"><xsl:apply-templates select="."/></div>
+    <xsl:call-template name="notes-of"/>
+  </xsl:template>
+
   <!-- Containers -->
   <xsl:template match="t:TEI | t:teiCorpus | t:text | t:front | t:body
       | t:back | t:group">
@@ -175,6 +181,12 @@
   </xsl:template>
 
   <xsl:template match="t:p"><xsl:call-template name="paragraph"/></xsl:template>
+  <!-- The first of a note stands in its line: a blank parts it from the words
+       before it. -->
+  <xsl:template match="t:note/t:p">
+    <xsl:if test="preceding-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
+    <xsl:call-template name="paragraph"/>
+  </xsl:template>
 
   <xsl:template match="t:byline | t:dateline | t:salute | t:signed
       | t:trailer | t:docAuthor | t:docDate | t:docImprint | t:docEdition
@@ -224,8 +236,9 @@
       <xsl:call-template name="attributes"/>
       <xsl:for-each select="node()">
         <xsl:apply-templates select="."/>
-        <!-- A quotation and its source are two words. -->
-        <xsl:if test="self::t:quote and following-sibling::node()[1]/self::*">
+        <!-- A quotation and its source, parts of an address are two words. -->
+        <xsl:if test="(self::t:quote or parent::t:address)
+            and following-sibling::node()[1]/self::*">
           <xsl:text> </xsl:text>
         </xsl:if>
       </xsl:for-each>
@@ -320,6 +333,7 @@
   </xsl:template>
 
   <xsl:template match="t:graphic | t:media">
+    <xsl:if test="preceding-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
     <a class="graphic" href="{@url}">
       <xsl:text>Picture: </xsl:text>
       <xsl:value-of select="@url"/>

@@ -67,7 +67,8 @@ blockquote p:last-child { margin-bottom: 0; }
 .l { padding-left: 2em; text-indent: -2em; position: relative; }
 .entry, .entryFree { margin: 0 0 .6em; padding-left: 1.5em;
   text-indent: -1.5em; }
-.castItem, .castGroup .subhead { margin-bottom: 0; }
+.castItem, .castGroup .subhead, .addrLine { margin-bottom: 0; }
+.address { margin-bottom: .9em; }
 .castList, .castGroup { margin-bottom: .9em; }
 .entry > .form, .entry .gramGrp, .entry .form .form, .sense > .form,
 .sense > .cit, .sense > .xr, .cit .form { display: inline; }

@@ -103,10 +103,11 @@
       <xsl:if test="not(t:desc)"><xsl:value-of select="@url"/></xsl:if>
     </ext-link>
   </xsl:template>
-  <xsl:template match="t:cit">
+  <xsl:template match="t:cit | t:address">
     <xsl:for-each select="node()">
       <xsl:apply-templates select="."/>
-      <xsl:if test="self::*"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="self::* and (parent::t:cit
+          or following-sibling::node()[1]/self::*)"><xsl:text> </xsl:text></xsl:if>
     </xsl:for-each>
   </xsl:template>
 

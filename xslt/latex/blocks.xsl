@@ -44,11 +44,18 @@
   <xsl:template match="t:l | t:addrLine | t:castItem">
     <b>
       <xsl:text>&L;</xsl:text>
+      <!-- Lines begin alike; those of stanzas are set by verse. -->
+      <xsl:if test="not(parent::t:lg) and local-name(preceding-sibling::*[1])
+          != local-name()">\noindent{}</xsl:if>
       <xsl:call-template name="page-before"/>
       <xsl:apply-templates/>
-      <xsl:if test="local-name(following-sibling::*[not(self::t:pb or self::t:cb
-          or self::t:lb or self::t:milestone or self::t:anchor)][1])
-          = local-name()">
+      <xsl:variable name="next" select="following-sibling::*[not(self::t:pb
+          or self::t:cb or self::t:lb or self::t:milestone
+          or self::t:anchor)][1]"/>
+      <xsl:if test="local-name($next) = local-name() or self::t:castItem
+          and ($next | self::t:castItem[not($next)]/parent::t:castGroup
+              /following-sibling::*[1])[self::t:castItem
+              or self::t:castGroup[not(t:head)]]">
         <xsl:text>\\{}</xsl:text>
       </xsl:if>
       <xsl:text>&L;</xsl:text>

@@ -79,6 +79,7 @@
   </xsl:template>
 
   <xsl:template match="t:graphic[not(starts-with(@url, 'data:'))] | t:media">
+    <xsl:if test="preceding-sibling::node()[1]"><xsl:text> </xsl:text></xsl:if>
     <xsl:text>{[}Picture: </xsl:text>
     <xsl:call-template name="escape">
       <xsl:with-param name="text" select="string(@url)"/>

@@ -154,6 +154,8 @@
   </xsl:template>
 
   <xsl:template match="*" mode="speaker">
-    <xsl:text>\textsc{</xsl:text><xsl:apply-templates/><xsl:text>}</xsl:text>
+    <xsl:text>\noindent\textsc{</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>}</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -23,6 +23,7 @@
     <s name="Subhead" parent="Standard"><p fo:margin-top="0.3cm" fo:margin-bottom="0.1cm" fo:keep-with-next="always"/><t fo:font-style="italic"/></s>
     <s name="Quote" parent="Text"><p fo:margin-left="1cm" fo:margin-right="0.5cm"/><t fo:font-size="10.5pt"/></s>
     <s name="Verse" parent="Standard"><p fo:margin-left="2cm" fo:text-indent="-1cm"/></s>
+    <s name="Stanza" parent="Verse"><p fo:margin-top="0.3cm"/></s>
     <s name="Speaker" parent="Standard"><p fo:margin-top="0.2cm" fo:keep-with-next="always"/><t fo:font-variant="small-caps" fo:font-weight="bold"/></s>
     <s name="Stage" parent="Standard"><p fo:margin-bottom="0.2cm"/><t fo:font-style="italic"/></s>
     <s name="Decision" parent="Text"><p fo:margin-left="0.5cm" fo:padding-left="0.3cm" fo:border-left="1.5pt solid #7a2e1d"/></s>

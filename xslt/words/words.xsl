@@ -122,6 +122,21 @@
     <xsl:apply-templates mode="marked"/>
   </xsl:template>
 
+  <xsl:template match="t:address[not(text())]" mode="marked">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="." mode="marked"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="t:figDesc | t:graphic/t:desc | t:media/t:desc
+      | t:noteGrp/t:desc" mode="marked">
+    <xsl:if test="not(key('unit', generate-id()))">
+      <xsl:call-template name="parted">
+        <xsl:with-param name="content"><xsl:apply-templates mode="marked"/></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="t:lb[not(@break = 'no')] | t:pb[not(@break = 'no')]
       | t:caesura" mode="marked"><xsl:text> </xsl:text></xsl:template>
 
