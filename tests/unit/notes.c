@@ -169,6 +169,16 @@ of_choices(xmlDocPtr doc)
 #define LINE(line) "<text><body><p>" line "</p></body></text>"
 #define MARK(to) "<ref target=\"#" to "\">1</ref>"
 
+/* What a picture is said to show is its letters only in some formats. */
+static void
+test_pictures(void)
+{
+	becomes(BODY("<p>a <graphic url=\"x\"><desc xml:id=\"p\">b</desc>"
+	    "</graphic> c</p>", NOTE("#p")),
+	    BODY("<p>a <graphic url=\"x\"><desc xml:id=\"p\">b</desc>"
+	    "</graphic>" NOTE("#p") " c</p>", ""));
+}
+
 /* What hangs on the half that no format shows comes behind the choice. */
 static void
 test_choices(void)
@@ -226,6 +236,7 @@ test_circles(void)
 }
 
 CU_TestInfo unit_tests[] = {
+	{ "pictures", test_pictures },
 	{ "halves of a choice", test_choices },
 	{ "circles", test_circles },
 	{ "behind words in a line", test_lines },

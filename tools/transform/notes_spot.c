@@ -23,7 +23,7 @@ static const char *const lines[] = { "titlePart", "addrLine", "castItem",
 
 /* Of these a format shows one part, or the letters only. */
 static const char *const opaque[] = { "choice", "app", "eg", "formula", "gap",
-	"index", NULL };
+	"graphic", "index", "media", NULL };
 
 /* These say of what follows them. */
 static const char *const opening[] = { "pb", "cb", "gb", "lb", "milestone",

@@ -223,7 +223,8 @@
       <xsl:call-template name="json-list">
         <xsl:with-param name="name">remarks</xsl:with-param>
         <xsl:with-param name="values" select="t:wit | t:witDetail
-            | t:rdgGrp/t:wit | t:rdgGrp/t:witDetail | .//t:noteGrp/t:desc"/>
+            | .//t:rdgGrp/t:wit | .//t:rdgGrp/t:witDetail
+            | .//t:noteGrp/t:desc"/>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
