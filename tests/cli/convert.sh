@@ -14,13 +14,15 @@ tei-convert --version | grep -q libxml2 || fail 'no version'
 tei-convert --list | grep -q '^stream' || fail 'no list'
 expect 2 'unknown option' tei-convert --wrong
 expect 2 '--list has the formats' tei-convert -t docx a.txt
-expect 2 'a number from 1 to 256' tei-convert -j 0 a.txt
-expect 2 'a number from 1 to 256' tei-convert -j x a.txt
+for n in 0 x '' 2x ' 2' +2 1025; do
+	expect 2 "\"$n\" is no value for -j; a number from 1 to 1024" \
+		tei-convert -j "$n" a.txt
+done
 expect 2 'exclude each other' tei-convert -o x -d y a.txt
 expect 2 'need a folder' tei-convert a.txt french.txt
-expect 2 'no-such-kind' tei-convert --profile no-such-kind a.txt
+expect 2 'no-such-kind' tei-convert -p no-such-kind a.txt
 echo '<TEI><text' >list.xml
-expect 1 'list.xml:' tei-convert --authority list.xml a.txt
+expect 1 'list.xml:' tei-convert -a list.xml a.txt
 [ ! -s out ] || fail 'a broken list, and a result'
 expect 3 'none.xml: error: cannot open' \
 	tei-convert --authority none.xml a.txt

@@ -45,4 +45,10 @@ wait $!
 [ $? = 3 ] || fail "a worker was killed: $? $(cat err)"
 [ "$(cat err | wc -l):$(ls killed/tei | xargs)" = '1:b.xml c.xml' ] ||
 	fail "a worker was killed: $(cat err) $(ls killed/tei)"
+grep -q 'harbour-1962.txt: error: a worker died of signal [1-9]' err ||
+	fail "how a worker ended: $(cat err)"
+for i in 1 2; do cp "$samples/article.xml" killed/$i.xml; done
+(ulimit -f 1; exec tei-transform -j 2 -t html -d killed killed/?.xml) 2>err
+[ "$(grep -c 'killed/[12].xml: error: a worker died of signal' err)" = 2 ] ||
+	fail "which files had no worker: $(cat err)"
 exit $failed

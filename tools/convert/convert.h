@@ -62,6 +62,12 @@ struct tei_result {
 void tei_task_run(const struct tei_task *, const struct tei_convert_options *,
 	FILE *in, FILE *out, struct tei_result *);
 
+/* The result of a task that no worker finished: `ended` is the status that
+ * waitpid gave for its worker, `reason` why there is none if that tells
+ * nothing.  What the result had is freed. */
+void tei_task_lose(const struct tei_task *, int ended, const char *reason,
+	struct tei_result *);
+
 void tei_result_free(struct tei_result *);
 
 /* Takes the results of tasks in their order. */

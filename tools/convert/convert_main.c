@@ -3,12 +3,11 @@
 
 #include "convert/convert.h"
 #include "lib/io.h"
-#include "lib/opt.h"
+#include "lib/jobs.h"
 #include "lib/pages.h"
 #include "xml/xml.h"
 
-enum { OPT_AUTHORITY = 256, OPT_FROM, OPT_LIST, OPT_MODEL, OPT_PROFILE,
-	OPT_REPORT, OPT_WORKS };
+enum { OPT_FROM = 256, OPT_LIST, OPT_MODEL, OPT_REPORT, OPT_WORKS };
 
 static const struct tei_option options[] = {
 	{ 't', "to", "FORMAT", "tei (unless said otherwise) or stream" },
@@ -18,10 +17,9 @@ static const struct tei_option options[] = {
 	{ 'd', "directory", "DIR", "write to DIR/NAME.xml for each NAME.txt" },
 	{ 'j', "jobs", "N", "work on N files at a time" },
 	{ OPT_REPORT, "report", "REPORT", "write the work list to REPORT" },
-	{ OPT_AUTHORITY, "authority", "FILE",
-	    "a TEI list of names; may be repeated" },
+	{ 'a', "authority", "FILE", "a TEI list of names; may be repeated" },
 	{ OPT_MODEL, "model", "FILE", "let this model of tei-train find names" },
-	{ OPT_PROFILE, "profile", "NAME",
+	{ 'p', "profile", "NAME",
 	    "the kind of source, a name or a file (recognised)" },
 	{ OPT_WORKS, "works", NULL, "gather the works cited in a list" },
 	{ OPT_FROM, "from", "ENCODING", "the sources' encoding, not UTF-8" },
@@ -30,8 +28,8 @@ static const struct tei_option options[] = {
 
 static const struct tei_usage usage = {
 	"tei-convert",
-	"[-t FORMAT] [-o FILE | -d DIR] [-j N] [--report REPORT]\n"
-	"                   [FILE...]",
+	"[-t FORMAT] [-o FILE | -d DIR] [-j N] [-a FILE]... [-p NAME]\n"
+	"                   [--report REPORT] [FILE...]",
 	"Plain texts, or TEI, to tagged TEI.", options,
 	"Exit status, the worst of all files: 0 done, 1 not UTF-8 or "
 	"ill-formed,\n2 usage, 3 failed."
@@ -49,22 +47,6 @@ struct command {
 	struct tei_diag diag;
 	FILE *out, *err;
 };
-
-static int
-take_jobs(struct command *c, const char *arg)
-{
-	enum { MOST = 256 };
-	char *end;
-	unsigned long n = strtoul(arg, &end, 10);
-
-	if (*arg >= '1' && *arg <= '9' && *end == '\0' && n <= MOST) {
-		c->jobs = (unsigned)n;
-		return 0;
-	}
-	tei_diag_say(&c->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg, "-j",
-	    "a number from 1 to 256");
-	return -1;
-}
 
 static int
 take_format(struct command *c, const char *arg)
@@ -90,7 +72,7 @@ take(void *data, const struct tei_opt *opt)
 	case 't':
 		return take_format(c, arg);
 	case 'j':
-		return take_jobs(c, arg);
+		return (int)tei_jobs_take(&c->jobs, opt);
 	case 'd':
 		c->folder = arg;
 		return 0;
@@ -98,7 +80,7 @@ take(void *data, const struct tei_opt *opt)
 		c->report = arg;
 		c->o.report = true;
 		return 0;
-	case OPT_AUTHORITY:
+	case 'a':
 		return tei_authority_load(&c->authority, arg, &c->diag);
 	case OPT_MODEL:
 		c->model = arg;
@@ -108,7 +90,7 @@ take(void *data, const struct tei_opt *opt)
 	case OPT_WORKS:
 		c->o.citations.list = true;
 		return 0;
-	case OPT_PROFILE:
+	case 'p':
 		c->o.segment.profile = arg;
 		return 0;
 	case OPT_FROM:

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <sys/wait.h>
 
 #include "convert/convert.h"
 #include "emit/emit.h"
@@ -58,25 +59,63 @@ run(const struct tei_task *t, const struct tei_convert_options *o, FILE *in,
 	tei_doc_free(doc);
 }
 
+/* What is said of a task, until it becomes the messages of its result. */
+struct notebook {
+	struct tei_diag diag;
+	FILE *f;
+	char *text;
+	size_t n;
+};
+
+/* Begins a result, which has failed as long as nobody finishes it. */
+static bool
+begin(struct notebook *b, const struct tei_task *t, struct tei_result *r)
+{
+	*r = (struct tei_result){ .status = TEI_FAILED };
+	b->f = open_memstream(&b->text, &b->n);
+	if (b->f == NULL)
+		return false;
+	tei_diag_init(&b->diag, "tei-convert", b->f);
+	b->diag.file = t->file;
+	return true;
+}
+
+static void
+finish(struct notebook *b, struct tei_result *r)
+{
+	r->status = b->diag.worst;
+	if (fclose(b->f) == 0)
+		tei_buf_add(&r->messages, b->text, b->n);
+	free(b->text);
+}
+
 void
 tei_task_run(const struct tei_task *t, const struct tei_convert_options *o,
 	FILE *in, FILE *out, struct tei_result *r)
 {
-	char *text = NULL;
-	size_t n = 0;
-	FILE *messages = open_memstream(&text, &n);
-	struct tei_diag diag;
+	struct notebook b = {0};
 
-	*r = (struct tei_result){ .status = TEI_FAILED };
-	if (messages == NULL)
+	if (!begin(&b, t, r))
 		return;
-	tei_diag_init(&diag, "tei-convert", messages);
-	diag.file = t->file;
-	run(t, o, in, out, &r->rows, &diag);
-	r->status = diag.worst;
-	if (fclose(messages) == 0)
-		tei_buf_add(&r->messages, text, n);
-	free(text);
+	run(t, o, in, out, &r->rows, &b.diag);
+	finish(&b, r);
+}
+
+void
+tei_task_lose(const struct tei_task *t, int ended, const char *reason,
+	struct tei_result *r)
+{
+	struct notebook b = {0};
+
+	tei_result_free(r);
+	if (!begin(&b, t, r))
+		return;
+	if (WIFSIGNALED(ended))
+		tei_diag_say(&b.diag, TEI_MSG_WORKER_DIED, 0, 0,
+		    WTERMSIG(ended));
+	else
+		tei_diag_say(&b.diag, TEI_MSG_NO_WORKER, 0, 0, reason);
+	finish(&b, r);
 }
 
 void

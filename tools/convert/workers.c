@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +33,7 @@ struct crew {
 	size_t given, delivered;
 	struct worker *worker;
 	unsigned workers;
+	int reason; /* errno, where no worker could be had */
 };
 
 static bool
@@ -93,9 +95,12 @@ hire(struct crew *c, struct worker *w)
 	int pair[2];
 	unsigned i;
 
-	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
+	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0) {
+		c->reason = errno;
 		return;
+	}
 	w->pid = fork();
+	c->reason = w->pid < 0 ? errno : 0;
 	if (w->pid == 0) {
 		for (i = 0; i < c->workers; i++)
 			if (c->worker[i].fd >= 0)
@@ -111,14 +116,18 @@ hire(struct crew *c, struct worker *w)
 		w->fd = pair[0];
 }
 
-static void
+/* How the worker ended, as waitpid tells it. */
+static int
 dismiss(struct worker *w)
 {
-	if (w->fd < 0)
-		return;
-	close(w->fd);
-	w->fd = -1;
-	waitpid(w->pid, NULL, 0);
+	int status = 0;
+
+	if (w->fd >= 0) {
+		close(w->fd);
+		w->fd = -1;
+		waitpid(w->pid, &status, 0);
+	}
+	return status;
 }
 
 /* Tells the worker its next task; without one it may go. */
@@ -148,24 +157,13 @@ receive_buf(int fd, struct tei_buf *b, uint64_t n)
 	return !b->failed;
 }
 
-/* A task whose worker has gone. */
-static void
-fail(struct crew *c, size_t task)
-{
-	struct tei_result *r = &c->result[task];
-
-	tei_result_free(r);
-	*r = (struct tei_result){ .status = TEI_FAILED };
-	tei_buf_printf(&r->messages, "tei-convert: %s: error: the worker "
-	    "ended before its time\n", c->task[task].file);
-}
-
 /* Takes what the worker has to say. */
 static void
 receive(struct crew *c, struct worker *w)
 {
 	struct tei_result *r = &c->result[w->task];
 	struct head h;
+	int ended;
 
 	c->done[w->task] = true;
 	if (read_all(w->fd, &h, sizeof(h)) &&
@@ -173,8 +171,8 @@ receive(struct crew *c, struct worker *w)
 	    receive_buf(w->fd, &r->rows, h.rows)) {
 		r->status = (enum tei_status)h.status;
 	} else {
-		fail(c, w->task);
-		dismiss(w);
+		ended = dismiss(w);
+		tei_task_lose(&c->task[w->task], ended, "it ended early", r);
 		hire(c, w);
 	}
 }
@@ -229,7 +227,8 @@ run_forked(struct crew *c, struct pollfd *fds)
 		dismiss(&c->worker[i]);
 	for (task = 0; task < c->n; task++)
 		if (!c->done[task]) {
-			fail(c, task);
+			tei_task_lose(&c->task[task], 0, strerror(c->reason),
+			    &c->result[task]);
 			c->done[task] = true;
 		}
 	deliver(c);

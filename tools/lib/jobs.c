@@ -14,6 +14,7 @@ struct job {
 	FILE *out, *err;
 	int status; /* as of waitpid */
 	bool done;
+	const char *file; /* what messages call it; may be NULL */
 };
 
 static unsigned
@@ -50,6 +51,7 @@ static enum tei_status
 start(struct job *job, size_t i, tei_job *run, void *data,
 	struct tei_diag *diag)
 {
+	const char *before = diag->file;
 	enum tei_status status;
 
 	job->out = tmpfile();
@@ -64,8 +66,11 @@ start(struct job *job, size_t i, tei_job *run, void *data,
 	}
 	if (job->pid > 0)
 		return TEI_OK;
+	diag->file = job->file;
+	status = tei_diag_say(diag, TEI_MSG_NO_WORKER, 0, 0, strerror(errno));
+	diag->file = before;
 	close_job(job);
-	return tei_diag_say(diag, TEI_MSG_NO_WORKER, 0, 0, strerror(errno));
+	return status;
 }
 
 /* Waits for any running job and marks it as done.  A process that was started
@@ -93,8 +98,11 @@ reap(struct job *job, size_t from, size_t to)
 static void
 show(struct job *job, FILE *out, FILE *err, struct tei_diag *diag)
 {
+	const char *before = diag->file;
+
 	if (job->pid == 0)
 		return;
+	diag->file = job->file;
 	if (!copy(job->err, err) || !copy(job->out, out))
 		tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0,
 		    strerror(errno));
@@ -103,6 +111,7 @@ show(struct job *job, FILE *out, FILE *err, struct tei_diag *diag)
 	else
 		tei_diag_say(diag, TEI_MSG_WORKER_DIED, 0, 0,
 		    WTERMSIG(job->status));
+	diag->file = before;
 	close_job(job);
 }
 
@@ -133,8 +142,8 @@ fork_all(struct job *job, size_t n, unsigned workers, tei_job *run,
 }
 
 enum tei_status
-tei_jobs_run(size_t n, unsigned workers, tei_job *run, void *data, FILE *out,
-	FILE *err, struct tei_diag *diag)
+tei_jobs_run(size_t n, unsigned workers, tei_job *run, void *data,
+	char *const *files, FILE *out, FILE *err, struct tei_diag *diag)
 {
 	struct job *job;
 	size_t i;
@@ -148,19 +157,23 @@ tei_jobs_run(size_t n, unsigned workers, tei_job *run, void *data, FILE *out,
 	job = calloc(n, sizeof(*job));
 	if (job == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	for (i = 0; files != NULL && i < n; i++)
+		job[i].file = files[i];
 	fork_all(job, n, workers, run, data, out, err, diag);
 	free(job);
 	return diag->worst;
 }
 
-unsigned
-tei_jobs_number(const char *s)
+enum tei_status
+tei_jobs_take(unsigned *jobs, const struct tei_opt *o)
 {
+	const char *s = o->arg;
 	char *end;
-	unsigned long n;
+	unsigned long n = *s >= '0' && *s <= '9' ? strtoul(s, &end, 10) : 0;
 
-	if (*s < '0' || *s > '9')
-		return 0;
-	n = strtoul(s, &end, 10);
-	return *end != '\0' || n > 1024 ? 0 : (unsigned)n;
+	if (n < 1 || n > 1024 || *end != '\0')
+		return tei_diag_say(o->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, s,
+		    "-j", "a number from 1 to 1024");
+	*jobs = (unsigned)n;
+	return TEI_OK;
 }

@@ -95,16 +95,6 @@ take_authority(struct command *c, const struct tei_opt *o)
 }
 
 static int
-take_jobs(struct command *c, const struct tei_opt *o)
-{
-	c->jobs = tei_jobs_number(o->arg);
-	if (c->jobs != 0)
-		return 0;
-	return (int)tei_diag_say(o->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, o->arg,
-	    "-j", "a number from 1 to 1024");
-}
-
-static int
 take_width(struct command *c, const struct tei_opt *o)
 {
 	if (*o->arg != '\0' && strlen(o->arg) < 6 &&
@@ -149,7 +139,7 @@ take(void *data, const struct tei_opt *o)
 	case OPT_AUTHORITY:
 		return take_authority(c, o);
 	case OPT_JOBS:
-		return take_jobs(c, o);
+		return (int)tei_jobs_take(&c->jobs, o);
 	case OPT_WIDTH:
 		return take_width(c, o);
 	default:
@@ -254,7 +244,7 @@ transform_files(struct command *c, FILE *out, FILE *err,
 	}
 	if (status == TEI_OK)
 		tei_jobs_run(c->files ? c->files : 1, c->jobs, transform_file,
-		    c, out, err, diag);
+		    c, c->files ? c->file : NULL, out, err, diag);
 	tei_outputs_free(c->name, c->files);
 }
 

@@ -14,7 +14,7 @@ struct tei_batch_options {
 	const struct tei_report_format *format;
 	const char *const *schemas; /* of -s; each document against all */
 	size_t nschemas;
-	size_t jobs;
+	unsigned jobs;
 	bool no_ids, no_pointers, explain, colour, progress;
 	FILE *in;  /* for "-" */
 	FILE *to;  /* where the report goes */

@@ -8,7 +8,7 @@
 #include <libxml/parser.h>
 
 #include "lib/io.h"
-#include "lib/opt.h"
+#include "lib/jobs.h"
 #include "validate/batch.h"
 #include "validate/resource.h"
 #include "validate/schema_write.h"
@@ -59,26 +59,6 @@ struct request {
 };
 
 static int
-bad_argument(struct tei_diag *diag, const char *arg, const char *option,
-	const char *remedy)
-{
-	tei_diag_say(diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg, option, remedy);
-	return TEI_USAGE;
-}
-
-static int
-set_jobs(struct request *r, const char *arg, struct tei_diag *diag)
-{
-	char *end;
-	long n = strtol(arg, &end, 10);
-
-	if (*end != '\0' || end == arg || n < 1 || n > 256)
-		return bad_argument(diag, arg, "-j", "a number from 1 to 256");
-	r->batch.jobs = (size_t)n;
-	return 0;
-}
-
-static int
 take(void *data, const struct tei_opt *opt)
 {
 	struct request *r = data;
@@ -89,9 +69,10 @@ take(void *data, const struct tei_opt *opt)
 		return 0;
 	case OPT_FORMAT:
 		r->batch.format = tei_report_format_find(opt->arg);
-		return r->batch.format != NULL ? 0 : bad_argument(opt->diag,
-		    opt->arg, "--format", "one of gnu, pretty, json, sarif, "
-		    "junit, github");
+		return r->batch.format != NULL ? 0 : (int)tei_diag_say(
+		    opt->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, opt->arg,
+		    "--format", "one of gnu, pretty, json, sarif, junit, "
+		    "github");
 	case OPT_EXPLAIN:
 		r->batch.explain = true;
 		return 0;
@@ -108,7 +89,7 @@ take(void *data, const struct tei_opt *opt)
 		r->convert = tei_schema_write_rnc;
 		return 0;
 	case 'j':
-		return set_jobs(r, opt->arg, opt->diag);
+		return (int)tei_jobs_take(&r->batch.jobs, opt);
 	default:
 		return TEI_USAGE;
 	}
