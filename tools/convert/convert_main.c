@@ -81,7 +81,7 @@ take(void *data, const struct tei_opt *opt)
 		c->o.report = true;
 		return 0;
 	case 'a':
-		return tei_authority_load(&c->authority, arg, &c->diag);
+		return (int)tei_authority_load(&c->authority, arg, &c->diag);
 	case OPT_MODEL:
 		c->model = arg;
 		return *arg == '\0' && tei_diag_say(&c->diag,

@@ -70,7 +70,7 @@ diff(struct tei_diff_options *o, const char *output, FILE *out,
 static int
 diff_main(int argc, char **argv, FILE *out, FILE *err)
 {
-	struct tei_diff_options o = { NULL };
+	struct tei_diff_options o = {0};
 	struct tei_diag diag;
 	struct tei_opt opt;
 

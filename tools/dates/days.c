@@ -211,7 +211,7 @@ tei_read_numeric(struct reading *r, size_t i)
 	glued = l[5].kind == TEI_LEX_MARK && !l[5].gap &&
 	    (l[5].value == sep || lex_mark(&l[5], '/')) && !l[6].gap &&
 	    (l[6].kind == TEI_LEX_WORD || l[6].kind == TEI_LEX_NUMBER);
-	if (glued || (i > 0 && !l[0].gap && lex_mark(&l[-1], sep)))
+	if (glued || (i > 0 && !l[0].gap && lex_mark(&l[-1], (char)sep)))
 		return 0;
 	if (short_year) {
 		/* the century comes from what is known */

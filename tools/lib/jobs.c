@@ -62,7 +62,7 @@ start(struct job *job, size_t i, tei_job *run, void *data,
 		status = run(data, i, job->out, job->err);
 		if (fflush(job->out) != 0 || fflush(job->err) != 0)
 			status = TEI_FAILED;
-		_exit(status);
+		_exit((int)status);
 	}
 	if (job->pid > 0)
 		return TEI_OK;

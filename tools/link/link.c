@@ -137,7 +137,7 @@ static enum tei_status
 link_names(struct tei_doc *d, const struct tei_link_options *o,
 	const struct tei_link_data *data, struct tei_diag *diag)
 {
-	static const struct tei_authority nothing = { .phrases = NULL };
+	static const struct tei_authority nothing = {0};
 	struct tei_linker l = { .doc = d, .list = o->authority ?
 	    o->authority : &nothing, .data = data };
 	struct tei_flows flows;

@@ -146,7 +146,7 @@ rewrite(const struct standoff_options *o, const char *path,
 static int
 rewrite_main(int argc, char **argv, FILE *out, FILE *err)
 {
-	struct standoff_options o = { NULL };
+	struct standoff_options o = {0};
 	struct tei_output to;
 	struct tei_buf b = {0};
 	struct tei_diag diag;
@@ -173,7 +173,7 @@ rewrite_main(int argc, char **argv, FILE *out, FILE *err)
 int
 tei_standoff_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	struct standoff_options o = { NULL };
+	struct standoff_options o = {0};
 	const struct tei_filter filter = { usage, &o, take, run, write_rows,
 	    NULL };
 	int i;

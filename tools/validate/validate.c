@@ -232,7 +232,7 @@ tei_validate_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	tei_opt_init(&opt, &usage, argc, argv, &diag);
 	r.schemas = calloc((size_t)argc + 1, sizeof *r.schemas);
 	if (r.schemas == NULL)
-		return tei_diag_say(&diag, TEI_MSG_NO_MEMORY, 0, 0);
+		return (int)tei_diag_say(&diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (!tei_opt_read(&opt, take, &r, tei_xml_version(libraries,
 	    sizeof libraries), out)) {
 		status = diag.worst;
@@ -246,5 +246,5 @@ tei_validate_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 		    : carry_out(&r, &opt, out, err);
 	}
 	free(r.schemas);
-	return status;
+	return (int)status;
 }
