@@ -100,43 +100,50 @@ summary(const struct printer *p, size_t n)
 	    p->errors == 1 ? "" : "s");
 }
 
+/* A pointer of the worker's job that leads nowhere. */
+static void
+report_pointer(struct tei_worker *w, const struct tei_pointer *at)
+{
+	struct tei_links none = { 0 };
+	struct tei_buf text = { 0 };
+	struct tei_finding_report r = { .file = w->job->path,
+		.fault = TEI_FAULT_POINTER, .severity = TEI_SEVERITY_ERROR,
+		.line = at->line, .column = at->column,
+		.length = at->span.length };
+
+	tei_links_message(&none, at, &text);
+	r.text = text.s;
+	tei_worker_report(w, &r);
+	tei_worker_worsen(w, TEI_INVALID);
+	tei_buf_free(&text);
+}
+
 /* Pointers into other documents, once all have been read: what leads nowhere
  * is said after everything else. */
 static void
 judge_cross(struct tei_batch *b, struct printer *p, struct tei_worker *w)
 {
-	struct tei_links none = { 0 };
-	struct tei_buf text = { 0 };
+	size_t n = b->n;
+	const struct tei_cross **sorted = tei_cross_sort(b->cross, &n);
 
-	for (size_t i = 0; b->cross != NULL && i < b->n; i++) {
-		struct tei_batch_job *job = &b->jobs[i];
-		enum tei_status before = job->status;
+	for (size_t i = 0; sorted != NULL && i < b->n; i++) {
+		const struct tei_cross *own = &b->cross[i];
+		enum tei_status before = b->jobs[i].status;
 
-		w->job = job;
-		job->errors = 0;
-		for (size_t j = 0; j < b->cross[i].npointers; j++) {
-			const struct tei_pointer *at =
-			    &b->cross[i].pointers[j];
-			struct tei_finding_report r = { .file = job->path,
-				.fault = TEI_FAULT_POINTER,
-				.severity = TEI_SEVERITY_ERROR,
-				.line = at->line, .column = at->column,
-				.length = at->span.length };
-
-			if (!tei_cross_dangles(at, job->path, b->cross,
-			    b->n))
-				continue;
-			tei_links_message(&none, at, &text);
-			r.text = text.s;
-			tei_worker_report(w, &r);
-			tei_worker_worsen(w, TEI_INVALID);
-		}
-		if (job->errors > 0) {
+		w->job = &b->jobs[i];
+		w->job->errors = 0;
+		for (size_t j = 0; j < own->npointers; j++)
+			if (tei_cross_dangles(&own->pointers[j], w->job->path,
+			    sorted, n))
+				report_pointer(w, &own->pointers[j]);
+		if (w->job->errors > 0) {
 			p->count[before]--;
-			print_job(p, job);
+			print_job(p, w->job);
 		}
 	}
-	tei_buf_free(&text);
+	if (sorted == NULL)
+		p->worst = TEI_FAILED;
+	free(sorted);
 }
 
 /* Prints each job when it and all before it are done. */
@@ -178,7 +185,8 @@ run(struct tei_batch *b, struct printer *p)
 	print_all(b, p, started == 0 ? &workers[0] : NULL);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(workers[i].thread, NULL);
-	judge_cross(b, p, &workers[jobs]);
+	if (b->cross != NULL)
+		judge_cross(b, p, &workers[jobs]);
 	for (size_t i = 0; i < jobs + 1; i++)
 		tei_worker_free(&workers[i]);
 	free(workers);
@@ -197,15 +205,18 @@ tei_batch_run(const struct tei_batch_options *options, char *const *paths,
 		ok = tei_files_add(&files, paths[i]);
 	b.n = files.n;
 	b.jobs = calloc(files.n + 1, sizeof *b.jobs);
+	if (b.n > 1 && !options->no_pointers) {
+		b.cross = calloc(b.n, sizeof *b.cross);
+		ok = ok && b.cross != NULL;
+	}
 	if (!ok || b.jobs == NULL) {
 		tei_files_free(&files);
 		free(b.jobs);
+		free(b.cross);
 		return TEI_FAILED;
 	}
 	for (size_t i = 0; i < b.n; i++)
 		b.jobs[i].path = files.list[i];
-	if (b.n > 1 && !options->no_pointers)
-		b.cross = calloc(b.n, sizeof *b.cross);
 	tei_schemas_init(&b.schemas);
 	b.schemas.keep_docs = options->explain;
 	b.schemas.no_ids = options->no_ids;

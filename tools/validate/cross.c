@@ -77,22 +77,46 @@ tei_cross_free(struct tei_cross *c)
 	*c = (struct tei_cross){ 0 };
 }
 
+static int
+by_file(const void *a, const void *b)
+{
+	const struct tei_cross *x = *(const struct tei_cross *const *)a;
+	const struct tei_cross *y = *(const struct tei_cross *const *)b;
+
+	if (x->device != y->device)
+		return x->device < y->device ? -1 : 1;
+	return x->inode < y->inode ? -1 : x->inode > y->inode;
+}
+
+const struct tei_cross **
+tei_cross_sort(const struct tei_cross *all, size_t *n)
+{
+	const struct tei_cross **sorted = malloc((*n + 1) * sizeof *sorted);
+	size_t whole = 0;
+
+	if (sorted == NULL)
+		return NULL;
+	for (size_t i = 0; i < *n; i++)
+		if (all[i].whole)
+			sorted[whole++] = &all[i];
+	qsort(sorted, whole, sizeof *sorted, by_file);
+	*n = whole;
+	return sorted;
+}
+
 bool
 tei_cross_dangles(const struct tei_pointer *p, const char *path,
-	const struct tei_cross *all, size_t n)
+	const struct tei_cross *const *sorted, size_t n)
 {
-	unsigned long long device, inode;
+	struct tei_cross wanted = { 0 };
+	const struct tei_cross *key = &wanted, *const *found = NULL;
 	struct tei_buf target = { 0 };
-	bool known;
 
 	tei_resource_join(&target, path, p->file);
-	known = target.s != NULL && !target.failed &&
-	    identify(target.s, &device, &inode);
+	if (target.s != NULL && !target.failed &&
+	    identify(target.s, &wanted.device, &wanted.inode))
+		found = bsearch(&key, sorted, n, sizeof *sorted, by_file);
 	tei_buf_free(&target);
-	for (size_t i = 0; known && i < n; i++)
-		if (all[i].whole && all[i].device == device &&
-		    all[i].inode == inode)
-			return bsearch(&p->id, all[i].ids, all[i].nids,
-			    sizeof p->id, by_value) == NULL;
-	return false;
+	return found != NULL && bsearch(&p->id, (*found)->ids, (*found)->nids,
+	    sizeof p->id, by_value) == NULL;
 }

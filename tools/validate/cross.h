@@ -24,10 +24,15 @@ bool tei_cross_take(struct tei_cross *, const char *path,
 	const struct tei_links *);
 void tei_cross_free(struct tei_cross *);
 
+/* Those of *n documents that were read to their end, by which file they are,
+ * *n of them then; to be freed.  NULL without memory. */
+const struct tei_cross **tei_cross_sort(const struct tei_cross *all,
+	size_t *n);
+
 /* Does a pointer of the document at `path` lead nowhere, by the ids of the
- * file among `all` that it points into?  A file that is not among them is not
- * judged. */
+ * file among those sorted that it points into?  A file that is not among them
+ * is not judged. */
 bool tei_cross_dangles(const struct tei_pointer *, const char *path,
-	const struct tei_cross *all, size_t n);
+	const struct tei_cross *const *sorted, size_t n);
 
 #endif
