@@ -30,6 +30,10 @@ WORK ?= 20
 BUILD ?= $(patsubst ./%,%,$(CORPUS)/build)
 tk_here := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 tk_makefile := $(firstword $(MAKEFILE_LIST))
+ifeq ($(wildcard $(or $(tk_here),.)/corpus.mk),)
+$(error $(lastword $(MAKEFILE_LIST)): make cannot handle a folder with a \
+  space in its name; run it in the folder of corpus.mk, with make -C)
+endif
 
 # --- the texts ---------------------------------------------------------------
 

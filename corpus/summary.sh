@@ -33,12 +33,19 @@ for name; do
     $unsure $valid
 done
 
-# What the validator had to say of valid texts, once each.
+# What the validator had to say of valid texts, once each, and of which.
 for name; do
   if [ -s "$build/valid/$name" ]; then
-    sed 's/^[^ ]*: \([a-z]*: \)/\1/' "$build/valid/$name"
+    sed "s/^[^ ]*: \([a-z]*: .*\)/\1	$name/" "$build/valid/$name"
   fi
-done | sort | uniq -c | sed 's/^ *\([0-9]*\) /\1 times /'
+done | sort | awk -F '\t' '
+  function tell() {
+    if (n) print (n == 1 ? "once " : n " times ") said \
+      " (" text (more ? " and others" : "") ")"
+  }
+  $1 != said { tell(); n = more = 0; said = $1; text = $2 }
+  { n++; more = more || $2 != text }
+  END { tell() }'
 
 all=$(for name; do
   if [ -e "$build/work/$name" ]; then cat "$build/work/$name"; fi

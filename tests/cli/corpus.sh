@@ -86,7 +86,8 @@ step "the stubs"
 step "the first run"; run; lines "$(all)"
 grep -q '^document .*valid$' out || fail "no summary"
 grep -q '^a  *2  *1  *0  *0  *0  *1  *yes$' out || fail "a's row of the summary"
-grep -q '^3 times note: nobody looked' out || fail "no word of the validator"
+grep -q '^3 times note: nobody looked.* (a and others)$' out ||
+  fail "no word of the validator"
 [ ! -s err ] || fail "not quiet: $(cat err)"
 grep -q 'a name that two could bear' out || fail "no work list"
 cmp -s texts/authority/persons.xml texts/build/tei/persons.xml ||
@@ -184,6 +185,12 @@ grep -q "two words.txt" err || fail "the message does not name the file"
 mkdir 'two words'
 if run CORPUS='two words'; then fail "a space in a folder is let through"; fi
 grep -q 'CORPUS=two words' err || fail "the message does not name the folder"
+cp "$TEIKIT_SOURCE"/corpus/corpus.mk 'two words'
+if make -f 'two words/corpus.mk' CORPUS=texts 2> err; then
+  fail "corpus.mk runs beside a space"
+fi
+grep -q 'words/corpus.mk: make cannot .* with make -C' err ||
+  fail "of corpus.mk: $(cat err)"
 
 step "no text, no tools"
 mkdir empty
