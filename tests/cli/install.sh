@@ -37,5 +37,9 @@ tei-transform -t html -o minutes.html minutes.xml
 tei-tokenize minutes.txt | tei-segment | tei-citations | tei-dates |
   tei-names | cat | tei-link | tei-emit > piped.xml
 cmp minutes.xml piped.xml || fail "README: the pipe makes something else"
+# What the README takes it away again with.
+xargs -d '\n' rm < "$(dirname "$TEIKIT_BIN")/install_manifest.txt"
+left=$(find prefix ! -type d)
+[ -z "$left" ] || fail "left of the installed files: $left"
 rm -rf prefix out minutes.* piped.xml
 echo "the installed tools work"
