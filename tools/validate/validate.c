@@ -214,6 +214,8 @@ carry_out(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
 		    (size_t)opt->operands);
 	else
 		status = check_schemas(r);
+	if (opt->operands == 0 && r->batch.format->on_stderr)
+		tei_diag_say(opt->diag, TEI_MSG_ONLY_SCHEMAS, 0, 0);
 	closed = tei_output_close(&output, TEI_OK, opt->diag);
 	return closed > status ? closed : status;
 }
