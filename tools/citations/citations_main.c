@@ -64,8 +64,9 @@ tei_citations_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	const struct tei_filter f = {
 		{ "tei-citations", "[-l] [--lines] [--names] [--model FILE] "
 		    "[-o FILE] [STREAM]",
-		    "tag the cited works of a stream and their parts",
-		    options, NULL },
+		    "Tags the cited works of a stream, and their parts.",
+		    options, "Exit status: 0 done, 1 the stream, the list or "
+		    "the model is wrong,\n2 usage, 3 failed." },
 		&to, take, run, NULL, NULL
 	};
 

@@ -41,7 +41,9 @@ tei_dates_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct tei_dates_options to = {0};
 	const struct tei_filter f = {
 		{ "tei-dates", "[-d DATE] [--explain] [-o FILE] [STREAM]",
-		    "tag the dates of a stream", options, NULL },
+		    "Tags the dates of a stream.", options,
+		    "Exit status: 0 done, 1 the stream is wrong, 2 usage, "
+		    "3 failed." },
 		&to, take, run, NULL, NULL
 	};
 

@@ -39,7 +39,8 @@ static const struct tei_usage usage = { "tei-transform",
     "[-t FORMAT,...] [-x FILE] [-a FILE]... [-p NAME=VALUE]...\n"
     "                     [-j N] [-o FILE | -d DIR] [FILE...]",
     "Turns TEI into the formats that --list names.", options,
-    "Without a file it reads standard input." };
+    "Without a file it reads standard input.\nExit status: 0 done, "
+	    "1 a document is ill-formed, 2 usage, 3 failed." };
 
 struct command {
 	const char *chain, *own, *output, *directory;
