@@ -1,6 +1,5 @@
 #include "lib/arena.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -82,13 +81,12 @@ tei_arena_copy(struct tei_arena *a, const char *s, size_t n)
 }
 
 char *
-tei_arena_printf(struct tei_arena *a, const char *format, ...)
+tei_arena_vprintf(struct tei_arena *a, const char *format, va_list ap)
 {
-	va_list ap, again;
+	va_list again;
 	char *p = NULL;
 	int n;
 
-	va_start(ap, format);
 	va_copy(again, ap);
 	n = vsnprintf(NULL, 0, format, ap);
 	if (n >= 0)
@@ -96,6 +94,17 @@ tei_arena_printf(struct tei_arena *a, const char *format, ...)
 	if (p != NULL)
 		vsnprintf(p, (size_t)n + 1, format, again);
 	va_end(again);
+	return p;
+}
+
+char *
+tei_arena_printf(struct tei_arena *a, const char *format, ...)
+{
+	va_list ap;
+	char *p;
+
+	va_start(ap, format);
+	p = tei_arena_vprintf(a, format, ap);
 	va_end(ap);
 	return p;
 }

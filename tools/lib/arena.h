@@ -2,6 +2,7 @@
 #ifndef TEI_ARENA_H
 #define TEI_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /* {0} is an empty arena. */
@@ -19,6 +20,8 @@ char *tei_arena_copy(struct tei_arena *, const char *, size_t n);
 /* A formatted string; NULL without memory. */
 char *tei_arena_printf(struct tei_arena *, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+char *tei_arena_vprintf(struct tei_arena *, const char *format, va_list)
+	__attribute__((format(printf, 2, 0)));
 
 void tei_arena_free(struct tei_arena *);
 

@@ -1,7 +1,6 @@
 #include "lib/doc.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -141,36 +140,29 @@ tei_doc_commit(struct tei_doc *d)
 	return true;
 }
 
-const char *
-tei_doc_string(struct tei_doc *d, const char *s, size_t n)
+static const char *
+owned(struct tei_doc *d, const char *copy)
 {
-	const char *copy = tei_arena_copy(&d->arena, s, n);
-
 	if (copy == NULL)
 		d->failed = true;
 	return copy ? copy : "";
 }
 
 const char *
+tei_doc_string(struct tei_doc *d, const char *s, size_t n)
+{
+	return owned(d, tei_arena_copy(&d->arena, s, n));
+}
+
+const char *
 tei_doc_printf(struct tei_doc *d, const char *format, ...)
 {
-	struct tei_buf b = {0};
-	const char *s = "";
-	va_list ap, again;
-	int n;
+	const char *s;
+	va_list ap;
 
 	va_start(ap, format);
-	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, format, ap);
-	if (n >= 0 && tei_grow(&b.s, &b.cap, (size_t)n + 1, 1)) {
-		vsnprintf(b.s, (size_t)n + 1, format, again);
-		s = tei_doc_string(d, b.s, (size_t)n);
-	} else {
-		d->failed = true;
-	}
-	va_end(again);
+	s = owned(d, tei_arena_vprintf(&d->arena, format, ap));
 	va_end(ap);
-	free(b.s);
 	return s;
 }
 

@@ -60,18 +60,18 @@ resize_slots(struct tei_names *t, size_t slots)
 	return 1;
 }
 
-int
+bool
 tei_names_init(struct tei_names *t)
 {
 	size_t i;
 
 	*t = (struct tei_names){0};
 	if (!resize_slots(t, 1024))
-		return 0;
+		return false;
 	for (i = 0; i < TEI_N_COUNT; i++)
 		if (tei_names_intern(t, known[i], strlen(known[i])) != i)
-			return 0;
-	return 1;
+			return false;
+	return true;
 }
 
 void

@@ -2,6 +2,7 @@
 #ifndef TEI_NAMES_H
 #define TEI_NAMES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -34,7 +35,7 @@ struct tei_names {
 };
 
 /* Interns the names of names.def.  False without memory. */
-int tei_names_init(struct tei_names *);
+bool tei_names_init(struct tei_names *);
 void tei_names_free(struct tei_names *);
 
 /* The number of a name, new or known; TEI_NAME_NONE without memory or after
