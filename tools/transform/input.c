@@ -48,6 +48,12 @@ tei_transform_gather(const struct tei_source *source, size_t n,
 	const char *before = g->diag->file;
 	size_t i;
 
+	if (corpus == NULL || root == NULL) {
+		tei_diag_say(g->diag, TEI_MSG_NO_MEMORY, 0, 0);
+		xmlFreeNode(root);
+		xmlFreeDoc(corpus);
+		return NULL;
+	}
 	xmlSetNs(root, xmlNewNs(root, (const xmlChar *)TEI_NAMESPACE, NULL));
 	xmlDocSetRootElement(corpus, root);
 	for (i = 0; i < n; i++) {
@@ -55,11 +61,9 @@ tei_transform_gather(const struct tei_source *source, size_t n,
 		doc = tei_transform_read(g, source[i].text.s, source[i].text.n,
 		    source[i].path);
 		tei_transform_warn(doc, g->diag);
-		if (doc == NULL)
+		if (doc == NULL || xmlAddChild(root, xmlDocCopyNode(
+		    xmlDocGetRootElement(doc), corpus, 1)) == NULL)
 			g->failed = true;
-		else
-			xmlAddChild(root, xmlDocCopyNode(
-			    xmlDocGetRootElement(doc), corpus, 1));
 		xmlFreeDoc(doc);
 	}
 	g->diag->file = before;

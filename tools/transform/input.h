@@ -16,7 +16,8 @@ xmlDocPtr tei_transform_read(struct tei_guard *g, const char *, size_t n,
 void tei_transform_warn(xmlDocPtr doc, struct tei_diag *);
 
 /* Reads `n` documents and puts copies of their roots under one teiCorpus,
- * which is to be freed by xmlFreeDoc; g->failed if one could not be read. */
+ * which is to be freed by xmlFreeDoc; g->failed if one could not be read or
+ * copied.  NULL after a message without memory. */
 xmlDocPtr tei_transform_gather(const struct tei_source *, size_t n,
 	struct tei_guard *g);
 
