@@ -48,8 +48,8 @@ has_head_place(const struct seg *g, uint32_t i)
 	    seg_is_opening(&g->token[first]);
 }
 
-static bool
-is_separator(const struct seg *g, const struct seg_block *b)
+bool
+seg_is_separator(const struct seg *g, const struct seg_block *b)
 {
 	uint32_t end;
 
@@ -70,7 +70,7 @@ seg_find_heads(struct seg *g)
 
 		if (b->kind != SEG_PARAGRAPH)
 			continue;
-		if (is_separator(g, b))
+		if (seg_is_separator(g, b))
 			b->kind = SEG_SEPARATOR;
 		else if (capitals && !after_open && seg_is_capital_head(g, i))
 			b->kind = SEG_HEAD;

@@ -49,12 +49,15 @@ bracketed(const struct seg *g, uint32_t i, uint32_t to, uint32_t *number)
 	return 0;
 }
 
-/* True for an abbreviation that numbers follow: a single letter or one of
- * the profile's. */
+/* True for an abbreviation that numbers follow: a single letter, but no
+ * genitive's, or one of the profile's. */
 static bool
 is_before_number(const struct seg *g, const struct seg_token *t)
 {
-	return t->class == TEI_LETTER && (t->n == 1 ||
+	bool genitive = t > g->token && (seg_is(t - 1, "'") ||
+	    seg_is(t - 1, "\u2019"));
+
+	return t->class == TEI_LETTER && ((t->n == 1 && !genitive) ||
 	    seg_profile_lists(g->profile, "numbered", t));
 }
 

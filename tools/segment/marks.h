@@ -9,6 +9,8 @@ struct seg_numeral {
 	uint32_t at, text;  /* tokens: the numeral, and what follows it */
 	uint32_t end;       /* of its line */
 	uint32_t number;    /* SEG_NONE: lost */
+	uint32_t block, page;
+	bool foot;          /* nothing but notes follows it on its page */
 	bool weak;          /* looks so only in its place in the order */
 	bool guessed;       /* set in accepting: lost or misread */
 	bool restarts;      /* set in accepting: begins a new series */

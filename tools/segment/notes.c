@@ -36,18 +36,20 @@ static void
 gather(const struct seg *g, struct numerals *all)
 {
 	struct seg_numeral m;
-	uint32_t line, next;
-	size_t i;
+	uint32_t line, next, i, page = 0;
 
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
+		page += seg_is_parted(g, i);
 		if (b->kind != SEG_PARAGRAPH)
 			continue;
 		for (line = b->from; line < b->to; line = next) {
 			next = seg_next_line(g, b, line);
 			if (seg_numeral_read(g, line, b->to, &m)) {
 				m.end = next;
+				m.block = i;
+				m.page = page;
 				keep(all, m);
 			}
 		}
@@ -80,8 +82,8 @@ next_number(const struct numerals *all, size_t i)
 	return SEG_NONE;
 }
 
-static bool
-begins_note_text(const struct seg *g, uint32_t text)
+bool
+seg_begins_note_text(const struct seg *g, uint32_t text)
 {
 	const struct seg_token *t = &g->token[text];
 
@@ -98,7 +100,7 @@ accept_weak(const struct seg *g, const struct numerals *all, size_t i,
 	bool followed = all->weak_are_notes && i + 1 < all->n &&
 	    m[1].number > m->number && m[1].number <= m->number + 2;
 
-	if (m->number <= last || !begins_note_text(g, m->text))
+	if (m->number <= last || !seg_begins_note_text(g, m->text))
 		return false;
 	if (m->number == last + 1 && (beside || followed))
 		return true;
@@ -117,8 +119,12 @@ accept(const struct seg *g, const struct numerals *all, size_t i,
 	struct seg_numeral *m = &all->of[i];
 	uint32_t after = next_number(all, i);
 
+	if (m->weak && last > 0 && seg_restarts_at_foot(g, all->of, i)) {
+		m->restarts = true;
+		return true;
+	}
 	if (m->weak)
-		return accept_weak(g, all, i, last, beside);
+		return accept_weak(g, all, i, last, beside || m->foot);
 	if (m->number == SEG_NONE) {
 		m->number = last + 1;
 		m->guessed = true;
@@ -133,7 +139,7 @@ accept(const struct seg *g, const struct numerals *all, size_t i,
 	if (last == 0)
 		return m->number < 1000 && after > m->number &&
 		    after <= m->number + 3;
-	if (after == last + 2 && begins_note_text(g, m->text)) {
+	if (after == last + 2 && seg_begins_note_text(g, m->text)) {
 		m->number = last + 1;
 		m->guessed = true;
 		return true;
@@ -153,7 +159,7 @@ find_inside(const struct seg *g, uint32_t from, uint32_t to, uint32_t number,
 		if (seg_number(&g->token[i]) != number ||
 		    !seg_is_space(&g->token[i - 1]) ||
 		    !seg_is_space(&g->token[i + 1]) ||
-		    !begins_note_text(g, i + 2))
+		    !seg_begins_note_text(g, i + 2))
 			continue;
 		if (seg_is_stop(&g->token[i - 2]) ||
 		    seg_is_closing(&g->token[i - 2])) {
@@ -221,7 +227,8 @@ are_at_end(const struct seg *g)
 	size_t i = g->n_note > 0 ? g->note[0].block : g->n_block;
 
 	for (; i < g->n_block; i++)
-		if (g->block[i].kind != SEG_NOTE)
+		if (g->block[i].kind != SEG_NOTE &&
+		    g->block[i].kind != SEG_RULE)
 			return false;
 	return g->n_note > 0;
 }
@@ -302,6 +309,7 @@ seg_find_notes(struct seg *g)
 	if (place == NULL)
 		return;
 	gather(g, &all);
+	seg_find_feet(g, all.of, all.n);
 	if (strcmp(place, "end") == 0)
 		drop_unreferred(g, &all);
 	all.weak_are_notes = weak_are_notes(g, &all);
@@ -309,6 +317,7 @@ seg_find_notes(struct seg *g)
 	g->failed = g->failed || all.failed || chosen.failed;
 	if (!g->failed)
 		make_notes(g, &chosen);
+	seg_find_rules(g);
 	g->notes_at_end = strcmp(place, "end") == 0 || are_at_end(g);
 	if (!g->failed)
 		seg_find_unmarked_notes(g, g->notes_at_end);

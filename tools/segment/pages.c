@@ -8,10 +8,8 @@
 
 #include "segment/profile.h"
 
-/* True if a form feed or forme work stands before a block and behind the one
- * before it. */
-static bool
-is_parted(const struct seg *g, uint32_t block)
+bool
+seg_is_parted(const struct seg *g, uint32_t block)
 {
 	uint32_t i = block > 0 ? g->block[block - 1].to : 0;
 
@@ -57,7 +55,7 @@ seg_find_pages(struct seg *g)
 		struct seg_block *b = &g->block[i];
 		bool printed = read_folio(g, b, &next);
 
-		b->page_break = printed || is_parted(g, i);
+		b->page_break = printed || seg_is_parted(g, i);
 		if (b->kind == SEG_NOTE) {
 			notes = true;
 		} else {

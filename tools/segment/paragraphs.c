@@ -93,6 +93,8 @@ seg_join_paragraphs(struct seg *g)
 			notes = true;
 			continue;
 		}
+		if (b->kind == SEG_RULE)
+			continue;
 		a = last == SEG_NONE ? NULL : &g->block[last];
 		if (a != NULL && is_text(b) && goes_on(g, a, b,
 		    notes || b->page_break, mean))

@@ -15,7 +15,7 @@ struct candidates {
 bool
 seg_may_refer(const struct seg_block *b)
 {
-	return b->kind != SEG_NOTE && b->kind != SEG_COVER &&
+	return b->kind != SEG_NOTE && b->kind != SEG_RULE && b->kind != SEG_COVER &&
 	    b->kind != SEG_SEPARATOR && b->kind != SEG_BIO;
 }
 

@@ -39,6 +39,7 @@ enum seg_kind {
 	SEG_SEPARATOR, /* a line of asterisks between sections */
 	SEG_QUOTE,     /* a displayed quotation */
 	SEG_NOTE,
+	SEG_RULE,      /* a line between the text of a page and its notes */
 	SEG_SPEECH,    /* opens a speech; its label is the speaker; without
 			  text it announces who speaks in what follows */
 	SEG_ASSENT,    /* a speech in one line, by all who are named in it */
@@ -130,6 +131,13 @@ bool seg_tokens_make(struct seg *);
 /* forme.c: sets page numbers and running heads aside.  False without
  * memory. */
 bool seg_find_forme(struct seg *);
+
+/* True if a form feed or forme work stands before a block and behind the one
+ * before it.  pages.c */
+bool seg_is_parted(const struct seg *, uint32_t block);
+
+/* True if the block is a line that separates.  heads.c */
+bool seg_is_separator(const struct seg *, const struct seg_block *);
 
 /* blocks.c: runs of lines between blank lines and forme work. */
 bool seg_blocks_make(struct seg *);

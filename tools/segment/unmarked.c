@@ -36,7 +36,8 @@ body_needs(const struct seg *g, uint32_t at, uint32_t after)
 {
 	uint32_t i = at;
 
-	while (i > g->cover && g->block[i - 1].kind == SEG_NOTE)
+	while (i > g->cover && (g->block[i - 1].kind == SEG_NOTE ||
+	    g->block[i - 1].kind == SEG_RULE))
 		i--;
 	if (i == g->cover || seg_ends_sentence(g, &g->block[i - 1]))
 		return false;

@@ -21,11 +21,10 @@ put_field(struct seg_writer *w, const struct seg_block *b)
 }
 
 static void
-put_separator(struct seg_writer *w, const struct seg_block *b)
+put_rule(struct seg_writer *w, const struct seg_block *b)
 {
 	uint32_t i;
 
-	seg_close_div(w);
 	for (i = b->from; i < b->to; i++)
 		w->g->token[i].aside = true;
 	seg_put_run(w, b->to);
@@ -43,12 +42,14 @@ put_any(struct seg_writer *w, const struct seg_block *b)
 		return;
 	}
 	seg_open_part(w, b->kind == SEG_BIO ? TEI_N_back : TEI_N_body);
-	if (b->kind == SEG_SEPARATOR) {
+	if (b->kind == SEG_SEPARATOR || b->kind == SEG_RULE) {
 		if (w->div)
 			seg_put_lost_notes(w, (uint32_t)(b - w->g->block));
 		if (b->page_break && w->div)
 			seg_put_break(w, b);
-		put_separator(w, b);
+		if (b->kind == SEG_SEPARATOR)
+			seg_close_div(w);
+		put_rule(w, b);
 		return;
 	}
 	if (!w->div)
