@@ -222,6 +222,14 @@ speakers(void)
 	    "<speaker>Cde. Orlov</speaker> <p>explains it.</p>");
 }
 
+/* A rank before a name in capitals is no label. */
+static void
+ranks(void)
+{
+	CHECK("minutes", "On Salt\n\nMR. COLE opened the sack.\n\nMr. Cole "
+	    "reported on salt.\n", "<p>MR. COLE opened", "<speaker>Mr. Cole<");
+}
+
 /* Who asks and who answers; who speaks in hearings. */
 static void
 turns(void)
@@ -271,6 +279,73 @@ decisions(void)
 	    "<ab type=decision>Draft a letter");
 }
 
+/* What an organ decides, point by point. */
+static void
+points(void)
+{
+	CHECK("minutes", "On Salt\n\nThe Mill Board:\n\na. Noted the price."
+	    "\n\nb. Agreed to pay.\n\nThe Board resolved to sell.\n",
+	    "<ab type=decision>The Mill Board:</ab>",
+	    "<list><item>a. Noted the price.</item>",
+	    "<ab type=decision>The Board resolved to sell.</ab>");
+	CHECK("minutes", "On Salt\n\nIt was thought:-\n\n(1) That it is dear."
+	    "\n\n(2) That it is not.\n", "<list><item>(1) That",
+	    "<item>(2) That it is not.</item>");
+	CHECK("prose", "On Salt\n\nThey are:\n(a) dear and not\nto be had;\n"
+	    "(b) wet.\n\n(1) One sack\nof salt.\n(2) Two sacks.\n",
+	    "<p>They are:</p>", "<item>(a) dear and not\nto be had;</item>",
+	    "<item>(b) wet.</item>", "<item>(2) Two sacks.</item>");
+	CHECK("prose", "On Salt\n\nThey sold\n1. the mill in\n2. parts, he "
+	    "said.\n", "!<item>");
+}
+
+/* Headings that their text follows in the line. */
+static void
+run_in_heads(void)
+{
+	CHECK("minutes", "The Mill Board\n\n1. MINUTES. Those of May were "
+	    "read.\n\n2.  SALT, AND THE CARTS.--Mr. Pye was for it.\n\n"
+	    "3. WHEELS. A wheel broke.\n\n4. NEXT MEETING.\n",
+	    "<head>1. MINUTES.</head> <p>Those", "<head>3. WHEELS.</head>",
+	    "<p>A wheel", "<head>4. NEXT MEETING.</head>",
+	    "<head>2.  SALT, AND THE CARTS.--</head><p>Mr. Pye was");
+	CHECK("minutes", "The Mill Board\n\n1. Last meeting. The minutes were "
+	    "read.\n\n2. Matters arising: None.\n\n3. The old mill. Mr. Pye "
+	    "was for it.\n", "<head>1. Last meeting.</head>",
+	    "<head>2. Matters arising:</head> <p>None.");
+	CHECK("minutes", "The Mill Board\n\n1. It was sold. He said so.\n\n"
+	    "2. Nobody was told. They asked.\n\n3. It is well. It is.\n",
+	    "!<head>1.");
+	CHECK("minutes", "The Mill Board\n\nMINUTES: Those of May were read.\n\n"
+	    "SALT.--It is dear.\n\nRESOLVED: That it be sold.\n\nWHEELS. One "
+	    "broke.\n", "<head>MINUTES:</head>", "<head>SALT.--</head>",
+	    "<ab type=decision>RESOLVED:", "<head>WHEELS.</head>");
+	CHECK("minutes", "The Mill Board\n\nCOLE. It is dear.\n\nPYE. It is "
+	    "not.\n\nBELL. It is wet.\n\nCOLE. So be it.\n", "!<head>COLE");
+}
+
+/* How secret a paper is is not its title; the place and day are not either. */
+static void
+stamps(void)
+{
+	CHECK("minutes", "CONFIDENTIAL\n\nMEETING OF THE MILL BOARD,\nLEEDS, "
+	    "MAY 4, 1955\n\nMr. Pye: Salt is dear.\n\nMr. Cole: It is.\n",
+	    "<p>CONFIDENTIAL</p>", "<head type=main>MEETING OF THE MILL BOARD,"
+	    "</head>", "<dateline>LEEDS, MAY 4, 1955</dateline>");
+	CHECK("minutes", "Secret treaties of the mill\n\nMr. Pye: Salt is dear."
+	    "\n", "<head type=main>Secret treaties");
+}
+
+/* A quotation that has its marks, too. */
+static void
+quoted(void)
+{
+	CHECK("minutes", "On Salt\n\nIt was moved:\n\n\"That it be sold.\"\n\n"
+	    "Carried.\n", "<quote rend=block>\"That it be sold.\"</quote>");
+	CHECK("minutes", "On Salt\n\nIt was moved.\n\n\"That it be sold.\"\n",
+	    "!<quote");
+}
+
 /* A name in capitals that ends minutes signs them; it does not speak. */
 static void
 signatures(void)
@@ -282,8 +357,13 @@ signatures(void)
 	    "MR. COLE: So be it.\n\nThey rose at six.\n\nJ. H. PYE,\nTown "
 	    "Clerk.\n\n(Signed) W. COLE, Chairman.\n28th May, 1890.\n",
 	    "</sp><closer><signed>J. H. PYE,\nTown Clerk.</signed>",
-	    "<signed>(Signed) W. COLE, Chairman.\n28th May, 1890.</signed>"
-	    "\n</closer>");
+	    "<signed>(Signed) W. COLE, Chairman.</signed>\n<dateline>28th May, "
+	    "1890.</dateline>\n</closer>");
+	CHECK("minutes", "On Salt\n\nMr. Cole: Dear.\n\nThey rose.\n\nAda Pye, "
+	    "Secretary.\n\nApproved May 4, 1921.\nJ. T. Cole, President.\n",
+	    "<closer><signed>Ada Pye, Secretary.</signed>",
+	    "<dateline>Approved May 4, 1921.</dateline>",
+	    "<signed>J. T. Cole, President.</signed>");
 	CHECK("letter", "Dear Ada,--\n\nIt is sold.\n\nEver yours,\nJ. R. L."
 	    "\n\nP.S. So is the wheel.\n", "<salute>Dear Ada,--</salute>",
 	    "<closer><salute>Ever yours,</salute>\n<signed>J. R. L.</signed>");
@@ -460,9 +540,14 @@ CU_TestInfo unit_tests[] = {
 	{ "pages", pages },
 	{ "quotations", quotations },
 	{ "speakers", speakers },
+	{ "ranks", ranks },
 	{ "turns", turns },
 	{ "attendance", attendance },
 	{ "decisions", decisions },
+	{ "points", points },
+	{ "run-in headings", run_in_heads },
+	{ "stamps", stamps },
+	{ "quoted", quoted },
 	{ "columns", columns },
 	{ "signatures", signatures },
 	{ "letters", letters },

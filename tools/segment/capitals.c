@@ -34,8 +34,8 @@ is_excused(const struct seg *g, uint32_t i, uint32_t from)
 	    t->s[2] <= 'Z');
 }
 
-static bool
-is_shouted(const struct seg_token *t)
+bool
+seg_is_shouted(const struct seg_token *t)
 {
 	uint32_t c;
 	size_t i, len;
@@ -65,7 +65,7 @@ seg_all_capitals(const struct seg *g, uint32_t from, uint32_t to)
 		if (aside || t->class != TEI_LETTER ||
 		    is_excused(g, i, from))
 			continue;
-		if (!is_shouted(t))
+		if (!seg_is_shouted(t))
 			return false;
 		word = word || (t->n >= LETTERS && seg_is_capital(t));
 	}

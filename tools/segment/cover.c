@@ -8,6 +8,8 @@ enum {
 	UNSIGNED = 3,     /* so many in a row may be without a sign */
 	BODY_WORDS = 60,  /* a longer block without a sign is body */
 	TITLE_WORDS = 30,
+	STAMPS = 6,       /* blocks with such above the title, at most … */
+	STAMP_WORDS = 3,  /* … and words of one without brackets */
 	LOOK = 400,       /* tokens of a block that may be a sign */
 	BIO_REACH = 4     /* the author note is among the last blocks */
 };
@@ -186,16 +188,34 @@ is_title_end(const struct seg *g, const struct seg_block *b)
 	    seg_all_capitals(g, b->from, b->to));
 }
 
-/* Where no cover sheet has the title the text may begin with it. */
+/* True for a line that says how secret a paper is, or which copy. */
+static bool
+is_stamp(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t end;
+
+	return b->kind == SEG_PARAGRAPH && (seg_is(&g->token[b->from], "(") ||
+	    seg_words(g, b->from, b->to) <= STAMP_WORDS) &&
+	    seg_profile_match(g->profile, SEG_BLOCK_NO_HEAD, g, b->from,
+	    b->to, &end) != NULL;
+}
+
+/* Where no cover sheet has the title the text may begin with it, perhaps below
+ * some stamps. */
 static void
 find_title(struct seg *g)
 {
 	struct seg_block *b;
-	uint32_t end;
+	uint32_t end, i = g->cover;
 
-	seg_cut_masthead(g);
-	b = g->block + g->cover;
-	if (g->n_block < g->cover + 2 || b->kind != SEG_PARAGRAPH ||
+	while (i + 2 < g->n_block && i < g->cover + STAMPS &&
+	    is_stamp(g, &g->block[i]))
+		i++;
+	if (i >= g->n_block)
+		return;
+	seg_cut_masthead(g, i);
+	b = g->block + i;
+	if (g->n_block < i + 2 || b->kind != SEG_PARAGRAPH ||
 	    seg_words(g, b->from, b->to) > TITLE_WORDS ||
 	    !is_title_end(g, b) || is_running_text(g, b) ||
 	    seg_profile_match(g->profile, SEG_BLOCK_HEAD, g, b->from, b->to,

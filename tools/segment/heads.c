@@ -16,17 +16,32 @@ goes_on(const struct seg *g, const struct seg_block *b)
 	    seg_words(g, b->from, b->to) > FRAGMENT_WORDS;
 }
 
+/* Words, but for those in brackets. */
+static size_t
+words_outside(const struct seg *g, const struct seg_block *b)
+{
+	size_t n = 0, depth = 0;
+	uint32_t i;
+
+	for (i = b->from; i < b->to; i++) {
+		depth += seg_is(&g->token[i], "(");
+		n += depth == 0 && g->token[i].class == TEI_LETTER;
+		depth -= depth > 0 && seg_is(&g->token[i], ")");
+	}
+	return n;
+}
+
 static bool
 has_head_form(const struct seg *g, const struct seg_block *b, size_t most)
 {
 	uint32_t to = seg_without_marker(g, b);
-	size_t words = seg_words(g, b->from, b->to);
 	const struct seg_token *last;
 
 	while (to > b->from + 1 && seg_is_closing(&g->token[to - 1]))
 		to--;
 	last = &g->token[to - 1];
-	return words > 0 && words <= most && !seg_is(last, ",") &&
+	return seg_words(g, b->from, b->to) > 0 &&
+	    words_outside(g, b) <= most && !seg_is(last, ",") &&
 	    !seg_is(last, ";") && !seg_is(last, ":") && !seg_is(last, "-") &&
 	    (!seg_is_stop(last) || to - b->from <= 2);
 }

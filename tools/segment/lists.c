@@ -86,6 +86,63 @@ is_list(const struct seg *g, const struct seg_block *b)
 	return lines > 1;
 }
 
+/* The number of a point whose label is at `from`: "3.", "(c)"; SEG_NONE for a
+ * dash. */
+static uint32_t
+point_number(const struct seg *g, uint32_t from, uint32_t to)
+{
+	uint32_t i = from + seg_is(&g->token[from], "(");
+	const struct seg_token *t = &g->token[i];
+
+	if (i < to && t->class == TEI_LETTER && t->n == 1)
+		return (uint32_t)(t->s[0] | 0x20) - 'a' + 1;
+	return i < to ? seg_number(t) : SEG_NONE;
+}
+
+/* Points that are being counted in a block: those with letters, those with
+ * numbers. */
+struct count {
+	uint32_t last;  /* SEG_NONE: none yet */
+	uint32_t first; /* token of a first one that waits for a second, or 0 */
+};
+
+/* True if a list may begin in the line: the block does, or a colon is before
+ * it. */
+static bool
+may_begin(const struct seg *g, const struct seg_block *b, uint32_t line)
+{
+	uint32_t before = seg_trim(g, b->from, line);
+
+	return line == b->from || seg_is(&g->token[before - 1], ":");
+}
+
+/* Points of several lines each in one block: numbered or lettered in turn. */
+static void
+cut_points(struct seg *g, const struct seg_block *b, struct seg_cuts *cuts)
+{
+	struct count count[2] = { { SEG_NONE, 0 }, { SEG_NONE, 0 } }, *c;
+	uint32_t line = b->from, to, n;
+
+	for (; line < b->to; line = seg_next_line(g, b, line)) {
+		to = b->to - line > LOOK ? line + LOOK : b->to;
+		n = seg_profile_match(g->profile, SEG_BLOCK_ITEM, g, line, to,
+		    &to) == NULL ? SEG_NONE : point_number(g, line, b->to);
+		if (n == SEG_NONE)
+			continue;
+		c = &count[g->token[line + seg_is(&g->token[line], "(")].class
+		    == TEI_LETTER];
+		if (c->last != SEG_NONE && n == c->last + 1) {
+			if (c->first > b->from)
+				seg_cuts_add(g, cuts, c->first);
+			seg_cuts_add(g, cuts, line);
+			*c = (struct count){ n, 0 };
+		} else if (may_begin(g, b, line) && (n == 1 ||
+		    line == b->from)) {
+			*c = (struct count){ n, line };
+		}
+	}
+}
+
 /* True if a line such as "Present:" stands over a line each for those who
  * were. */
 static bool
@@ -116,8 +173,10 @@ seg_cut_lists(struct seg *g)
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
-		if (!is_list(g, b) && !is_attendance(g, b))
+		if (!is_list(g, b) && !is_attendance(g, b)) {
+			cut_points(g, b, &cuts);
 			continue;
+		}
 		for (line = seg_next_line(g, b, b->from); line < b->to;
 		    line = seg_next_line(g, b, line))
 			seg_cuts_add(g, &cuts, line);
@@ -125,16 +184,10 @@ seg_cut_lists(struct seg *g)
 	seg_cuts_make(g, &cuts);
 }
 
-/* The number of a point: "3.", "(c)"; SEG_NONE for a dash. */
 static uint32_t
-point_number(const struct seg *g, const struct seg_block *b)
+number_at(const struct seg *g, uint32_t i)
 {
-	uint32_t i = b->from + seg_is(&g->token[b->from], "(");
-	const struct seg_token *t = &g->token[i];
-
-	if (i < b->to && t->class == TEI_LETTER && t->n == 1)
-		return (uint32_t)(t->s[0] | 0x20) - 'a' + 1;
-	return i < b->to ? seg_number(t) : SEG_NONE;
+	return point_number(g, g->block[i].from, g->block[i].to);
 }
 
 /* The next point at or after block i, and in *end the end of the run of points
@@ -167,11 +220,11 @@ drop_single(struct seg *g)
 
 	for (; i < g->n_block; i = next, end = after, points = more) {
 		next = next_run(g, end, &after, &more);
-		n = point_number(g, &g->block[i]);
+		n = number_at(g, i);
 		if (points > 1 || (n != SEG_NONE && ((last != SEG_NONE &&
-		    n == last + 1) || (more > 1 && point_number(g,
-		    &g->block[next]) == n + 1))))
-			last = point_number(g, &g->block[end - 1]);
+		    n == last + 1) || (more > 1 && number_at(g,
+		    next) == n + 1))))
+			last = number_at(g, end - 1);
 		else
 			g->block[i].kind = SEG_PARAGRAPH;
 	}

@@ -151,7 +151,9 @@ seg_is_open(const struct seg *g, const struct seg_block *b)
 {
 	const struct seg_token *last = &g->token[seg_without_marker(g, b) - 1];
 
-	return seg_is_lower(last) || seg_is(last, ",") || seg_is(last, "-");
+	/* ":-" introduces */
+	return seg_is_lower(last) || seg_is(last, ",") ||
+	    (seg_is(last, "-") && !seg_is(last - 1, ":"));
 }
 
 size_t

@@ -88,21 +88,19 @@ may_be_title(const struct seg *g, uint32_t from, uint32_t to)
 		if (seg_is_stop(&g->token[i]) && seg_is_lower(&g->token[i - 1])
 		    && g->token[i - 1].n > 3)
 			return false;
-	return seg_words(g, from, to) <= TITLE && !seg_is(last, ",") &&
-	    !seg_is(last, "-") && !seg_is(last, ":") && (!seg_is_lower(last) ||
+	return seg_words(g, from, to) <= TITLE && (!seg_is(last, ",") ||
+	    seg_all_capitals(g, from, to)) && !seg_is(last, "-") && !seg_is(last, ":") && (!seg_is_lower(last) ||
 	    last->n > 3) && (seg_is_capital(&g->token[from]) ||
 	    seg_is_opening(&g->token[from]));
 }
 
 void
-seg_cut_masthead(struct seg *g)
+seg_cut_masthead(struct seg *g, uint32_t block)
 {
-	const struct seg_block *b = g->block + g->cover;
+	const struct seg_block *b = g->block + block;
 	uint32_t line, next, end, at[2];
 	size_t lines = 0, n = 0;
 
-	if (g->cover >= g->n_block)
-		return;
 	line = seg_next_line(g, b, b->from);
 	for (; line < b->to && lines < LINES; line = next, lines++) {
 		next = seg_next_line(g, b, line);

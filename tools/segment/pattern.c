@@ -73,6 +73,12 @@ is_letter(const struct seg_token *t)
 }
 
 static bool
+is_small(const struct seg_token *t)
+{
+	return is_letter(t) && seg_is_lower(t);
+}
+
+static bool
 all_capitals(const struct seg_token *t)
 {
 	size_t i;
@@ -113,7 +119,7 @@ static const struct {
 	{ "SUPERSCRIPT", is_superscript }, { "YEAR", is_year },
 	{ "ROMAN", is_roman }, { "LETTER", is_letter },
 	{ "NAMES", is_of_names }, { "OPENING", seg_is_opening },
-	{ "CAPITALS", is_capitals },
+	{ "CAPITALS", is_capitals }, { "SMALL", is_small },
 };
 
 /* The number of the shape of that name; 0 if there is none. */

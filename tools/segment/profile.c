@@ -28,6 +28,7 @@ static const struct {
 	{ "blocks", "loose-head", SEG_BLOCK_LOOSE_HEAD, PATTERN },
 	{ "blocks", "capital-head", SEG_BLOCK_CAPITAL_HEAD, PATTERN },
 	{ "blocks", "no-head", SEG_BLOCK_NO_HEAD, PATTERN },
+	{ "blocks", "run-in-head", SEG_BLOCK_RUN_IN, WORD_PATTERN },
 	{ "blocks", "author", SEG_BLOCK_AUTHOR, PATTERN },
 	{ "blocks", "separator", SEG_BLOCK_SEPARATOR, PATTERN },
 	{ "blocks", "quote", SEG_BLOCK_QUOTE, WORD },

@@ -2,6 +2,7 @@
  *
  * A quotation that is set off from the text has no quotation marks of its
  * own: the paragraph before it ends with a colon, and it ends its sentence.
+ * Minutes give it some.
  */
 #include <string.h>
 
@@ -71,22 +72,36 @@ is_quotation(const struct seg *g, const struct seg_block *b)
 	    !begins_a_point(g, b);
 }
 
+/* True for a block between quotation marks. */
+static bool
+is_quoted(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t to = seg_without_marker(g, b);
+
+	return b->kind == SEG_PARAGRAPH && b->apart && to > b->from + 2 &&
+	    seg_is_opening(&g->token[b->from]) &&
+	    seg_is_closing(&g->token[to - 1]) &&
+	    !seg_is(&g->token[to - 1], ")") && !seg_is(&g->token[to - 1], "]");
+}
+
 void
 seg_find_quotes(struct seg *g)
 {
 	const struct seg_block *before = NULL;
+	bool after_colon, quoted;
 	uint32_t i;
 
 	if (are_shown(g, "indented"))
 		find_indented(g);
-	if (!are_shown(g, "after-colon"))
-		return;
+	after_colon = are_shown(g, "after-colon");
+	quoted = are_shown(g, "quoted");
 	for (i = g->cover; i < g->n_block; i++) {
 		struct seg_block *b = &g->block[i];
 
 		if (b->kind == SEG_NOTE)
 			continue;
-		if (before != NULL && is_quotation(g, b))
+		if (before != NULL && ((after_colon && is_quotation(g, b)) ||
+		    (quoted && is_quoted(g, b))))
 			b->kind = SEG_QUOTE;
 		before = b->kind == SEG_PARAGRAPH && ends_with_colon(g, b) ?
 		    b : NULL;

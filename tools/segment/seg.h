@@ -196,6 +196,8 @@ int seg_open_quotations(const struct seg *, uint32_t from, uint32_t to);
 bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
 	uint32_t b_to);
 
+/* True if no letter of the token is small.  capitals.c */
+bool seg_is_shouted(const struct seg_token *);
 /* True if no letter of the run is small, but in brackets, and a word is in
  * capitals.  capitals.c */
 bool seg_all_capitals(const struct seg *, uint32_t from, uint32_t to);
@@ -211,8 +213,9 @@ bool seg_is_capital_head(const struct seg *, uint32_t i);
 bool seg_is_dateline(const struct seg *, uint32_t from, uint32_t to);
 /* True if it names a day, of whatever year: "PARIS, Monday." */
 bool seg_names_day(const struct seg *, uint32_t from, uint32_t to);
-/* Parts a title from the date line right below it. */
-void seg_cut_masthead(struct seg *);
+/* Parts the title that a block may begin with from the date line right below
+ * it. */
+void seg_cut_masthead(struct seg *, uint32_t block);
 
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
@@ -220,6 +223,7 @@ void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_cut_turns(struct seg *);       /* turns.c */
 void seg_cut_signatures(struct seg *);  /* signatures.c */
 void seg_find_columns(struct seg *);    /* columns.c */
+void seg_find_run_in_heads(struct seg *); /* runin.c */
 void seg_cut_capitals(struct seg *);    /* capitals.c */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
 void seg_find_datelines(struct seg *);  /* masthead.c */

@@ -28,6 +28,18 @@ is_short(const struct seg *g, const struct seg_block *b)
 	return seg_words(g, b->from, b->to) <= SHORT && lines <= LINES;
 }
 
+/* The last line, below a signature, if it says when; the block's end else. */
+static uint32_t
+dated_line(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t line = b->from, next;
+
+	while ((next = seg_next_line(g, b, line)) < b->to)
+		line = next;
+	return line > b->from && seg_is_dateline(g, line, b->to) ? line :
+	    b->to;
+}
+
 /* The line after the first at which signatures begin and go on to the
  * block's end; the block's end if none does. */
 static uint32_t
@@ -53,9 +65,13 @@ seg_cut_signatures(struct seg *g)
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
-		if (!is_short(g, b) || is_signature(g, b->from, b->to))
+		if (!is_short(g, b))
 			continue;
-		line = signed_line(g, b);
+		line = is_signature(g, b->from, b->to) ? b->from :
+		    signed_line(g, b);
+		if (line > b->from && line < b->to)
+			seg_cuts_add(g, &cuts, line);
+		line = line < b->to ? dated_line(g, b) : b->to;
 		if (line < b->to)
 			seg_cuts_add(g, &cuts, line);
 	}

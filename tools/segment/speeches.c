@@ -156,6 +156,19 @@ is_broken(const struct seg *g, uint32_t from, uint32_t to)
 	return broken;
 }
 
+/* True if the label stops after a rank whose name follows: of "MR. PYE asked"
+ * "MR." is none. */
+static bool
+wants_name(const struct seg *g, const struct seg_block *b, uint32_t end)
+{
+	uint32_t next = seg_skip_space(g, end, b->to);
+
+	return end > b->from + 1 && seg_is(&g->token[end - 1], ".") &&
+	    seg_profile_lists(g->profile, "ranks", &g->token[end - 2]) &&
+	    next < b->to && is_upper(g, next, next + 1) &&
+	    seg_is_capital(&g->token[next]) && g->token[next].n > 1;
+}
+
 /* True if one sentence is all there is. */
 static bool
 is_one_sentence(const struct seg *g, const struct seg_block *b)
@@ -201,7 +214,8 @@ judge(const struct seg *g, const struct names *names,
 	    (!is_known(g, names, b->from, end) && (end == b->to ||
 	    names->upper < UPPER || !is_upper(g, b->from, end)))))
 		return SEG_PARAGRAPH;
-	if (is_broken(g, b->from, seg_trim(g, b->from, end)))
+	if (is_broken(g, b->from, seg_trim(g, b->from, end)) ||
+	    wants_name(g, b, end))
 		return SEG_PARAGRAPH;
 	/* a reference to a note after the name belongs to it */
 	if (end == seg_without_marker(g, b))
