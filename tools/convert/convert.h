@@ -32,7 +32,7 @@ struct tei_convert_options {
 struct tei_convert_format {
 	const char *name, *extension, *help;
 	bool emit; /* the document is finished first */
-	void (*write)(const struct tei_doc *, FILE *);
+	bool (*write)(const struct tei_doc *, FILE *); /* false without memory */
 };
 
 /* The format of a name, or NULL. */

@@ -15,8 +15,9 @@ write_document(const struct tei_task *t,
 
 	if (status != TEI_OK)
 		return status;
-	format->write(doc, o.f);
-	return tei_output_close(&o, TEI_OK, diag);
+	if (!format->write(doc, o.f))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	return tei_output_close(&o, status, diag);
 }
 
 static enum tei_status

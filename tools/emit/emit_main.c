@@ -32,9 +32,8 @@ write(const struct tei_doc *d, const void *o, FILE *out,
 	struct tei_diag *diag)
 {
 	(void)o;
-	(void)diag;
-	tei_xml_write(d, out);
-	return TEI_OK;
+	return tei_xml_write(d, out) ? TEI_OK :
+	    tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 }
 
 int

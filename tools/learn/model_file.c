@@ -28,6 +28,7 @@ struct cursor {
 	const char *s;
 	size_t n;
 	int bad;
+	int no_memory; /* for what is there */
 };
 
 /* A number of so many bytes, the lowest first. */
@@ -57,12 +58,15 @@ static char *
 get_string(struct cursor *c)
 {
 	uint32_t n = get(c, 4);
-	char *s = NULL;
+	char *s;
 
-	if (!c->bad && n <= c->n)
-		s = malloc((size_t)n + 1);
-	if (s == NULL) {
+	if (c->bad || n > c->n) {
 		c->bad = 1;
+		return NULL;
+	}
+	s = malloc((size_t)n + 1);
+	if (s == NULL) {
+		c->bad = c->no_memory = 1;
 		return NULL;
 	}
 	memcpy(s, c->s, n);
@@ -128,7 +132,8 @@ read_model(struct tei_model *m, struct cursor *c)
 			m->pair[i][j] = (int32_t)get(c, 4);
 	m->weight = tei_large_array(((size_t)1 << m->bits) * tei_model_row(m),
 	    sizeof(*m->weight));
-	if (m->weight == NULL || c->bad)
+	c->no_memory = m->weight == NULL;
+	if (c->no_memory || c->bad)
 		return 0;
 	for (buckets = get(c, 4); buckets > 0 && get_bucket(c, m); buckets--)
 		;
@@ -177,7 +182,8 @@ tei_model_load(struct tei_model *m, const char *path, struct tei_diag *diag)
 	if (status == TEI_OK)
 		status = unwrap(&c, diag);
 	if (status == TEI_OK && !read_model(m, &c)) {
-		status = tei_diag_say(diag, TEI_MSG_BAD_MODEL, 0, 0);
+		status = tei_diag_say(diag, c.no_memory ? TEI_MSG_NO_MEMORY :
+		    TEI_MSG_BAD_MODEL, 0, 0);
 		tei_model_free(m);
 	}
 	diag->file = before;

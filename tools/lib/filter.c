@@ -21,8 +21,8 @@ filter(const struct tei_filter *f, FILE *in, const char *output, FILE *out,
 	if (status == TEI_OK) {
 		if (f->write != NULL)
 			status = f->write(doc, f->options, o.f, diag);
-		else
-			tei_stream_write(doc, o.f);
+		else if (!tei_stream_write(doc, o.f))
+			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 		status = tei_output_close(&o, status, diag);
 	}
 	tei_doc_free(doc);

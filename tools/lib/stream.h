@@ -17,8 +17,9 @@ enum tei_status tei_stream_read(struct tei_doc *, FILE *in, struct tei_diag *);
 enum tei_status tei_stream_parse(struct tei_doc *, struct tei_buf *,
 	struct tei_diag *);
 
-/* Writes all events.  Failure shows in ferror(out). */
-void tei_stream_write(const struct tei_doc *, FILE *out);
+/* Writes all events.  False without memory; a failure to write shows in
+ * ferror(out). */
+bool tei_stream_write(const struct tei_doc *, FILE *out);
 
 /* Writes one event as its line. */
 void tei_stream_put(const struct tei_doc *, const struct tei_event *,

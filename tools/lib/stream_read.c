@@ -224,6 +224,8 @@ tei_stream_parse(struct tei_doc *doc, struct tei_buf *input,
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_doc_adopt(doc, s);
 	tei_doc_begin(doc);
+	if (doc->failed) /* `s` is gone, too */
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	status = tei_io_check(s, n, diag);
 	while (status == TEI_OK && at < n) {
 		r.line++;

@@ -36,20 +36,23 @@ tei_stream_put(const struct tei_doc *d, const struct tei_event *e,
 	tei_buf_putc(out, '\n');
 }
 
-void
+bool
 tei_stream_write(const struct tei_doc *d, FILE *out)
 {
 	enum { FLUSH = 1 << 16 };
 	struct tei_buf b = {0};
+	bool made = true;
 	size_t i;
 
-	for (i = 0; i < d->n; i++) {
+	for (i = 0; i < d->n && made; i++) {
 		tei_stream_put(d, &d->ev[i], &b);
-		if (b.n >= FLUSH || i + 1 == d->n) {
-			if (fwrite(b.s, 1, b.n, out) != b.n || b.failed)
-				break;
-			tei_buf_clear(&b);
-		}
+		made = !b.failed;
+		if (b.n < FLUSH && i + 1 < d->n)
+			continue;
+		if (!made || fwrite(b.s, 1, b.n, out) != b.n)
+			break;
+		tei_buf_clear(&b);
 	}
 	tei_buf_free(&b);
+	return made;
 }

@@ -136,6 +136,8 @@ rewrite(const struct standoff_options *o, const char *path,
 		status = tei_brat_write(&rows, text.s, text.n, b, diag);
 	else if (status == TEI_OK)
 		put_rows(&rows, b);
+	if (status == TEI_OK && b->failed)
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (f != NULL && f != stdin)
 		fclose(f);
 	tei_rows_free(&rows);

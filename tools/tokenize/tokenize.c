@@ -79,18 +79,17 @@ stream_text(const struct tei_buf *source,
 		n = next_token(source->s + at, source->n - at, at == 0,
 		    &aside);
 		put_token(&b, source->s + at, n, aside);
-		if (b.n >= FLUSH) {
+		if (b.n >= FLUSH && !b.failed) {
 			if (fwrite(b.s, 1, b.n, out) != b.n)
 				status = TEI_FAILED; /* said at the close */
 			tei_buf_clear(&b);
 		}
 	}
-	if (status == TEI_OK) {
-		tei_buf_puts(&b, ")TEI\n");
-		fwrite(b.s, 1, b.n, out);
-	}
+	tei_buf_puts(&b, ")TEI\n");
 	if (b.failed)
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	if (status == TEI_OK)
+		fwrite(b.s, 1, b.n, out);
 	tei_buf_free(&b);
 	return status;
 }
@@ -216,8 +215,8 @@ tei_tokenize_stream(struct tei_buf *source,
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	known.from = NULL;
 	status = tei_tokenize_run(doc, source, &known, diag);
-	if (status == TEI_OK)
-		tei_stream_write(doc, out);
+	if (status == TEI_OK && !tei_stream_write(doc, out))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	tei_doc_free(doc);
 	return status;
 }

@@ -25,9 +25,9 @@ enum tei_status tei_xml_parse(struct tei_doc *, const char *, size_t,
 	struct tei_diag *);
 
 /* Writes the document as XML, UTF-8, with a declaration.  What was read by
- * tei_xml_parse comes out the same by canonical XML, but for such prefixes.  Failure shows in
- * ferror(out). */
-void tei_xml_write(const struct tei_doc *, FILE *out);
+ * tei_xml_parse comes out the same by canonical XML, but for such prefixes.  False
+ * without memory; a failure to write shows in ferror(out). */
+bool tei_xml_write(const struct tei_doc *, FILE *out);
 
 /* Adds the events from..to-1 as XML; `from` is no attribute. */
 void tei_xml_put(const struct tei_doc *, size_t from, size_t to,

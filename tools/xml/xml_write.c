@@ -100,12 +100,13 @@ tei_xml_put(const struct tei_doc *d, size_t from, size_t to,
 	}
 }
 
-void
+bool
 tei_xml_write(const struct tei_doc *d, FILE *out)
 {
 	enum { FLUSH = 1 << 16 };
 	struct tei_buf b = {0};
 	size_t depth = 0, i;
+	bool made;
 
 	tei_buf_puts(&b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	for (i = 0; i < d->n && !b.failed && !ferror(out); i++) {
@@ -118,11 +119,14 @@ tei_xml_write(const struct tei_doc *d, FILE *out)
 		}
 		if (depth == 0)
 			tei_buf_putc(&b, '\n');
-		if (b.n >= FLUSH) {
+		if (b.n >= FLUSH && !b.failed) {
 			fwrite(b.s, 1, b.n, out);
 			tei_buf_clear(&b);
 		}
 	}
-	fwrite(b.s, 1, b.n, out);
+	made = !b.failed;
+	if (made)
+		fwrite(b.s, 1, b.n, out);
 	tei_buf_free(&b);
+	return made;
 }
