@@ -1,9 +1,11 @@
 #include "authority/authority.h"
 #include "lib/io.h"
+#include "xml/xml.h"
 
 int
 main(int argc, char **argv)
 {
 	tei_io_keep_standard();
+	tei_xml_need_memory("tei-authority");
 	return tei_authority_main(argc, argv, stdin, stdout, stderr);
 }

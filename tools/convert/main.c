@@ -2,10 +2,12 @@
 
 #include "convert/convert.h"
 #include "lib/io.h"
+#include "xml/xml.h"
 
 int
 main(int argc, char **argv)
 {
 	tei_io_keep_standard();
+	tei_xml_need_memory("tei-convert");
 	return tei_convert_main(argc, argv, stdin, stdout, stderr);
 }

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/mman.h>
 
+#include "xml/xml.h"
+
 #ifdef __SANITIZE_ADDRESS__
 #define SANITIZED true
 #else
@@ -44,26 +46,22 @@ units_for(size_t n)
 
 /* A block is asked for in large pages: to get thousands of small ones from
  * the kernel takes longer than to transform a letter. */
-static bool
+static void
 new_block(void)
 {
-	char *block = aligned_alloc(BLOCK, BLOCK);
+	char *block = tei_xml_needed(aligned_alloc(BLOCK, BLOCK));
 
-	if (block == NULL)
-		return false;
 	madvise(block, BLOCK, MADV_HUGEPAGE);
 	at = block;
 	end = block + BLOCK;
-	return true;
 }
 
 static void *
 large(size_t n)
 {
-	struct piece *piece = malloc(n + offsetof(struct piece, u));
+	struct piece *piece = tei_xml_needed(malloc(n +
+	    offsetof(struct piece, u)));
 
-	if (piece == NULL)
-		return NULL;
 	piece->units = 0;
 	return &piece->u;
 }
@@ -81,8 +79,8 @@ pool_malloc(size_t n)
 		freed[units] = piece->u.next;
 		return &piece->u;
 	}
-	if ((size_t)(end - at) < units * UNIT && !new_block())
-		return NULL;
+	if ((size_t)(end - at) < units * UNIT)
+		new_block();
 	piece = (struct piece *)at;
 	at += units * UNIT;
 	piece->units = units;
@@ -114,17 +112,15 @@ pool_realloc(void *p, size_t n)
 	if (piece == NULL)
 		return pool_malloc(n);
 	if (piece->units == 0) {
-		piece = realloc(piece, n + offsetof(struct piece, u));
-		return piece != NULL ? (void *)&piece->u : NULL;
+		piece = tei_xml_needed(realloc(piece, n +
+		    offsetof(struct piece, u)));
+		return &piece->u;
 	}
 	have = piece->units * UNIT - offsetof(struct piece, u);
 	if (n <= have)
 		return p;
-	copy = pool_malloc(n);
-	if (copy != NULL) {
-		memcpy(copy, p, have);
-		pool_free(p);
-	}
+	copy = memcpy(pool_malloc(n), p, have);
+	pool_free(p);
 	return copy;
 }
 
@@ -132,9 +128,8 @@ static char *
 pool_strdup(const char *s)
 {
 	size_t n = strlen(s) + 1;
-	char *copy = pool_malloc(n);
 
-	return copy != NULL ? memcpy(copy, s, n) : NULL;
+	return memcpy(pool_malloc(n), s, n);
 }
 
 void

@@ -40,4 +40,15 @@ void tei_xml_put_attribute(struct tei_buf *, struct tei_slice name,
 /* "libxml2 2.9.14 (compiled with 2.9.14)" for --version. */
 const char *tei_xml_version(char *, size_t);
 
+/* To be called first by a program, by its name, that reads XML: where libxml2
+ * gets no memory the process ends, with a message and TEI_FAILED.  Without that an expression
+ * or a tree that could not be made would pass for one that says nothing, a
+ * document for valid or empty; and some of its functions, and libxslt's, fail
+ * to look (2.9.14, 1.1.35). */
+void tei_xml_need_memory(const char *program);
+
+/* The same for a piece of memory that libxml2 is to be given: ends the process
+ * if it is NULL. */
+void *tei_xml_needed(void *);
+
 #endif
