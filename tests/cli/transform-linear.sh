@@ -21,6 +21,7 @@ SHAPES = {
     "rows": ("<row><cell>A</cell><cell>B</cell></row>", "table"),
     "entries": (ENTRY, ""),
     "references": ("<ref target='#x'>x</ref> y ", "p"),
+    "notes about one word": ("<note target='#w'>Note.</note>", "div"),
     "divisions": (DIVISION + "<pb n='{n}'/>", ""),
 }
 MENTIONS = ("A <persName>Name {n}</persName> and <placeName>Rome</placeName> "
@@ -33,7 +34,7 @@ DATA_SHAPES = {
 HEAD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt><publicationStmt><p>p</p>
 </publicationStmt><sourceDesc><p>s</p></sourceDesc></fileDesc></teiHeader>
-<text><body>"""
+<text><body><p>A <seg xml:id="w">word</seg>.</p>"""
 
 
 def write(part, within, times):

@@ -12,6 +12,7 @@ struct places {
 	xmlDocPtr doc;
 	xmlHashTablePtr ids;      /* elements by their ids */
 	xmlHashTablePtr referred; /* ids that references lead to */
+	xmlHashTablePtr put;      /* what was put last, by its spot */
 	unsigned made;            /* of the last id that was made up */
 	bool ok;
 };
@@ -84,7 +85,8 @@ learn(struct places *p)
 
 	p->ids = xmlHashCreate(0);
 	p->referred = xmlHashCreate(0);
-	p->ok = p->ids != NULL && p->referred != NULL;
+	p->put = xmlHashCreate(0);
+	p->ok = p->ids != NULL && p->referred != NULL && p->put != NULL;
 	for (; p->ok && node != NULL; node = tree_next(node)) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
@@ -196,15 +198,30 @@ last_blanks(xmlNodePtr block)
 	return NULL;
 }
 
+/* Where the notes and pointers of a spot begin, or those behind what was put
+ * there last: thousands may be of one word.  A node is now the last. */
+static xmlNodePtr
+last_put(struct places *p, struct tei_spot spot, xmlNodePtr node)
+{
+	char name[64];
+	xmlNodePtr last;
+
+	snprintf(name, sizeof(name), "%d %p", (int)spot.at, (void *)spot.of);
+	last = xmlHashLookup(p->put, (const xmlChar *)name);
+	p->ok = p->ok && xmlHashUpdateEntry(p->put, (const xmlChar *)name,
+	    node, NULL) == 0;
+	if (last != NULL)
+		return last->next;
+	return spot.at == SPOT_BEHIND ? spot.of->next : spot.of->children;
+}
+
 /* Puts a node at a spot, behind the notes and pointers that stand there. */
 static bool
-put(struct tei_spot spot, xmlNodePtr node)
+put(struct places *p, struct tei_spot spot, xmlNodePtr node)
 {
-	xmlNodePtr at = spot.at == SPOT_BEHIND ? spot.of->next :
-	    spot.of->children;
+	xmlNodePtr at = spot.at == SPOT_END ? last_blanks(spot.of) :
+	    last_put(p, spot, node);
 
-	if (spot.at == SPOT_END)
-		at = last_blanks(spot.of);
 	while (at != NULL && (tei_notes_is(at, "ptr") ||
 	    tei_notes_is(at, "note")))
 		at = at->next;
@@ -232,7 +249,7 @@ refer(struct places *p, xmlNodePtr note, struct tei_spot spot)
 	pointer = xmlNewDocNode(p->doc, text->ns, (const xmlChar *)"ptr", NULL);
 	p->ok = p->ok && target != NULL && pointer != NULL &&
 	    xmlNewProp(pointer, (const xmlChar *)"target", target) != NULL &&
-	    put(spot, pointer) &&
+	    put(p, spot, pointer) &&
 	    (xmlHashLookup(p->referred, target + 1) != NULL ||
 	    xmlHashAddEntry(p->referred, target + 1, note) == 0);
 	xmlFree(target);
@@ -248,7 +265,7 @@ move(struct places *p, xmlNodePtr note, struct tei_spot spot)
 		return;
 	}
 	xmlUnlinkNode(note);
-	p->ok = put(spot, note);
+	p->ok = put(p, spot, note) && p->ok;
 }
 
 /* A note at its target; if it has more than one, a reference at each. */
@@ -303,5 +320,6 @@ tei_notes_place(xmlDocPtr doc)
 	}
 	xmlHashFree(p.ids, NULL);
 	xmlHashFree(p.referred, NULL);
+	xmlHashFree(p.put, NULL);
 	return p.ok;
 }
