@@ -71,6 +71,16 @@ open("deep.rng", "w").write(f'<element {NS} name="r">' + "<group>" * deep +
     "<text/>" + "</group>" * deep + "</element>")
 PY
 python3 make.py
+for i in $(seq 40); do
+	echo "<choice xmlns='http://relaxng.org/ns/structure/1.0'>
+	    <externalRef href='fan$((i + 1)).rng'/>
+	    <externalRef href='fan$((i + 1)).rng'/></choice>" >fan$i.rng
+	echo "<grammar xmlns='http://relaxng.org/ns/structure/1.0'>
+	    <include href='twice$((i + 1)).rng'/>
+	    <include href='twice$((i + 1)).rng'/></grammar>" >twice$i.rng
+done
+cp same.rng fan41.rng
+echo "<grammar xmlns='http://relaxng.org/ns/structure/1.0'/>" >twice41.rng
 
 for name in attributes interleave optionals same suffix twice maybe \
     correlated tokens attributes-long; do
@@ -86,4 +96,8 @@ timeout $LIMIT tei-validate -s deep.rng same.v.xml >out 2>err
 got=$?
 [ $got -eq 3 ] || [ $got -eq 1 ] || fail "nesting of 100,000 gave $got"
 cat out err | grep -q 'deep' || fail "nesting of 100,000: $(cat out err)"
+for name in fan twice; do
+	expect 3 'over 10000 inclusions of files' \
+		timeout $LIMIT tei-validate -s ${name}1.rng same.v.xml
+done
 exit $failed

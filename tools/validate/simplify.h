@@ -66,6 +66,7 @@ struct tei_compiler {
 	struct tei_work *work, *last_work;
 	struct tei_schema_document *documents;
 	struct tei_scope *scopes;
+	size_t opened;    /* files that are included, each time that they are */
 	bool too_deep;    /* said already */
 	bool unreachable; /* what is left now, nothing refers to */
 };

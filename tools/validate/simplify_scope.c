@@ -8,6 +8,11 @@
 #include "validate/resource.h"
 #include "validate/simplify.h"
 
+/* So many files are included; a few that each include the next one twice would
+ * be included without an end.  tei_all is one file, modular schemas have
+ * hundreds. */
+enum { INCLUDED = 10000 };
+
 /* What an include overrides (4.7). */
 struct override {
 	const struct override *outer;
@@ -64,8 +69,13 @@ const struct tei_schema_node *
 tei_scope_open_file(struct tei_compiler *c, const struct tei_schema_node *node,
 	const struct tei_origin *origin, const char *rule)
 {
-	if (node->href == NULL)
+	if (node->href == NULL || c->opened > INCLUDED)
 		return NULL;
+	if (++c->opened > INCLUDED) {
+		TEI_FAULT_AT(c, node, rule, "over %d inclusions of files, each "
+		    "counted as often as it is included", INCLUDED);
+		return NULL;
+	}
 	for (; origin != NULL; origin = origin->outer)
 		if (origin->href == node->href) {
 			TEI_FAULT_AT(c, node, rule, "\"%.200s\" includes itself",
