@@ -56,6 +56,24 @@ sed 's/self/ok/' self.xml >whole.xml
 well tei-transform -x copy.xsl whole.xml
 grep -q '<b/>' out || fail "a local file is not included"
 
+# What is no XML is included of the document's own folder alone, by whatever
+# name, so that a document shows no files of its reader.
+mkdir -p apart
+echo secret >apart/secret.txt
+for href in ../secret.txt %2e.%2Fsecret.txt "file://$PWD/apart/secret.txt" link.txt; do
+	mkdir -p apart/in
+	ln -sf ../secret.txt apart/in/link.txt
+	printf '<a xmlns:xi="%s"><xi:include parse="text" href="%s"/></a>\n' \
+		http://www.w3.org/2001/XInclude "$href" >apart/in/text.xml
+	expect 1 'not in the folder of the document' \
+		tei-transform -x copy.xsl apart/in/text.xml
+	grep -q secret out && fail "text of elsewhere is included: $href"
+done
+cp apart/secret.txt .
+sed 's/href="[^"]*"/href="secret.txt"/' apart/in/text.xml >beside.xml
+well tei-transform -x copy.xsl beside.xml
+grep -q secret out || fail 'text beside a document is not included'
+
 # What does not end: functions that call themselves, paths over paths, text
 # without measure. Each is stopped, says so, and leaves nothing.
 sheet func.xsl '<func:function name="my:f"><func:result select="my:f()"/>

@@ -236,6 +236,10 @@ said "its place" 'bads.xml:2:4: error: element "papa" not allowed in "story"'
 [ "$(grep -c error: err)" -eq 1 ] || fail "one mistake in an included file"
 include '<story kind="tall"><para><xi:include href="para.txt" parse="text"/></para></story>' >i3.xml
 status 0 "included text" "$tool" -s s.rnc i3.xml
+mkdir -p apart
+include '<story kind="tall"><para><xi:include href="../para.txt" parse="text"/></para></story>' >apart/i3.xml
+status 3 "text from outside the folder" "$tool" -s s.rnc apart/i3.xml
+said "why it is not included" 'no XML from outside the document'
 include '<xi:include href="none.xml"><xi:fallback><story kind="true"/></xi:fallback></xi:include>' >i4.xml
 status 0 fallback "$tool" -s s.rnc i4.xml
 include '<xi:include href="none.xml"/>' >i5.xml

@@ -1,9 +1,12 @@
 #include "transform/guard.h"
 
+#include <libxml/uri.h>
 #include <libxslt/xsltutils.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "xml/xml.h"
 
 /* One guard at a time is in force: libxml2's entity loader takes no data. */
 static _Thread_local struct tei_guard *active;
@@ -16,6 +19,31 @@ is_remote(const char *url)
 	return colon != NULL && strncmp(url, "file:", 5) != 0;
 }
 
+/* The path of an address of a file. */
+static const char *
+path_of(const char *url)
+{
+	if (strncmp(url, "file://localhost/", 17) == 0)
+		return url + 16;
+	if (strncmp(url, "file:///", 8) == 0)
+		return url + 7;
+	return strncmp(url, "file:/", 6) == 0 ? url + 5 : url;
+}
+
+/* Whether a document may include a file; libxml2 opens it by its address with
+ * or without %XX. */
+static bool
+may_include(const char *document, const char *url)
+{
+	char *plain = xmlURIUnescapeString(url, 0, NULL);
+	bool may = plain != NULL &&
+	    tei_xml_may_include(document, path_of(plain)) &&
+	    tei_xml_may_include(document, path_of(url));
+
+	xmlFree(plain);
+	return may;
+}
+
 /* Loads what stylesheets and XInclude name, if it is a local file. */
 static xmlParserInputPtr
 load(const char *url, const char *id, xmlParserCtxtPtr ctxt)
@@ -26,6 +54,10 @@ load(const char *url, const char *id, xmlParserCtxtPtr ctxt)
 		return NULL;
 	if (g->closed || is_remote(url)) {
 		tei_diag_say(g->diag, TEI_MSG_NOT_FETCHED, 0, 0, url);
+		return NULL;
+	}
+	if (g->document != NULL && !may_include(g->document, url)) {
+		tei_diag_say(g->diag, TEI_MSG_TEXT_OUTSIDE, 0, 0, url);
 		return NULL;
 	}
 	return g->loader(url, id, ctxt);

@@ -20,6 +20,7 @@ struct tei_guard {
 	struct tei_buf place;  /* file that the next line is an error in */
 	size_t at;             /* and its line; 0 if none is announced */
 	bool closed;           /* a document's own entities stay outside */
+	const char *document;  /* whose inclusions are read; NULL if none are */
 	bool failed;           /* something was said that is an error */
 	bool ended;            /* by a stylesheet's message, which says it all */
 	const xmlNode *last;   /* the instruction whose message that is */

@@ -20,9 +20,11 @@ tei_transform_read(struct tei_guard *g, const char *s, size_t n,
 	    XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
 	    XML_PARSE_COMPACT);
 	g->closed = false;
+	g->document = path;
 	if (doc != NULL && xmlXIncludeProcessFlags(doc, XML_PARSE_NOENT |
 	    XML_PARSE_NONET | XML_PARSE_NOXINCNODE) < 0)
 		g->failed = true;
+	g->document = NULL;
 	return doc;
 }
 

@@ -12,6 +12,7 @@
 #include "lib/utf8.h"
 #include "validate/document_state.h"
 #include "validate/resource.h"
+#include "xml/xml.h"
 
 enum { NESTED = 32 };
 
@@ -185,6 +186,10 @@ include(struct tei_validator *v, const struct request *r)
 	} else if (is_loop(v, path.s))
 		tei_document_could_not(v, tei_place_tag(v),
 		    "xi:include of a file that includes this one");
+	else if (!tei_xml_may_include(v->file, path.s))
+		tei_document_could_not(v, tei_place_tag(v), "xi:include of what "
+		    "is no XML from outside the document's folder is not done; "
+		    "put it there");
 	else {
 		v->depth--;
 		if (is_text(r))

@@ -40,6 +40,12 @@ void tei_xml_put_attribute(struct tei_buf *, struct tei_slice name,
 /* "libxml2 2.9.14 (compiled with 2.9.14)" for --version. */
 const char *tei_xml_version(char *, size_t);
 
+/* Whether a document may include a file by XInclude: XML from anywhere, text
+ * only of the document's own folder and those below it, so that a document from
+ * elsewhere shows no files of ours.  True for one that is not there, which who
+ * opens it says. */
+bool tei_xml_may_include(const char *document, const char *path);
+
 /* To be called first by a program, by its name, that reads XML: where libxml2
  * gets no memory the process ends, with a message and TEI_FAILED.  Without that an expression
  * or a tree that could not be made would pass for one that says nothing, a
