@@ -112,6 +112,12 @@ cmp before-list.xml list.xml && cmp before-fix.tsv fix.tsv &&
 tei-dates -o stream.pyx stream.pyx && cmp before.pyx stream.pyx ||
 	fail 'a stream in its place'
 
+# standard input is read once
+for tool in 'score - -' 'correct -f - -' 'authority - -' \
+	'validate - -' 'standoff --from tsv -s - -' 'tokenize - -'; do
+	expect 2 'standard input is named more than once' tei-$tool <stream.pyx
+done
+
 # what an option reads may be standard input
 tei-tokenize text.txt >kept.pyx
 tei-source --check - kept.pyx <text.txt || fail 'an original on stdin'

@@ -160,6 +160,22 @@ are_spared(const struct tei_opt *o, const struct named *named)
 	return true;
 }
 
+/* Whether standard input is named once at most; says so if not. */
+static bool
+is_read_once(const struct tei_opt *o, const struct named *named)
+{
+	size_t i, n = 0;
+	int k;
+
+	for (i = 0; i < named->n_read; i++)
+		n += strcmp(named->read[i], "-") == 0;
+	for (k = 1; k <= o->operands; k++)
+		n += strcmp(o->argv[k], "-") == 0;
+	if (n > 1)
+		tei_diag_say(o->diag, TEI_MSG_STDIN_TWICE, 0, 0);
+	return n <= 1;
+}
+
 /* Reads all options; false if there is nothing more to do. */
 static bool
 read_all(struct tei_opt *o, struct named *named,
@@ -183,7 +199,7 @@ read_all(struct tei_opt *o, struct named *named,
 			note_file(named, o);
 		}
 	}
-	return are_spared(o, named);
+	return is_read_once(o, named) && are_spared(o, named);
 }
 
 bool
