@@ -112,6 +112,31 @@ cmp before-list.xml list.xml && cmp before-fix.tsv fix.tsv &&
 tei-dates -o stream.pyx stream.pyx && cmp before.pyx stream.pyx ||
 	fail 'a stream in its place'
 
+# what is called otherwise is written, and stays what it is: a link, what the
+# shell opened; a file that must not be written is not replaced
+tei-tokenize text.txt >right.pyx
+echo old >target
+ln -s target link
+ln -s /proc/self/fd/1 folder/stdout
+tei-tokenize -o link text.txt || fail 'a link as output'
+[ -L link ] && cmp -s target right.pyx || fail "a link: $(ls -l link target)"
+if [ -e folder/stdout ]; then
+	echo first >opened
+	tei-tokenize -o folder/stdout text.txt >>opened || fail 'stdout by name'
+	[ -L folder/stdout ] || fail 'a link to stdout was replaced'
+	{ echo first; cat right.pyx; } | cmp - opened || fail 'stdout by name'
+fi
+rm link target folder/stdout
+if [ "$(id -u)" -eq 0 ]; then
+	echo 'not run, since root writes all: a file closed to writing'
+else
+	echo old >kept && chmod 444 kept
+	expect 3 'kept: error: cannot write: Permission denied' \
+		tei-tokenize -o kept text.txt
+	[ "$(cat kept)" = old ] || fail 'a file closed to writing was written'
+	rm -f kept
+fi
+
 # standard input is read once
 for tool in 'score - -' 'correct -f - -' 'authority - -' \
 	'validate - -' 'standoff --from tsv -s - -' 'tokenize - -'; do

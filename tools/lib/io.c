@@ -182,6 +182,42 @@ is_special(const char *path)
 	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
 }
 
+/* Whether it is what a stream that is open already writes to, by another name:
+ * /dev/stdout, or the file that the shell opened. */
+static bool
+is_open_as(const char *path, FILE *out)
+{
+	struct stat named, open;
+
+	return out != NULL && fileno(out) >= 0 && stat(path, &named) == 0 &&
+	    fstat(fileno(out), &open) == 0 && named.st_dev == open.st_dev &&
+	    named.st_ino == open.st_ino;
+}
+
+/* What a file is to be written to: where a link leads, so that it stays one. */
+static char *
+leads_to(const char *path)
+{
+	struct tei_buf b = {0};
+	struct stat st;
+	char *end = NULL;
+
+	if (lstat(path, &st) == 0 && S_ISLNK(st.st_mode))
+		end = realpath(path, NULL);
+	if (end != NULL)
+		return end;
+	tei_buf_puts(&b, path);
+	return tei_buf_take(&b);
+}
+
+/* Whether a file is there that its owner has closed to writing; a new one in
+ * its place would be none the less. */
+static bool
+is_closed(const char *path)
+{
+	return access(path, F_OK) == 0 && access(path, W_OK) != 0;
+}
+
 /* Opens a new file in the folder of `path` that has no name until it is whole,
  * so that nothing stays of it if the process is killed.  -1 where the system or
  * the file system has no such files. */
@@ -293,16 +329,16 @@ tei_output_open(struct tei_output *o, const char *path, FILE *out,
 	struct tei_buf b = {0};
 
 	*o = (struct tei_output){ .f = out, .nameless = -1 };
-	if (path == NULL || strcmp(path, "-") == 0)
+	if (path == NULL || strcmp(path, "-") == 0 || is_open_as(path, out))
 		return TEI_OK;
-	tei_buf_puts(&b, path);
-	o->path = tei_buf_take(&b);
+	o->f = NULL;
+	o->path = leads_to(path);
 	if (is_special(path)) {
 		o->f = fopen(path, "wb");
-	} else {
-		tei_buf_printf(&b, "%s.XXXXXX", path);
+	} else if (o->path != NULL && !is_closed(o->path)) {
+		tei_buf_printf(&b, "%s.XXXXXX", o->path);
 		o->beside = tei_buf_take(&b);
-		o->f = o->path && o->beside ? open_new(o) : NULL;
+		o->f = o->beside ? open_new(o) : NULL;
 	}
 	if (o->f != NULL)
 		return TEI_OK;

@@ -52,14 +52,16 @@ enum tei_status tei_io_make_folder(const char *path, struct tei_diag *);
 
 /* An output: a stream that was open already, or a file that gets its name when
  * it is whole.  Until then it has none, and is gone if the process is killed;
- * where the system has no such files, it stands beside its final name. */
+ * where the system has no such files, it stands beside its final name.  A link
+ * stays one: the file that it leads to is written. */
 struct tei_output {
 	FILE *f;
 	char *path, *beside; /* NULL for a stream that was open already */
 	int nameless;        /* the file without a name, or -1 */
 };
 
-/* Opens the output; `path` NULL or "-" means `out`. */
+/* Opens the output; `path` NULL, "-" or another name of `out` (/dev/stdout)
+ * means `out`.  A file that must not be written is not replaced, either. */
 enum tei_status tei_output_open(struct tei_output *, const char *path,
 	FILE *out, struct tei_diag *);
 

@@ -78,7 +78,8 @@ tei_folder_open(struct tei_folder *f, struct tei_diag *diag)
 	enum tei_status status;
 
 	*f = (struct tei_folder){0};
-	tei_buf_printf(&path, "%s/teikit-XXXXXX", top ? top : "/tmp");
+	tei_buf_printf(&path, "%s/teikit-XXXXXX",
+	    top && *top ? top : "/tmp");
 	if (path.failed)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (mkdtemp(path.s) == NULL) {
