@@ -35,7 +35,9 @@ limited() {
 		esac
 	done
 }
-limited tei-tokenize text.txt
+yes 'A word and more.' | head -c 3000000 >large.txt
+limited tei-tokenize large.txt
+limited tei-tokenize --from ISO-8859-1 large.txt
 limited tei-tokenize tei.xml
 limited tei-segment tokens.pyx
 limited tei-citations blocks.pyx

@@ -50,13 +50,14 @@ tei_link_data_load(struct tei_diag *diag)
 {
 	struct tei_link_data *data = calloc(1, sizeof(*data));
 
-	if (data == NULL) {
+	if (data == NULL || !tei_names_init(&data->titles)) {
 		tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+		tei_link_data_free(data);
 		return NULL;
 	}
 	if (tei_gazetteer_load(&data->gazetteer, diag) != TEI_OK ||
 	    tei_data_table("data/case_endings.tsv", row_ending, data,
-	    diag) != TEI_OK || !tei_names_init(&data->titles) ||
+	    diag) != TEI_OK ||
 	    tei_data_table("data/honorifics.tsv", row_title, data, diag) !=
 	    TEI_OK) {
 		tei_link_data_free(data);

@@ -129,6 +129,10 @@ convert_bytes(iconv_t cd, struct tei_buf *b, const char *from,
 		if (done == (size_t)-1)
 			flushed = false;
 	}
+	if (out.failed) {
+		tei_buf_free(&out);
+		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
+	}
 	tei_buf_free(b);
 	*b = out;
 	return TEI_OK;
