@@ -82,6 +82,10 @@ tk_sheets_epub := html
 tk_sheets_odt := html
 tk_sheets_docx := html
 tk_sheets_pdf := latex
+tk_sheets_conllu := words
+tk_sheets_vertical := words
+tk_sheets_iob := words
+tk_sheets_timeline-json := timeline
 tk_sheets = $(wildcard $(foreach d,common $1 $(tk_sheets_$1),\
   $(TEIKIT_DATA)/xslt/$d/*))
 

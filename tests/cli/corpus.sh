@@ -203,6 +203,19 @@ step "a format that nobody knows"
 if run FORMATS='text clay'; then fail "it is let through"; fi
 grep -q 'FORMATS=clay: the formats are html text csl-json\.' err || fail "no word of it"
 
+step "the folders that formats share"
+sed -n 's/^F("\([a-z-]*\)", "\([a-z-]*\)\/.*/\1 \2/p' \
+  "$TEIKIT_SOURCE/tools/transform/formats.def" > formats
+[ "$(wc -l < formats)" -gt 20 ] || fail "formats.def was not read"
+while read -r name folder; do
+  for f in "$folder" $(sed -n 's|.*:import href="\.\./\([a-z-]*\)/.*|\1|p' \
+      "$TEIKIT_SOURCE/xslt/$folder"/*.xsl); do
+    [ "$f" = "$name" ] || [ "$f" = common ] ||
+      grep -q "^tk_sheets_$name := .*\b$f\b" "$TEIKIT_SOURCE/corpus/corpus.mk" ||
+      fail "$name is not made anew when xslt/$f changes"
+  done
+done < formats
+
 step "list and clean"
 run list
 grep -q '^texts/sources/a.txt a.meta$' out || fail "list"
