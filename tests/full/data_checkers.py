@@ -213,7 +213,9 @@ def unlike(file, format, text, got):
     to see; a second reference to a note is a second note to pandoc, which
     passes over those in JATS's verse."""
     root = ET.parse(file).getroot()
-    made = len(re.findall(r"(?m)^\[\^\w+\]:", text)) \
+    # pandoc passes over notes of notes
+    made = len(set(re.findall(r"\[\^\w+\]", re.sub(
+        r"(?ms)^\[\^\w+\]:.*?(?=^\S|\Z)", "", text)))) \
         if format == "markdown" else text.count("<fn ") - sum(
             1 for l in ET.fromstring(text).iter("verse-line")
             for _ in l.iter("fn"))

@@ -53,6 +53,18 @@
     <xsl:text>\usepackage{microtype,longtable,makeidx}&L;</xsl:text>
     <xsl:text>\usepackage[hidelinks]{hyperref}&L;</xsl:text>
     <xsl:text>\newcommand{\sourcepage}[1]{\marginpar{\footnotesize [#1]}}&L;</xsl:text>
+    <!-- TeX drops what a footnote in a footnote has: it is set behind that. -->
+    <xsl:text>\makeatletter\newif\ifinnote\newcommand\laternotes{}&L;</xsl:text>
+    <xsl:text>\let\outerfootnote\footnote&L;</xsl:text>
+    <xsl:text>\newcommand\laternote[2]{\footnotetext[#1]{\innotetrue#2}}&L;</xsl:text>
+    <xsl:text>\newcommand\setlaternotes{\ifx\laternotes\@empty\else&L;</xsl:text>
+    <xsl:text>\let\thesenotes\laternotes\gdef\laternotes{}\thesenotes&L;</xsl:text>
+    <xsl:text>\expandafter\setlaternotes\fi}&L;</xsl:text>
+    <xsl:text>\DeclareRobustCommand\footnote[1]{\ifinnote\footnotemark&L;</xsl:text>
+    <xsl:text>\expandafter\g@addto@macro\expandafter\laternotes\expandafter{%&L;</xsl:text>
+    <xsl:text>\expandafter\laternote\expandafter{\the\c@footnote}{#1}}%&L;</xsl:text>
+    <xsl:text>\else\outerfootnote{\innotetrue#1}\setlaternotes\fi}&L;</xsl:text>
+    <xsl:text>\AtEndDocument{\setlaternotes}\makeatother&L;</xsl:text>
     <xsl:text>\newcommand{\between}[1]{\noindent#1\par\nobreak\vspace{-\baselineskip}}&L;</xsl:text>
     <xsl:text>\setcounter{secnumdepth}{0}\setlength{\emergencystretch}{3em}&L;</xsl:text>
     <xsl:text>\makeindex&L;</xsl:text>
