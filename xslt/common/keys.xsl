@@ -98,10 +98,10 @@
        or the first reference to it. -->
   <xsl:variable name="hangs" select="$footnotes[key('standing-note',
       generate-id())] | (key('element', 'ref') | key('element', 'ptr'))
-      [generate-id() = generate-id(key('noteref',
-          substring-after(@target, '#'))[1])]
       [key('id', substring-after(@target, '#'))
-          [key('apart-note', generate-id())]]"/>
+          [key('apart-note', generate-id())]]
+      [generate-id() = generate-id(key('noteref',
+          substring-after(@target, '#'))[1])]"/>
 
   <xsl:key name="row" match="row" use="@of"/>
   <xsl:variable name="note-rows">

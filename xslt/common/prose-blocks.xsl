@@ -6,6 +6,8 @@
       or t:lg or t:l or t:ab or t:list or t:sp or t:quote or parent::t:body
       or parent::t:div or parent::t:epigraph or parent::t:cit[parent::t:div
       or parent::t:epigraph or parent::t:body]">
+  <!ENTITY break "self::t:pb or self::t:cb or self::t:lb
+      or self::t:milestone or self::t:anchor">
   <!ENTITY P "&#xFDD0;"> <!ENTITY L "&#xFDD1;"> <!ENTITY in "&#xFDD2;">
   <!ENTITY to "&#xFDD3;"> <!ENTITY go "&#xFDD4;"> <!ENTITY out "&#xFDD5;">
 ]>
@@ -166,21 +168,31 @@
     <b>
       <xsl:text>&L;</xsl:text>
       <xsl:apply-templates/>
-      <xsl:variable name="next" select="following-sibling::*[not(self::t:pb
-          or self::t:cb or self::t:lb or self::t:milestone
-          or self::t:anchor)][1]"/>
-      <xsl:if test="local-name($next) = local-name() or self::t:castItem
-          and ($next | self::t:castItem[not($next)]/parent::t:castGroup
-              /following-sibling::*[1])[self::t:castItem
-              or self::t:castGroup[not(t:head)]]">
-        <xsl:call-template name="turn"/>
-      </xsl:if>
+      <xsl:call-template name="turn-before-next"/>
       <xsl:text>&L;</xsl:text>
     </b>
   </xsl:template>
 
+  <!-- A turn after a line if another follows, perhaps behind a break or two; to
+       ask for the first that is no break would look at all that follow. -->
+  <xsl:template name="turn-before-next">
+    <xsl:variable name="first" select="following-sibling::*[1]"/>
+    <xsl:variable name="second"
+        select="$first/self::*[&break;]/following-sibling::*[1]"/>
+    <xsl:variable name="next" select="($first | $second | $second
+        /self::*[&break;]/following-sibling::*[1])[last()]
+        [not(&break;)]"/>
+    <xsl:if test="local-name($next) = local-name() or self::t:castItem
+        and ($next | self::t:castItem[not($next)]/parent::t:castGroup
+            /following-sibling::*[1])[self::t:castItem
+            or self::t:castGroup[not(t:head)]]">
+      <xsl:call-template name="line-turn"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The line ends although the paragraph goes on. -->
   <xsl:template name="turn">&L;</xsl:template>
+  <xsl:template name="line-turn"><xsl:call-template name="turn"/></xsl:template>
 
   <xsl:template match="t:quote | t:q | t:said">
     <xsl:choose>

@@ -88,8 +88,8 @@
   <xsl:template name="notes-of">
     <xsl:variable name="in"><xsl:call-template name="note-round"/></xsl:variable>
     <xsl:for-each select="descendant::t:note[key('standing-note', generate-id())]
-        | descendant::t:ref[key('noteref', substring-after(@target, '#'))]
-        | descendant::t:ptr[key('noteref', substring-after(@target, '#'))]">
+        | descendant::t:ref[key('refers', generate-id())]
+        | descendant::t:ptr[key('refers', generate-id())]">
       <xsl:variable name="round">
         <xsl:call-template name="note-round"/>
       </xsl:variable>
@@ -99,7 +99,7 @@
         <xsl:when test="self::t:note">
           <xsl:call-template name="note-body"/>
         </xsl:when>
-        <xsl:when test="generate-id() =
+        <xsl:when test="key('id', $id)/self::t:note and generate-id() =
             generate-id(key('noteref', $id)[1])">
           <xsl:for-each select="key('id', $id)
               [key('apart-note', generate-id())]">

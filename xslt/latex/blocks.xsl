@@ -41,6 +41,7 @@
   </xsl:template>
 
   <xsl:template name="turn">\newline{}&L;</xsl:template>
+  <xsl:template name="line-turn">\\{}</xsl:template>
   <xsl:template match="t:l | t:addrLine | t:castItem">
     <b>
       <xsl:text>&L;</xsl:text>
@@ -49,15 +50,7 @@
           != local-name()">\noindent{}</xsl:if>
       <xsl:call-template name="page-before"/>
       <xsl:apply-templates/>
-      <xsl:variable name="next" select="following-sibling::*[not(self::t:pb
-          or self::t:cb or self::t:lb or self::t:milestone
-          or self::t:anchor)][1]"/>
-      <xsl:if test="local-name($next) = local-name() or self::t:castItem
-          and ($next | self::t:castItem[not($next)]/parent::t:castGroup
-              /following-sibling::*[1])[self::t:castItem
-              or self::t:castGroup[not(t:head)]]">
-        <xsl:text>\\{}</xsl:text>
-      </xsl:if>
+      <xsl:call-template name="turn-before-next"/>
       <xsl:text>&L;</xsl:text>
     </b>
   </xsl:template>

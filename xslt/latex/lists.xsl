@@ -44,13 +44,17 @@
     <xsl:text>&P;</xsl:text>
   </xsl:template>
 
-  <!-- A label stands before the text of its item. -->
+  <!-- A label stands before the text of its item, perhaps with a break between;
+       to ask for the first that is no break would look at all before it. -->
   <xsl:template match="node()" mode="listed">
     <b>
       <xsl:choose>
         <xsl:when test="key('labelled', generate-id(..))
-            and preceding-sibling::*[not(self::t:pb or self::t:lb)][1]
-            [self::t:label or self::t:headLabel]"/>
+            and (preceding-sibling::*[1]
+            /self::*[self::t:label or self::t:headLabel]
+            or preceding-sibling::*[1]/self::*[self::t:pb or self::t:lb]
+            /preceding-sibling::*[1]
+            /self::*[self::t:label or self::t:headLabel])"/>
         <xsl:when test="translate(substring(normalize-space(), 1, 1),
             '0123456789•-–—*(', '') = ''">\item[] </xsl:when>
         <xsl:otherwise>\item{} </xsl:otherwise>

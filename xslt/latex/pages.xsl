@@ -20,7 +20,7 @@
   <xsl:template match="t:body/t:pb[@n] | t:front/t:pb[@n] | t:back/t:pb[@n]
       | t:div/t:pb[@n] | t:sp/t:pb[@n]">
     <xsl:if test="not(ancestor::t:note or ancestor::t:table)
-        and following-sibling::*">
+        and following-sibling::*[1]">
       <xsl:text>&P;\between{</xsl:text>
       <xsl:apply-templates select="." mode="page"/>
       <xsl:text>}&P;</xsl:text>
