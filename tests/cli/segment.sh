@@ -49,6 +49,17 @@ tei-tokenize notes.txt | tei-segment -p minutes | tei-emit |
 	tei-transform -t html >notes.html
 grep -q '>Notes<' notes.html && fail 'an empty heading over notes'
 
+# that somebody took minutes of a meeting makes no minutes, nor keywords an
+# article
+printf 'The mill\n\n%s\n\n%s\n' 'It was sold in spring, and nobody who was there \
+to see it burn knew that the minutes of the board had been lost.' \
+	'Keywords: mill, salt' >mill.txt
+tei-tokenize mill.txt | tei-segment | grep -q '^?stage segment .* prose$' ||
+	fail 'prose is taken for minutes or an article'
+printf 'At a meeting of the Mill Board there were present:\n\nMr. Pye\n' |
+	tei-tokenize | tei-segment | grep -q '^?stage segment .* minutes$' ||
+	fail 'a meeting is not known as minutes'
+
 # each kind is known by what is in it
 for kind in minutes article letter prose; do
 	for f in "$TEIKIT_SOURCE"/corpus/sources/$kind-*.txt \

@@ -32,11 +32,13 @@ tei_segment_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	struct tei_filter filter = {
 		.usage = {
 			.tool = "tei-segment",
-			.synopsis = "[-p NAME|FILE] [-o FILE] [FILE]",
-			.summary = "find the structure of a plain text",
+			.synopsis = "[-p NAME|FILE] [-o FILE] [STREAM]",
+			.summary = "Finds the structure of a plain text.",
 			.options = options,
 			.notes = "Profiles: minutes, article, letter, prose, "
-			    "or a file as tei-profile(5) says.\n",
+			    "or a file as tei-profile(5) says.\n"
+			    "Exit status: 0 done, 1 the stream is wrong, "
+			    "2 usage, 3 failed.\n",
 		},
 		.options = &o, .take = take, .run = run,
 	};
