@@ -26,25 +26,49 @@ tei_read_ibid(struct search *s, size_t i, size_t *at)
 	return true;
 }
 
+/* True if what a name before "op. cit." at i is followed by, from `next` on,
+ * is its title, or that: "Khrushchev's account", "Until recently" are no
+ * authors. */
+static bool
+is_before_op_cit(const struct search *s, size_t next, size_t i)
+{
+	return next == i || (cite_mark(s->t, next, ',') && (next + 1 == i ||
+	    tei_title_after(s->t, next, false))) || s->c->edited ||
+	    (cite_is(s->t, next, TEI_CITE_WITHIN) && cite_capital(s->t,
+	    next + 1));
+}
+
+/* The author before "op. cit." at i, and *next the unit after the name; i if
+ * none stands there. */
+static size_t
+author_before_op_cit(struct search *s, size_t i, size_t *next)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = tei_clause_start(s, i), k;
+
+	for (k = start; k < i; k++) {
+		if (!cite_capital(t, k) || !tei_may_begin_name(t, k, start))
+			continue;
+		tei_cite_begin(s->c, TEI_CITE_SHORT, 0);
+		*next = tei_cite_names(t, k, i, true, s->c);
+		if (*next != 0 && is_before_op_cit(s, *next, i))
+			return k;
+	}
+	tei_cite_begin(s->c, TEI_CITE_SHORT, 0);
+	*next = 0;
+	return i;
+}
+
 bool
 tei_read_op_cit(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start, k, next = 0, title;
+	size_t k, next, title;
 	struct tei_cite *c = s->c;
 
 	if (tei_cite_op_cit(t, i) == 0)
 		return false;
-	start = tei_clause_start(s, i);
-	tei_cite_begin(c, TEI_CITE_SHORT, 0);
-	for (k = start; k < i && next == 0; k++)
-		if (cite_capital(t, k) && tei_may_begin_name(t, k, start)) {
-			next = tei_cite_names(t, k, i, true, c);
-			if (next != 0)
-				break;
-		}
-	if (next == 0)
-		k = i;
+	k = author_before_op_cit(s, i, &next);
 	title = next ? tei_title_after(t, next, c->edited) : 0;
 	if (title != 0 && title + 1 < i)
 		tei_cite_add(c, TEI_PART_TITLE_M, title, i -
@@ -79,8 +103,7 @@ tei_read_short(struct search *s, size_t i, size_t *at)
 	size_t next, title, end = tei_clause_end(t, i), k;
 	struct tei_cite *c = s->c;
 
-	if (!cite_capital(t, i) || !(t->unit[i].break_before || i == 0 ||
-	    cite_is(t, i - 1, TEI_CITE_LEAD)))
+	if (!cite_capital(t, i) || !tei_is_led(t, i))
 		return false;
 	tei_cite_begin(c, TEI_CITE_SHORT, i);
 	next = tei_cite_names(t, i, end, true, c);

@@ -1,6 +1,10 @@
 /* Archival references: the repository, its levels one after the other. */
 #include "citations/archive.h"
 
+#include <string.h>
+
+#include "citations/parts.h"
+
 /* The end of the chunk: the comma outside brackets. */
 static size_t
 chunk_end(const struct tei_cite_text *t, size_t i, size_t end)
@@ -28,6 +32,16 @@ after_initials(const struct tei_cite_text *t, size_t i, size_t to)
 	return at > i + 2 ? at : i;
 }
 
+/* True for a word for an archive, a German compound too: "Parteiarchiv". */
+static bool
+is_archive_word(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return cite_is(t, i, TEI_CITE_ARCHIVE) || (l->kind == TEI_LEX_WORD &&
+	    l->n > 6 && memcmp(l->s + l->n - 6, "archiv", 6) == 0);
+}
+
 /* True if something in from..to-1 names an archive: a word for one, or an
  * abbreviation of capitals. */
 static bool
@@ -38,14 +52,25 @@ names_archive(const struct tei_cite_text *t, size_t from, size_t to)
 	if (from < to && after_initials(t, from, to) == to)
 		return true;
 	for (i = from; i < to; i++) {
-		if (cite_is(t, i, TEI_CITE_ARCHIVE))
+		if (is_archive_word(t, i))
 			return true;
 		if (cite_lex(t, i)->kind == TEI_LEX_NUMBER)
 			return false;
 		words += cite_lex(t, i)->kind == TEI_LEX_WORD;
-		capitals += t->unit[i].capitals > 1;
+		capitals += t->unit[i].capitals > 1 &&
+		    !tei_cite_is_capital_roman(cite_lex(t, i));
 	}
 	return words > 0 && words == capitals && words < 4;
+}
+
+/* "in SUA Praha": an abbreviation and its town. */
+static bool
+names_town(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	return from > 0 && cite_is(t, from - 1, TEI_CITE_WITHIN) &&
+	    cite_prose(t, from - 1) && to == from + 2 &&
+	    t->unit[from].capitals > 1 && t->unit[from].capitals ==
+	    cite_lex(t, from)->n && t->unit[from + 1].capitals == 1;
 }
 
 /* True for an abbreviation in brackets that end before `to`: "(SHD)". */
@@ -100,9 +125,14 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	/* "Narodni archiv, Praha": a place */
 	if (second && to == i + 1 && t->unit[i].capitals == 1)
 		return to;
-	if (!names_archive(t, i, open) && !(is_abbreviated(t, open, to) &&
+	if (!names_archive(t, i, open) && !names_town(t, i, open) &&
+	    !(is_abbreviated(t, open, to) &&
 	    tei_cite_shelfmark(t, to + 1, end, &probe)) && !(before_level && to < i + 8 &&
 	    cite_lex(t, to - 1)->kind != TEI_LEX_NUMBER))
+		return 0;
+	/* "F. MNO, GS/OS, 2/8" */
+	if (tei_cite_get(c, TEI_PART_FOND) && (cite_mark(t, i + 1, '/') ||
+	    (i > 0 && cite_mark(t, i - 1, '/'))))
 		return 0;
 	/* "CP (50) 18" is a paper */
 	if (open < to && cite_lex(t, open + 1)->kind == TEI_LEX_NUMBER)
@@ -160,6 +190,20 @@ match_piece_of(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
+/* A file by its number alone: "237/V-193", "611.00/10-3156". */
+static size_t
+match_signature(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t to = tei_cite_run_stroked(t, i, end);
+
+	if (to == 0 || (to < end && !cite_mark(t, to, ',') && !cite_mark(t, to,
+	    '.') && !cite_mark(t, to, ';')))
+		return 0;
+	tei_cite_add(c, TEI_PART_FILE, i, to);
+	return to;
+}
+
 /* The town behind an archive that ends the clause: ", College Park, MD". */
 static size_t
 with_town(const struct tei_cite_text *t, size_t i, size_t end,
@@ -174,6 +218,30 @@ with_town(const struct tei_cite_text *t, size_t i, size_t end,
 		at++;
 	return at == end || (cite_mark(t, at, '.') && at + 1 >= end) ||
 	    cite_mark(t, at, ';') ? at : i;
+}
+
+/* What no table knows between archive and level: "Affari Politici 1931-45,
+ * busta 23" is a fond, "College Park, MD, RG 59" a town. */
+static size_t
+pass_unknown(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	size_t next = tei_cite_skip_unknown(t, i, end), at;
+	struct tei_cite probe;
+
+	if (next == 0 || c->part[c->n - 1].kind != TEI_PART_REPOSITORY)
+		return next;
+	for (at = next; at < i + 12; at++) {
+		tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+		if (cite_mark(t, at, ',') && tei_cite_level(t, at + 1, end,
+		    &probe))
+			break;
+	}
+	at = probe.part[0].from;
+	if (probe.n == 0 || probe.part[0].kind != TEI_PART_FOND ||
+	    (cite_lex(t, at)->n == 1 && !cite_capital(t, at)))
+		tei_cite_add(c, TEI_PART_FOND, i, next);
+	return next;
 }
 
 size_t
@@ -195,15 +263,12 @@ tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 		if (next == 0 && c->n > first &&
 		    t->unit[c->part[c->n - 1].from].named != 0)
 			next = match_piece_of(t, at, end, c);
+		if (next == 0 && c->n > first)
+			next = match_signature(t, at, end, c);
 		if (next == 0)
 			next = match_repository(t, at, end, c);
-		if (next == 0 && c->n > first) {
-			next = tei_cite_skip_unknown(t, at, end);
-			/* "Affari Politici 1931-45, busta 23" */
-			if (next != 0 && c->part[c->n - 1].kind ==
-			    TEI_PART_REPOSITORY)
-				tei_cite_add(c, TEI_PART_FOND, at, next);
-		}
+		if (next == 0 && c->n > first)
+			next = pass_unknown(t, at, end, c);
 		if (next == 0)
 			break;
 		good = at = next;

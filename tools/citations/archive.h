@@ -13,6 +13,10 @@ size_t tei_cite_level(const struct tei_cite_text *, size_t i, size_t end,
 /* A number with what is glued to it: 06/2-513, 15-18ob, P13/XXIII. */
 size_t tei_cite_run(const struct tei_cite_text *, size_t i, size_t end);
 
+/* Such a number with a stroke in it; 0 for any other. */
+size_t tei_cite_run_stroked(const struct tei_cite_text *, size_t i,
+	size_t end);
+
 /* A volume of a series, "vol. 271", "Bd. 94", and a number, "Nr. 1912", as
  * the file. */
 size_t tei_cite_volume_file(const struct tei_cite_text *, size_t i, size_t end,

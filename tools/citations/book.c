@@ -1,41 +1,54 @@
 /* Books without quotation marks, by place and year. */
 #include "citations/works.h"
 
-/* True if all longer words of from..to-1 have capitals, as in an English
- * title. */
+#include <string.h>
+
+/* True for a small verb, which no title has but many a sentence. */
 static bool
-is_headline(const struct tei_cite_text *t, size_t from, size_t to)
+is_verb(const struct tei_cite_text *t, size_t i)
 {
-	size_t i, words = 0;
+	const struct tei_date_lex *l = cite_lex(t, i);
 
-	for (i = from; i < to; i++) {
-		const struct tei_date_lex *l = cite_lex(t, i);
-
-		if (l->kind == TEI_LEX_WORD && l->n > 3) {
-			words += l->capital;
-			if (!l->capital && !cite_is(t, i, TEI_CITE_PROSE) &&
-			    !cite_is(t, i, TEI_CITE_PARTICLE))
-				return false;
-		}
-	}
-	return words > 1 && to - from < 40;
+	return l->kind == TEI_LEX_WORD && !l->capital &&
+	    (tei_lexicon_is(l->word, TEI_DATE_OVER) || (cite_prose(t, i) &&
+	    ((l->n == 2 && (memcmp(l->s, "is", 2) == 0 ||
+	    memcmp(l->s, "be", 2) == 0)) || (l->n == 3 &&
+	    memcmp(l->s, "are", 3) == 0))));
 }
 
-/* Where a title without an author may begin: at `start`, or after an "in"
- * that stands in prose. */
+/* Where the words begin that end before `to` and are written as in an English
+ * title: capitals, and what may stand between them. */
+static size_t
+headline_start(const struct tei_cite_text *t, size_t start, size_t to)
+{
+	size_t i = to, first = to;
+
+	for (; i > start && i + 40 > to && !t->unit[i - 1].in_quote; i--) {
+		const struct tei_date_lex *l = cite_lex(t, i - 1);
+
+		if (cite_capital(t, i - 1))
+			first = i - 1;
+		else if (l->kind == TEI_LEX_WORD ? !cite_prose(t, i - 1) ||
+		    is_verb(t, i - 1) : l->kind == TEI_LEX_MARK &&
+		    !cite_mark(t, i - 1, ',') && !cite_mark(t, i - 1, ':') &&
+		    !cite_mark(t, i - 1, '-') && !cite_mark(t, i - 1, '\'') &&
+		    !cite_mark(t, i - 1, '&'))
+			break;
+	}
+	return first;
+}
+
+/* Where a title without an author may begin: in a note at `start`, where that
+ * is no sentence; in the text, and there, at its capitals. */
 static size_t
 bare_title_start(const struct tei_cite_text *t, size_t start, size_t to)
 {
-	size_t i;
+	size_t i = start;
 
-	if (tei_is_bare_title(t, start, to))
-		return start;
-	for (i = start + 1; i < to; i++)
-		if (cite_capital(t, i) && cite_prose(t, i - 1) &&
-		    tei_lexicon_is(cite_lex(t, i - 1)->word, TEI_DATE_OF) &&
-		    cite_lex(t, i - 1)->s[0] == 'i' && is_headline(t, i, to))
-			return i;
-	return start;
+	while (i < to && !is_verb(t, i))
+		i++;
+	return t->note && i == to && tei_is_bare_title(t, start, to) ? start :
+	    headline_start(t, start, to);
 }
 
 /* The first unit of the italics that end right before `end`, or `end`. */
@@ -49,20 +62,56 @@ italics_before(const struct tei_cite_text *t, size_t end, size_t least)
 	return i;
 }
 
-/* A name of few words, with a place and a year in brackets and nothing more,
- * is a role, a show or a meeting as often as a book: "Desdemona (Academy of
- * Fine Arts, 1964)".  A book has an author, a publisher, pages or italics. */
+/* True if a title has what names of shows and roles seldom have: a small word
+ * or a subtitle. */
 static bool
-is_event(const struct search *s, size_t title, size_t open)
+has_title_words(const struct tei_cite_text *t, size_t from, size_t to)
 {
-	enum { FEW = 3 };
-	size_t words = 0, i;
+	for (; from < to; from++)
+		if (cite_mark(t, from, ':') || (cite_lex(t, from)->kind ==
+		    TEI_LEX_WORD && !cite_capital(t, from) &&
+		    !cite_mark(t, from - 1, '\'')))
+			return true;
+	return false;
+}
 
-	for (i = title; i < open; i++)
-		words += cite_lex(s->t, i)->kind == TEI_LEX_WORD;
-	return words <= FEW && s->c->kind == TEI_CITE_COLLECTION &&
-	    !s->c->edited && !s->t->unit[open - 1].italic &&
-	    tei_cite_get(s->c, TEI_PART_PUBLISHER) == NULL;
+/* A name with a place and a year in brackets and nothing more is a role, a show
+ * or a meeting as often as a book: "Desdemona (Academy of Fine Arts, 1964)".  A
+ * book has an author, a publisher, pages, italics or a title's words, is led in
+ * by "see", or is all that a note says. */
+static bool
+is_event(const struct search *s, size_t title, size_t open, size_t after)
+{
+	const struct tei_cite_text *t = s->t;
+	bool whole = t->note && (title == 0 || t->unit[title].break_before) &&
+	    (after >= tei_clause_end(t, open) || (after + 1 >=
+	    tei_clause_end(t, open) && cite_lex(t, after)->kind ==
+	    TEI_LEX_MARK));
+
+	return s->c->kind == TEI_CITE_COLLECTION && !s->c->edited &&
+	    !t->unit[open - 1].italic && !whole &&
+	    tei_cite_get(s->c, TEI_PART_PUBLISHER) == NULL &&
+	    !has_title_words(t, title, open) && !(title > 0 &&
+	    !t->unit[title].break_before && tei_is_led(t, title));
+}
+
+/* The title behind the surname alone of an author cited before; 0 if none
+ * begins at `start`. */
+static size_t
+after_known_author(struct search *s, size_t start, size_t open)
+{
+	size_t next;
+
+	s->c->n = 0;
+	next = cite_capital(s->t, start) && s->known != NULL ? tei_cite_names(
+	    s->t, start, open, true, s->c) : 0;
+	if (next == start + 1 && s->known(s->data, cite_lex(s->t, start)))
+		next = tei_title_after(s->t, next, false);
+	else
+		next = 0;
+	if (next == 0 || next >= open)
+		s->c->n = 0;
+	return next < open ? next : 0;
 }
 
 bool
@@ -94,10 +143,16 @@ tei_read_book(struct search *s, size_t open, size_t *at)
 		title = 0;
 	}
 	if (title == 0) {
-		c->n = 0;
+		i = start;
+		title = after_known_author(s, start, open);
+	}
+	if (title == 0) {
 		i = title = slanted < open ? slanted :
 		    bare_title_start(t, start, open);
-		if (!tei_is_bare_title(t, title, open))
+		/* "See Russia at Sea (Leeds, 1952)" */
+		if (!tei_is_bare_title(t, title, open) && !(t->note &&
+		    title < open && cite_capital(t, title) &&
+		    tei_is_led(t, title)))
 			return false;
 	}
 	/* no title leaves a bracket that was opened before it */
@@ -114,7 +169,7 @@ tei_read_book(struct search *s, size_t open, size_t *at)
 	*at = tei_cite_tail(t, next, tei_next_work(s, next,
 	    tei_clause_end(t, next)), c);
 	c->to = (uint32_t)*at;
-	return *at > next || !is_event(s, title, open);
+	return *at > next || !is_event(s, title, open, next);
 }
 
 bool

@@ -60,9 +60,13 @@ is_journal(const struct chain *r, size_t i)
 	size_t at = i, words = 0;
 
 	if (cite_opens(t, i) && !cite_mark(t, i, '(') && t->unit[i].mate <
-	    r->end)
-		return cite_lex(t, t->unit[i].mate + 1)->kind ==
-		    TEI_LEX_NUMBER;
+	    r->end) {
+		at = t->unit[i].mate + 1;
+		at += cite_mark(t, at, ',');
+		return cite_lex(t, at)->kind == TEI_LEX_NUMBER ||
+		    (cite_is(t, at, TEI_CITE_LABEL) &&
+		    cite_mark(t, at + 1, '.'));
+	}
 	if (!cite_capital(t, i))
 		return false;
 	while (at < r->end && at < i + 9 && cite_lex(t, at)->kind ==

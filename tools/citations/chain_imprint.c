@@ -155,8 +155,18 @@ tei_chain_between(struct chain *r, size_t i)
 		tei_cite_add(r->c, TEI_PART_VOLUME, i, at + 1);
 		return at + 1;
 	}
+	/* "2 Bde." */
+	if (cite_lex(t, i)->kind == TEI_LEX_NUMBER && cite_lex(t, i)->digits <
+	    3 && cite_lex(t, at)->n > 2 && cite_is(t, at, TEI_CITE_LABEL) &&
+	    cite_value(t, at, TEI_CITE_LABEL) == 2) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, at + 1);
+		return at + 1 + cite_mark(t, at + 1, '.');
+	}
 	if (cite_is(t, i, TEI_CITE_ED) && !cite_is(t, i, TEI_CITE_BY)) {
 		at += cite_mark(t, at, '.');
+		/* "hrsg. v." */
+		at += cite_lex(t, at)->n == 1 && cite_lex(t, at)->s[0] == 'v' ?
+		    1 + cite_mark(t, at + 1, '.') : 0;
 		at += cite_is(t, at, TEI_CITE_PARTICLE) ||
 		    cite_is(t, at, TEI_CITE_BY);
 		at = tei_cite_names(t, at, r->end, false, r->c);

@@ -11,7 +11,10 @@ read_series(struct chain *r, size_t i)
 	size_t at, to = 0, next = 0, words = 0, first;
 
 	for (at = i + 1; at < r->end && at < i + CHAIN_TITLE; at++) {
-		if (cite_mark(t, at, '(') || t->unit[at].break_before)
+		/* "The text is printed in …" */
+		if (cite_mark(t, at, '(') || t->unit[at].break_before ||
+		    (to == 0 && !cite_capital(t, at) && cite_is(t, at,
+		    TEI_CITE_LEAD)))
 			return 0;
 		words += to == 0 && cite_lex(t, at)->kind == TEI_LEX_WORD;
 		if (!cite_mark(t, at, ','))
@@ -20,7 +23,9 @@ read_series(struct chain *r, size_t i)
 		    tei_chain_between(r, at + 1) != 0))
 			to = at;
 		r->c->n = 0;
-		if (tei_chain_is_volume(t, at + 1))
+		if (tei_chain_is_volume(t, at + 1) || (to != 0 &&
+		    cite_lex(t, at + 1)->digits < 3 && cite_mark(t, at + 2,
+		    ':')))
 			break;
 		if (to == 0)
 			return 0;
@@ -72,6 +77,26 @@ read_newspaper(struct chain *r, size_t i)
 	return page ? page : day;
 }
 
+/* "Letters Home, ed. J. Miller, Leeds 1931": a title and its editor. */
+static size_t
+read_edited(struct chain *r, size_t i)
+{
+	size_t at = i + 1, next, to;
+
+	while (at < r->end && at < i + CHAIN_TITLE && !cite_mark(r->t, at,
+	    ',') && !r->t->unit[at].break_before)
+		at++;
+	if (!cite_mark(r->t, at, ',') || !cite_is(r->t, at + 1, TEI_CITE_ED))
+		return 0;
+	next = tei_chain_to_imprint(r, i, &to);
+	if (next == 0 || to != at || tei_cite_get(r->c, TEI_PART_EDITOR) ==
+	    NULL)
+		return 0;
+	tei_chain_title(r, TEI_PART_TITLE_M, i, to);
+	r->c->kind = TEI_CITE_COLLECTION;
+	return next;
+}
+
 size_t
 tei_chain_unsigned(struct chain *r, size_t i)
 {
@@ -79,6 +104,10 @@ tei_chain_unsigned(struct chain *r, size_t i)
 
 	if (tei_cite_is_held(r->t, i, r->end))
 		return 0;
+	next = read_edited(r, i);
+	if (next != 0)
+		return next;
+	r->c->n = 0;
 	next = read_series(r, i);
 	if (next != 0)
 		return next;

@@ -39,7 +39,9 @@ tei_clause_start(const struct search *s, size_t anchor)
 		const struct tei_date_lex *l = cite_lex(t, at);
 
 		if (at < anchor && (cite_mark(t, at, ',') ||
-		    cite_mark(t, at, ':') || (l->kind == TEI_LEX_WORD &&
+		    cite_mark(t, at, ':') || (cite_mark(t, at, '.') &&
+		    at > 0 && cite_is(t, at - 1, TEI_CITE_LEAD)) ||
+		    (l->kind == TEI_LEX_WORD &&
 		    !l->capital && (cite_is(t, at, TEI_CITE_LEAD) ||
 		    cite_is(t, at, TEI_CITE_PROSE) || (l->n > 6 &&
 		    (memcmp(l->s, "example", 7) == 0 ||
@@ -55,9 +57,10 @@ tei_is_led(const struct tei_cite_text *t, size_t i)
 {
 	while (i > 0 && cite_mark(t, i - 1, ','))
 		i--;
-	/* "Vgl. X" */
-	if (i > 1 && cite_mark(t, i - 1, '.') && cite_is(t, i - 2,
-	    TEI_CITE_LEAD))
+	/* "Vgl. X", "quoted in X" */
+	if (i > 1 && cite_is(t, i - 2, TEI_CITE_LEAD) && (cite_mark(t, i - 1,
+	    '.') || (cite_prose(t, i - 1) && cite_is(t, i - 1,
+	    TEI_CITE_WITHIN))))
 		i--;
 	return i == 0 || t->unit[i].break_before ||
 	    cite_is(t, i - 1, TEI_CITE_LEAD);

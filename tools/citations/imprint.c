@@ -45,7 +45,8 @@ static bool
 tells_of_life(const struct tei_cite_text *t, size_t k)
 {
 	return (tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_MONTH) &&
-	    cite_lex(t, k + 1)->kind == TEI_LEX_NUMBER) ||
+	    cite_lex(t, k + 1)->kind == TEI_LEX_NUMBER &&
+	    !(t->note && cite_mark(t, k + 2, ')'))) ||
 	    (cite_lex(t, k)->digits == 4 && cite_mark(t, k + 1, '-') &&
 	    cite_lex(t, k + 2)->kind == TEI_LEX_WORD);
 }
@@ -99,12 +100,17 @@ size_t
 tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
 {
 	size_t mate = t->unit[i].mate, year = imprint_year(t, i), k;
-	size_t to = year, colon = year, first = imprint_start(t, i);
+	size_t to = year, colon, first = imprint_start(t, i);
 
 	if (cite_lex(t, i + 1)->digits == 4 && first > i + 1)
 		tei_cite_date(t, i + 1, first, c);
+	/* "(Leeds, March 1931)" */
+	while (to > first + 1 && (tei_lexicon_is(cite_lex(t, to - 1)->word,
+	    TEI_DATE_MONTH) || cite_lex(t, to - 1)->digits == 2))
+		year = --to;
 	if (cite_mark(t, year - 1, ','))
 		to--;
+	colon = year;
 	for (k = first; k < to; k++)
 		if (cite_mark(t, k, ':') && colon == year)
 			colon = k;

@@ -2,34 +2,6 @@
  * and what may stand for one. */
 #include "citations/archive.h"
 
-/* No number of an archive has more units. */
-enum { LONGEST_RUN = 32 };
-
-size_t
-tei_cite_run(const struct tei_cite_text *t, size_t i, size_t end)
-{
-	const struct tei_date_lex *l = cite_lex(t, i);
-	bool digit = false;
-	size_t at = i;
-
-	if (end > i + LONGEST_RUN)
-		end = i + LONGEST_RUN;
-	for (; at < end && (at == i || !l->gap); at++, l++) {
-		if (l->kind == TEI_LEX_NUMBER)
-			digit = true;
-		else if (l->kind == TEI_LEX_MARK && (at == i ||
-		    (l->value != '/' && l->value != '-' && l->value != '.' &&
-		    l->value != ':') || l[1].gap ||
-		    l[1].kind == TEI_LEX_END || l[1].kind == TEI_LEX_MARK))
-			break;
-	}
-	if (digit)
-		return at;
-	/* a Roman numeral */
-	return at == i + 1 && cite_lex(t, i)->value > 0 &&
-	    cite_lex(t, i)->kind == TEI_LEX_WORD ? at : 0;
-}
-
 static int
 level_of(const struct tei_cite_text *t, size_t i)
 {
@@ -43,11 +15,19 @@ static bool
 is_double_label(const struct tei_cite_text *t, size_t i)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
+	char first, second;
 
-	return l->kind == TEI_LEX_WORD && l->n <= 2 && !l->capital &&
-	    cite_mark(t, i + 1, '.') && l[2].kind == TEI_LEX_WORD &&
-	    l[2].n == 1 && !l[2].capital && cite_mark(t, i + 3, '.') &&
-	    ((l->s[0] == 'a' && l[2].s[0] == 'j') || l[2].s[0] == 'e');
+	if (l->kind != TEI_LEX_WORD || l->n > 2 || !cite_mark(t, i + 1, '.')
+	    || l[2].kind != TEI_LEX_WORD || l[2].n > 3 ||
+	    !cite_mark(t, i + 3, '.'))
+		return false;
+	/* "A. J.", "Ar. Jed." before a number, not a person's initials */
+	if ((l->capital || l[2].capital) && l[4].kind != TEI_LEX_NUMBER)
+		return false;
+	first = l->s[0] | 32;
+	second = l[2].s[0] | 32;
+	return (first == 'a' && second == 'j') || (second == 'e' && l[2].n ==
+	    1 && !l->capital);
 }
 
 /* A label with its full stop, its apostrophe and its abbreviation in
@@ -152,20 +132,29 @@ tei_cite_volume_file(const struct tei_cite_text *t, size_t i, size_t end,
 size_t
 tei_cite_skip_unknown(const struct tei_cite_text *t, size_t i, size_t end)
 {
+	enum { UNKNOWN = 12 };
 	struct tei_cite probe;
-	size_t at = i;
+	size_t at = i, first = 0;
 
 	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (cite_lex(t, i)->kind != TEI_LEX_WORD || cite_is(t, i,
 	    TEI_CITE_LEAD) || cite_prose(t, i))
 		return 0;
-	while (at < end && at < i + 6 && !cite_mark(t, at, ','))
-		if (cite_mark(t, at, '(') || cite_prose(t, at++))
+	for (; at < end && at < i + UNKNOWN; at++) {
+		if (cite_mark(t, at, '(') || cite_prose(t, at) ||
+		    t->unit[at].in_quote)
 			return 0;
-	if (at >= end || !cite_mark(t, at, ','))
-		return 0;
-	return tei_cite_level(t, at + 1, end, &probe) ||
-	    tei_cite_volume_file(t, at + 1, end, &probe) ? at : 0;
+		if (!cite_mark(t, at, ','))
+			continue;
+		first = first ? first : at;
+		if (tei_cite_level(t, at + 1, end, &probe) ||
+		    tei_cite_volume_file(t, at + 1, end, &probe) ||
+		    tei_cite_run_stroked(t, at + 1, end))
+			return first < i + UNKNOWN - 4 ? first : 0;
+		if (!cite_capital(t, at + 1))
+			return 0;
+	}
+	return 0;
 }
 
 /* A fond with a name for a number, "F. Referentura po Pol'she": up to the
@@ -182,6 +171,10 @@ match_named_fond(const struct tei_cite_text *t, size_t i, size_t end)
 		at++;
 	if (at >= end || !cite_mark(t, at, ','))
 		return 0;
+	/* "F. MNO, 1956, GS/OS" */
+	if (at == i + 1 && t->unit[i].capitals > 1 && t->unit[i].capitals ==
+	    cite_lex(t, i)->n)
+		return at;
 	next = match_label(t, at + 1, end, &level);
 	if (next && tei_cite_run(t, next, end))
 		return at;
@@ -292,10 +285,12 @@ tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 	if (value == 0)
 		return 0;
 	kind = part_of_level[level % 10];
-	/* "f." and "k." behind a file are folios */
+	/* "f." and "k." behind a file or a shelfmark are folios */
 	if (!cite_capital(t, i) && cite_lex(t, i)->n == 1 && c->n > 0 &&
-	    (kind == TEI_PART_FOND || cite_lex(t, i)->s[0] == 'k') &&
-	    c->part[c->n - 1].kind == TEI_PART_FILE)
+	    ((kind == TEI_PART_FOND && c->part[c->n - 1].kind ==
+	    TEI_PART_FOND) || ((kind == TEI_PART_FOND ||
+	    cite_lex(t, i)->s[0] == 'k') &&
+	    c->part[c->n - 1].kind == TEI_PART_FILE)))
 		kind = TEI_PART_LEAVES;
 	at = tei_cite_run(t, value, end);
 	if (at == 0 && kind == TEI_PART_FOND)

@@ -3,14 +3,12 @@
 
 /* True if a level stands at unit i, by its label or its class. */
 static bool
-is_level(const struct tei_cite_text *t, size_t i)
+is_labelled(const struct tei_cite_text *t, size_t i)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
 	struct tei_cite probe;
 
 	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
-	if (t->unit[i].named != 0)
-		return true;
 	if (t->unit[i].in_quote || (l->kind != TEI_LEX_WORD &&
 	    l->kind != TEI_LEX_NUMBER))
 		return false;
@@ -24,12 +22,31 @@ is_level(const struct tei_cite_text *t, size_t i)
 	    probe.part[0].kind != TEI_PART_FOND);
 }
 
+/* True for a small "in". */
+static bool
+is_in(const struct tei_cite_text *t, size_t i)
+{
+	return cite_prose(t, i) && cite_is(t, i, TEI_CITE_WITHIN);
+}
+
+/* True if a level stands at unit i, or an archive with a shelfmark that says
+ * no level. */
+static bool
+is_level(const struct tei_cite_text *t, size_t i)
+{
+	if (t->unit[i].named != 0 || is_labelled(t, i))
+		return true;
+	return t->note && i > 0 && !t->unit[i].in_quote && (cite_mark(t, i - 1,
+	    ',') || is_in(t, i - 1)) && tei_cite_is_held(t, i, t->lexer.n);
+}
+
 /* Marks where the collection begins whose name ends with the word at i: in
  * capitals, with years behind it or none, after a comma. */
 static void
 mark_collection(struct tei_cite_text *t, size_t i)
 {
 	size_t from = i, to = i + 1;
+	bool begins;
 
 	if (!cite_capital(t, i) || t->unit[i].in_quote)
 		return;
@@ -37,8 +54,10 @@ mark_collection(struct tei_cite_text *t, size_t i)
 	    cite_mark(t, from - 1, '\'') || (cite_lex(t, from - 1)->n == 1 &&
 	    cite_lex(t, from - 1)->s[0] == 's')))
 		from--;
-	if (from == i || from == 0 || !(cite_mark(t, from - 1, ',') ||
-	    cite_mark(t, from - 1, ':')))
+	begins = from == 0 || t->unit[from].break_before || cite_mark(t,
+	    from - 1, ',') || cite_mark(t, from - 1, ':') || cite_is(t, from -
+	    1, TEI_CITE_LEAD) || is_in(t, from - 1);
+	if (from == i || !begins)
 		return;
 	/* "Central Decimal File 1960-63" */
 	if (cite_lex(t, to)->kind == TEI_LEX_NUMBER)

@@ -74,11 +74,26 @@ tei_cite_name(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
+/* The rank that an office before a name ends with, "Soviet Defence Minister
+ * G. Ivanov"; i if none stands there. */
+static size_t
+skip_office(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at;
+
+	for (at = i + 1; at < i + 5 && at + 1 < end && cite_capital(t, at) &&
+	    !cite_lex(t, at)->initial; at++)
+		if (cite_is(t, at, TEI_CITE_RANK) && cite_lex(t, at)->n > 6 &&
+		    cite_capital(t, at + 1))
+			return at;
+	return i;
+}
+
 /* General, Lt-Gen., Admiral before a name. */
 static size_t
 skip_ranks(const struct tei_cite_text *t, size_t i, size_t end)
 {
-	size_t at = i, ranks = 0;
+	size_t at = skip_office(t, i, end), ranks = 0;
 
 	while (at < end && ranks < 4 && cite_capital(t, at) &&
 	    cite_is(t, at, TEI_CITE_RANK)) {
@@ -106,7 +121,24 @@ match_ed(const struct tei_cite_text *t, size_t i, size_t end)
 	at += cite_mark(t, at, '.');
 	if (open)
 		return cite_mark(t, at, ')') ? at + 1 : 0;
-	return cite_is(t, at, TEI_CITE_BY) ? 0 : at;
+	/* "Letters Home, ed. J. Miller" is a title and its editor */
+	return cite_mark(t, at, ',') ? at : 0;
+}
+
+/* "et al.", "and others", "u. a." behind a name; i if none stands there. */
+static size_t
+skip_others(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t at = i + 1;
+
+	if (!tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_AND) &&
+	    !(cite_lex(t, i)->n == 1 && cite_lex(t, i)->s[0] == 'u'))
+		return i;
+	at += cite_mark(t, at, '.');
+	if (at >= end || cite_capital(t, at) || !cite_is(t, at,
+	    TEI_CITE_OTHERS) || (cite_lex(t, at)->n == 1 && at == i + 1))
+		return i;
+	return at + 1 + cite_mark(t, at + 1, '.');
 }
 
 /* The joint between two names; `list` tells that a comma alone was one. */
@@ -117,8 +149,10 @@ match_joint(const struct tei_cite_text *t, size_t i, bool *list)
 
 	*list = cite_mark(t, at, ',');
 	at += *list;
+	/* a Czech "a" joins, the "A" of a title does not */
 	if (cite_mark(t, at, '&') || cite_mark(t, at, '/') ||
-	    tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_AND)) {
+	    (!cite_capital(t, at) && tei_lexicon_is(cite_lex(t, at)->word,
+	    TEI_DATE_AND))) {
 		*list = false;
 		at++;
 	}
@@ -148,6 +182,7 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 		tei_cite_add(c, TEI_PART_AUTHOR, name, next);
 		/* a comma alone joins names only if an "and" or "(ed.)" comes
 		 * later: else what follows is the title */
+		next = skip_others(t, next, end);
 		ed = match_ed(t, next, end);
 		if (!list || ed) {
 			good = next;

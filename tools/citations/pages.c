@@ -8,8 +8,22 @@ tei_cite_is_roman(const struct tei_date_lex *l)
 {
 	uint32_t i;
 
+	/* "c. 1956", "l. 3" */
+	if (l->n == 1 && (l->s[0] == 'c' || l->s[0] == 'l'))
+		return false;
 	for (i = 0; i < l->n; i++)
 		if (strchr("ivxlc", l->s[i]) == NULL)
+			return false;
+	return l->kind == TEI_LEX_WORD && l->n < 8 && l->n > 0;
+}
+
+bool
+tei_cite_is_capital_roman(const struct tei_date_lex *l)
+{
+	uint32_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (strchr("IVXLC", l->s[i]) == NULL)
 			return false;
 	return l->kind == TEI_LEX_WORD && l->n < 8 && l->n > 0;
 }
@@ -52,7 +66,9 @@ match_range(const struct tei_cite_text *t, size_t i, size_t end)
 	/* f, ff, n: following pages, notes */
 	if (i < end && cite_lex(t, i)->kind == TEI_LEX_WORD &&
 	    (!cite_lex(t, i)->gap || cite_is(t, i, TEI_CITE_ABBR)) &&
-	    cite_lex(t, i)->s[0] == 'f' && cite_lex(t, i)->n <= 2)
+	    ((cite_lex(t, i)->s[0] == 'f' && cite_lex(t, i)->n <= 2) ||
+	    (cite_lex(t, i)->n <= 3 && memcmp(cite_lex(t, i)->s, "sq", 2) ==
+	    0)))
 		i++;
 	return i;
 }

@@ -25,6 +25,9 @@ size_t tei_cite_pages_first(const struct tei_cite_text *, size_t i, size_t end,
 /* The pages of a preface: xi, xiv-xvi. */
 bool tei_cite_is_roman(const struct tei_date_lex *);
 
+/* The same in capitals, a volume's number. */
+bool tei_cite_is_capital_roman(const struct tei_date_lex *);
+
 /* True if an imprint stands there. */
 bool tei_cite_is_imprint(const struct tei_cite_text *, size_t i);
 
@@ -40,7 +43,10 @@ void tei_cite_places(const struct tei_cite_text *, size_t from, size_t to,
  * "trans. by X", "vol. 2", "2nd ed.", "2 vols". */
 bool tei_cite_ends_title(const struct tei_cite_text *, size_t i);
 
-/* "op. cit.", "loc. cit.". */
+/* "vom", "v." before a day. */
+bool tei_cite_is_from_day(const struct tei_cite_text *, size_t i);
+
+/* "op. cit.", "loc. cit.", "art. cit.", "a. a. O.". */
 size_t tei_cite_op_cit(const struct tei_cite_text *, size_t i);
 
 /* What follows a title: journal, dates, archive, pages and so on. */

@@ -4,22 +4,35 @@
 #include <string.h>
 
 bool
+tei_cite_is_from_day(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l->kind == TEI_LEX_WORD && l->s[0] == 'v' && ((l->n == 3 &&
+	    memcmp(l->s, "vom", 3) == 0) || (l->n == 1 && cite_mark(t, i + 1,
+	    '.')));
+}
+
+bool
 tei_read_paper(struct search *s, size_t anchor, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t from = anchor, after = anchor, i;
+	size_t from = anchor, after = anchor, day, i;
 	struct tei_cite *c = s->c;
 	bool known = false;
 
 	if (cite_mark(t, anchor, '(')) {
 		after = t->unit[anchor].mate + 1;
-		if (after > anchor + 5 || !cite_capital(t, anchor + 1))
+		if (after > anchor + 5 || !cite_capital(t, anchor + 1) ||
+		    cite_is(t, after - 2, TEI_CITE_SECRET))
 			return false;
 	}
-	if (!cite_mark(t, after, ','))
+	/* "Neues Deutschland vom 5.11.1956" */
+	if (!cite_mark(t, after, ',') && !tei_cite_is_from_day(t, after))
 		return false;
 	while (from > s->from && anchor - from < 6 &&
-	    (cite_capital(t, from - 1) || t->unit[from - 1].italic) &&
+	    (cite_capital(t, from - 1) || t->unit[from - 1].italic ||
+	    cite_is(t, from - 1, TEI_CITE_NEWS)) &&
 	    !t->unit[from].break_before && !cite_is(t, from - 1,
 	    TEI_CITE_LEAD) && t->unit[from - 1].italic ==
 	    t->unit[anchor - 1].italic)
@@ -30,17 +43,95 @@ tei_read_paper(struct search *s, size_t anchor, size_t *at)
 	tei_cite_add(c, TEI_PART_TITLE_J, from, anchor);
 	if (after > anchor)
 		tei_cite_add(c, TEI_PART_PLACE, anchor + 1, after - 1);
-	i = tei_cite_date(t, after + 1, tei_clause_end(t, after), c);
+	day = after + 1 + cite_mark(t, after + 1, '.');
+	i = tei_cite_date(t, day, tei_clause_end(t, after), c);
 	if (i == 0 || c->part[c->n - 1].date.a.day == 0 ||
 	    c->part[c->n - 1].date.a.year == TEI_NO_YEAR)
 		return false;
 	*at = i;
+	/* "1956. oktober 28., 1." */
+	i += cite_mark(t, i, '.') && cite_mark(t, i + 1, ',');
 	if (cite_mark(t, i, ',')) {
 		i = tei_cite_pages(t, i + 1, tei_clause_end(t, after), c);
 		*at = i ? i : *at;
 	}
 	c->to = (uint32_t)*at;
 	return true;
+}
+
+/* Where the number before the brackets begins: "no. 5", "XXXV", "xlv", "4";
+ * 0 if none stands there. */
+static size_t
+number_before(const struct tei_cite_text *t, size_t open)
+{
+	const struct tei_date_lex *l = cite_lex(t, open - 1);
+	size_t at = open - 1;
+
+	if (!(l->kind == TEI_LEX_NUMBER && l->digits < 4) && !(l->n > 1 &&
+	    (tei_cite_is_roman(l) || (l->kind == TEI_LEX_WORD &&
+	    tei_cite_is_capital_roman(l)))))
+		return 0;
+	if (at > 2 && cite_mark(t, at - 1, '.') && cite_is(t, at - 2,
+	    TEI_CITE_LABEL))
+		at -= 2;
+	return at;
+}
+
+/* Where a journal's title that ends before `to` begins: capitals and what
+ * joins them. */
+static size_t
+journal_start(const struct search *s, size_t to, size_t least)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t from = to, i;
+
+	for (i = to; i > least && i + 10 > to; i--) {
+		const struct tei_date_lex *l = cite_lex(t, i - 1);
+
+		if (t->unit[i - 1].in_quote)
+			break;
+		if (l->kind == TEI_LEX_WORD && l->capital)
+			from = i - 1;
+		else if (!(l->kind == TEI_LEX_WORD && (cite_is(t, i - 1,
+		    TEI_CITE_LINK) || tei_lexicon_is(l->word, TEI_DATE_THE) ||
+		    cite_is(t, i - 1, TEI_CITE_PARTICLE))) && !cite_mark(t,
+		    i - 1, '&') && !(cite_mark(t, i - 1, '.') && !l->gap))
+			break;
+	}
+	while (from < to && (cite_is(t, from, TEI_CITE_LEAD) ||
+	    cite_is(t, from, TEI_CITE_THE) || cite_mark(t, from, '.')))
+		from++;
+	return from;
+}
+
+bool
+tei_read_journal(struct search *s, size_t open, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t number, to, from, close = t->unit[open].mate, next;
+	struct tei_cite *c = s->c;
+
+	if (!t->note || open < s->from + 3)
+		return false;
+	number = number_before(t, open);
+	tei_cite_begin(c, TEI_CITE_ARTICLE, 0);
+	if (number == 0 || tei_cite_date(t, open + 1, close, c) != close ||
+	    (!cite_mark(t, close + 1, ',') && !cite_mark(t, close + 1, ':')))
+		return false;
+	to = number - cite_mark(t, number - 1, ',');
+	from = journal_start(s, to, tei_clause_start(s, open));
+	if (from + 1 >= to || cite_lex(t, from)->kind != TEI_LEX_WORD)
+		return false;
+	tei_cite_begin(c, TEI_CITE_ARTICLE, from);
+	tei_cite_add(c, TEI_PART_TITLE_J, from, to);
+	tei_cite_add(c, number < open - 1 && cite_value(t, number,
+	    TEI_CITE_LABEL) > 2 ? TEI_PART_ISSUE : TEI_PART_VOLUME, number,
+	    open);
+	tei_cite_date(t, open + 1, close, c);
+	next = tei_cite_pages(t, close + 2, tei_clause_end(t, open), c);
+	*at = next ? next : close + 1;
+	c->to = (uint32_t)*at;
+	return next != 0;
 }
 
 bool

@@ -29,7 +29,7 @@ thesis_title(const struct tei_cite *c)
 }
 
 /* The author of a quoted title, by one surname alone where op. cit. follows
- * or the name is known; the unit where the citation begins. */
+ * or the name is known, or begins a note; the unit where the citation begins. */
 static size_t
 read_quoted_author(struct search *s, size_t open)
 {
@@ -41,7 +41,8 @@ read_quoted_author(struct search *s, size_t open)
 		return first;
 	first = tei_read_author(s, open, true);
 	if (first < open && !tei_cite_op_cit(s->t, close + 1) &&
-	    !tei_cite_op_cit(s->t, close + 2) && (s->known == NULL ||
+	    !tei_cite_op_cit(s->t, close + 2) && !(s->t->note && first ==
+	    s->t->unit[open].segment) && (s->known == NULL ||
 	    !s->known(s->data, cite_lex(s->t, c->part[0].to - 1)))) {
 		first = open;
 		c->n = 0;
@@ -63,6 +64,19 @@ is_speech(const struct tei_cite_text *t, size_t close)
 	    cite_lex(t, i + 2)->kind == TEI_LEX_NUMBER &&
 	    cite_lex(t, i + 2)->digits < 4 && (cite_mark(t, i + 3, '.') ||
 	    cite_lex(t, i + 3)->kind == TEI_LEX_END));
+}
+
+/* True of a newspaper in quotation marks, as Poles have it, and its day. */
+static bool
+is_news(const struct tei_cite_text *t, const struct tei_cite *c)
+{
+	const struct tei_cite_part *day = tei_cite_get(c, TEI_PART_DATE);
+	size_t i = c->part[0].from;
+
+	while (i < c->part[0].to && !cite_is(t, i, TEI_CITE_NEWS))
+		i++;
+	return i < c->part[0].to && c->part[0].to < c->part[0].from + 4 &&
+	    day != NULL && day->date.a.day != 0;
 }
 
 bool
@@ -99,6 +113,10 @@ tei_read_quoted(struct search *s, size_t open, size_t *at)
 		c->kind = TEI_CITE_OPEN;
 	}
 	tei_cite_judge(c, t);
+	if (first == open && c->kind == TEI_CITE_UNHELD && is_news(t, c)) {
+		c->part[0].kind = TEI_PART_TITLE_J;
+		c->kind = TEI_CITE_NEWSPAPER;
+	}
 	if (first == open && c->kind == TEI_CITE_ARCHIVAL)
 		first = with_genre(s, open);
 	/* "…", reproduced in: a document of its own */

@@ -1,5 +1,45 @@
-/* Shelfmarks: what archives call a fond and a file without saying so. */
+/* Numbers of archives, and shelfmarks: what archives call a fond and a file without saying so. */
 #include "citations/archive.h"
+
+/* No number of an archive has more units. */
+enum { LONGEST_RUN = 32 };
+
+size_t
+tei_cite_run(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool digit = false;
+	size_t at = i;
+
+	if (end > i + LONGEST_RUN)
+		end = i + LONGEST_RUN;
+	for (; at < end && (at == i || !l->gap); at++, l++) {
+		if (l->kind == TEI_LEX_NUMBER)
+			digit = true;
+		else if (l->kind == TEI_LEX_MARK && (at == i ||
+		    (l->value != '/' && l->value != '-' && l->value != '.' &&
+		    l->value != ':') || l[1].gap ||
+		    l[1].kind == TEI_LEX_END || l[1].kind == TEI_LEX_MARK))
+			break;
+	}
+	if (digit)
+		return at;
+	/* a Roman numeral */
+	return at == i + 1 && cite_lex(t, i)->value > 0 &&
+	    cite_lex(t, i)->kind == TEI_LEX_WORD ? at : 0;
+}
+
+size_t
+tei_cite_run_stroked(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	size_t to = cite_lex(t, i)->kind == TEI_LEX_NUMBER ?
+	    tei_cite_run(t, i, end) : 0, k;
+
+	for (k = i; k < to; k++)
+		if (cite_mark(t, k, '/'))
+			return to;
+	return 0;
+}
 
 /* A run without blanks from unit i on; *digits and *capitals count what it
  * holds. */
@@ -36,14 +76,24 @@ match_piece(const struct tei_cite_text *t, size_t i, size_t end,
 	size_t at = i, from = i, next;
 	int digits, capitals, all = 0;
 
+	/* "R 43 I/1234" */
+	if (cite_lex(t, i)->value > 0 && cite_lex(t, i)->kind == TEI_LEX_WORD &&
+	    cite_mark(t, i + 1, '/') && !cite_lex(t, i + 1)->gap) {
+		at = match_glued(t, i, end, &digits, &capitals);
+		if (digits > 0)
+			c->part[c->n - 1].to = (uint32_t)at;
+		return digits > 0 ? at : i;
+	}
 	if (cite_mark(t, i, '/') && !cite_lex(t, i + 1)->gap)
 		at = from = i + 1;
 	else if (cite_lex(t, i)->kind != TEI_LEX_NUMBER ||
 	    cite_lex(t, i)->digits > 6)
 		return i;
 	/* "IV 2/2/511" goes on after a blank */
-	while (at < end && at < i + 16 && (cite_lex(t, at)->kind == TEI_LEX_NUMBER ||
-	    cite_lex(t, at)->value != 0)) {
+	while (at < end && at < i + 16 && (cite_lex(t, at)->kind ==
+	    TEI_LEX_NUMBER || (cite_lex(t, at)->kind == TEI_LEX_WORD &&
+	    (cite_lex(t, at)->value != 0 || (from > i &&
+	    cite_lex(t, at)->initial))))) {
 		next = match_glued(t, at, end, &digits, &capitals);
 		if (next == at)
 			break;

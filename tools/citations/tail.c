@@ -6,17 +6,31 @@
 
 #include "citations/archive.h"
 
+/* "a. a. O.", as Germans say it; the unit after it, or 0. */
+static size_t
+match_at_the_place(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l[0].n == 1 && l[0].s[0] == 'a' && cite_mark(t, i + 1, '.') &&
+	    l[2].n == 1 && l[2].s[0] == 'a' && cite_mark(t, i + 3, '.') &&
+	    l[4].initial == 'O' ? i + 5 + cite_mark(t, i + 5, '.') : 0;
+}
+
 size_t
 tei_cite_op_cit(const struct tei_cite_text *t, size_t i)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
 
+	if (l->kind == TEI_LEX_WORD && l->n == 1)
+		return match_at_the_place(t, i);
 	if (l->kind != TEI_LEX_WORD || l->n > 3 || !cite_is(t, i,
 	    TEI_CITE_ABBR) || (l->s[0] | 32) == 'c')
 		return 0;
 	if ((l->n == 2 && (memcmp(l->s, "op", 2) == 0 ||
 	    memcmp(l->s, "Op", 2) == 0)) || (l->n == 3 &&
-	    memcmp(l->s + 1, "oc", 2) == 0)) {
+	    (memcmp(l->s + 1, "oc", 2) == 0 ||
+	    memcmp(l->s, "art", 3) == 0))) {
 		i++;
 		i += cite_mark(t, i, '.');
 		l = cite_lex(t, i);
@@ -73,7 +87,8 @@ match_brackets(struct tail *r, size_t i)
 		return mate + 1;
 	}
 	if (tei_cite_is_imprint(t, i) && !r->dated && (r->journal ||
-	    r->c->kind == TEI_CITE_COLLECTION)) {
+	    r->c->kind == TEI_CITE_COLLECTION || (t->note && i > 0 &&
+	    t->unit[i - 1].mate < i && r->c->kind == TEI_CITE_OPEN))) {
 		r->dated = true;
 		return tei_cite_imprint(t, i, r->c);
 	}
@@ -84,6 +99,14 @@ match_brackets(struct tail *r, size_t i)
 	}
 	if (next != 0)
 		r->c->n--;
+	/* "pp. 23-41 (p. 27)" */
+	if (cite_is(t, i + 1, TEI_CITE_LABEL) && cite_value(t, i + 1,
+	    TEI_CITE_LABEL) == 1) {
+		next = tei_cite_pages(t, i + 1, mate, r->c);
+		if (next == mate)
+			return mate + 1;
+		r->c->n -= next != 0;
+	}
 	next = i + 1;
 	while (next < mate && (cite_capital(t, next) || cite_mark(t, next,
 	    ',') || cite_mark(t, next, '.') || cite_mark(t, next, '-')))
@@ -136,8 +159,18 @@ match_tail_pages(struct tail *r, size_t i)
 		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
 		return tei_cite_pages(r->t, i + 2, r->end, r->c);
 	}
+	/* "864.00/10-2856, RG 59" */
+	next = r->loose && !r->journal ? tei_cite_run_stroked(r->t, i,
+	    r->end) : 0;
+	if (next > i + 4) {
+		tei_cite_add(r->c, TEI_PART_FILE, i, next);
+		return next;
+	}
 	if (r->archive && !labelled)
 		return 0;
+	next = tei_tail_roman_volume(r, i);
+	if (next != 0)
+		return next;
 	if (!labelled && !r->dated && r->c->kind != TEI_CITE_SHORT &&
 	    r->c->kind != TEI_CITE_AGAIN)
 		return 0;
@@ -225,7 +258,8 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	static size_t (*const ways[])(struct tail *, size_t) = {
-		match_brackets, match_opcit, tei_tail_bare_number,
+		match_brackets, match_opcit, tei_tail_series,
+		tei_tail_bare_number,
 		tei_tail_numbered, tei_tail_volume, tei_tail_volumes,
 		tei_tail_issue, match_bare_secrecy, match_dated,
 		tei_tail_host, tei_tail_persons, match_archive,

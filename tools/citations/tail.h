@@ -26,6 +26,12 @@ size_t tei_tail_bare_number(struct tail *, size_t i);
 /* A volume before a labelled issue: 7, no. 3. */
 size_t tei_tail_volume(struct tail *, size_t i);
 
+/* A volume in Roman figures before a page: "ii. 34", "II, p. 33". */
+size_t tei_tail_roman_volume(struct tail *, size_t i);
+
+/* "2nd ser.", behind a journal. */
+size_t tei_tail_series(struct tail *, size_t i);
+
 /* "2 vols.", behind a title. */
 size_t tei_tail_volumes(struct tail *, size_t i);
 

@@ -14,7 +14,9 @@ tei_tail_numbered(struct tail *r, size_t i)
 	if (at >= r->end || !cite_is(t, at, TEI_CITE_LABEL))
 		return 0;
 	label = cite_value(t, at, TEI_CITE_LABEL);
-	if (label == 1 || (label != 4 && at > i))
+	/* "c. 1 November" is no issue */
+	if (label == 1 || (label != 4 && at > i) || (label == 3 &&
+	    cite_lex(t, at)->n == 1 && !r->journal))
 		return 0;
 	at++;
 	/* "no. 3", "n° 3", "Dok. Nr. 221" */
@@ -29,8 +31,9 @@ tei_tail_numbered(struct tail *r, size_t i)
 	next = at;
 	while (next < r->end && next < at + 16 && (next == at ||
 	    !cite_lex(t, next)->gap) && cite_lex(t, next)->kind !=
-	    TEI_LEX_END && !cite_mark(t, next, ',') && !cite_mark(t, next,
-	    '.') && !cite_mark(t, next, '(') && !cite_mark(t, next, '\'') &&
+	    TEI_LEX_END && !cite_mark(t, next, ',') && !(cite_mark(t, next,
+	    '.') && (cite_lex(t, next + 1)->gap || cite_lex(t, next +
+	    1)->kind != TEI_LEX_NUMBER)) && !cite_mark(t, next, '(') && !cite_mark(t, next, '\'') &&
 	    !cite_mark(t, next, ')') && !cite_mark(t, next, ';')) {
 		next++;
 		if (cite_mark(t, next, '.') && cite_is(t, next - 1,
@@ -40,7 +43,8 @@ tei_tail_numbered(struct tail *r, size_t i)
 		}
 	}
 	if (next == at || (cite_lex(t, at)->kind != TEI_LEX_NUMBER &&
-	    !cite_capital(t, at)))
+	    !cite_capital(t, at) && !(label == 2 &&
+	    tei_cite_is_roman(cite_lex(t, at)))))
 		return 0;
 	if (r->journal && label != 2)
 		next = next == at + 1 && cite_mark(t, next, '-') &&
@@ -99,11 +103,48 @@ tei_tail_volume(struct tail *r, size_t i)
 	/* "67, 1969" */
 	if (!(cite_lex(t, i)->digits < 4 && at == i + 2 &&
 	    cite_lex(t, at)->digits == 4) &&
-	    !(cite_is(t, at, TEI_CITE_LABEL) &&
+	    !(cite_is(t, at, TEI_CITE_LABEL) && cite_lex(t, i)->digits < 4 &&
 	    cite_value(t, at, TEI_CITE_LABEL) >= 3))
 		return 0;
 	tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
 	return i + 1;
+}
+
+size_t
+tei_tail_roman_volume(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool small = tei_cite_is_roman(l);
+
+	if ((!small && !(l->kind == TEI_LEX_WORD && l->value > 0)) ||
+	    (!cite_mark(t, i + 1, '.') && !cite_mark(t, i + 1, ',')) ||
+	    i + 2 >= r->end)
+		return 0;
+	if (!(cite_lex(t, i + 2)->kind == TEI_LEX_NUMBER &&
+	    (cite_mark(t, i + 1, '.') || !small)) && !(cite_is(t, i + 2,
+	    TEI_CITE_LABEL) && cite_value(t, i + 2, TEI_CITE_LABEL) == 1))
+		return 0;
+	if (!r->dated && r->c->kind != TEI_CITE_SHORT && r->c->kind !=
+	    TEI_CITE_AGAIN)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+	return tei_cite_pages(t, i + 2, r->end, r->c);
+}
+
+size_t
+tei_tail_series(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i + 1;
+
+	if (!r->journal || r->dated || cite_lex(t, i)->kind != TEI_LEX_NUMBER)
+		return 0;
+	at += tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_SUFFIX) &&
+	    !cite_lex(t, at)->gap;
+	if (!cite_is(t, at, TEI_CITE_SERIES) || cite_lex(t, at)->s[0] != 's')
+		return 0;
+	return at + 1 + cite_mark(t, at + 1, '.');
 }
 
 size_t

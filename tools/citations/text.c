@@ -228,17 +228,29 @@ mark_segments(struct tei_cite_text *t)
 	}
 }
 
-/* Gives each unit the end of its clause. */
+/* Gives each unit the end of its clause; what stands in brackets neither
+ * begins before them nor ends behind them. */
 static void
 mark_ends(struct tei_cite_text *t)
 {
-	uint32_t end = (uint32_t)t->lexer.n;
-	size_t i;
+	uint32_t end = (uint32_t)t->lexer.n, mate;
+	size_t i, k;
 
 	for (i = t->lexer.n; i-- > 0;) {
 		t->unit[i].end = end;
 		if (t->unit[i].break_before)
 			end = (uint32_t)i;
+	}
+	for (i = 0; i < t->lexer.n; i++) {
+		mate = t->unit[i].mate;
+		if (!cite_mark(t, i, '(') || !cite_opens(t, i))
+			continue;
+		for (k = i + 1; k < mate; k++) {
+			if (t->unit[k].end > mate)
+				t->unit[k].end = mate;
+			if (t->unit[k].segment <= i)
+				t->unit[k].segment = (uint32_t)i + 1;
+		}
 	}
 }
 

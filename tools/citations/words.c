@@ -7,7 +7,8 @@ tei_cite_words_load(struct tei_lexicon *t, struct tei_diag *diag)
 		"lead", "prose", "link", "ed", "by", "rank", "particle",
 		"abbr", "ibid", "idem", "thesis", "broadcast", "label",
 		"document", "level", "class", "secret", "secrecy", "archive",
-		"news", "within", "series", "papers", "as", "article"
+		"news", "within", "series", "papers", "as", "article",
+		"others"
 	};
 
 	return tei_lexicon_load(t, "data/citations.tsv", kinds,

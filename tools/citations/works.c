@@ -18,7 +18,8 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			found = cite_mark(t, i, '(') || cite_mark(t, i, '[') ?
 			    (tei_cite_is_imprint(t, i) &&
 			    tei_read_book(&s, i, &next)) ||
-			    (i > 0 && tei_read_paper(&s, i, &next)) :
+			    (i > 0 && (tei_read_paper(&s, i, &next) ||
+			    tei_read_journal(&s, i, &next))) :
 			    tei_read_quoted(&s, i, &next);
 		} else if (i > 0 && cite_mark(t, i, ',')) {
 			found = cite_is(t, i - 1, TEI_CITE_NEWS) &&
@@ -29,6 +30,8 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			found = tei_read_ibid(&s, i, &next) ||
 			    tei_read_held(&s, i, &next) ||
 			    tei_read_chain(&s, i, &next) ||
+			    (i > 0 && tei_cite_is_from_day(t, i) &&
+			    tei_read_paper(&s, i, &next)) ||
 			    tei_read_op_cit(&s, i, &next) ||
 			    tei_read_thesis(&s, i, &next) ||
 			    (i > 0 && tei_read_special(&s, i, &next)) ||

@@ -20,6 +20,10 @@ bool tei_read_continental(struct search *, size_t year, size_t *at);
  * The anchor is the bracket, or the comma where the table knows the paper. */
 bool tei_read_paper(struct search *, size_t anchor, size_t *at);
 
+/* A journal by its number, year and pages, without an article: "Bulletin, no. 5
+ * (1995), 22-3".  The anchor is the bracket. */
+bool tei_read_journal(struct search *, size_t open, size_t *at);
+
 /* An article whose title stands without quotation marks: "Title, special
  * issue of Journal". */
 bool tei_read_special(struct search *, size_t i, size_t *at);
