@@ -60,7 +60,7 @@ static bool
 find_all(struct tei_dates *r)
 {
 	struct tei_date_lexer lexer = { .flows = &r->flows, .bar = barred,
-	    .reigns = &r->reigns };
+	    .reigns = &r->reigns, .feasts = &r->feasts };
 	size_t i;
 
 	for (i = 0; i < r->flows.n && !r->failed; i++)
@@ -239,6 +239,8 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 
 	if (status == TEI_OK)
 		status = tei_date_reigns_load(&r.reigns, diag);
+	if (status == TEI_OK)
+		status = tei_date_feasts_load(&r.feasts, diag);
 	if (status == TEI_OK && (!tei_doc_untag(d, "dates") ||
 	    !tei_names_init(&r.ids)))
 		r.failed = true;
@@ -260,6 +262,7 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 	tei_spans_free(&r.spans);
 	tei_lexicon_free(&r.words);
 	tei_date_reigns_free(&r.reigns);
+	tei_date_feasts_free(&r.feasts);
 	tei_names_free(&r.ids);
 	free(r.entry);
 	free(r.there);

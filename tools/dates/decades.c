@@ -116,7 +116,7 @@ match_nth_century(const struct tei_date_lex *l, size_t i, int *nth)
 		*nth = l[i].value;
 		return i + 2;
 	}
-	if (lex_is(&l[i], TEI_DATE_ORDINAL) && l[i].gap)
+	if (lex_is(&l[i], TEI_DATE_ORDINAL) && (l[i].gap || is_dash(&l[i - 1])))
 		*nth = lex_value(&l[i], TEI_DATE_ORDINAL);
 	else if (l[i].kind == TEI_LEX_WORD && l[i].capital)
 		*nth = tei_roman(l[i].s, l[i].n);
@@ -132,8 +132,8 @@ size_t
 tei_read_century(struct reading *r, size_t i, struct tei_date_point *p)
 {
 	const struct tei_date_lex *l = r->l;
-	int nth = 0;
-	size_t at;
+	int nth = 0, era;
+	size_t at, next;
 
 	if (lex_is(&l[i], TEI_DATE_UNIT) && lex_value(&l[i], TEI_DATE_UNIT) ==
 	    TEI_UNIT_CENTURY && !l[i].word->english) {
@@ -153,9 +153,28 @@ tei_read_century(struct reading *r, size_t i, struct tei_date_point *p)
 		return 0;
 	p->year = (nth - 1) * 100 + 1;
 	p->scale = TEI_UNIT_CENTURY;
-	if (!lex_is(&l[at], TEI_DATE_ERA) || !l[at].capital)
-		return at;
-	if (lex_value(&l[at], TEI_DATE_ERA) < 0)
+	next = tei_match_era(l, at, &era);
+	if (era < 0)
 		p->year = -nth * 100;
-	return at + 1;
+	return next ? next : at;
+}
+
+size_t
+tei_read_centuries(struct reading *r, size_t i)
+{
+	struct tei_date_point last = tei_date_nothing;
+	size_t at, next;
+	int nth = 0;
+
+	at = match_nth_century(r->l, i, &nth);
+	if (nth < 1 || nth > 20 || !is_joint(&r->l[at]))
+		return tei_read_century(r, i, &r->f.a);
+	next = tei_read_century(r, at + 1, &last);
+	if (next == 0 || last.year <= (nth - 1) * 100 + 1)
+		return tei_read_century(r, i, &r->f.a);
+	r->f.a.year = (nth - 1) * 100 + 1;
+	r->f.a.scale = TEI_UNIT_CENTURY;
+	r->f.b = last;
+	r->f.is_span = true;
+	return next;
 }

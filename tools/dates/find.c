@@ -24,7 +24,7 @@ read_first(struct reading *r, size_t i, reader *const *ways, size_t n)
 static size_t
 read_whole_century(struct reading *r, size_t i)
 {
-	return tei_read_century(r, i, &r->f.a);
+	return tei_read_centuries(r, i);
 }
 
 /* "AD 70", "A.D. 450". */
@@ -112,6 +112,11 @@ read_word_first(struct reading *r, size_t i)
 			return next;
 		r->f = none;
 	}
+	if (u->capital && u->word == NULL) {
+		next = tei_read_roman_year(r, i);
+		if (next != 0)
+			return next;
+	}
 	if (u->initial == 'A' && u[2].initial == 'D')
 		return read_era_first(r, i);
 	if (u->n == 1 || u->n == 2 || u->n == 4)
@@ -173,7 +178,7 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 {
 	const struct tei_date_lex *l = lexer->at;
 	struct reading r = { .l = l, .place = place,
-	    .reigns = lexer->reigns };
+	    .reigns = lexer->reigns, .feasts = lexer->feasts };
 	const struct tei_date_find none = { .a = tei_date_nothing,
 	    .b = tei_date_nothing };
 	size_t start, next, style;
@@ -181,6 +186,15 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 	if (l[i].kind == TEI_LEX_END || (l[i].kind == TEI_LEX_MARK &&
 	    !lex_mark(&l[i], '\'')))
 		return false;
+	r.f = none;
+	next = tei_read_feast(&r, i);
+	if (next != 0) {
+		r.f.from = i;
+		r.f.to = next;
+		r.f.tense = (uint8_t)tei_tense_of(l, i, next);
+		*out = r.f;
+		return true;
+	}
 	/* "nineteenth" is known, "Ocober" may be a month, "XIX" a number */
 	if (l[i].kind == TEI_LEX_WORD && l[i].word == NULL &&
 	    l[i].n > 2 && (!l[i].capital || (l[i].n > 8 &&

@@ -38,22 +38,26 @@ roman(const struct tei_token *t)
 	return n <= 14 && strchr("IVX", t->s[t->n - 1]) ? n : 0;
 }
 
-/* The digits that OCR read as these letters, at `out`; 0 if some letter
- * looks like no digit. */
+/* The digit that OCR read as this letter, or the digit; 0 for others. */
+static char
+digit_of(char c)
+{
+	static const char from[] = "lIOoSB", to[] = "110058";
+	const char *at = c != '\0' ? strchr(from, c) : NULL;
+
+	return at ? to[at - from] : c >= '0' && c <= '9' ? c : '\0';
+}
+
+/* The digits of a token that OCR may have read as letters, at `out`; 0 if some
+ * letter looks like no digit. */
 static size_t
 digits_of(const struct tei_token *t, char *out)
 {
-	static const char from[] = "lIOoSB", to[] = "110058";
 	size_t i;
 
-	for (i = 0; i < t->n; i++) {
-		const char *at = t->class == TEI_DIGIT ? NULL :
-		    strchr(from, t->s[i]);
-
-		if (i == 4 || (t->class != TEI_DIGIT && at == NULL))
+	for (i = 0; i < t->n; i++)
+		if (i == 4 || (out[i] = digit_of(t->s[i])) == '\0')
 			return 0;
-		out[i] = at ? to[at - from] : t->s[i];
-	}
 	return i;
 }
 
@@ -82,6 +86,50 @@ slipped_year(const struct tei_token *t, size_t n, struct tei_date_lex *u)
 	u->digits = 4;
 	u->value = (year[0] - '0') * 1000 + (year[1] - '0') * 100 +
 	    (year[2] - '0') * 10 + (year[3] - '0');
+	u->slip = true;
+	return i;
+}
+
+/* True if the token is a month's name. */
+static bool
+is_month(const struct tei_token *t, const struct tei_lexicon *words)
+{
+	return t->class == TEI_LETTER && tei_lexicon_is(tei_lexicon_find(words,
+	    t->s, t->n), TEI_DATE_MONTH);
+}
+
+/* A day of which OCR made letters, "l9th", "3lst", "Ist", before its month,
+ * as one number; the tokens that it takes, or 0. */
+static size_t
+slipped_day(const struct tei_token *t, size_t n,
+	const struct tei_lexicon *words, struct tei_date_lex *u)
+{
+	static const char *const ends[] = { "th", "st", "nd", "rd" };
+	char text[5];
+	size_t k = 0, i, end;
+	int value = 0;
+
+	for (i = 0; i < n && !tei_token_is_blank(&t[i]); i++) {
+		if (t[i].class == TEI_OTHER || k + t[i].n >= sizeof(text))
+			return 0;
+		memcpy(text + k, t[i].s, t[i].n);
+		k += t[i].n;
+	}
+	/* "9th" has no slip */
+	if (k < 3 || i + 1 >= n || !is_month(&t[i + 1], words) ||
+	    t[0].n == k - 2)
+		return 0;
+	for (end = 0; end < k - 2; end++) {
+		if (digit_of(text[end]) == '\0')
+			return 0;
+		value = value * 10 + digit_of(text[end]) - '0';
+	}
+	end = value / 10 == 1 || value % 10 > 3 ? 0 : (size_t)(value % 10);
+	if (value < 1 || value > 31 || memcmp(text + k - 2, ends[end], 2) != 0)
+		return 0;
+	u->kind = TEI_LEX_NUMBER;
+	u->digits = value > 9 ? 2 : 1;
+	u->value = value;
 	u->slip = true;
 	return i;
 }
@@ -189,6 +237,9 @@ tei_date_lex(struct tei_date_lexer *l, const struct tei_lexicon *words,
 		else if (t[i].class == TEI_DIGIT || (t[i].class == TEI_LETTER &&
 		    t[i].n <= 2 && strchr("lIOoSB", t[i].s[0])))
 			took = slipped_year(t + i, to - i, &u);
+		if (u.kind == TEI_LEX_END && (i == from ||
+		    tei_token_is_blank(&t[i - 1])))
+			took = slipped_day(t + i, to - i, words, &u);
 		if (u.kind == TEI_LEX_END) {
 			took = 1;
 			if (t[i].class == TEI_DIGIT)

@@ -36,6 +36,7 @@ int tei_roman(const char *, size_t);
 #define TEI_LEX_PAD 8
 
 struct tei_date_reigns;
+struct tei_date_feasts;
 
 /* {0} is an empty one.  Tokens in an element of `bar` read as a mark that is
  * in no date; without `flows` none are. */
@@ -44,6 +45,7 @@ struct tei_date_lexer {
 	size_t n, cap;
 	const struct tei_flows *flows;
 	const struct tei_date_reigns *reigns; /* or NULL */
+	const struct tei_date_feasts *feasts; /* or NULL */
 	const uint32_t *bar; /* names, ended by TEI_NAME_NONE */
 	uint32_t parent;     /* of the token asked last, and … */
 	bool barred;         /* … the answer */

@@ -45,6 +45,16 @@ slipped_month(const struct tei_date_lex *u)
 	return 0;
 }
 
+/* True for a month in short, "Sept", "Novr", behind which a stop is its
+ * own. */
+static bool
+is_short(const struct tei_lexicon_word *w)
+{
+	return w->n <= 4 || (w->n <= 6 && w->text[w->n - 1] == 'r' &&
+	    w->text[w->n - 2] != 'e') || (w->text[w->n - 1] == 'b' &&
+	    w->n < 8);
+}
+
 size_t
 tei_match_month(const struct tei_date_lex *l, size_t i, bool sure,
 	struct tei_date_find *f)
@@ -58,7 +68,7 @@ tei_match_month(const struct tei_date_lex *l, size_t i, bool sure,
 			return 0;
 		f->a.month = (uint8_t)lex_value(&l[i], TEI_DATE_MONTH);
 		if (lex_mark(&l[i + 1], '.') && !l[i + 1].gap &&
-		    l[i].word->n <= 4 && !lex_word(&l[i], "may") &&
+		    is_short(l[i].word) && !lex_word(&l[i], "may") &&
 		    l[i + 2].kind != TEI_LEX_END)
 			i++;
 		return i + 1;
@@ -71,9 +81,8 @@ tei_match_month(const struct tei_date_lex *l, size_t i, bool sure,
 	return i + 1;
 }
 
-/* "B.C.", "A.D.", "BCE": +1, -1; 0 if none stands there. */
-static size_t
-match_era(const struct tei_date_lex *l, size_t i, int *era)
+size_t
+tei_match_era(const struct tei_date_lex *l, size_t i, int *era)
 {
 	*era = 0;
 	if (lex_is(&l[i], TEI_DATE_ERA) && l[i].capital) {
@@ -114,7 +123,7 @@ tei_match_year(const struct tei_date_lex *l, size_t i, int32_t *year)
 	}
 	if (l[i].kind != TEI_LEX_NUMBER || l[i].digits > 4)
 		return 0;
-	next = match_era(l, i + 1, &era);
+	next = tei_match_era(l, i + 1, &era);
 	if (next != 0) {
 		*year = l[i].value * (era < 0 ? -1 : 1);
 		return l[i].value ? next : 0;

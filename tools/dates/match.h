@@ -70,6 +70,9 @@ size_t tei_match_yearmark(const struct tei_date_lex *, size_t i);
 /* The ending of a Hungarian day, "-en", "-an"; i if none stands there. */
 size_t tei_match_case_ending(const struct tei_date_lex *, size_t i);
 
+/* "B.C.", "A.D.", "BCE": *era is -1 or +1. */
+size_t tei_match_era(const struct tei_date_lex *, size_t i, int *era);
+
 /* A day's number, 1 to 31, with its ordinal suffix. */
 size_t tei_match_day(const struct tei_date_lex *, size_t i, uint8_t *day);
 

@@ -219,6 +219,10 @@ month_stands_alone(const struct reading *r, size_t i, size_t next)
 		return true;
 	if (w == NULL || !u->capital || !w->english || w->n < 3)
 		return false;
+	/* "and Miss April spoke" */
+	if (!led && i > 1 && prev->capital && u->gap && prev[-1].kind ==
+	    TEI_LEX_WORD && !lex_is(prev, TEI_DATE_THE) && w->n < 7)
+		return false;
 	if (w->n == 3 && !lex_word(u, "may") && next == i + 1)
 		return false;
 	/* "May Day" */
@@ -263,6 +267,22 @@ tei_read_month_first(struct reading *r, size_t i)
 	return !slip && month_stands_alone(r, i, next) ? next : 0;
 }
 
+/* The month and the day behind a year and its comma; no other year may
+ * follow. */
+static size_t
+read_archivist(struct reading *r, size_t i)
+{
+	int32_t year = r->f.a.year;
+	size_t next = tei_match_month(r->l, i, true, &r->f);
+
+	r->f.a.year = year;
+	next = next ? tei_match_day(r->l, next, &r->f.a.day) : 0;
+	if (next == 0 || r->l[next].kind == TEI_LEX_NUMBER ||
+	    (lex_mark(&r->l[next], ',') && r->l[next + 1].digits == 4))
+		return 0;
+	return next;
+}
+
 size_t
 tei_read_year_first(struct reading *r, size_t i)
 {
@@ -281,8 +301,14 @@ tei_read_year_first(struct reading *r, size_t i)
 		r->f.a.season = (uint8_t)lex_value(&l[next], TEI_DATE_SEASON);
 		return next + 1;
 	}
+	/* "1911, Nov. 3", as archivists write it */
+	if (lex_mark(&l[next], ',') && next == i + 1 && l[next + 1].capital &&
+	    lex_is(&l[next + 1], TEI_DATE_MONTH))
+		return read_archivist(r, next + 1);
 	/* "1956 May" is English prose, "1956. május" no sentence's end */
-	if (next == i + 1 || l[next].capital || !lex_is(&l[next],
+	if ((next == i + 1 && !(lex_is(&l[next], TEI_DATE_MONTH) && l[next +
+	    1].kind == TEI_LEX_NUMBER && is_dash(&l[next + 2]))) ||
+	    l[next].capital || !lex_is(&l[next],
 	    TEI_DATE_MONTH) || l[next].word->n < 3)
 		return 0;
 	next = tei_match_month(l, next, true, &r->f);

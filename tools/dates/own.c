@@ -107,8 +107,9 @@ rank_of(const struct tei_dates *r, const struct tei_date_entry *e)
 	if ((e->to - e->from) * 2 > f->n || (e->find.a.day != 0 &&
 	    e->flow < HEAD / 4 && is_line(f, e)))
 		return 2;
-	/* "LONDON, December 10, 1936 (A.P.): The King", above all text */
-	return e->find.a.day != 0 && e->flow < HEAD / 4 && e->from < 8 &&
+	/* "LONDON, December 10, 1936 (A.P.): The King", above all text, not "On
+	 * 10 December 1936 the King" */
+	return e->bare && e->find.a.day != 0 && e->flow < HEAD / 4 && e->from < 8 &&
 	    small_words(f, 0, e->from) == 0;
 }
 

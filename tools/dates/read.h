@@ -1,5 +1,6 @@
 /* What the readers of expressions share: days.c, months.c, years.c,
- * decades.c, parts.c, reigns.c, style.c and find.c, which tries them.
+ * decades.c, parts.c, feasts.c, reigns.c,
+ * style.c and find.c, which tries them.
  *
  * A reader takes the number of a unit and gives the number of the unit after
  * what it read, 0 if it could not read; what it read is in the reading.
@@ -7,6 +8,7 @@
 #ifndef TEI_DATES_READ_H
 #define TEI_DATES_READ_H
 
+#include "dates/feasts.h"
 #include "dates/match.h"
 #include "dates/reigns.h"
 
@@ -14,6 +16,7 @@
 struct reading {
 	const struct tei_date_lex *l;
 	const struct tei_date_reigns *reigns; /* NULL: none are known */
+	const struct tei_date_feasts *feasts; /* alike */
 	enum tei_date_place place;
 	struct tei_date_find f;
 };
@@ -80,16 +83,25 @@ size_t tei_read_decades(struct reading *, size_t i);
 /* "19th century", "twentieth century", "XIXe siècle", "siglo XVIII". */
 size_t tei_read_century(struct reading *, size_t i, struct tei_date_point *);
 
+/* The same, or several: "the eighteenth and nineteenth centuries". */
+size_t tei_read_centuries(struct reading *, size_t i);
+
 /* years.c */
 size_t tei_read_years(struct reading *, size_t i);
 size_t tei_read_bare_year(struct reading *, size_t i);
 size_t tei_read_circa_year(struct reading *, size_t i);
 size_t tei_read_spelled_year(struct reading *, size_t i);
+size_t tei_read_roman_year(struct reading *, size_t i);
 
 /* parts.c */
 size_t tei_read_season(struct reading *, size_t i);
 size_t tei_read_part(struct reading *, size_t i);
 size_t tei_read_portion(struct reading *, size_t i);
+
+/* feasts.c */
+
+/* "Christmas Day 1871", "Easter Monday, 1916", "Lady Day last". */
+size_t tei_read_feast(struct reading *, size_t i);
 
 /* reigns.c */
 

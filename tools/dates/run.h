@@ -3,6 +3,7 @@
 #define TEI_DATES_RUN_H
 
 #include "dates/dates.h"
+#include "dates/feasts.h"
 #include "dates/reigns.h"
 #include "lib/names.h"
 
@@ -25,6 +26,7 @@ struct tei_dates {
 	struct tei_flows flows;
 	struct tei_lexicon words;
 	struct tei_date_reigns reigns;
+	struct tei_date_feasts feasts;
 	struct tei_spans spans;
 	struct tei_date_entry *entry;
 	size_t n, cap;

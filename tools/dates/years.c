@@ -19,6 +19,9 @@ may_begin_year(const struct reading *r, size_t i)
 	if (lex_mark(prev, ':') && i > 1 && (lex_mark(prev - 1, ')') ||
 	    prev[-1].kind == TEI_LEX_NUMBER))
 		return false;
+	/* "7 B 1794" is a shelfmark, "Charles I 1649" none */
+	if (prev->initial && prev->value == 0 && prev->initial != 'A')
+		return false;
 	if (u->gap)
 		return !lex_is(prev, TEI_DATE_LABEL) &&
 		    !(prev->kind == TEI_LEX_MARK && prev->value < 128 &&
@@ -168,6 +171,10 @@ tei_read_circa_year(struct reading *r, size_t i)
 	if (!lex_is(prev, TEI_DATE_CIRCA) || prev->word->n > 6 ||
 	    u->digits < 3)
 		return 0;
+	/* "C 716", "H.C. 461", "MS Eng. hist. c. 235" are shelfmarks */
+	if (prev->initial || (u->digits == 3 && prev > r->l &&
+	    lex_mark(prev - 1, '.') && prev->n == 1))
+		return 0;
 	r->f.a.year = u->value;
 	return i + 1;
 }
@@ -187,6 +194,58 @@ match_spoken(const struct tei_date_lex *l, size_t i, int *value)
 	return i;
 }
 
+/* "one thousand seven hundred and seventy-six", as deeds have it: the unit
+ * after it; 0 where it may count something. */
+static size_t
+read_year_in_words(struct reading *r, size_t i)
+{
+	const struct tei_date_lex *l = r->l;
+	int thousands = lex_value(&l[i], TEI_DATE_NUMBER), hundreds = 0,
+	    rest = 0;
+	size_t at = i + 2, next;
+
+	if (l[i + 1].n != 8 || memcmp(l[i + 1].s, "thousand", 8) != 0 ||
+	    thousands > 2 || l[i - 1].n < 4)
+		return 0;
+	next = match_spoken(l, at, &hundreds);
+	if (next == 0 || hundreds > 9 || l[next].n != 7 ||
+	    memcmp(l[next].s, "hundred", 7) != 0)
+		return 0;
+	at = next + 1;
+	next = match_spoken(l, at + lex_is(&l[at], TEI_DATE_AND), &rest);
+	r->f.a.year = thousands * 1000 + hundreds * 100 + (next ? rest : 0);
+	return next ? next : at;
+}
+
+/* "MDCCXCIX", of five figures and more. */
+size_t
+tei_read_roman_year(struct reading *r, size_t i)
+{
+	static const char figures[] = "MDCLXVI";
+	static const int values[] = { 1000, 500, 100, 50, 10, 5, 1 };
+	const struct tei_date_lex *u = &r->l[i];
+	int total = 0, last = 1000, v;
+	const char *at;
+	uint32_t k;
+
+	if (u->kind != TEI_LEX_WORD || u->n < 5 || u->n > 13 || u->s[0] != 'M')
+		return 0;
+	for (k = 0; k < u->n; k++) {
+		at = strchr(figures, u->s[k]);
+		if (at == NULL || *at == '\0')
+			return 0;
+		v = values[at - figures];
+		if (v > last && (k < 1 || v > last * 10))
+			return 0;
+		total += v - (last < v ? 2 * last : 0);
+		last = v;
+	}
+	if (total < 1100 || total > 2100)
+		return 0;
+	r->f.a.year = total;
+	return i + 1;
+}
+
 /* "nineteen eleven", "eighteen-forty-eight", as people say it. */
 size_t
 tei_read_spelled_year(struct reading *r, size_t i)
@@ -195,8 +254,13 @@ tei_read_spelled_year(struct reading *r, size_t i)
 	int hundreds, rest = 0;
 	size_t next;
 
-	if (i == 0 || !lex_is(&l[i], TEI_DATE_NUMBER) ||
-	    !lex_is(&l[i - 1], TEI_DATE_BEFORE))
+	if (i == 0 || !lex_is(&l[i], TEI_DATE_NUMBER))
+		return 0;
+	/* "the year of our Lord one thousand …" */
+	if ((l[i - 1].n == 4 && memcmp(l[i - 1].s, "Lord", 4) == 0) ||
+	    lex_word(&l[i - 1], "year"))
+		return read_year_in_words(r, i);
+	if (!lex_is(&l[i - 1], TEI_DATE_BEFORE))
 		return 0;
 	hundreds = lex_value(&l[i], TEI_DATE_NUMBER);
 	if (hundreds < 15 || hundreds > 19)
