@@ -67,8 +67,8 @@ match_range(const struct tei_cite_text *t, size_t i, size_t end)
 	if (i < end && cite_lex(t, i)->kind == TEI_LEX_WORD &&
 	    (!cite_lex(t, i)->gap || cite_is(t, i, TEI_CITE_ABBR)) &&
 	    ((cite_lex(t, i)->s[0] == 'f' && cite_lex(t, i)->n <= 2) ||
-	    (cite_lex(t, i)->n <= 3 && memcmp(cite_lex(t, i)->s, "sq", 2) ==
-	    0)))
+	    (cite_lex(t, i)->n > 1 && cite_lex(t, i)->n <= 3 &&
+	    memcmp(cite_lex(t, i)->s, "sq", 2) == 0)))
 		i++;
 	return i;
 }

@@ -1,4 +1,5 @@
-/* Numbers of archives, and shelfmarks: what archives call a fond and a file without saying so. */
+/* Numbers of archives, and shelfmarks: what archives call a fond and a file
+ * without saying so. */
 #include "citations/archive.h"
 
 /* No number of an archive has more units. */
