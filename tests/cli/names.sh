@@ -150,6 +150,9 @@ found 'The report of Gen. Hum- phreys was read.' 'Hum- phreys'
 # a stop within a name ends no sentence
 found 'We hear that Fred. Douglass was there.' 'Fred. Douglass'
 found 'She laughed at Fred. Mary went away.' 'Fred|Mary'
+# how a person is styled behind the name is none
+found 'They met Sir John Rae, Bart., M.P., and Mr. Bart Hollis of Hull.' \
+  'John Rae|Bart Hollis|Hull'
 # a ship is neither a person nor a place, its master and ports are
 found 'The steamer John Adams, Capt. Marsh, left Boston for Havana.' \
   'Marsh|Boston|Havana'

@@ -11,6 +11,9 @@
  * "Fred. Douglass". */
 void tei_names_mend_breaks(const struct tei_labelling *);
 
+/* The "Bart." behind "Sir John Rae," is no person. */
+void tei_names_mend_styles(const struct tei_labelling *);
+
 /* A ship behind the word that tells so is neither a person nor a place. */
 void tei_names_mend_ships(const struct tei_labelling *);
 
