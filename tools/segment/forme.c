@@ -147,7 +147,7 @@ are_at_foot(const struct seg_lines *all)
 	}
 	if (fed != feeds)
 		return feeds > fed;
-	if (first == 0)
+	if (first == 0 || first == all->n)
 		return false;
 	return last + 1 == all->n || all->of[first].page == 1;
 }
