@@ -153,7 +153,8 @@ seg_is_open(const struct seg *g, const struct seg_block *b)
 
 	/* ":-" introduces */
 	return seg_is_lower(last) || seg_is(last, ",") ||
-	    (seg_is(last, "-") && !seg_is(last - 1, ":"));
+	    (seg_is(last, "-") && !(last > &g->token[b->from] &&
+	    seg_is(last - 1, ":")));
 }
 
 size_t
