@@ -10,8 +10,9 @@ tei_label_is(const struct tei_labelling *l, size_t i, const char *const *any)
 	if (i >= l->words->n)
 		return false;
 	s = tei_names_text(&l->g->r.memory.words, l->words->word[i].known);
-	for (; *any != NULL; any++)
-		if (strlen(*any) == s.n && memcmp(*any, s.s, s.n) == 0)
+	for (; *any != NULL && s.n > 0; any++)
+		if (**any == *s.s && strlen(*any) == s.n &&
+		    memcmp(*any, s.s, s.n) == 0)
 			return true;
 	return false;
 }
