@@ -220,26 +220,36 @@ with_town(const struct tei_cite_text *t, size_t i, size_t end,
 	    cite_mark(t, at, ';') ? at : i;
 }
 
+/* True if the first level behind a comma of from..to-1 is a fond. */
+static bool
+leads_to_fond(const struct tei_cite_text *t, size_t from, size_t to, size_t end)
+{
+	struct tei_cite probe;
+	size_t fond;
+
+	for (; from < to; from++) {
+		tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+		if (!cite_mark(t, from, ',') ||
+		    tei_cite_level(t, from + 1, end, &probe) == 0)
+			continue;
+		fond = probe.part[0].from;
+		return probe.part[0].kind == TEI_PART_FOND &&
+		    (cite_lex(t, fond)->n > 1 || cite_capital(t, fond));
+	}
+	return false;
+}
+
 /* What no table knows between archive and level: "Affari Politici 1931-45,
  * busta 23" is a fond, "College Park, MD, RG 59" a town. */
 static size_t
 pass_unknown(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	size_t next = tei_cite_skip_unknown(t, i, end), at;
-	struct tei_cite probe;
+	enum { FAR = 12 };
+	size_t next = tei_cite_skip_unknown(t, i, end);
 
-	if (next == 0 || c->part[c->n - 1].kind != TEI_PART_REPOSITORY)
-		return next;
-	for (at = next; at < i + 12; at++) {
-		tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
-		if (cite_mark(t, at, ',') && tei_cite_level(t, at + 1, end,
-		    &probe))
-			break;
-	}
-	at = probe.part[0].from;
-	if (probe.n == 0 || probe.part[0].kind != TEI_PART_FOND ||
-	    (cite_lex(t, at)->n == 1 && !cite_capital(t, at)))
+	if (next != 0 && c->part[c->n - 1].kind == TEI_PART_REPOSITORY &&
+	    !leads_to_fond(t, next, end < i + FAR ? end : i + FAR, end))
 		tei_cite_add(c, TEI_PART_FOND, i, next);
 	return next;
 }

@@ -114,38 +114,58 @@ after_known_author(struct search *s, size_t start, size_t open)
 	return next < open ? next : 0;
 }
 
-bool
-tei_read_book(struct search *s, size_t open, size_t *at)
+/* The title behind the authors or editors of a clause, and in *author where
+ * these begin; 0 if it names none.  "X Y, Title" must not be prose that names
+ * Y, before a title in italics at `slanted`. */
+static size_t
+after_author(struct search *s, size_t start, size_t open, size_t slanted,
+	size_t *author)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t start = tei_clause_start(s, open), i, title = 0, next;
-	size_t slanted = italics_before(t, open, start);
 	struct tei_cite *c = s->c;
+	size_t i, next, title;
 
-	tei_cite_begin(c, TEI_CITE_OPEN, 0);
-	for (i = start; i < open && title == 0; i++) {
+	for (i = start; i < open; i++) {
 		if (t->unit[i].in_quote || !tei_begins_name(t, i) ||
 		    !tei_may_begin_name(t, i, start))
 			continue;
 		c->n = 0;
 		c->edited = false;
 		next = tei_cite_names(t, i, open, false, c);
-		if (next == 0)
-			continue;
-		title = tei_title_after(t, next, c->edited);
-		if (title != 0 && title < open) {
-			/* "X Y, Title" must not be prose that names Y */
-			if (slanted < open && title < slanted)
-				title = 0;
-			else
-				break;
-		}
-		title = 0;
+		title = next ? tei_title_after(t, next, c->edited) : 0;
+		*author = i;
+		if (title != 0 && title < open && (slanted >= open ||
+		    title >= slanted))
+			return title;
 	}
-	if (title == 0) {
-		i = start;
-		title = after_known_author(s, start, open);
-	}
+	*author = start;
+	return after_known_author(s, start, open);
+}
+
+/* True if a bracket that was opened before the title closes in it. */
+static bool
+leaves_bracket(const struct tei_cite_text *t, size_t title, size_t open)
+{
+	size_t i;
+
+	for (i = title; i < open; i++)
+		if ((cite_mark(t, i, ')') || cite_mark(t, i, ']')) &&
+		    (t->unit[i].mate == TEI_NO_MATE ||
+		    t->unit[i].mate < title))
+			return true;
+	return false;
+}
+
+bool
+tei_read_book(struct search *s, size_t open, size_t *at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t start = tei_clause_start(s, open), i, title, next;
+	size_t slanted = italics_before(t, open, start);
+	struct tei_cite *c = s->c;
+
+	tei_cite_begin(c, TEI_CITE_OPEN, 0);
+	title = after_author(s, start, open, slanted, &i);
 	if (title == 0) {
 		i = title = slanted < open ? slanted :
 		    bare_title_start(t, start, open);
@@ -155,12 +175,8 @@ tei_read_book(struct search *s, size_t open, size_t *at)
 		    tei_is_led(t, title)))
 			return false;
 	}
-	/* no title leaves a bracket that was opened before it */
-	for (next = title; next < open; next++)
-		if ((cite_mark(t, next, ')') || cite_mark(t, next, ']')) &&
-		    (t->unit[next].mate == TEI_NO_MATE ||
-		    t->unit[next].mate < title))
-			return false;
+	if (leaves_bracket(t, title, open))
+		return false;
 	c->from = (uint32_t)tei_with_rank(t, i, s->from);
 	c->kind = c->n == 0 || c->edited ? TEI_CITE_COLLECTION :
 	    TEI_CITE_BOOK;

@@ -29,7 +29,8 @@ thesis_title(const struct tei_cite *c)
 }
 
 /* The author of a quoted title, by one surname alone where op. cit. follows
- * or the name is known, or begins a note; the unit where the citation begins. */
+ * or the name is known, or begins a note; the unit where the citation begins.
+ */
 static size_t
 read_quoted_author(struct search *s, size_t open)
 {

@@ -1,6 +1,30 @@
 /* In what follows a title: volumes, issues, numbers of documents. */
 #include "citations/tail.h"
 
+/* The end of the number that begins at `at`: "3", "237/V-193", "II bis."; `at`
+ * if none does. */
+static size_t
+number_end(const struct tail *r, size_t at)
+{
+	enum { LONGEST = 16 };
+	const struct tei_cite_text *t = r->t;
+	size_t i = at;
+
+	while (i < r->end && i < at + LONGEST &&
+	    (i == at || !cite_lex(t, i)->gap) &&
+	    cite_lex(t, i)->kind != TEI_LEX_END && !cite_mark(t, i, ',') &&
+	    !(cite_mark(t, i, '.') && (cite_lex(t, i + 1)->gap ||
+	    cite_lex(t, i + 1)->kind != TEI_LEX_NUMBER)) &&
+	    !cite_mark(t, i, '(') && !cite_mark(t, i, '\'') &&
+	    !cite_mark(t, i, ')') && !cite_mark(t, i, ';')) {
+		i++;
+		if (cite_mark(t, i, '.') && cite_is(t, i - 1, TEI_CITE_LABEL)
+		    && i + 1 < r->end)
+			return i + 2;
+	}
+	return i;
+}
+
 size_t
 tei_tail_numbered(struct tail *r, size_t i)
 {
@@ -28,20 +52,7 @@ tei_tail_numbered(struct tail *r, size_t i)
 		at += cite_mark(t, at, '.') || cite_mark(t, at, 0xB0) ||
 		    cite_mark(t, at, 0xBA);
 	}
-	next = at;
-	while (next < r->end && next < at + 16 && (next == at ||
-	    !cite_lex(t, next)->gap) && cite_lex(t, next)->kind !=
-	    TEI_LEX_END && !cite_mark(t, next, ',') && !(cite_mark(t, next,
-	    '.') && (cite_lex(t, next + 1)->gap || cite_lex(t, next +
-	    1)->kind != TEI_LEX_NUMBER)) && !cite_mark(t, next, '(') && !cite_mark(t, next, '\'') &&
-	    !cite_mark(t, next, ')') && !cite_mark(t, next, ';')) {
-		next++;
-		if (cite_mark(t, next, '.') && cite_is(t, next - 1,
-		    TEI_CITE_LABEL) && next + 1 < r->end) {
-			next += 2;
-			break;
-		}
-	}
+	next = number_end(r, at);
 	if (next == at || (cite_lex(t, at)->kind != TEI_LEX_NUMBER &&
 	    !cite_capital(t, at) && !(label == 2 &&
 	    tei_cite_is_roman(cite_lex(t, at)))))

@@ -104,8 +104,7 @@ find_beside(const struct seg *g, struct seg_lines *all)
 			for (k = i + 1; k < n && of[k].words == of[i].words;
 			    k++)
 				;
-			more |= take(g, all, of + i, k - i,
-			    begin);
+			more |= take(g, all, of + i, k - i, begin);
 		}
 	}
 	free(of);

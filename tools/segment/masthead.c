@@ -89,7 +89,8 @@ may_be_title(const struct seg *g, uint32_t from, uint32_t to)
 		    && g->token[i - 1].n > 3)
 			return false;
 	return seg_words(g, from, to) <= TITLE && (!seg_is(last, ",") ||
-	    seg_all_capitals(g, from, to)) && !seg_is(last, "-") && !seg_is(last, ":") && (!seg_is_lower(last) ||
+	    seg_all_capitals(g, from, to)) && !seg_is(last, "-") &&
+	    !seg_is(last, ":") && (!seg_is_lower(last) ||
 	    last->n > 3) && (seg_is_capital(&g->token[from]) ||
 	    seg_is_opening(&g->token[from]));
 }

@@ -25,8 +25,8 @@ enum tei_status tei_xml_parse(struct tei_doc *, const char *, size_t,
 	struct tei_diag *);
 
 /* Writes the document as XML, UTF-8, with a declaration.  What was read by
- * tei_xml_parse comes out the same by canonical XML, but for such prefixes.  False
- * without memory; a failure to write shows in ferror(out). */
+ * tei_xml_parse comes out the same by canonical XML, but for such prefixes.
+ * False without memory; a failure to write shows in ferror(out). */
 bool tei_xml_write(const struct tei_doc *, FILE *out);
 
 /* Adds the events from..to-1 as XML; `from` is no attribute. */
@@ -47,10 +47,10 @@ const char *tei_xml_version(char *, size_t);
 bool tei_xml_may_include(const char *document, const char *path);
 
 /* To be called first by a program, by its name, that reads XML: where libxml2
- * gets no memory the process ends, with a message and TEI_FAILED.  Without that an expression
- * or a tree that could not be made would pass for one that says nothing, a
- * document for valid or empty; and some of its functions, and libxslt's, fail
- * to look (2.9.14, 1.1.35). */
+ * gets no memory the process ends, with a message and TEI_FAILED.  Without that
+ * an expression or a tree that could not be made would pass for one that says
+ * nothing, a document for valid or empty; and some of its functions, and
+ * libxslt's, fail to look (2.9.14, 1.1.35). */
 void tei_xml_need_memory(const char *program);
 
 /* The same for a piece of memory that libxml2 is to be given: ends the process
