@@ -84,8 +84,10 @@
   </xsl:template>
 
   <!-- The notes of a unit, in the order of their references; those of notes
-       that stand in it, but are set elsewhere, come with these. -->
+       that stand in it, but are set elsewhere, come with these, and those of
+       a text or speech within it have been set there. -->
   <xsl:template name="notes-of">
+    <xsl:variable name="unit" select="."/>
     <xsl:variable name="in"><xsl:call-template name="note-round"/></xsl:variable>
     <xsl:for-each select="descendant::t:note[key('standing-note', generate-id())]
         | descendant::t:ref[key('refers', generate-id())]
@@ -95,7 +97,9 @@
       </xsl:variable>
       <xsl:variable name="id" select="substring-after(@target, '#')"/>
       <xsl:choose>
-        <xsl:when test="string($round) != string($in)"/>
+        <xsl:when test="string($round) != string($in)
+            or ancestor::*[self::t:sp or parent::t:floatingText]
+            [count(ancestor::* | $unit) = count(ancestor::*)]"/>
         <xsl:when test="self::t:note">
           <xsl:call-template name="note-body"/>
         </xsl:when>
