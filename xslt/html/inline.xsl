@@ -248,12 +248,15 @@
   <xsl:template match="t:pb"><xsl:apply-templates select="." mode="page"/></xsl:template>
   <xsl:template match="t:pb" mode="page">
     <span class="page" id="{concat('page-', translate(@n, ' ', '_'))}">
-      <xsl:if test="not(@n) or key('page-n', @n)[2]">
-        <xsl:attribute name="id">
-          <xsl:text>page-</xsl:text>
-          <xsl:call-template name="serial"/>
-        </xsl:attribute>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="@xml:id"><xsl:call-template name="id"/></xsl:when>
+        <xsl:when test="not(@n) or key('page-n', @n)[2]">
+          <xsl:attribute name="id">
+            <xsl:text>page-</xsl:text>
+            <xsl:call-template name="serial"/>
+          </xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
       <xsl:if test="@n">
         <xsl:attribute name="role">doc-pagebreak</xsl:attribute>
         <xsl:attribute name="aria-label">
