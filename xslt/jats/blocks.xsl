@@ -4,6 +4,13 @@
   <!ENTITY displayed "contains(@rend, 'block') or @type = 'block' or t:p
       or t:lg or t:l or t:ab or t:list or t:sp or t:quote or parent::t:body
       or parent::t:div or parent::t:epigraph or parent::t:cit[parent::t:div]">
+  <!-- What holds a line, and a note, which holds blocks again. -->
+  <!ENTITY line "self::t:head or self::t:hi or self::t:emph or self::t:foreign
+      or self::t:title or self::t:term or self::t:l or self::t:label
+      or self::t:headLabel or self::t:ref[contains(@target, ':')]
+      or self::t:note
+      or self::t:seg[@rend or @rendition or @style]">
+  <!ENTITY in-line "[ancestor::*[&line; or self::t:lg][1][not(self::t:note)]]">
 ]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -20,13 +27,30 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Titles and emphasis hold no list; a note in them does. -->
-  <xsl:template match="t:list[ancestor::*[self::t:head or self::t:hi
-      or self::t:emph or self::t:note][1][not(self::t:note)]]" priority="1">
+  <!-- Titles, emphasis, verses and links hold no block: its words are left. -->
+  <xsl:template match="t:list&in-line; | t:table&in-line; | t:sp&in-line;
+      | t:lg[not(parent::t:lg)]&in-line;
+      | t:lg[ancestor::*[&line;][1][not(self::t:note)]]
+      | t:figure&in-line; | t:listBibl&in-line; | t:quote&in-line;
+      | t:q&in-line; | t:said&in-line;" priority="1">
+    <xsl:variable name="apart" select="not(self::t:quote or self::t:q
+        or self::t:said) or (&displayed;)"/>
     <xsl:for-each select="node()">
-      <xsl:text> </xsl:text>
-      <xsl:apply-templates select="self::text() | node()"/>
+      <xsl:if test="$apart"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- JATS has one title, where TEI may have several headings. -->
+  <xsl:template name="heads">
+    <xsl:if test="t:head">
+      <title>
+        <xsl:for-each select="t:head">
+          <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+          <xsl:apply-templates/>
+        </xsl:for-each>
+      </title>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="t:list">
@@ -39,9 +63,7 @@
           <xsl:otherwise>bullet</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
-      <xsl:for-each select="t:head">
-        <title><xsl:apply-templates/></title>
-      </xsl:for-each>
+      <xsl:call-template name="heads"/>
       <xsl:if test="t:headLabel | t:headItem">
         <list-item>
           <p>
@@ -67,7 +89,15 @@
             <p><bold><xsl:apply-templates/></bold></p>
           </xsl:for-each>
           <xsl:choose>
+            <xsl:when test="self::t:item[t:figure or t:table or t:lg or t:l
+                or t:sp or t:quote]">
+              <xsl:call-template name="content-of-paragraphs"/>
+            </xsl:when>
             <xsl:when test="self::t:item"><xsl:call-template name="content"/></xsl:when>
+            <xsl:when test="self::t:figure or self::t:table or self::t:lg
+                or self::t:sp">
+              <p><xsl:apply-templates select="."/></p>
+            </xsl:when>
             <xsl:when test="not(self::t:label)">
               <xsl:apply-templates select="." mode="unit"/>
             </xsl:when>
@@ -79,9 +109,7 @@
 
   <xsl:template match="t:listBibl">
     <list list-type="simple">
-      <xsl:for-each select="t:head">
-        <title><xsl:apply-templates/></title>
-      </xsl:for-each>
+      <xsl:call-template name="heads"/>
       <xsl:for-each select="*[not(self::t:head)]
           | text()[normalize-space()]">
         <list-item>
@@ -96,7 +124,8 @@
       <xsl:for-each select="t:head[1]">
         <caption><p><xsl:apply-templates/></p></caption>
       </xsl:for-each>
-      <table>
+      <xsl:call-template name="pictures"/>
+      <xsl:if test="t:row"><table>
         <tbody>
           <xsl:for-each select="t:row">
             <tr>
@@ -119,8 +148,9 @@
             </tr>
           </xsl:for-each>
         </tbody>
-      </table>
-      <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb)]
+      </table></xsl:if>
+      <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb
+          or self::t:graphic or self::t:media)]
           [count(. | ../t:head[1]) != count(../t:head[1])]
           | text()[normalize-space()]"/>
       <xsl:if test="$beside">
@@ -139,14 +169,17 @@
 
   <xsl:template match="t:lg">
     <verse-group>
-      <xsl:for-each select="t:head">
-        <title><xsl:apply-templates/></title>
-      </xsl:for-each>
+      <xsl:call-template name="heads"/>
       <xsl:for-each select="*[not(self::t:head)]">
-        <verse-line>
-          <xsl:apply-templates select="self::t:l/node()
-              | self::*[not(self::t:l)]"/>
-        </verse-line>
+        <xsl:choose>
+          <xsl:when test="self::t:lg"><xsl:apply-templates select="."/></xsl:when>
+          <xsl:otherwise>
+            <verse-line>
+              <xsl:apply-templates select="self::t:l/node()
+                  | self::*[not(self::t:l)]"/>
+            </verse-line>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </verse-group>
   </xsl:template>
@@ -165,6 +198,7 @@
           <xsl:apply-templates/>
         </p>
       </xsl:for-each>
+      <xsl:if test="not(*[not(self::t:speaker)])"><p/></xsl:if>
     </speech>
   </xsl:template>
 
@@ -193,12 +227,16 @@
           </xsl:for-each>
         </caption>
       </xsl:if>
-      <xsl:for-each select="t:graphic | t:media">
-        <xsl:element name="{local-name()}">
-          <xsl:attribute name="xlink:href"><xsl:value-of select="@url"/></xsl:attribute>
-          <xsl:call-template name="alt-text"/>
-        </xsl:element>
-      </xsl:for-each>
+      <xsl:call-template name="pictures"/>
     </fig>
+  </xsl:template>
+
+  <xsl:template name="pictures">
+    <xsl:for-each select="t:graphic | t:media">
+      <xsl:element name="{local-name()}">
+        <xsl:attribute name="xlink:href"><xsl:value-of select="@url"/></xsl:attribute>
+        <xsl:call-template name="alt-text"/>
+      </xsl:element>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>
