@@ -106,6 +106,8 @@ rm p?.xml
 says 3 'context is a number' \
 	tei-transform -t timeline -p context=wide article.xml
 says 0 '"before":"' tei-transform -t timeline-json -p context=0 article.xml
+sed 's|late February|<!-- lost -->|' article.xml >lost.xml
+says 0 '"text":""' tei-transform -t timeline-json lost.xml
 
 # the manual knows every format, and every format has a golden
 tei-transform --list | while read -r name rest; do

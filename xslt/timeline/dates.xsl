@@ -162,13 +162,20 @@
           <xsl:value-of select="concat(',&quot;year&quot;:', @year)"/>
         </xsl:if>
         <xsl:if test="@within = 'true'">,"within":true</xsl:if>
-        <xsl:for-each select="@from | @to | @value | @cert | @note | text
-            | before | after">
+        <xsl:for-each select="@from | @to | @value | @cert | @note | before">
           <xsl:call-template name="json-field">
             <xsl:with-param name="name" select="local-name()"/>
             <xsl:with-param name="value" select="."/>
           </xsl:call-template>
         </xsl:for-each>
+        <xsl:text>,"text":</xsl:text>
+        <xsl:call-template name="json-string">
+          <xsl:with-param name="value" select="string(text)"/>
+        </xsl:call-template>
+        <xsl:call-template name="json-field">
+          <xsl:with-param name="name">after</xsl:with-param>
+          <xsl:with-param name="value" select="after"/>
+        </xsl:call-template>
         <xsl:call-template name="json-field">
           <xsl:with-param name="name">paragraph</xsl:with-param>
           <xsl:with-param name="value" select="@unit"/>
