@@ -8,9 +8,17 @@
     exclude-result-prefixes="exsl m t">
 
   <!-- What is only text and signs. -->
-  <xsl:template match="t:pause | t:caesura | t:dimensions" mode="flow">
+  <xsl:template match="t:pause | t:caesura" mode="flow">
     <xsl:variable name="html"><xsl:apply-templates select="."/></xsl:variable>
     <xsl:value-of select="$html"/>
+  </xsl:template>
+
+  <xsl:template match="t:dimensions" mode="flow">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"> × </xsl:if>
+      <xsl:apply-templates select="." mode="flow"/>
+    </xsl:for-each>
+    <xsl:if test="@unit"><xsl:value-of select="concat(' ', @unit)"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="t:vocal | t:kinesic | t:incident" mode="flow">
