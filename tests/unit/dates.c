@@ -163,6 +163,15 @@ test_slips(void)
 		    "June; Ist es 19th street", "l9th Oct. 1887 1887-10-19; "
 		    "3lst March 1901 1901-03-31; Ist May 1901-05-01; 2Oth "
 		    "June 1901-06-20; " },
+		{ NULL, "On 5 May 1884. London, Dee. 27; 4th Deo.; Ootober 3. "
+		    "Marsh 3 came, Jau. 9, 1885.", "5 May 1884 1884-05-05; "
+		    "Dee. 27 1884-12-27; Ootober 3 1884-10-03; Jau. 9, 1885 "
+		    "1885-01-09; " },
+		{ NULL, "On 5 May 1899. Dated Friday, December, 15: in June, 15 "
+		    "men; on Tuesday, December 19th: snow; December 19:30",
+		    "5 May 1899 1899-05-05; Friday, December, 15 1899-12-15; "
+		    "June 1899-06; Tuesday, December 19th 1899-12-19; "
+		    "December 1899-12; " },
 		{ NULL, NULL, NULL }
 	};
 

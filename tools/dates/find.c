@@ -202,6 +202,7 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 		return false;
 	r.f = none;
 	start = skip_weekday(l, i);
+	r.weekday = start != i && lex_is(&l[i], TEI_DATE_WEEKDAY);
 	start = start == i ? skip_daytime(l, i) : start;
 	next = l[start].kind == TEI_LEX_NUMBER || lex_mark(&l[start], '\'') ?
 	    read_number_first(&r, start) : l[start].kind == TEI_LEX_WORD ?
@@ -218,7 +219,7 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 	r.f.to = style ? style : next;
 	r.f.circa = is_circa(l, i);
 	r.f.tense = (uint8_t)tei_tense_of(l, i, r.f.to);
-	if (start != i && lex_is(&l[i], TEI_DATE_WEEKDAY))
+	if (r.weekday)
 		r.f.weekday = (uint8_t)lex_value(&l[i], TEI_DATE_WEEKDAY);
 	*out = r.f;
 	return true;

@@ -1,50 +1,6 @@
 /* The smallest pieces of dates: days, months, years. */
 #include "dates/match.h"
 
-#include "lib/fold.h"
-
-static const char *const long_months[] = {
-	"january", "february", "march", "april", "may", "june", "july",
-	"august", "september", "october", "november", "december"
-};
-
-/* True if one letter too few, too many, other, or two that changed places
- * make `s` of `right`. */
-static bool
-one_slip(const char *s, size_t n, const char *right)
-{
-	size_t m = strlen(right), a = 0, z = 0;
-
-	if (n > m + 1 || m > n + 1)
-		return false;
-	while (a < n && a < m && s[a] == right[a])
-		a++;
-	while (z < n - a && z < m - a && s[n - 1 - z] == right[m - 1 - z])
-		z++;
-	if (n - a - z <= 1 && m - a - z <= 1)
-		return true;
-	return n == m && n - a - z == 2 && s[a] == right[a + 1] &&
-	    s[a + 1] == right[a];
-}
-
-/* The month that OCR made another word of, or 0. */
-static int
-slipped_month(const struct tei_date_lex *u)
-{
-	char folded[TEI_FOLD_MAX];
-	size_t i, n;
-
-	if (u->kind != TEI_LEX_WORD || u->word != NULL || !u->capital ||
-	    u->n < 4 || u->n > 10)
-		return 0;
-	n = tei_fold(u->s, u->n, folded);
-	for (i = 0; i < 12; i++)
-		if (strlen(long_months[i]) >= 5 &&
-		    one_slip(folded, n, long_months[i]))
-			return (int)i + 1;
-	return 0;
-}
-
 /* True for a month in short, "Sept", "Novr", behind which a stop is its
  * own. */
 static bool
@@ -59,6 +15,7 @@ size_t
 tei_match_month(const struct tei_date_lex *l, size_t i, bool sure,
 	struct tei_date_find *f)
 {
+	bool alike;
 	int slip;
 
 	if (lex_is(&l[i], TEI_DATE_MONTH)) {
@@ -73,12 +30,12 @@ tei_match_month(const struct tei_date_lex *l, size_t i, bool sure,
 			i++;
 		return i + 1;
 	}
-	slip = sure ? slipped_month(&l[i]) : 0;
+	slip = sure ? tei_slipped_month(&l[i], &alike) : 0;
 	if (slip == 0)
 		return 0;
 	f->a.month = (uint8_t)slip;
 	f->slip = true;
-	return i + 1;
+	return i + 1 + (l[i].n <= 4 && lex_mark(&l[i + 1], '.'));
 }
 
 size_t

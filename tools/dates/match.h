@@ -60,6 +60,12 @@ skip_the(const struct tei_date_lex *l, size_t i)
 size_t tei_match_month(const struct tei_date_lex *, size_t i, bool sure,
 	struct tei_date_find *);
 
+/* slips.c: the month that OCR made another word of, "Ocober 1917", or, before
+ * its stop and a number, of a month in short, "Deo. 27"; 0 if none.  *alike is
+ * true if a letter taken for one like it is all that is wrong: then the day
+ * beside it is enough to know it by. */
+int tei_slipped_month(const struct tei_date_lex *, bool *alike);
+
 /* A year of four figures, or of two after an apostrophe, with its era and
  * the word for year after it. */
 size_t tei_match_year(const struct tei_date_lex *, size_t i, int32_t *year);

@@ -122,10 +122,13 @@ match_after_month(struct reading *r, size_t i)
 		year = tei_read_told_year(r, i);
 	if (year != 0)
 		return year;
-	next = lex_mark(&r->l[i], ',') ? 0 : tei_read_days(r, i);
+	/* "Friday, December, 15", but not "in May, 15 men" */
+	next = lex_mark(&r->l[i], ',') && !r->weekday ? 0 :
+	    tei_read_days(r, i + lex_mark(&r->l[i], ','));
 	/* a number over 31 or with another behind it is no day */
-	if (next == 0 || (!r->l[next].gap &&
-	    (lex_mark(&r->l[next], ':') || lex_mark(&r->l[next], '%')))) {
+	if (next == 0 || (!r->l[next].gap && (lex_mark(&r->l[next], '%') ||
+	    (lex_mark(&r->l[next], ':') && !r->l[next + 1].gap &&
+	    r->l[next + 1].kind == TEI_LEX_NUMBER)))) {
 		r->f.a.day = 0;
 		r->f.is_span = false;
 		return i;
@@ -238,7 +241,7 @@ month_stands_alone(const struct reading *r, size_t i, size_t next)
 size_t
 tei_read_month_first(struct reading *r, size_t i)
 {
-	bool slip = r->l[i].word == NULL, alone;
+	bool slip = r->l[i].word == NULL, alike = false, alone;
 	size_t next = tei_match_month(r->l, i, true, &r->f), more;
 
 	if (next == 0)
@@ -252,9 +255,11 @@ tei_read_month_first(struct reading *r, size_t i)
 	more = match_months(r, next);
 	if (more != 0)
 		return slip ? 0 : more;
+	if (slip)
+		tei_slipped_month(&r->l[i], &alike);
 	more = match_after_month(r, next);
 	alone = more == next || (r->f.a.year == TEI_NO_YEAR && !r->f.base &&
-	    (!r->l[i].word || ((!r->l[i].word->english ||
+	    !alike && (slip || ((!r->l[i].word->english ||
 	    !r->l[i].capital) && more < next + 2)));
 	next = alone ? next : more;
 	if (!alone) {

@@ -18,6 +18,7 @@ struct reading {
 	const struct tei_date_reigns *reigns; /* NULL: none are known */
 	const struct tei_date_feasts *feasts; /* alike */
 	enum tei_date_place place;
+	bool weekday; /* one stands before */
 	struct tei_date_find f;
 };
 
