@@ -161,6 +161,13 @@ found 'They came with the ships Havana and New York to Boston.' 'Boston'
 # a regiment has its number and its state
 whole 'Vincent, of the 83d Pennsylvania, and Cross, of the Fifth New Hampshire, fell.' \
   '83d Pennsylvania|Fifth New Hampshire'
+# a town's state in short is a place, as is what stands before it; a person's
+# degree and the letters of another person are none
+found 'Ravensboro, N. C., March 2. He left Albany, N. Y, for Selkirk, Ky., and Aberly, W. Va.' \
+  'Ravensboro|N. C.|Albany|N. Y|Selkirk|Ky.|Aberly|W. Va.'
+found 'He met John Pruett, M. D., and at Natchez, Col. Brown; he saw Mary, Miss. Lane.' \
+  'John Pruett|Natchez|Brown|Mary|Lane'
+found 'In Salisbury. N. C. it rained, by 5 U.S.C. 12.' 'Salisbury|N. C.'
 # partners are a firm, each of a list its own
 whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
   'Stein, Brown and Co.'

@@ -17,6 +17,9 @@ void tei_names_mend_styles(const struct tei_labelling *);
 /* A ship behind the word that tells so is neither a person nor a place. */
 void tei_names_mend_ships(const struct tei_labelling *);
 
+/* The "N. C." behind a town, and the town before it. */
+void tei_names_mend_states(const struct tei_labelling *);
+
 /* A regiment of its number and its state, "83d Pennsylvania". */
 void tei_names_mend_regiments(const struct tei_labelling *);
 

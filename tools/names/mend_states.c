@@ -1,0 +1,157 @@
+#include "names/mend.h"
+
+#include "names/labelling.h"
+#include "names/tables.h"
+
+/* States, territories and provinces of North America in short, as newspapers
+ * set them behind a town: United States Government Printing Office, Manual of
+ * Style (1894), "Abbreviations", and what was in use beside it. */
+static const char *const shorts[] = {
+	"ala", "alta", "ariz", "calif", "colo", "conn", "dak",
+	"fla", "ia", "ida", "ills", "kan", "kans", "kas", "ky", "md", "mich",
+	"minn", "mont", "neb", "nebr", "nev", "okla", "ont", "ore", "oreg",
+	"pa", "penn", "penna", "que", "sask", "tenn", "tex", "va", "vt", "wis",
+	"wisc", "wyo", NULL,
+};
+
+/* Those that are something else as well before a capital: "Col. Smith", "Miss.
+ * Brown". */
+static const char *const doubtful[] = {
+	"ark", "cal", "col", "del", "ga", "id", "ill", "ind", "la", "man",
+	"mass", "me", "miss", "mo", "o", "wash", NULL,
+};
+
+/* Of two words or letters, as "N. C." and "W. Va.". */
+static const char *const pairs[][2] = {
+	{ "b", "c" }, { "c", "w" }, { "d", "c" }, { "d", "t" }, { "i", "t" },
+	{ "m", "t" }, { "n", "b" }, { "n", "c" }, { "n", "d" }, { "n", "dak" },
+	{ "n", "h" }, { "n", "j" }, { "n", "m" }, { "n", "mex" }, { "n", "s" },
+	{ "n", "y" }, { "o", "t" }, { "p", "q" }, { "r", "i" }, { "s", "c" },
+	{ "s", "d" }, { "s", "dak" }, { "u", "t" }, { "w", "t" }, { "w", "va" },
+};
+
+static const char *const comma[] = { ",", NULL }, *const stop[] = { ".", NULL };
+
+/* Words before a town's name. */
+static const char *const before_town[] = {
+	"at", "from", "in", "near", "of", "to", NULL,
+};
+
+/* True if the word i is a capital one, or one of capitals, of letters. */
+static bool
+is_capital(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *x = &l->words->word[i];
+
+	return i < l->words->n && x->capital &&
+	    l->g->r.namer.flow->token[x->token].class == TEI_LETTER;
+}
+
+/* The word behind the two words of a state, its last stop with it, or i. */
+static size_t
+pair_end(const struct tei_labelling *l, size_t i)
+{
+	size_t second = i + 1 + tei_label_is(l, i + 1, stop), k;
+
+	if (second != i + 2 || !is_capital(l, i) || !is_capital(l, second))
+		return i;
+	for (k = 0; k < sizeof(pairs) / sizeof(*pairs); k++) {
+		const char *const first[] = { pairs[k][0], NULL },
+		    *const last[] = { pairs[k][1], NULL };
+
+		if (tei_label_is(l, i, first) && tei_label_is(l, second, last))
+			return second + 1 + tei_label_is(l, second + 1, stop);
+	}
+	return i;
+}
+
+/* The word behind a state in short that begins at i and another sentence, a
+ * lower-case word or a mark follows; i if none does. */
+static size_t
+state_end(const struct tei_labelling *l, size_t i)
+{
+	size_t end = i;
+	bool sure = tei_label_is(l, i, shorts);
+
+	if (i < 2 || !is_capital(l, i) || !tei_label_is_open(l, i))
+		return i;
+	if ((sure || tei_label_is(l, i, doubtful)) &&
+	    tei_label_is(l, i + 1, stop))
+		end = i + 2;
+	else if (sure && tei_label_is(l, i + 1, comma))
+		end = i + 1;
+	else
+		end = pair_end(l, i);
+	if (end == i || sure || !is_capital(l, end) ||
+	    !tei_label_is_open(l, end) || (tei_label_is(l, end + 1, comma) &&
+	    state_end(l, end + 2) != end + 2))
+		return end;
+	return i;
+}
+
+/* Where the name begins that ends with the word i, or i. */
+static size_t
+name_begin(const struct tei_labelling *l, size_t i)
+{
+	while (i > 0 && l->label[i] > 0 && l->label[i] % 2 == 0)
+		i--;
+	return i;
+}
+
+/* True if the words from..to, which the model took for another name or for
+ * none, may be a town's: an unknown one after "at" or where a sentence begins,
+ * or one of the tables. */
+static bool
+may_be_town(const struct tei_labelling *l, size_t from, size_t to)
+{
+	const struct tei_word *word = l->words->word;
+
+	if (to - from > 1 || word[to].hints & TEI_HINT_ORG_HEAD ||
+	    (from > 0 && word[from - 1].hints &
+	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)) ||
+	    (from < to && word[from].hints & TEI_HINT_GIVEN))
+		return false;
+	return word[from].starts || (word[to].hints & (TEI_HINT_TOWN |
+	    TEI_HINT_VILLAGE | TEI_HINT_PLACE)) ||
+	    (from > 0 && tei_label_is(l, from - 1, before_town));
+}
+
+/* Labels as a town's the name that ends with the word i; false if it is a
+ * person's, whom "M. D." or "B. C." styles. */
+static bool
+take_town(const struct tei_labelling *l, size_t i)
+{
+	size_t from = name_begin(l, i), k;
+	bool open = tei_label_is_open(l, i);
+
+	if (!open || !may_be_town(l, from, i))
+		return !open || from == i ||
+		    l->label[from] != tei_name_label(TEI_PERSON, 0);
+	for (k = from; k <= i; k++)
+		tei_label_put(l, k, tei_name_label(TEI_PLACE, k > from), k);
+	return true;
+}
+
+void
+tei_names_mend_states(const struct tei_labelling *l)
+{
+	size_t i, k, end;
+
+	for (i = 2; i < l->words->n; i++) {
+		if (!is_capital(l, i - 2) || !(tei_label_is(l, i - 1, comma) ||
+		    (tei_label_is(l, i - 1, stop) && pair_end(l, i) > i &&
+		    !l->words->word[i].glued)))
+			continue;
+		end = state_end(l, i);
+		if (end == i || !take_town(l, i - 2))
+			continue;
+		l->label[i - 1] = 0;
+		for (k = i; k < end; k++) /* as sure as its town */
+			tei_label_put(l, k, tei_name_label(TEI_PLACE, k > i),
+			    l->label[i - 2] > 0 ? i - 2 : k);
+		if (end < l->words->n && l->label[end] > 0 &&
+		    l->label[end] % 2 == 0)
+			l->label[end]--;
+		i = end - 1;
+	}
+}
