@@ -168,6 +168,23 @@ found 'Ravensboro, N. C., March 2. He left Albany, N. Y, for Selkirk, Ky., and A
 found 'He met John Pruett, M. D., and at Natchez, Col. Brown; he saw Mary, Miss. Lane.' \
   'John Pruett|Natchez|Brown|Mary|Lane'
 found 'In Salisbury. N. C. it rained, by 5 U.S.C. 12.' 'Salisbury|N. C.'
+# a railway has the towns that it joins
+whole 'The London, Chatham and Dover Railway and the Stockport, Sheffield, and Lincolnshire Railway met.' \
+  'London, Chatham and Dover Railway|Stockport, Sheffield, and Lincolnshire Railway'
+whole 'They met at Victoria Station, Chatham and Dover Railway.' \
+  'Victoria Station|Chatham and Dover Railway'
+# what is listed is alike: persons behind "Messrs.", places before "counties"
+found 'Messrs. Hall, Reading, Lincoln, Baker, and Diver met.' \
+  'Hall|Reading|Lincoln|Baker|Diver'
+found 'Roads in Lenoir, Jones and Onslow counties, and English counties.' \
+  'Lenoir|Jones|Onslow'
+found 'The case of Summers v. Clarke was heard.' 'Summers|Clarke'
+# where a name ends
+found 'Mr. George Q. Hall of Boone and Miss Ann R. Pell. of Lenoir came.' \
+  'George Q. Hall|Boone|Ann R. Pell|Lenoir'
+found 'The Times. VOL. XLVII. Lieutenant O’Couney and JOHN N. STARLEY came.' \
+  'Times|O’Couney|JOHN N. STARLEY'
+found 'A lodge at Kellenboro Is asked for.' 'Kellenboro'
 # partners are a firm, each of a list its own
 whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
   'Stein, Brown and Co.'

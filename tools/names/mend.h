@@ -11,6 +11,15 @@
  * "Fred. Douglass". */
 void tei_names_mend_breaks(const struct tei_labelling *);
 
+/* A name goes no further than "XLVII" of a volume or the "is" behind it, and as
+ * far as the surname behind "JOHN N." and the "'Brien" behind O; of "Mary E.
+ * Hall of Boone" the person is one name and the place another. */
+void tei_names_mend_ends(const struct tei_labelling *);
+
+/* All that "Messrs." lists are persons, all before "counties" places; the
+ * parties of a case are persons if one is. */
+void tei_names_mend_lists(const struct tei_labelling *);
+
 /* The "Bart." behind "Sir John Rae," is no person. */
 void tei_names_mend_styles(const struct tei_labelling *);
 
@@ -19,6 +28,10 @@ void tei_names_mend_ships(const struct tei_labelling *);
 
 /* The "N. C." behind a town, and the town before it. */
 void tei_names_mend_states(const struct tei_labelling *);
+
+/* The towns that a railway is named after, "London, Chatham and Dover
+ * Railway". */
+void tei_names_mend_railways(const struct tei_labelling *);
 
 /* A regiment of its number and its state, "83d Pennsylvania". */
 void tei_names_mend_regiments(const struct tei_labelling *);

@@ -249,11 +249,14 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	if (g->o->authority != NULL)
 		overrule(g, &w, label);
 	tei_names_mend_breaks(&l);
+	tei_names_mend_ends(&l);
+	tei_names_mend_lists(&l);
 	tei_names_mend_styles(&l);
 	tei_names_mend_ships(&l);
 	tei_names_mend_states(&l);
 	tei_names_mend_regiments(&l);
 	tei_names_mend_orgs(&l);
+	tei_names_mend_railways(&l);
 	tei_names_mend_places(&l);
 	for (i = 0; i < w.n; i = j) {
 		j = i + 1;

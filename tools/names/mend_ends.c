@@ -1,0 +1,170 @@
+#include "names/mend.h"
+
+#include <string.h>
+
+#include "names/labelling.h"
+#include "names/tables.h"
+
+/* Words that no name ends with; a scan shows some with a capital. */
+static const char *const no_ends[] = {
+	"and", "from", "had", "has", "is", "of", "that", "the", "was", "were",
+	"which", "who", "with", NULL,
+};
+
+/* What a Roman numeral counts. */
+static const char *const counted[] = {
+	"art", "article", "book", "cap", "chap", "chapter", "no", "part",
+	"section", "vol", "volume", NULL,
+};
+
+/* Letters before the apostrophe of O'Brien, D'Arcy and M'Kay. */
+static const char *const prefixes[] = { "d", "m", "o", NULL };
+
+static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
+	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
+
+static const struct tei_token *
+token(const struct tei_labelling *l, size_t i)
+{
+	return &l->g->r.namer.flow->token[l->words->word[i].token];
+}
+
+static bool
+is_capital(const struct tei_labelling *l, size_t i)
+{
+	return i < l->words->n && l->words->word[i].capital &&
+	    token(l, i)->class == TEI_LETTER;
+}
+
+/* True if the word i is a capital by itself with its stop. */
+static bool
+is_initial(const struct tei_labelling *l, size_t i)
+{
+	return is_capital(l, i) && token(l, i)->n == 1 &&
+	    tei_label_is(l, i + 1, stop);
+}
+
+/* Where the name begins that the word i is in. */
+static size_t
+name_end(const struct tei_labelling *l, size_t i)
+{
+	const unsigned char begin = l->label[i];
+
+	for (i++; i < l->words->n && l->label[i] == begin + 1; i++)
+		;
+	return i;
+}
+
+/* "Kllenhoro" alone of "Kllenhoro Is", the name from..to-1; its new end. */
+static size_t
+leave_small_words(const struct tei_labelling *l, size_t from, size_t to)
+{
+	while (to > from + 1 && tei_label_is(l, to - 1, no_ends))
+		l->label[--to] = 0;
+	return to;
+}
+
+/* Makes a person and a place of "Mary E. Hall of Boone", the name from..to-1,
+ * in which an initial tells of a surname before the "of". */
+static void
+part_of(const struct tei_labelling *l, size_t from, size_t to)
+{
+	size_t i, end;
+	bool initial = false;
+
+	for (i = from; i < to && !tei_label_is(l, i, of); i++)
+		initial |= i > from && is_initial(l, i);
+	if (i + 1 >= to || i < from + 2)
+		return;
+	end = i - tei_label_is(l, i - 1, stop);
+	if (!initial && end == i)
+		return;
+	for (; end <= i; end++)
+		l->label[end] = 0;
+	for (i = end; i < to; i++)
+		tei_label_put(l, i, tei_name_label(TEI_PLACE, i > end), i);
+}
+
+/* "STAPLES" behind "JOHN N.", a person's name that the word `to` follows; its
+ * end. */
+static size_t
+take_surname(const struct tei_labelling *l, size_t from, size_t to)
+{
+	const struct tei_word *word = l->words->word;
+	size_t initial = to - (to > from && tei_label_is(l, to - 1, stop));
+
+	initial--;
+	if (initial <= from || !is_initial(l, initial) || to <= initial + 1 ||
+	    token(l, from)->n < 3 || !is_capital(l, to) ||
+	    token(l, to)->n < 3 || !tei_label_is_open(l, to) ||
+	    (l->label[to] != 0 && l->label[to] != tei_name_label(TEI_PERSON, 0)) ||
+	    l->g->r.memory.use[word[to].known].common ||
+	    word[to].hints & (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS |
+	    TEI_HINT_OFFICE | TEI_HINT_GIVEN))
+		return to;
+	tei_label_put(l, to, tei_name_label(TEI_PERSON, 1), to - 1);
+	return to + 1;
+}
+
+/* "'Brien" behind "O", a person's name from..to-1; its end. */
+static size_t
+take_apostrophe(const struct tei_labelling *l, size_t to)
+{
+	const struct tei_word *word = l->words->word;
+	size_t i;
+
+	if (!tei_label_is(l, to - 1, prefixes) || !word[to - 1].capital ||
+	    !tei_label_is(l, to, apostrophe) || !word[to].glued ||
+	    !is_capital(l, to + 1) || !word[to + 1].glued)
+		return to;
+	for (i = to; i < to + 2; i++)
+		if (!tei_label_is_open(l, i))
+			return to;
+	for (i = to; i < to + 2; i++)
+		tei_label_put(l, i, tei_name_label(TEI_PERSON, 1), to - 1);
+	return to + 2;
+}
+
+/* True if the word i is a Roman numeral in capitals, of three at least. */
+static bool
+is_numeral(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_token *t = token(l, i);
+	size_t k;
+
+	for (k = 0; k < t->n && strchr("IVXLC", t->s[k]) != NULL; k++)
+		;
+	return t->n > 2 && k == t->n;
+}
+
+/* True if the name from..to-1 is the "XLVII" of "VOL. XLVII". */
+static bool
+is_count(const struct tei_labelling *l, size_t from, size_t to)
+{
+	size_t before = from - (from > 0 && tei_label_is(l, from - 1, stop));
+
+	return to == from + 1 && is_numeral(l, from) && before > 0 &&
+	    tei_label_is(l, before - 1, counted);
+}
+
+void
+tei_names_mend_ends(const struct tei_labelling *l)
+{
+	size_t i, end;
+
+	for (i = 0; i < l->words->n; i = end) {
+		end = i + 1;
+		if (l->label[i] == 0 || !tei_label_is_open(l, i))
+			continue;
+		end = name_end(l, i);
+		if (is_count(l, i, end))
+			l->label[i] = 0;
+		else if (l->label[i] != tei_name_label(TEI_ORG, 0))
+			end = leave_small_words(l, i, end);
+		if (l->label[i] != tei_name_label(TEI_PERSON, 0))
+			continue;
+		end = take_apostrophe(l, end);
+		end = take_surname(l, i, end);
+		part_of(l, i, end);
+	}
+}
