@@ -132,14 +132,20 @@ tei_flow_add_out(struct tei_flow_maker *m, uint32_t i)
 	tei_buf_free(&b);
 }
 
+/* True if a line's end was set aside, or a hyphen that only such has: U+00AC,
+ * as recognition software writes it, or U+00AD. */
 static bool
 has_line_end(const struct tei_event *src)
 {
-	size_t i;
+	static const char *const ends[] = { "%0A", "%C2%AC", "%C2%AD" };
+	size_t i, k;
 
-	for (i = 2; i < src->n; i++)
-		if (memcmp(src->s + i - 2, "%0A", 3) == 0)
-			return true;
+	for (i = 0; i < src->n; i++)
+		for (k = 0; src->s[i] == '%' && k < sizeof(ends) /
+		    sizeof(*ends); k++)
+			if (src->n - i >= strlen(ends[k]) && memcmp(src->s + i,
+			    ends[k], strlen(ends[k])) == 0)
+				return true;
 	return false;
 }
 

@@ -17,7 +17,7 @@ seg_goes_on_in_word(const struct seg *g, const struct seg_block *b)
 	const struct seg_token *last = b->prev == SEG_NONE ? NULL :
 	    &g->token[g->block[b->prev].to - 1];
 
-	return last != NULL && last->aside && seg_is(last, "-");
+	return last != NULL && last->aside && seg_is_hyphen(last);
 }
 
 /* The attributes of a break whose page has its number printed. */

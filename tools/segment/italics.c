@@ -101,20 +101,37 @@ take_run(struct seg *g, uint32_t from, uint32_t to, bool plain)
 	}
 }
 
+/* The word that goes on what the hyphen i of a line's end divides, up to `to`;
+ * SEG_NONE if none does. */
+static uint32_t
+rest_of_word(const struct seg *g, uint32_t i, uint32_t to)
+{
+	bool soft = seg_is_soft_hyphen(&g->token[i]);
+	uint32_t next = seg_skip_space(g, i + 1, to);
+	const struct seg_token *first = &g->token[i - 1];
+
+	if (next == to || next > i + 2 || (!soft && (next == i + 1 ||
+	    g->token[i + 1].class != TEI_NEWLINE)))
+		return SEG_NONE;
+	/* "WASH¬ INGTON", but "Austro¬ Hungarian" has one that stays */
+	return seg_is_lower(&g->token[next]) || (soft && first->n > 1 &&
+	    seg_all_capitals(g, i - 1, i) &&
+	    g->token[next].class == TEI_LETTER) ? next : SEG_NONE;
+}
+
 /* A word that a line's end divides is one word. */
 static void
 join_words(struct seg *g, const struct seg_block *b)
 {
 	uint32_t i, next;
 
-	for (i = b->from + 1; i + 2 < b->to; i++) {
-		if (!seg_is(&g->token[i], "-") ||
-		    g->token[i + 1].class != TEI_NEWLINE ||
-		    g->token[i - 1].class != TEI_LETTER)
+	for (i = b->from + 1; i + 1 < b->to; i++) {
+		if (g->token[i - 1].class != TEI_LETTER ||
+		    !seg_is_hyphen(&g->token[i]))
 			continue;
-		next = seg_skip_space(g, i + 1, b->to);
-		if (next == i + 2 && seg_is_lower(&g->token[next]))
-			g->token[i].aside = g->token[i + 1].aside = true;
+		next = rest_of_word(g, i, b->to);
+		for (; next != SEG_NONE && i < next; i++)
+			g->token[i].aside = true;
 	}
 }
 

@@ -42,6 +42,21 @@ seg_is_lower(const struct seg_token *t)
 }
 
 bool
+seg_is_hyphen(const struct seg_token *t)
+{
+	static const char *const set[] = { "-", "=", "\u2010", "\u2E17", NULL };
+
+	return t->class == TEI_OTHER && (is_one_of(t, set) ||
+	    seg_is_soft_hyphen(t));
+}
+
+bool
+seg_is_soft_hyphen(const struct seg_token *t)
+{
+	return seg_is(t, "\u00AC") || seg_is(t, "\u00AD");
+}
+
+bool
 seg_is_space(const struct seg_token *t)
 {
 	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;

@@ -25,7 +25,7 @@ mean_size(const struct seg *g)
 static bool
 ends_with_hyphen(const struct seg *g, const struct seg_block *b)
 {
-	return b->to - b->from > 1 && seg_is(&g->token[b->to - 1], "-") &&
+	return b->to - b->from > 1 && seg_is_hyphen(&g->token[b->to - 1]) &&
 	    g->token[b->to - 2].class == TEI_LETTER;
 }
 

@@ -170,6 +170,11 @@ bool seg_is(const struct seg_token *, const char *);
 bool seg_is_capital(const struct seg_token *);
 bool seg_is_lower(const struct seg_token *);
 bool seg_is_space(const struct seg_token *);
+bool seg_is_hyphen(const struct seg_token *);  /* one that may end a line */
+
+/* A hyphen that only a line's end has: U+00AD, or the U+00AC that recognition
+ * software writes for it; the line's end itself may be lost. */
+bool seg_is_soft_hyphen(const struct seg_token *);
 bool seg_is_opening(const struct seg_token *); /* quotation mark, bracket */
 bool seg_is_closing(const struct seg_token *);
 bool seg_is_stop(const struct seg_token *);    /* . ! ? or an ellipsis */
