@@ -141,6 +141,27 @@ echo '<b xmlns="urn:t"/>' > part.xml
 echo 'doc.xml:3:48: note: not checked by the Schematron: what xi:include includes' > want
 check "XInclude" 0
 
+# Rules that look at everything from everything come to an end, and the
+# document is not called valid
+rules > s.sch <<'X'
+<pattern><rule context="t:b">
+  <assert test="count(//*[count(//*) = 0]) = 0">none</assert></rule></pattern>
+X
+{
+  model s.sch
+  echo '<a xmlns="urn:t">'
+  awk 'BEGIN { for (i = 0; i < 2000; i++) print "<b/>" }'
+  echo '</a>'
+} > doc.xml
+status=0
+timeout 100 "$tool" doc.xml > said 2>&1 || status=$?
+if [ $status != 3 ] || ! grep -q 'doc.xml:[0-9]*:2: error: .*: stopped after too many operations in its line 4; let' said
+then
+  echo "too many operations: status $status"
+  cat said
+  wrong=1
+fi
+
 # With little memory a document that breaks a rule is never called valid: it is
 # checked, or the status tells that it was not (127: the program did not start)
 rules > s.sch <<'X'

@@ -51,11 +51,12 @@ void tei_schematron_free(struct tei_schematron *);
 
 /* Says each assertion that fails in a document (read from its start): the
  * tag that it fails at, its text, with `lines` the line it is in.  Of a
- * pattern the first rule counts
- * whose context a node is (6.5).  TEI_INVALID after an error, TEI_FAILED
- * where the document is too deep or too large for a tree. */
+ * pattern the first rule counts whose context a node is (6.5).  TEI_INVALID
+ * after an error, TEI_FAILED where memory or the operations that a
+ * document of its length may take ended before the document.  What is not
+ * checked at all is not said: *why has the reason then, else NULL. */
 enum tei_status tei_schematron_check(const struct tei_schematron *,
 	struct tei_input *, const char *file, bool lines, tei_report_fn *,
-	void *data);
+	void *data, const char **why);
 
 #endif

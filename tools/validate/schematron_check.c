@@ -11,6 +11,11 @@
 #include "validate/schematron.h"
 #include "validate/schematron_message.h"
 
+/* Rules need some operations for each element.  These bounds stop those that
+ * look at much of a long document from each of its elements. */
+enum { OPERATIONS = 200000000, OPERATIONS_A_BYTE = 400,
+	TOO_MANY = XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED };
+
 struct run {
 	const struct tei_schematron *s;
 	struct tei_input *input;
@@ -19,6 +24,7 @@ struct run {
 	void *data;
 	bool lines;
 	xmlXPathContextPtr xpath;
+	int error; /* libxml2's, of the last evaluation */
 	enum tei_status status;
 	bool *said; /* of each step: that it cannot be evaluated */
 	bool said_include;
@@ -40,9 +46,10 @@ start_element(void *data, const xmlChar *local, const xmlChar *prefix,
 		    : (intptr_t)in->consumed + (in->cur - in->base));
 }
 
-/* libxml2's limits of depth and size hold here: NULL beyond them. */
+/* The document as a tree, with its length; libxml2's limits of depth and size
+ * hold here: NULL beyond them. */
 static xmlDocPtr
-read_tree(struct tei_input *input)
+read_tree(struct tei_input *input, unsigned long *bytes)
 {
 	xmlParserCtxtPtr ctxt = xmlCreateIOParserCtxt(NULL, NULL,
 	    tei_input_read, NULL, input, XML_CHAR_ENCODING_NONE);
@@ -54,6 +61,8 @@ read_tree(struct tei_input *input)
 	xmlCtxtUseOptions(ctxt, XML_PARSE_NOENT | XML_PARSE_NONET |
 	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	xmlParseDocument(ctxt);
+	*bytes = ctxt->input == NULL ? 0 : ctxt->input->consumed +
+	    (unsigned long)(ctxt->input->cur - ctxt->input->base);
 	doc = ctxt->myDoc;
 	if (!ctxt->wellFormed) {
 		xmlFreeDoc(doc);
@@ -170,15 +179,35 @@ cannot_evaluate(struct run *r, size_t k, const xmlNode *node)
 	xmlFree(test);
 }
 
+/* Whether the operations are used up, which is said. */
+static bool
+is_stopped(struct run *r, const struct tei_sch_step *step, const xmlNode *node)
+{
+	struct tei_buf message = { 0 };
+
+	if (r->error != TOO_MANY)
+		return false;
+	tei_buf_printf(&message, "not checked by the Schematron from here on: "
+	    "stopped after too many operations in its line %ld; let its rules "
+	    "look at less, or split the document", xmlGetLineNo(step->node));
+	say(r, TEI_FAULT_UNCHECKED, TEI_SEVERITY_ERROR, &message, node);
+	tei_buf_free(&message);
+	r->status = TEI_FAILED;
+	return true;
+}
+
 static void
 take_step(struct run *r, size_t k, xmlNodePtr node)
 {
 	const struct tei_sch_step *step = &r->s->steps[k];
 	xmlXPathObjectPtr value;
 
+	if (r->status == TEI_FAILED)
+		return;
 	r->xpath->node = node;
+	r->error = 0;
 	value = xmlXPathCompiledEval(step->test, r->xpath);
-	if (value == NULL)
+	if (value == NULL && !is_stopped(r, step, node))
 		cannot_evaluate(r, k, node);
 	if (step->kind == TEI_SCH_LET) {
 		/* none: that of another node does not count */
@@ -223,7 +252,8 @@ visit_all(struct run *r, xmlDocPtr doc)
 
 	for (size_t k = 0; k < r->s->globals; k++)
 		take_step(r, k, (xmlNodePtr)doc);
-	for (xmlNodePtr n = root; n != NULL; n = next_node(n)) {
+	for (xmlNodePtr n = root; n != NULL && r->status != TEI_FAILED;
+	    n = next_node(n)) {
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
 		if (is_include(n))
@@ -253,32 +283,50 @@ look_up(void *data, const xmlChar *name, const xmlChar *uri)
 }
 
 static void
-ignore_error(void *data, xmlErrorPtr error)
+keep_error(void *data, xmlErrorPtr error)
 {
-	(void)data;
-	(void)error;
+	struct run *r = data;
+
+	r->error = error->code;
+}
+
+static bool
+prepare(struct run *r, xmlDocPtr doc, unsigned long bytes)
+{
+	const struct tei_schematron *s = r->s;
+
+	r->said = calloc(s->n + 1, sizeof *r->said);
+	r->xpath = xmlXPathNewContext(doc);
+	if (r->xpath == NULL || r->said == NULL)
+		return false;
+	r->xpath->error = keep_error;
+	r->xpath->userData = r;
+	r->xpath->opLimit = OPERATIONS + OPERATIONS_A_BYTE * bytes;
+	xmlXPathRegisterFuncLookup(r->xpath, look_up, r->xpath);
+	for (size_t i = 0; i < s->nns; i += 2)
+		if (xmlXPathRegisterNs(r->xpath, s->ns[i + 1], s->ns[i]) != 0)
+			return false;
+	return true;
 }
 
 enum tei_status
 tei_schematron_check(const struct tei_schematron *s, struct tei_input *input,
-	const char *file, bool lines, tei_report_fn *report, void *data)
+	const char *file, bool lines, tei_report_fn *report, void *data,
+	const char **why)
 {
 	struct run r = { .s = s, .input = input, .file = file, .lines = lines,
 		.report = report, .data = data, .status = TEI_OK };
-	xmlDocPtr doc = read_tree(input);
+	unsigned long bytes;
+	xmlDocPtr doc = read_tree(input, &bytes);
 
-	if (doc == NULL)
-		return TEI_FAILED;
-	r.said = calloc(s->n + 1, sizeof *r.said);
-	r.xpath = xmlXPathNewContext(doc);
-	if (r.xpath == NULL || r.said == NULL)
-		r.status = TEI_FAILED;
-	else {
-		r.xpath->error = ignore_error;
-		xmlXPathRegisterFuncLookup(r.xpath, look_up, r.xpath);
-		for (size_t i = 0; i < s->nns; i += 2)
-			xmlXPathRegisterNs(r.xpath, s->ns[i + 1], s->ns[i]);
+	*why = NULL;
+	if (doc == NULL) {
+		*why = "the document is ill-formed, too deep or too large";
+	} else if (prepare(&r, doc, bytes)) {
 		visit_all(&r, doc);
+	} else {
+		*why = "out of memory";
+		r.status = TEI_FAILED;
 	}
 	xmlXPathFreeContext(r.xpath);
 	free(r.said);

@@ -130,20 +130,16 @@ check_rules(struct tei_worker *w, struct tei_input *input, const char *file,
 	char why[200] = "out of memory";
 	const struct tei_schematron *s = schematron(w, file, model->href, why,
 	    sizeof why);
-	enum tei_status status;
+	const char *unchecked = why;
 
-	if (s == NULL) {
-		note_model(w, file, model, why);
-		return;
-	}
-	status = !tei_input_rewind(input) ? TEI_FAILED :
-	    tei_schematron_check(s, input, file,
-		w->batch->options->format->lines, tei_worker_report, w);
-	if (status == TEI_FAILED)
-		note_model(w, file, model,
-		    "the document is ill-formed, too deep or too large");
-	else
-		tei_worker_worsen(w, status);
+	if (s != NULL && !tei_input_rewind(input))
+		unchecked = tei_input_fault(input);
+	else if (s != NULL)
+		tei_worker_worsen(w, tei_schematron_check(s, input, file,
+		    w->batch->options->format->lines, tei_worker_report, w,
+		    &unchecked));
+	if (unchecked != NULL)
+		note_model(w, file, model, unchecked);
 }
 
 /* One of the schemas of a document, as it is named in `base`. */
