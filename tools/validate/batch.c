@@ -5,6 +5,12 @@
 #include "validate/files.h"
 #include "validate/worker.h"
 
+static enum tei_status
+no_memory(const struct tei_batch_options *o)
+{
+	return tei_diag_say(o->diag, TEI_MSG_NO_MEMORY, 0, 0);
+}
+
 static void *
 work(void *data)
 {
@@ -78,6 +84,8 @@ print_job(struct printer *p, struct tei_batch_job *job)
 			fputs(f->between, p->o->to);
 		fwrite(text->s, 1, text->n, p->o->to);
 	}
+	if (text->failed)
+		p->worst = no_memory(p->o);
 	tei_buf_free(&whole);
 	tei_buf_free(&job->text);
 	p->errors += job->errors;
@@ -100,8 +108,8 @@ summary(const struct printer *p, size_t n)
 	    p->errors == 1 ? "" : "s");
 }
 
-/* A pointer of the worker's job that leads nowhere. */
-static void
+/* A pointer of the worker's job that leads nowhere; false without memory. */
+static bool
 report_pointer(struct tei_worker *w, const struct tei_pointer *at)
 {
 	struct tei_links none = { 0 };
@@ -110,12 +118,16 @@ report_pointer(struct tei_worker *w, const struct tei_pointer *at)
 		.fault = TEI_FAULT_POINTER, .severity = TEI_SEVERITY_ERROR,
 		.line = at->line, .column = at->column,
 		.length = at->span.length };
+	bool ok;
 
 	tei_links_message(&none, at, &text);
+	ok = !text.failed;
 	r.text = text.s;
-	tei_worker_report(w, &r);
+	if (ok)
+		tei_worker_report(w, &r);
 	tei_worker_worsen(w, TEI_INVALID);
 	tei_buf_free(&text);
+	return ok;
 }
 
 /* Pointers into other documents, once all have been read: what leads nowhere
@@ -125,6 +137,8 @@ judge_cross(struct tei_batch *b, struct printer *p, struct tei_worker *w)
 {
 	size_t n = b->n;
 	const struct tei_cross **sorted = tei_cross_sort(b->cross, &n);
+	struct tei_buf target = { 0 };
+	bool ok = sorted != NULL;
 
 	for (size_t i = 0; sorted != NULL && i < b->n; i++) {
 		const struct tei_cross *own = &b->cross[i];
@@ -134,15 +148,17 @@ judge_cross(struct tei_batch *b, struct printer *p, struct tei_worker *w)
 		w->job->errors = 0;
 		for (size_t j = 0; j < own->npointers; j++)
 			if (tei_cross_dangles(&own->pointers[j], w->job->path,
-			    sorted, n))
-				report_pointer(w, &own->pointers[j]);
+			    sorted, n, &target) &&
+			    !report_pointer(w, &own->pointers[j]))
+				ok = false;
 		if (w->job->errors > 0) {
 			p->count[before]--;
 			print_job(p, w->job);
 		}
 	}
-	if (sorted == NULL)
-		p->worst = TEI_FAILED;
+	if (!ok || target.failed)
+		p->worst = no_memory(b->options);
+	tei_buf_free(&target);
 	free(sorted);
 }
 
@@ -173,7 +189,7 @@ run(struct tei_batch *b, struct printer *p)
 	size_t started = 0;
 
 	if (workers == NULL) {
-		p->worst = TEI_FAILED;
+		p->worst = no_memory(b->options);
 		return;
 	}
 	for (size_t i = 0; i < jobs + 1; i++)
@@ -213,7 +229,7 @@ tei_batch_run(const struct tei_batch_options *options, char *const *paths,
 		tei_files_free(&files);
 		free(b.jobs);
 		free(b.cross);
-		return TEI_FAILED;
+		return no_memory(options);
 	}
 	for (size_t i = 0; i < b.n; i++)
 		b.jobs[i].path = files.list[i];

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "lib/diag.h"
 #include "lib/status.h"
 #include "validate/document.h"
 #include "validate/format.h"
@@ -19,6 +20,7 @@ struct tei_batch_options {
 	FILE *in;  /* for "-" */
 	FILE *to;  /* where the report goes */
 	FILE *err; /* the summary and the progress bar */
+	struct tei_diag *diag; /* what is said of no document */
 };
 
 /* Checks files, and the files with the ending .xml or .tei in folders.

@@ -106,17 +106,16 @@ tei_cross_sort(const struct tei_cross *all, size_t *n)
 
 bool
 tei_cross_dangles(const struct tei_pointer *p, const char *path,
-	const struct tei_cross *const *sorted, size_t n)
+	const struct tei_cross *const *sorted, size_t n, struct tei_buf *target)
 {
 	struct tei_cross wanted = { 0 };
 	const struct tei_cross *key = &wanted, *const *found = NULL;
-	struct tei_buf target = { 0 };
 
-	tei_resource_join(&target, path, p->file);
-	if (target.s != NULL && !target.failed &&
-	    identify(target.s, &wanted.device, &wanted.inode))
+	target->n = 0;
+	tei_resource_join(target, path, p->file);
+	if (!target->failed &&
+	    identify(target->s, &wanted.device, &wanted.inode))
 		found = bsearch(&key, sorted, n, sizeof *sorted, by_file);
-	tei_buf_free(&target);
 	return found != NULL && bsearch(&p->id, (*found)->ids, (*found)->nids,
 	    sizeof p->id, by_value) == NULL;
 }

@@ -31,8 +31,10 @@ const struct tei_cross **tei_cross_sort(const struct tei_cross *all,
 
 /* Does a pointer of the document at `path` lead nowhere, by the ids of the
  * file among those sorted that it points into?  A file that is not among them
- * is not judged. */
+ * is not judged.  `target` is for its use; it has failed where there was no
+ * memory to find the file. */
 bool tei_cross_dangles(const struct tei_pointer *, const char *path,
-	const struct tei_cross *const *sorted, size_t n);
+	const struct tei_cross *const *sorted, size_t n,
+	struct tei_buf *target);
 
 #endif

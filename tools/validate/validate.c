@@ -202,6 +202,7 @@ carry_out(struct request *r, struct tei_opt *opt, FILE *out, FILE *err)
 	enum tei_status status, closed;
 
 	r->batch.err = err;
+	r->batch.diag = opt->diag;
 	r->batch.colour = isatty(fileno(err)) && getenv("NO_COLOR") == NULL;
 	r->batch.progress = opt->operands > 1 && isatty(fileno(err));
 	r->batch.schemas = r->schemas;

@@ -64,7 +64,7 @@ keep_links(struct tei_worker *w, struct tei_validator *v)
 		return;
 	own = &b->cross[w->job - b->jobs];
 	if (own->ids == NULL && !tei_cross_take(own, w->job->path, links))
-		tei_worker_worsen(w, TEI_FAILED);
+		could_not(w, w->job->path, "out of memory");
 }
 
 /* The document against one schema (NULL: against none). */
