@@ -185,6 +185,13 @@ found 'Mr. George Q. Hall of Boone and Miss Ann R. Pell. of Lenoir came.' \
 found 'The Times. VOL. XLVII. Lieutenant O’Couney and JOHN N. STARLEY came.' \
   'Times|O’Couney|JOHN N. STARLEY'
 found 'A lodge at Kellenboro Is asked for.' 'Kellenboro'
+found 'The trip of Colonel E. M. House and of J. P. The house fell.' \
+  'E. M. House|J. P'
+whole 'The Farmers Bank and Trust company and Davis and Sons (Limited) gave.' \
+  'Farmers Bank and Trust company|Davis and Sons (Limited)'
+found 'When Austro-Servian relations were strained, he left.' ''
+found 'Mrs. Ann Squires of Lenoir and Mr. Hall of Elkin died.' \
+  'Ann Squires|Lenoir|Hall|Elkin'
 # partners are a firm, each of a list its own
 whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
   'Stein, Brown and Co.'

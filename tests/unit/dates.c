@@ -179,6 +179,18 @@ test_slips(void)
 }
 
 static void
+test_counted(void)
+{
+	static const struct example all[] = {
+		{ NULL, "numbering about 500, and about 347, around 360.",
+		    "347 low 0347; 360 low 0360; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
 test_old_style(void)
 {
 	static const struct example all[] = {
@@ -412,6 +424,7 @@ CU_TestInfo unit_tests[] = {
 	{ "what is left out comes from before", test_left_out },
 	{ "numbers and words that are no dates", test_no_dates },
 	{ "slips of the scan", test_slips },
+	{ "round numbers", test_counted },
 	{ "Old Style", test_old_style },
 	{ "the French Republic and reigns", test_calendars },
 	{ "forms of other languages", test_other_languages },

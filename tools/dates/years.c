@@ -171,6 +171,9 @@ tei_read_circa_year(struct reading *r, size_t i)
 	if (!lex_is(prev, TEI_DATE_CIRCA) || prev->word->n > 6 ||
 	    u->digits < 3)
 		return 0;
+	/* "members, about 500,": a round number is more often one of heads */
+	if (u->digits == 3 && u->value % 10 == 0 && lex_word(prev, "about"))
+		return 0;
 	/* "C 716", "H.C. 461", "MS Eng. hist. c. 235" are shelfmarks */
 	if (prev->initial || (u->digits == 3 && prev > r->l &&
 	    lex_mark(prev - 1, '.') && prev->n == 1))

@@ -11,6 +11,20 @@ static const char *const no_ends[] = {
 	"which", "who", "with", NULL,
 };
 
+/* Words that a scan puts before a name, "I" of a stroke. */
+static const char *const no_begins[] = { "i", NULL };
+
+/* What a newspaper writes small behind a firm's name. */
+static const char *const firms[] = {
+	"bank", "co", "company", "railroad", "railway", NULL,
+};
+
+/* Peoples before a hyphen and another's adjective. */
+static const char *const peoples[] = {
+	"afro", "anglo", "austro", "euro", "franco", "graeco", "hispano", "indo",
+	"italo", "luso", "russo", "serbo", "sino", "swedo", "turco", NULL,
+};
+
 /* What a Roman numeral counts. */
 static const char *const counted[] = {
 	"art", "article", "book", "cap", "chap", "chapter", "no", "part",
@@ -20,6 +34,8 @@ static const char *const counted[] = {
 /* Letters before the apostrophe of O'Brien, D'Arcy and M'Kay. */
 static const char *const prefixes[] = { "d", "m", "o", NULL };
 
+static const char *const hyphen[] = { "-", NULL },
+	*const open[] = { "(", NULL }, *const close[] = { ")", NULL };
 static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
 	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
 
@@ -44,7 +60,7 @@ is_initial(const struct tei_labelling *l, size_t i)
 	    tei_label_is(l, i + 1, stop);
 }
 
-/* Where the name begins that the word i is in. */
+/* The word behind the name that begins with the word i. */
 static size_t
 name_end(const struct tei_labelling *l, size_t i)
 {
@@ -55,12 +71,18 @@ name_end(const struct tei_labelling *l, size_t i)
 	return i;
 }
 
-/* "Kllenhoro" alone of "Kllenhoro Is", the name from..to-1; its new end. */
+/* "Kllenhoro" alone of "Kllenhoro Is", "Cape Town" of "I Cape Town", the name
+ * from..to-1; its new end. */
 static size_t
 leave_small_words(const struct tei_labelling *l, size_t from, size_t to)
 {
 	while (to > from + 1 && tei_label_is(l, to - 1, no_ends))
 		l->label[--to] = 0;
+	if (to > from + 1 && tei_label_is(l, from, no_begins) &&
+	    !tei_label_is(l, from + 1, stop)) {
+		l->label[from + 1] = l->label[from];
+		l->label[from] = 0;
+	}
 	return to;
 }
 
@@ -85,25 +107,75 @@ part_of(const struct tei_labelling *l, size_t from, size_t to)
 		tei_label_put(l, i, tei_name_label(TEI_PLACE, i > end), i);
 }
 
-/* "STAPLES" behind "JOHN N.", a person's name that the word `to` follows; its
- * end. */
+/* True if nothing but initials is in the name from..to-1. */
+static bool
+is_initials(const struct tei_labelling *l, size_t from, size_t to)
+{
+	while (from < to && is_initial(l, from))
+		from += 2;
+	return from >= to;
+}
+
+/* True if a surname may stand behind the initial that ends the name
+ * from..to-1: one of more before it, or of initials behind a rank. */
+static bool
+asks_for_surname(const struct tei_labelling *l, size_t from, size_t to)
+{
+	const struct tei_word *word = l->words->word;
+
+	if (is_initials(l, from, to))
+		return from > 0 && word[from - 1].hints & TEI_HINT_HONORIFIC;
+	return token(l, from)->n > 2 && !(word[to].hints &
+	    (TEI_HINT_OFFICE | TEI_HINT_GIVEN));
+}
+
+/* "STAPLES" behind "JOHN N.", "House" behind Colonel "E. M.", a person's name
+ * that the word `to` or its stop follows; its end. */
 static size_t
 take_surname(const struct tei_labelling *l, size_t from, size_t to)
 {
-	const struct tei_word *word = l->words->word;
-	size_t initial = to - (to > from && tei_label_is(l, to - 1, stop));
+	size_t end = to + (tei_label_is(l, to, stop) &&
+	    tei_label_is_free(l, to)), k;
 
-	initial--;
-	if (initial <= from || !is_initial(l, initial) || to <= initial + 1 ||
-	    token(l, from)->n < 3 || !is_capital(l, to) ||
-	    token(l, to)->n < 3 || !tei_label_is_open(l, to) ||
-	    (l->label[to] != 0 && l->label[to] != tei_name_label(TEI_PERSON, 0)) ||
-	    l->g->r.memory.use[word[to].known].common ||
-	    word[to].hints & (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS |
-	    TEI_HINT_OFFICE | TEI_HINT_GIVEN))
+	if (end < from + 2 || end >= l->words->n || !is_initial(l, end - 2) ||
+	    !is_capital(l, end) || token(l, end)->n < 3 ||
+	    !tei_label_is_open(l, end) || (l->label[end] != 0 &&
+	    l->label[end] != tei_name_label(TEI_PERSON, 0)) ||
+	    l->g->r.memory.use[l->words->word[end].known].common ||
+	    l->words->word[end].hints & (TEI_HINT_HONORIFIC |
+	    TEI_HINT_HONORIFICS) || !asks_for_surname(l, from, end))
 		return to;
-	tei_label_put(l, to, tei_name_label(TEI_PERSON, 1), to - 1);
-	return to + 1;
+	for (k = to; k <= end; k++)
+		tei_label_put(l, k, tei_name_label(TEI_PERSON, 1), from);
+	return end + 1;
+}
+
+/* "company" behind "Farmers Bank and Trust", the ")" that "(Limited" wants, an
+ * organisation's name from..to-1; its end. */
+static size_t
+take_small_words(const struct tei_labelling *l, size_t from, size_t to)
+{
+	bool opened = false;
+	size_t i;
+
+	for (i = from; i < to; i++)
+		opened = tei_label_is(l, i, open) || (opened &&
+		    !tei_label_is(l, i, close));
+	if (to < l->words->n && tei_label_is_free(l, to) && (opened ?
+	    tei_label_is(l, to, close) : to > from + 1 &&
+	    tei_label_is(l, to, firms) && !l->words->word[to].capital)) {
+		tei_label_put(l, to, tei_name_label(TEI_ORG, 1), to - 1);
+		to++;
+	}
+	return to;
+}
+
+/* True of "Austro-Servian", the name from..to-1. */
+static bool
+is_adjective(const struct tei_labelling *l, size_t from, size_t to)
+{
+	return to == from + 3 && tei_label_is(l, from, peoples) &&
+	    tei_label_is(l, from + 1, hyphen);
 }
 
 /* "'Brien" behind "O", a person's name from..to-1; its end. */
@@ -157,11 +229,14 @@ tei_names_mend_ends(const struct tei_labelling *l)
 		if (l->label[i] == 0 || !tei_label_is_open(l, i))
 			continue;
 		end = name_end(l, i);
-		if (is_count(l, i, end))
-			l->label[i] = 0;
-		else if (l->label[i] != tei_name_label(TEI_ORG, 0))
+		if (is_count(l, i, end) || is_adjective(l, i, end))
+			for (; i < end; i++)
+				l->label[i] = 0;
+		else if (l->label[i] == tei_name_label(TEI_ORG, 0))
+			end = take_small_words(l, i, end);
+		else
 			end = leave_small_words(l, i, end);
-		if (l->label[i] != tei_name_label(TEI_PERSON, 0))
+		if (i == end || l->label[i] != tei_name_label(TEI_PERSON, 0))
 			continue;
 		end = take_apostrophe(l, end);
 		end = take_surname(l, i, end);

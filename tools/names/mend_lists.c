@@ -98,18 +98,22 @@ count_items(const struct tei_labelling *l, size_t i, size_t *persons,
 }
 
 /* Makes persons of all that "Messrs." lists, from the word i on: also of what
- * has a town's name, where most are persons'. */
+ * has a town's name, where most are persons'; but one word behind several, as
+ * in "J. Hall, Reading", may be where that one lives. */
 static void
 take_persons(const struct tei_labelling *l, size_t i)
 {
 	size_t persons, places, end;
-	bool last = false, more = true;
+	bool last = false, more = true, several = false;
 
 	count_items(l, i, &persons, &places);
 	for (; more; i = next_item(l, end, &last)) {
 		end = item_end(l, i);
 		if (end == i)
 			return;
+		if (several && end == i + 1)
+			return;
+		several = end > i + 1;
 		if (kind_of(l, i) == TEI_ENTITIES ||
 		    (kind_of(l, i) == TEI_PLACE && persons > places))
 			put_name(l, i, end, TEI_PERSON);

@@ -98,6 +98,20 @@ ends_in_possessive(const struct tei_labelling *l, size_t from, size_t to)
 	    !(to + 2 < l->words->n && word[to + 2].capital);
 }
 
+/* Makes a place of the one word behind a person's "of" that the model took for
+ * another person, if a table has it for a town's: "Mr. Hall of Lenoir". */
+static void
+take_home(const struct tei_labelling *l, size_t i)
+{
+	if (i > 1 && tei_label_end(l, i, TEI_PERSON) == i + 1 &&
+	    tei_label_is_open(l, i) && tei_label_is(l, i - 1, of) &&
+	    l->label[i - 1] == 0 && l->label[i - 2] > 0 &&
+	    (l->label[i - 2] - 1) / 2 == TEI_PERSON &&
+	    l->words->word[i].hints & (TEI_HINT_TOWN | TEI_HINT_VILLAGE |
+	    TEI_HINT_PLACE | TEI_HINT_REGION))
+		l->label[i] = tei_name_label(TEI_PLACE, 0);
+}
+
 void
 tei_names_mend_places(const struct tei_labelling *l)
 {
@@ -107,6 +121,7 @@ tei_names_mend_places(const struct tei_labelling *l)
 
 	for (i = 0; i < w->n; i++) {
 		take_county(l, i);
+		take_home(l, i);
 		j = tei_label_end(l, i, TEI_PLACE);
 		if (j == i)
 			continue;

@@ -16,7 +16,8 @@ static const char *const vessels[] = {
 };
 
 static const char *const and[] = { "and", "&", NULL },
-	*const stop[] = { ".", NULL };
+	*const stop[] = { ".", NULL },
+	*const quote[] = { "\"", "“", "'", "‘", NULL };
 
 /* Takes the label from the name of a person or place that begins at i; returns
  * where the name ends, i if none begins there or an editor has tagged it. */
@@ -47,6 +48,7 @@ tei_names_mend_ships(const struct tei_labelling *l)
 		if (!tei_label_is(l, i, vessels) || !tei_label_is_free(l, i))
 			continue;
 		at = i + 1 + tei_label_is(l, i + 1, stop);
+		at += tei_label_is(l, at, quote);
 		end = clear(l, at);
 		if (end > at && tei_label_is(l, end, and))
 			clear(l, end + 1);

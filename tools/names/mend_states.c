@@ -139,7 +139,9 @@ tei_names_mend_states(const struct tei_labelling *l)
 
 	for (i = 2; i < l->words->n; i++) {
 		if (!is_capital(l, i - 2) || !(tei_label_is(l, i - 1, comma) ||
-		    (tei_label_is(l, i - 1, stop) && pair_end(l, i) > i &&
+		    (tei_label_is(l, i - 1, stop) && (pair_end(l, i) > i ||
+		    (tei_label_is(l, i, shorts) && tei_label_is(l, i + 1,
+		    stop) && tei_label_is(l, i + 2, comma))) &&
 		    !l->words->word[i].glued)))
 			continue;
 		end = state_end(l, i);
