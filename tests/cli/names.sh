@@ -147,6 +147,11 @@ whole 'He was born at Stoke upon Trent.' 'Stoke upon Trent'
 whole 'They marched from Leeds upon York.' 'Leeds|York'
 whole 'He reached Phila- delphia in May.' 'Phila- delphia'
 found 'The report of Gen. Hum- phreys was read.' 'Hum- phreys'
+# so is what was parted there and has lost the hyphen, but no two words are
+found 'The dead: Rob ert Sample, of the Spar tanburg Railway, and Ply mouth.' \
+  'Rob ert Sample|Spar tanburg Railway|Ply mouth'
+found 'General Lee ford the river; Grant ill in bed, and Will son of Adam.' \
+  'Lee|Grant|Will|Adam'
 # a stop within a name ends no sentence
 found 'We hear that Fred. Douglass was there.' 'Fred. Douglass'
 found 'She laughed at Fred. Mary went away.' 'Fred|Mary'

@@ -11,6 +11,9 @@
  * "Fred. Douglass". */
 void tei_names_mend_breaks(const struct tei_labelling *);
 
+/* The "tanburg" of "Spar tanburg", whose hyphen at a line's end is lost. */
+void tei_names_mend_parts(const struct tei_labelling *);
+
 /* A name goes no further than "XLVII" of a volume or the "is" behind it, and as
  * far as the surname behind "JOHN N." and the "'Brien" behind O; of "Mary E.
  * Hall of Boone" the person is one name and the place another. */

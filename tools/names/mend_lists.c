@@ -129,7 +129,7 @@ item_begin(const struct tei_labelling *l, size_t i)
 {
 	size_t k = i;
 
-	if (k == 0 || !may_name(l, k - 1))
+	if (k == 0 || (l->label[k - 1] == 0 && !may_name(l, k - 1)))
 		return i;
 	for (k--; k > 0 && l->label[k] > 0 && l->label[k] % 2 == 0; k--)
 		;
@@ -164,7 +164,7 @@ take_places_before(const struct tei_labelling *l, size_t i)
 	}
 	for (end = i; places > 0 && items > 0 && end > first &&
 	    (from = item_begin(l, end)) < end; end = item_before(l, from))
-		if (end - from == 1)
+		if (end - from == 1 || !l->words->word[end - 1].capital)
 			put_name(l, from, end, TEI_PLACE);
 }
 

@@ -249,6 +249,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	if (g->o->authority != NULL)
 		overrule(g, &w, label);
 	tei_names_mend_breaks(&l);
+	tei_names_mend_parts(&l);
 	tei_names_mend_ends(&l);
 	tei_names_mend_lists(&l);
 	tei_names_mend_styles(&l);

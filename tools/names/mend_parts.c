@@ -1,0 +1,141 @@
+#include "names/mend.h"
+
+#include <string.h>
+
+#include "lib/fold.h"
+#include "lib/names.h"
+#include "names/labelling.h"
+#include "names/tables.h"
+
+/* The parts of a word's sense, as classes.h tells. */
+enum part { GIVEN, SURNAME, PLACE, ORG, LANGUAGE };
+
+/* How surely a word is a name's or the language's: in steps. */
+enum { HARDLY = 1, PERHAPS = 2, OFTEN = 3 };
+
+static int
+step_of(struct tei_word_class class, enum part part)
+{
+	int sense = class.sense - 1, k;
+
+	for (k = TEI_SENSES - 1; k > (int)part; k--)
+		sense /= TEI_SENSE_STEPS;
+	return class.sense == 0 ? 0 : sense % TEI_SENSE_STEPS;
+}
+
+static int
+as_person(struct tei_word_class class)
+{
+	int given = step_of(class, GIVEN), surname = step_of(class, SURNAME);
+
+	return given > surname ? given : surname;
+}
+
+static struct tei_word_class
+class_at(const struct tei_labelling *l, size_t i)
+{
+	return l->g->r.memory.use[l->words->word[i].known].class;
+}
+
+/* The class of what the words i and i+1 are as one. */
+static struct tei_word_class
+class_of_both(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_names *known = &l->g->r.memory.words;
+	struct tei_slice a = tei_names_text(known, l->words->word[i].known),
+	    b = tei_names_text(known, l->words->word[i + 1].known);
+	char both[2 * TEI_FOLD_MAX];
+
+	if (a.n + b.n > sizeof(both))
+		return (struct tei_word_class){0};
+	memcpy(both, a.s, a.n);
+	memcpy(both + a.n, b.s, b.n);
+	return tei_classes_of(l->g->r.memory.classes, tei_hash(both, a.n + b.n));
+}
+
+/* Words before a name, small at times, that are no half of it. */
+static const char *const articles[] = {
+	"da", "de", "del", "den", "der", "des", "di", "du", "el", "la", "las",
+	"le", "les", "los", "ter", "van", "von", NULL,
+};
+
+/* True if the word i with a capital and the small one behind it may be halves
+ * of one that the end of a line parted, whose hyphen is lost. */
+static bool
+may_be_halves(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *word = l->words->word;
+	const struct tei_token *t = l->g->r.namer.flow->token;
+
+	return word[i].capital && !word[i + 1].capital && !word[i + 1].glued &&
+	    t[word[i].token].class == TEI_LETTER &&
+	    t[word[i + 1].token].class == TEI_LETTER &&
+	    t[word[i].token].n > 1 && t[word[i + 1].token].n > 2 &&
+	    !tei_label_is(l, i, articles) && !tei_label_is(l, i + 1, articles) &&
+	    !l->g->r.memory.use[word[i + 1].known].common &&
+	    !(word[i].hints & (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)) &&
+	    tei_label_is_open(l, i) && tei_label_is_free(l, i + 1);
+}
+
+/* True if they are: as one they are a name's word, and the second is no word,
+ * or the first neither a name nor a sentence's beginning. */
+static bool
+are_halves(const struct tei_labelling *l, size_t i, struct tei_word_class both)
+{
+	struct tei_word_class first = class_at(l, i), second = class_at(l, i + 1);
+
+	if (step_of(both, LANGUAGE) > HARDLY || (as_person(both) < PERHAPS &&
+	    step_of(both, PLACE) < PERHAPS))
+		return false;
+	return step_of(second, LANGUAGE) <= HARDLY || (as_person(first) <= HARDLY &&
+	    step_of(first, PLACE) <= PERHAPS && !l->words->word[i].starts &&
+	    !l->g->r.memory.use[l->words->word[i].known].common);
+}
+
+/* What a name is that the halves at i make. */
+static enum tei_entity
+kind_of(const struct tei_labelling *l, size_t i, struct tei_word_class both)
+{
+	bool titled = i > 0 && l->words->word[i - 1].hints & TEI_HINT_HONORIFIC;
+
+	if (l->label[i] > 0 && l->label[i] != tei_name_label(TEI_PERSON, 0) &&
+	    l->label[i] != tei_name_label(TEI_PLACE, 0))
+		return (enum tei_entity)((l->label[i] - 1) / 2);
+	return titled || as_person(both) > step_of(both, PLACE) ? TEI_PERSON :
+	    TEI_PLACE;
+}
+
+/* "Sample" behind "Rob ert", whose "ert" is the word i. */
+static void
+take_surname(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *x = &l->words->word[i + 1];
+
+	if (i + 1 < l->words->n && x->capital && tei_label_is_free(l, i + 1) &&
+	    l->g->r.namer.flow->token[x->token].class == TEI_LETTER &&
+	    !l->g->r.memory.use[x->known].common)
+		tei_label_put(l, i + 1, tei_name_label(TEI_PERSON, 1), i);
+}
+
+void
+tei_names_mend_parts(const struct tei_labelling *l)
+{
+	struct tei_word_class both;
+	enum tei_entity kind;
+	size_t i;
+
+	for (i = 0; i + 1 < l->words->n; i++) {
+		if (!may_be_halves(l, i))
+			continue;
+		both = class_of_both(l, i);
+		if (!are_halves(l, i, both) || (l->label[i] == 0 &&
+		    step_of(both, PLACE) < OFTEN))
+			continue;
+		kind = kind_of(l, i, both);
+		if (l->label[i] == 0 || l->label[i] % 2 == 1)
+			tei_label_put(l, i, tei_name_label(kind, 0), i);
+		tei_label_put(l, i + 1, tei_name_label(kind, 1), i);
+		if (kind == TEI_PERSON && step_of(both, GIVEN) >= OFTEN)
+			take_surname(l, i + 1);
+	}
+}
