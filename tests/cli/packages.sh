@@ -61,6 +61,32 @@ else
 	echo 'no /dev/full: a full disk was not tried'
 fi
 
+# a package goes to a terminal only if that is said, a text always
+python3 - "$samples/article.xml" <<'PY' || fail 'a terminal'
+import os, pty, subprocess, sys
+
+def seen(*args):
+    """Status, messages, and what a terminal got to see."""
+    ours, theirs = pty.openpty()
+    tool = subprocess.Popen(["tei-transform", *args, sys.argv[1]],
+                            stdout=theirs, stderr=subprocess.PIPE)
+    os.close(theirs)
+    got = b""
+    try:
+        while part := os.read(ours, 4096):
+            got += part
+    except OSError:  # the other side is closed
+        pass
+    return tool.wait(), tool.stderr.read().decode(), got
+
+status, said, got = seen("-t", "epub")
+assert status == 2 and "name a file with -o" in said and not got, (said, got)
+status, said, got = seen("-t", "docx", "-o", "-")
+assert status == 0 and not said and got.startswith(b"PK"), said
+status, said, got = seen("-t", "text")
+assert status == 0 and b"Riga" in got, said
+PY
+
 # every part that a package names is in it, and the other way round
 tei-transform -t epub -o book.epub "$samples/article.xml"
 python3 - book.epub <<'PY' || fail 'the manifest'

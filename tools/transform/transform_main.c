@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lib/io.h"
 #include "lib/jobs.h"
@@ -166,13 +167,29 @@ check(struct command *c, struct tei_diag *diag)
 	return TEI_OK;
 }
 
+/* Writes a result; none that is no text to a terminal that nobody named. */
+static void
+put(const struct tei_buf *result, const char *path, FILE *out,
+	struct tei_diag *diag)
+{
+	struct tei_output o;
+
+	diag->file = path;
+	if (path == NULL && result->n > 0 && isatty(fileno(out)) &&
+	    memchr(result->s, '\0', result->n) != NULL) {
+		tei_diag_say(diag, TEI_MSG_TO_TERMINAL, 0, 0);
+	} else if (tei_output_open(&o, path, out, diag) == TEI_OK) {
+		fwrite(result->s, 1, result->n, o.f);
+		tei_output_close(&o, TEI_OK, diag);
+	}
+}
+
 static enum tei_status
 transform_file(void *data, size_t i, FILE *out, FILE *err)
 {
 	const struct command *c = data;
 	const char *path = c->files ? c->file[i] : NULL;
 	struct tei_buf source = {0}, result = {0};
-	struct tei_output o;
 	struct tei_diag diag;
 	enum tei_status status;
 
@@ -182,14 +199,9 @@ transform_file(void *data, size_t i, FILE *out, FILE *err)
 	if (status == TEI_OK)
 		status = tei_transform_run(c->transform, source.s, source.n,
 		    c->width, &result, &diag);
-	if (status == TEI_OK) {
-		diag.file = c->directory ? c->name[i] : c->output;
-		status = tei_output_open(&o, diag.file, out, &diag);
-	}
-	if (status == TEI_OK) {
-		fwrite(result.s, 1, result.n, o.f);
-		tei_output_close(&o, status, &diag);
-	}
+	if (status == TEI_OK)
+		put(&result, c->directory ? c->name[i] : c->output, out,
+		    &diag);
 	tei_buf_free(&source);
 	tei_buf_free(&result);
 	return diag.worst;
@@ -203,7 +215,6 @@ join_files(const struct command *c, FILE *out, struct tei_diag *diag)
 	struct tei_buf result = {0};
 	enum tei_status status = source ? TEI_OK :
 	    tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	struct tei_output o;
 	size_t i;
 
 	for (i = 0; status == TEI_OK && i < c->files; i++) {
@@ -215,13 +226,8 @@ join_files(const struct command *c, FILE *out, struct tei_diag *diag)
 	if (status == TEI_OK)
 		status = tei_transform_join(c->transform, source, c->files,
 		    c->width, &result, diag);
-	diag->file = c->output;
 	if (status == TEI_OK)
-		status = tei_output_open(&o, c->output, out, diag);
-	if (status == TEI_OK) {
-		fwrite(result.s, 1, result.n, o.f);
-		tei_output_close(&o, status, diag);
-	}
+		put(&result, c->output, out, diag);
 	for (i = 0; source != NULL && i < c->files; i++)
 		tei_buf_free(&source[i].text);
 	free(source);
