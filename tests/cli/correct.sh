@@ -375,6 +375,43 @@ round
 cmp -s before.xml round/build/tei/letter-boundary-1919.xml ||
 	fail 'corrections that went are still there'
 
+# --- an idno holds text alone: the machine's gives way, an editor's does not ------
+cat >idno.pyx <<'X'
+(TEI
+(text
+(body
+(p
+-See
+- 
+(idno
+Aresp tk:citations
+-Smith
+- 
+-12
+)idno
+)p
+)body
+)text
+)TEI
+X
+row add 4 9 persName '' Smith See 12 >idno.fix.tsv
+quiet tei-correct -f idno.fix.tsv idno.pyx
+grep -q '^(idno' out && fail "a name in an idno: $(cat out)"
+grep -q '^(persName' out || fail 'a name that the machine took for an idno'
+sed 's/tk:citations/#me/' idno.pyx >own.pyx
+expect 0 'another tag that an editor made is in the way' \
+	tei-correct -f idno.fix.tsv own.pyx
+grep -q '^(persName' out && fail "a name in an editor's idno"
+row add 4 12 persName '' 'Smith 12' See >idno.fix.tsv
+expect 0 'is in the way' tei-correct -f idno.fix.tsv own.pyx
+sed 's/idno/persName/' own.pyx >name.pyx
+row add 0 12 idno '' 'See Smith 12' >idno.fix.tsv
+expect 0 'is in the way' tei-correct -f idno.fix.tsv name.pyx
+{ row delete 4 12 idno '' 'Smith 12' See; row add 4 9 persName '' Smith See; } \
+	>idno.fix.tsv
+quiet tei-correct -f idno.fix.tsv own.pyx
+grep -q '^(persName' out || fail 'a name where an idno was'
+
 # --- ten thousand corrections of a large text take a moment ----------------------
 python3 - <<'PY'
 with open("big.txt", "w") as f, open("big.fix.tsv", "w") as x:

@@ -36,7 +36,16 @@ by_place(const void *x, const void *y)
 	return a->number < b->number ? -1 : 1;
 }
 
-/* Notes of every token the innermost name over it: a sweep over the text. */
+/* True of elements that may not hold others: names and dates no names and
+ * dates, an idno nothing but text (TEI Guidelines, macro.xtext). */
+static bool
+is_exclusive(uint32_t name)
+{
+	return tei_is_name(name) || name == TEI_N_idno;
+}
+
+/* Notes of every token the innermost of these over it: a sweep over the
+ * text. */
 static bool
 cover(struct tei_state *s)
 {
@@ -48,7 +57,7 @@ cover(struct tei_state *s)
 		return false;
 	for (i = 0; i < s->n; i++)
 		if (!s->t->tag[i].continues && s->change[i].from <
-		    s->change[i].to && tei_is_name(s->change[i].name))
+		    s->change[i].to && is_exclusive(s->change[i].name))
 			name[n++] = (struct by_place){ s->change[i].from,
 			    s->change[i].to, i };
 	if (n > 0)
@@ -116,7 +125,7 @@ add(struct tei_state *s, const struct tei_anchor *a, const struct tei_fix *f)
 	*c = (struct tei_change){ .name = f->becomes, .from = a->from,
 	    .to = a->to, .linked = true, .fix = f };
 	hang(s, s->n - 1);
-	for (k = tei_tagged_token(s->t, a->from); tei_is_name(c->name) &&
+	for (k = tei_tagged_token(s->t, a->from); is_exclusive(c->name) &&
 	    k < s->t->flows.n_tokens && s->t->at[k] < a->to; k++)
 		s->cover[k] = (uint32_t)s->n;
 	return c;
@@ -138,18 +147,22 @@ find(struct tei_state *s, const struct tei_anchor *a, uint32_t name)
 	return NULL;
 }
 
-/* True if both tags may not stand as they do: they cross, or a name or date
- * is in another. */
+/* True if the tag and a new one, which goes into a tag of the same words, may
+ * not stand as they do: they cross, or one may not hold the other. */
 static bool
 disagree(const struct tei_change *c, const struct tei_anchor *a,
 	uint32_t name)
 {
+	bool inside = c->from <= a->from && a->to <= c->to;
+	bool around = a->from <= c->from && c->to <= a->to;
+
 	if (c->gone || c->to <= a->from || a->to <= c->from)
 		return false;
 	if (tei_is_name(c->name) && tei_is_name(name))
 		return true;
-	return (c->from < a->from && c->to < a->to) ||
-	    (c->from > a->from && c->to > a->to);
+	if (name != TEI_N_idno && inside)
+		return c->name == TEI_N_idno;
+	return !inside && (!around || name == TEI_N_idno);
 }
 
 /* Removes a tag of the machine's that disagrees; false if it is an editor's.
@@ -236,7 +249,8 @@ change(struct tei_state *s, const struct tei_fix *f,
 
 	if (c == NULL || f->element == f->becomes)
 		return ensure(s, f, a);
-	if (tei_is_name(f->element) != tei_is_name(f->becomes)) {
+	if (tei_is_name(f->element) != tei_is_name(f->becomes) ||
+	    f->becomes == TEI_N_idno) {
 		c->gone = true; /* what may stand in it is another matter */
 		fault = ensure(s, f, a);
 		c->gone = fault == TEI_FAULT_NONE;

@@ -14,7 +14,7 @@ struct tei_change {
 	uint32_t editor;
 	struct tei_fix_attribute set[TEI_FIX_ATTRIBUTES + 2];
 	size_t n_set;
-	uint32_t outer;             /* number + 1 of the name around it */
+	uint32_t outer;             /* number + 1 of the name or idno around */
 	uint32_t next_begin, next_end; /* number + 1 of the next tag that
 	                             * begins or ends in the same token */
 	const struct tei_fix *fix;  /* that made it new */
@@ -36,7 +36,7 @@ struct tei_state {
 	struct tei_change *change;
 	size_t n, cap;
 	uint32_t *begin, *end; /* by token: number + 1 of a tag */
-	uint32_t *cover;       /* by token: likewise, the innermost name */
+	uint32_t *cover;       /* by token: likewise, the innermost of these */
 	bool failed;
 };
 
