@@ -74,6 +74,23 @@ sed 's/href="[^"]*"/href="secret.txt"/' apart/in/text.xml >beside.xml
 well tei-transform -x copy.xsl beside.xml
 grep -q secret out || fail 'text beside a document is not included'
 
+# A pipe or a device that a stylesheet or a document names is not waited for;
+# one that the user names is read.
+rm -f pipe
+mkfifo pipe
+sheet pipe.xsl '<xsl:template match="/"><xsl:value-of
+  select="count(document(&quot;pipe&quot;))"/></xsl:template>'
+expect 0 'pipe is not read; it is a pipe' timeout 20 \
+	tei-transform -x pipe.xsl ok.xml
+sed 's|href="[^"]*"|href="pipe"|' self.xml >piped.xml
+expect 1 'pipe is not read; it is a pipe' timeout 20 \
+	tei-transform -x copy.xsl piped.xml
+sheet piped.xsl '<xsl:include href="pipe"/>'
+expect 3 'pipe is not read; it is a pipe' timeout 20 \
+	tei-transform -x piped.xsl ok.xml
+cat copy.xsl | well tei-transform -x /dev/stdin ok.xml
+grep -q '<b/>' out || fail 'a stylesheet from a pipe'
+
 # What does not end: functions that call themselves, paths over paths, text
 # without measure. Each is stopped, says so, and leaves nothing.
 sheet func.xsl '<func:function name="my:f"><func:result select="my:f()"/>

@@ -63,6 +63,22 @@ expect 1 "ill.xml:1:45: error: $other" \
 printf '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="none"><xi:fallback/></xi:include>' >ill.xml
 expect 1 'ill.xml:1:95: error: not well-formed XML: there is no element here' \
     tei-validate -s a.rnc ill.xml
+# pipes that a document names are not waited for, one that the user names is
+rm -f pipe
+mkfifo pipe
+printf '<a xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="pipe"/></a>' >pipe.xml
+expect 3 'pipe.xml:1:48: error: xi:include of a pipe or a device' \
+    timeout 20 tei-validate -s a.rnc pipe.xml
+printf '<?xml-model href="pipe" type="application/relax-ng-compact-syntax"?><a/>' >pipe.xml
+expect 3 'that which the document names is a pipe or a device; give it with -s' \
+    timeout 20 tei-validate pipe.xml
+printf '<?xml-model href="pipe" schematypens="http://purl.oclc.org/dsdl/schematron"?><a/>' >pipe.xml
+expect 0 'was not checked: it is a pipe or a device' \
+    timeout 20 tei-validate -s a.rnc pipe.xml
+cat a.rnc >pipe &
+echo '<a/>' >own.xml
+quiet timeout 20 tei-validate -s pipe own.xml
+
 # declarations in other files
 echo '<!DOCTYPE a [<!ENTITY % x SYSTEM "none.ent"> %x;]><a/>' >ill.xml
 expect 3 'ill.xml: error: a part of the document in another file (external entity) cannot be read' \

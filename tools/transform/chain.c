@@ -40,6 +40,7 @@ add_step(struct tei_transform *t, const struct tei_format *format,
 	    tei_guard_enter(&guard, diag) != TEI_OK)
 		return TEI_FAILED;
 	guard.xml = TEI_MSG_STYLESHEET_ERROR;
+	guard.named = path;
 	doc = xmlReadFile(path, NULL, XSLT_PARSE_OPTIONS | XML_PARSE_NONET);
 	if (doc != NULL)
 		sheet = xsltParseStylesheetDoc(doc);

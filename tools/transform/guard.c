@@ -30,18 +30,30 @@ path_of(const char *url)
 	return strncmp(url, "file:/", 6) == 0 ? url + 5 : url;
 }
 
-/* Whether a document may include a file; libxml2 opens it by its address with
- * or without %XX. */
+/* What keeps a file from being read; TEI_MSG_COUNT for nothing. */
+static enum tei_msg
+fault_of(const struct tei_guard *g, const char *path)
+{
+	if (tei_xml_is_endless(path))
+		return TEI_MSG_ENDLESS;
+	return g->document != NULL && !tei_xml_may_include(g->document, path) ?
+	    TEI_MSG_TEXT_OUTSIDE : TEI_MSG_COUNT;
+}
+
+/* Whether what a stylesheet or document names may be read; libxml2 opens it by
+ * its address with or without %XX. */
 static bool
-may_include(const char *document, const char *url)
+may_read(const struct tei_guard *g, const char *url)
 {
 	char *plain = xmlURIUnescapeString(url, 0, NULL);
-	bool may = plain != NULL &&
-	    tei_xml_may_include(document, path_of(plain)) &&
-	    tei_xml_may_include(document, path_of(url));
+	enum tei_msg fault = fault_of(g, path_of(url));
 
+	if (fault == TEI_MSG_COUNT && plain != NULL)
+		fault = fault_of(g, path_of(plain));
 	xmlFree(plain);
-	return may;
+	if (fault != TEI_MSG_COUNT)
+		tei_diag_say(g->diag, fault, 0, 0, url);
+	return fault == TEI_MSG_COUNT;
 }
 
 /* Loads what stylesheets and XInclude name, if it is a local file. */
@@ -56,10 +68,9 @@ load(const char *url, const char *id, xmlParserCtxtPtr ctxt)
 		tei_diag_say(g->diag, TEI_MSG_NOT_FETCHED, 0, 0, url);
 		return NULL;
 	}
-	if (g->document != NULL && !may_include(g->document, url)) {
-		tei_diag_say(g->diag, TEI_MSG_TEXT_OUTSIDE, 0, 0, url);
+	if ((g->named == NULL || strcmp(g->named, url) != 0) &&
+	    !may_read(g, url))
 		return NULL;
-	}
 	return g->loader(url, id, ctxt);
 }
 

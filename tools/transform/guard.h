@@ -21,6 +21,7 @@ struct tei_guard {
 	size_t at;             /* and its line; 0 if none is announced */
 	bool closed;           /* a document's own entities stay outside */
 	const char *document;  /* whose inclusions are read; NULL if none are */
+	const char *named;     /* by the user, of whatever kind; may be NULL */
 	bool failed;           /* something was said that is an error */
 	bool ended;            /* by a stylesheet's message, which says it all */
 	const xmlNode *last;   /* the instruction whose message that is */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "validate/resource.h"
+#include "xml/xml.h"
 
 void
 tei_schemas_init(struct tei_schemas *s)
@@ -125,7 +126,10 @@ tei_schemas_get(struct tei_schemas *s, const char *base, const char *address,
 		snprintf(text, sizeof text, "schema: %s%s", why, base == NULL
 		    ? "" : "; or give a schema with -s");
 		say(&sink, TEI_FAULT_UNCHECKED, base ? base : address, text);
-	} else
+	} else if (base != NULL && tei_xml_is_endless(path.s))
+		say(&sink, TEI_FAULT_UNCHECKED, base, "schema: that which the "
+		    "document names is a pipe or a device; give it with -s");
+	else
 		g = get(s, path.s, &sink, status);
 	pthread_mutex_unlock(&s->lock);
 	tei_buf_free(&joined);

@@ -6,6 +6,7 @@
 
 #include "validate/model.h"
 #include "validate/resource.h"
+#include "xml/xml.h"
 
 void
 tei_worker_report(void *data, const struct tei_finding_report *r)
@@ -112,6 +113,10 @@ schematron(struct tei_worker *w, const char *file, const char *href, char *why,
 	found = !address.failed && tei_resource_locate(&path, address.s, why,
 	    size);
 	tei_buf_free(&address);
+	if (found && tei_xml_is_endless(path.s)) {
+		snprintf(why, size, "it is a pipe or a device; name a file");
+		found = false;
+	}
 	if (found && (w->rules == NULL ||
 	    strcmp(w->rules_path.s, path.s) != 0)) {
 		tei_schematron_free(w->rules);

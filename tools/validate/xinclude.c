@@ -186,6 +186,9 @@ include(struct tei_validator *v, const struct request *r)
 	} else if (is_loop(v, path.s))
 		tei_document_could_not(v, tei_place_tag(v),
 		    "xi:include of a file that includes this one");
+	else if (tei_xml_is_endless(path.s))
+		tei_document_could_not(v, tei_place_tag(v), "xi:include of a "
+		    "pipe or a device is not done; name a file");
 	else if (!tei_xml_may_include(v->file, path.s))
 		tei_document_could_not(v, tei_place_tag(v), "xi:include of what "
 		    "is no XML from outside the document's folder is not done; "

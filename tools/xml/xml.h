@@ -46,6 +46,10 @@ const char *tei_xml_version(char *, size_t);
  * opens it says. */
 bool tei_xml_may_include(const char *document, const char *path);
 
+/* Whether it is no file that comes to an end, but a pipe or a device, which
+ * only a user may name; false of one that is not there. */
+bool tei_xml_is_endless(const char *path);
+
 /* To be called first by a program, by its name, that reads XML: where libxml2
  * gets no memory the process ends, with a message and TEI_FAILED.  Without that
  * an expression or a tree that could not be made would pass for one that says

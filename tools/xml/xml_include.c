@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "lib/buf.h"
 #include "xml/xml.h"
@@ -45,6 +46,15 @@ is_xml(const char *path)
 	n = fread(first, 1, sizeof(first), f);
 	fclose(f);
 	return tei_xml_begins(first, n);
+}
+
+bool
+tei_xml_is_endless(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) &&
+	    !S_ISDIR(st.st_mode);
 }
 
 bool
