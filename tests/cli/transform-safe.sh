@@ -111,9 +111,16 @@ expect 3 'loop.xsl:8: error: stopped after too many operations' timeout 60 \
 [ "$(wc -l <err)" = 2 ] || fail "what follows from the limit is said: $(cat err)"
 sheet padding.xsl '<xsl:template match="/"><xsl:value-of
   select="string-length(str:padding(2000000000))"/></xsl:template>'
+sheet double.xsl '<xsl:template match="/"><xsl:call-template name="d">
+  <xsl:with-param name="s">x</xsl:with-param></xsl:call-template></xsl:template>
+  <xsl:template name="d"><xsl:param name="s"/><xsl:call-template name="d">
+  <xsl:with-param name="s" select="concat($s, $s)"/></xsl:call-template>
+  </xsl:template>'
 if grep -q __asan_init "$TEIKIT_BIN/tei-transform"; then
 	echo 'AddressSanitizer takes no limit of memory: no padding without measure'
 else
+	expect 3 'stopped after too much memory' timeout 60 \
+		tei-transform -x double.xsl -o safe/d ok.xml
 	(ulimit -v 1000000 2>/dev/null
 		timeout 60 tei-transform -x padding.xsl ok.xml >out 2>err)
 	[ $? -lt 124 ] || fail "padding without measure: $(cat err)"

@@ -3,9 +3,11 @@
 #include <libxml/uri.h>
 #include <libxslt/xsltutils.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "transform/pool.h"
 #include "xml/xml.h"
 
 /* One guard at a time is in force: libxml2's entity loader takes no data. */
@@ -273,6 +275,10 @@ tei_guard_leave(struct tei_guard *g)
  * for each; these bounds stop one that does not end within some seconds. */
 enum { OPERATIONS = 50000000, OPERATIONS_A_BYTE = 400 };
 
+/* It takes some hundred bytes of memory a byte, and what it reads besides;
+ * the bound is for one that doubles a string. */
+enum { MEMORY = 1 << 30, MEMORY_A_BYTE = 1000 };
+
 enum tei_status
 tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
 	size_t bytes)
@@ -283,6 +289,7 @@ tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
 	if (xsltSetCtxtSecurityPrefs(g->prefs, ctxt) != 0)
 		return TEI_FAILED;
 	xsltSetTransformErrorFunc(ctxt, g, on_piece);
+	tei_pool_bound(MEMORY + MEMORY_A_BYTE * bytes);
 	ctxt->opLimit = limit;
 	ctxt->xpathCtxt->opLimit = limit;
 	g->running = ctxt;
@@ -335,6 +342,7 @@ tei_guard_end(struct tei_guard *g, bool own)
 	if (g->running != NULL && g->running->state == XSLT_STATE_STOPPED &&
 	    !g->failed)
 		say_last(g, own);
+	tei_pool_bound(SIZE_MAX);
 	g->last = NULL;
 	g->running = NULL;
 }

@@ -4,6 +4,7 @@
 
 #include <libxml/xmlmemory.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -16,8 +17,8 @@
 #define SANITIZED false
 #endif
 
-/* A piece begins with its size in units, 0 for one of malloc's; then comes
- * what its user sees, and while it is free the next one of its list. */
+/* A piece begins with its size in units; then comes what its user sees, and
+ * while it is free the next one of its list.  One of over UNITS is malloc's. */
 enum { UNIT = 16, UNITS = 64, BLOCK = 1 << 21 };
 
 struct piece {
@@ -31,6 +32,7 @@ struct piece {
 static struct piece *freed[UNITS + 1];
 static char *at, *end;
 static bool used;
+static size_t held, most = SIZE_MAX; /* bytes of blocks and of malloc's pieces */
 
 static struct piece *
 piece_of(void *p)
@@ -44,6 +46,16 @@ units_for(size_t n)
 	return (n + offsetof(struct piece, u) + UNIT - 1) / UNIT;
 }
 
+/* So many bytes more are held. */
+static void
+hold(size_t n)
+{
+	held += n;
+	if (held > most)
+		tei_xml_end("stopped after too much memory; if the stylesheet "
+		    "does come to an end, split the document");
+}
+
 /* A block is asked for in large pages: to get thousands of small ones from
  * the kernel takes longer than to transform a letter. */
 static void
@@ -51,6 +63,7 @@ new_block(void)
 {
 	char *block = tei_xml_needed(aligned_alloc(BLOCK, BLOCK));
 
+	hold(BLOCK);
 	madvise(block, BLOCK, MADV_HUGEPAGE);
 	at = block;
 	end = block + BLOCK;
@@ -59,10 +72,12 @@ new_block(void)
 static void *
 large(size_t n)
 {
-	struct piece *piece = tei_xml_needed(malloc(n +
-	    offsetof(struct piece, u)));
+	size_t units = units_for(n);
+	struct piece *piece;
 
-	piece->units = 0;
+	hold(units * UNIT);
+	piece = tei_xml_needed(malloc(units * UNIT));
+	piece->units = units;
 	return &piece->u;
 }
 
@@ -94,7 +109,8 @@ pool_free(void *p)
 
 	if (piece == NULL)
 		return;
-	if (piece->units == 0) {
+	if (piece->units > UNITS) {
+		held -= piece->units * UNIT;
 		free(piece);
 		return;
 	}
@@ -111,14 +127,16 @@ pool_realloc(void *p, size_t n)
 
 	if (piece == NULL)
 		return pool_malloc(n);
-	if (piece->units == 0) {
-		piece = tei_xml_needed(realloc(piece, n +
-		    offsetof(struct piece, u)));
-		return &piece->u;
-	}
 	have = piece->units * UNIT - offsetof(struct piece, u);
 	if (n <= have)
 		return p;
+	if (piece->units > UNITS) {
+		held -= piece->units * UNIT;
+		piece->units = units_for(n);
+		hold(piece->units * UNIT);
+		piece = tei_xml_needed(realloc(piece, piece->units * UNIT));
+		return &piece->u;
+	}
 	copy = memcpy(pool_malloc(n), p, have);
 	pool_free(p);
 	return copy;
@@ -137,6 +155,12 @@ tei_pool_use(void)
 {
 	used = !SANITIZED && xmlMemSetup(pool_free, pool_malloc,
 	    pool_realloc, pool_strdup) == 0;
+}
+
+void
+tei_pool_bound(size_t more)
+{
+	most = more < SIZE_MAX - held ? held + more : SIZE_MAX;
 }
 
 bool

@@ -57,6 +57,10 @@ bool tei_xml_is_endless(const char *path);
  * libxslt's, fail to look (2.9.14, 1.1.35). */
 void tei_xml_need_memory(const char *program);
 
+/* Ends the process with a message, the reason and the remedy, and TEI_FAILED,
+ * where what libxml2 is to do cannot go on. */
+_Noreturn void tei_xml_end(const char *why);
+
 /* The same for a piece of memory that libxml2 is to be given: ends the process
  * if it is NULL. */
 void *tei_xml_needed(void *);

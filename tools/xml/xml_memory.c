@@ -16,15 +16,23 @@ say(const char *s)
 		_exit(TEI_FAILED);
 }
 
+void
+tei_xml_end(const char *why)
+{
+	say(name);
+	say(": error: ");
+	say(why);
+	say("\n");
+	_exit(TEI_FAILED);
+}
+
 void *
 tei_xml_needed(void *p)
 {
-	if (p != NULL)
-		return p;
-	say(name);
-	say(": error: out of memory; do fewer documents at a time, or allow "
-	    "for more\n");
-	_exit(TEI_FAILED);
+	if (p == NULL)
+		tei_xml_end("out of memory; do fewer documents at a time, or "
+		    "allow for more");
+	return p;
 }
 
 static void *
