@@ -163,6 +163,10 @@ found 'The steamer John Adams, Capt. Marsh, left Boston for Havana.' \
   'Marsh|Boston|Havana'
 found 'The schr. Boston and the tug Henry Clay sank off Cape May.' 'Cape May'
 found 'They came with the ships Havana and New York to Boston.' 'Boston'
+found 'August 13, Lady Denison, brig, 129 tons, Clarke, from Hobart. August 16, William
+and Mary, s.s., 632 tons, Gibson, from Leith.' 'Clarke|Hobart|Gibson|Leith'
+# a place that opens a piece of news, a lord
+found 'Windsor.-Robert Earl of Sunder to the same.' 'Windsor|Robert|Sunder'
 # a regiment has its number and its state
 whole 'Vincent, of the 83d Pennsylvania, and Cross, of the Fifth New Hampshire, fell.' \
   '83d Pennsylvania|Fifth New Hampshire'

@@ -172,7 +172,8 @@ tei_read_circa_year(struct reading *r, size_t i)
 	    u->digits < 3)
 		return 0;
 	/* "members, about 500,": a round number is more often one of heads */
-	if (u->digits == 3 && u->value % 10 == 0 && lex_word(prev, "about"))
+	if (u->digits == 3 && u->value % 10 == 0 && lex_word(prev, "about") &&
+	    u[2].kind != TEI_LEX_NUMBER)
 		return 0;
 	/* "C 716", "H.C. 461", "MS Eng. hist. c. 235" are shelfmarks */
 	if (prev->initial || (u->digits == 3 && prev > r->l &&

@@ -34,6 +34,13 @@ static const char *const counted[] = {
 /* Letters before the apostrophe of O'Brien, D'Arcy and M'Kay. */
 static const char *const prefixes[] = { "d", "m", "o", NULL };
 
+/* What a lord is, behind his given name: "Charles Duke of Somerset". */
+static const char *const titles[] = {
+	"baron", "bishop", "count", "duke", "earl", "king", "lord", "marquess",
+	"marquis", "prince", "queen", "viscount", NULL,
+};
+
+static const char *const dash[] = { "-", "\u2013", "\u2014", NULL };
 static const char *const hyphen[] = { "-", NULL },
 	*const open[] = { "(", NULL }, *const close[] = { ")", NULL };
 static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
@@ -170,6 +177,39 @@ take_small_words(const struct tei_labelling *l, size_t from, size_t to)
 	return to;
 }
 
+/* "Charles" alone of "Charles Duke", the name from..to-1, before an "of"; its
+ * end. */
+static size_t
+leave_title(const struct tei_labelling *l, size_t from, size_t to)
+{
+	if (to == from + 2 && tei_label_is(l, to - 1, titles) &&
+	    tei_label_is(l, to, of) &&
+	    l->words->word[from].hints & TEI_HINT_GIVEN)
+		l->label[--to] = 0;
+	return to;
+}
+
+/* Two names of "Windsor.-Robert Earl", the name from..to-1: what stands before
+ * a stop and a dash opens a paragraph of news, as its place or its matter; the
+ * end of the first. */
+static size_t
+part_at_dash(const struct tei_labelling *l, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from + 1; i + 2 < to; i++)
+		if (tei_label_is(l, i, stop) && tei_label_is(l, i + 1, dash) &&
+		    l->words->word[i + 1].glued &&
+		    token(l, i - 1)->n > 2) {
+			l->label[i + 2] = l->label[from];
+			l->label[i] = l->label[i + 1] = 0;
+			if (i == from + 1)
+				l->label[from] = tei_name_label(TEI_PLACE, 0);
+			return i;
+		}
+	return to;
+}
+
 /* True of "Austro-Servian", the name from..to-1. */
 static bool
 is_adjective(const struct tei_labelling *l, size_t from, size_t to)
@@ -228,7 +268,7 @@ tei_names_mend_ends(const struct tei_labelling *l)
 		end = i + 1;
 		if (l->label[i] == 0 || !tei_label_is_open(l, i))
 			continue;
-		end = name_end(l, i);
+		end = part_at_dash(l, i, name_end(l, i));
 		if (is_count(l, i, end) || is_adjective(l, i, end))
 			for (; i < end; i++)
 				l->label[i] = 0;
@@ -239,7 +279,7 @@ tei_names_mend_ends(const struct tei_labelling *l)
 		if (i == end || l->label[i] != tei_name_label(TEI_PERSON, 0))
 			continue;
 		end = take_apostrophe(l, end);
-		end = take_surname(l, i, end);
+		end = take_surname(l, i, leave_title(l, i, end));
 		part_of(l, i, end);
 	}
 }

@@ -16,7 +16,8 @@ static const char *const vessels[] = {
 };
 
 static const char *const and[] = { "and", "&", NULL },
-	*const stop[] = { ".", NULL },
+	*const stop[] = { ".", NULL }, *const comma[] = { ",", NULL },
+	*const steam[] = { "s", NULL },
 	*const quote[] = { "\"", "“", "'", "‘", NULL };
 
 /* Takes the label from the name of a person or place that begins at i; returns
@@ -39,12 +40,50 @@ clear(const struct tei_labelling *l, size_t i)
 	return end;
 }
 
+/* True of the "brig" of "Lady Denison, brig, 129 tons", the word i, or of the
+ * "s.s." there, as a list of arrivals has it: commas at its sides, then a
+ * number. */
+static bool
+is_listed(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_token *t = l->g->r.namer.flow->token;
+	size_t to = i + 1;
+
+	if (tei_label_is(l, i, steam) && tei_label_is(l, i + 1, stop) &&
+	    tei_label_is(l, i + 2, steam))
+		to = i + 3 + tei_label_is(l, i + 3, stop);
+	else if (!tei_label_is(l, i, vessels))
+		return false;
+	return i > 1 && !l->words->word[i].capital &&
+	    tei_label_is(l, i - 1, comma) && tei_label_is(l, to, comma) &&
+	    to + 1 < l->words->n &&
+	    t[l->words->word[to + 1].token].class == TEI_DIGIT;
+}
+
+/* Takes the label from the ship before "brig", "William and Mary", whose name
+ * ends before the word i. */
+static void
+clear_before(const struct tei_labelling *l, size_t i)
+{
+	size_t from = i, k;
+
+	while (from > 0 && (l->label[from - 1] > 0 ||
+	    tei_label_is(l, from - 1, and)) && tei_label_is_open(l, from - 1))
+		from--;
+	for (k = from; k < i; k++)
+		l->label[k] = 0;
+}
+
 void
 tei_names_mend_ships(const struct tei_labelling *l)
 {
 	size_t i, at, end;
 
 	for (i = 0; i < l->words->n; i++) {
+		if (is_listed(l, i)) {
+			clear_before(l, i - 1);
+			continue;
+		}
 		if (!tei_label_is(l, i, vessels) || !tei_label_is_free(l, i))
 			continue;
 		at = i + 1 + tei_label_is(l, i + 1, stop);
