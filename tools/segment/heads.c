@@ -73,6 +73,20 @@ seg_is_separator(const struct seg *g, const struct seg_block *b)
 	    b->to, &end) != NULL;
 }
 
+/* True if the block begins with letters and stops: a file's number, such as
+ * "C.M. (47)", or initials, which no numeral is. */
+static bool
+begins_with_initials(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t i = b->from;
+	size_t letters = 0;
+
+	for (; i + 1 < b->to && g->token[i].class == TEI_LETTER &&
+	    g->token[i].n == 1 && seg_is(&g->token[i + 1], "."); letters++)
+		i = seg_skip_space(g, i + 2, b->to);
+	return letters > 1;
+}
+
 void
 seg_find_heads(struct seg *g)
 {
@@ -89,7 +103,8 @@ seg_find_heads(struct seg *g)
 			b->kind = SEG_SEPARATOR;
 		else if (capitals && !after_open && seg_is_capital_head(g, i))
 			b->kind = SEG_HEAD;
-		else if (after_open || !has_head_form(g, b, HEAD_WORDS))
+		else if (after_open || !has_head_form(g, b, HEAD_WORDS) ||
+		    begins_with_initials(g, b))
 			continue;
 		else if (seg_profile_match(g->profile, SEG_BLOCK_HEAD, g,
 		    b->from, b->to, &end) != NULL)

@@ -71,7 +71,9 @@ learn_ranked(const struct seg *g, struct names *names)
 		    g->token[k].class != TEI_NEWLINE &&
 		    !seg_is_capital(&g->token[k]); k++)
 			;
-		if (k < g->n_token && seg_is_capital(&g->token[k]))
+		/* an initial is no name: "C. M. (47)" */
+		if (k < g->n_token && seg_is_capital(&g->token[k]) &&
+		    g->token[k].n > 1)
 			add(names, &g->token[k]);
 	}
 }
@@ -118,7 +120,8 @@ learn_labels(const struct seg *g, struct names *names, struct names *once)
 	}
 }
 
-/* True if one of the capitalised words is a rank or a known name. */
+/* True if one of the capitalised words is a rank or a known name; a letter is
+ * neither: "C.M. (47)", "M. Pye". */
 static bool
 is_known(const struct seg *g, const struct names *names, uint32_t from,
 	uint32_t to)
@@ -126,7 +129,7 @@ is_known(const struct seg *g, const struct names *names, uint32_t from,
 	for (; from < to; from++) {
 		const struct seg_token *t = &g->token[from];
 
-		if (seg_is_capital(t) &&
+		if (seg_is_capital(t) && t->n > 1 &&
 		    (names->slot[find(names, hash(t))] != 0 ||
 		    seg_profile_lists(g->profile, "ranks", t)))
 			return true;
