@@ -5,7 +5,6 @@
 
 enum {
 	NAME_WORDS = 5,   /* of a line that is a name */
-	LABEL_WORDS = 3,  /* of one above names: "Also in attendance:" */
 	PHRASE_WORDS = 30,
 	LOOK = 60         /* tokens in which a pattern is sought */
 };
@@ -143,26 +142,6 @@ cut_points(struct seg *g, const struct seg_block *b, struct seg_cuts *cuts)
 	}
 }
 
-/* True if a line such as "Present:" stands over a line each for those who
- * were. */
-static bool
-is_attendance(const struct seg *g, const struct seg_block *b)
-{
-	uint32_t line = seg_next_line(g, b, b->from), next, end, lines = 0;
-
-	if (seg_profile_match(g->profile, SEG_BLOCK_ATTENDANCE, g, b->from,
-	    seg_trim(g, b->from, line), &end) == NULL ||
-	    seg_words(g, b->from, line) > LABEL_WORDS)
-		return false;
-	for (; line < b->to; line = next, lines++) {
-		next = seg_next_line(g, b, line);
-		if (seg_words(g, line, next) > NAME_WORDS ||
-		    !seg_is_capital(&g->token[line]))
-			return false;
-	}
-	return lines > 1;
-}
-
 void
 seg_cut_lists(struct seg *g)
 {
@@ -173,7 +152,7 @@ seg_cut_lists(struct seg *g)
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
-		if (!is_list(g, b) && !is_attendance(g, b)) {
+		if (!is_list(g, b)) {
 			cut_points(g, b, &cuts);
 			continue;
 		}

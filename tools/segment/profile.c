@@ -36,6 +36,7 @@ static const struct {
 	{ "blocks", "known-speaker", SEG_BLOCK_KNOWN_SPEAKER, PATTERN },
 	{ "blocks", "turn", SEG_BLOCK_TURN, PATTERN },
 	{ "blocks", "attendance", SEG_BLOCK_ATTENDANCE, PATTERN },
+	{ "blocks", "person", SEG_BLOCK_PERSON, PATTERN },
 	{ "blocks", "assent", SEG_BLOCK_ASSENT, PATTERN },
 	{ "blocks", "decision", SEG_BLOCK_DECISION, PATTERN },
 	{ "blocks", "resolution", SEG_BLOCK_RESOLUTION, PATTERN },
