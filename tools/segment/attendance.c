@@ -58,15 +58,20 @@ is_rank(const struct seg *g, const struct seg_token *t)
 }
 
 /* True if a name with its rank or initials begins at i: "Mr. Pye", "J. Pye",
- * but not "J.P.". */
+ * but no "Chairman",
+ * no "J.P.". */
 static bool
 begins_person(const struct seg *g, uint32_t i, uint32_t to)
 {
 	bool initial = false;
 
 	i = seg_skip_space(g, i, to);
-	if (i >= to || is_rank(g, &g->token[i]))
-		return i < to;
+	if (i < to && is_rank(g, &g->token[i])) {
+		i = seg_skip_space(g, i + 1, to);
+		i += i < to && seg_is(&g->token[i], ".");
+		i = seg_skip_space(g, i, to);
+		return i < to && seg_is_capital(&g->token[i]);
+	}
 	for (; i + 1 < to && seg_is_capital(&g->token[i]) &&
 	    g->token[i].n == 1 && seg_is(&g->token[i + 1], "."); initial = true)
 		i = seg_skip_space(g, i + 2, to);

@@ -1,11 +1,7 @@
 #include "segment/marks.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* A marker that OCR garbled has no more bytes. */
-enum { MARKER = 4 };
+/* Bytes of a word at whose end digits are a marker. */
+enum { WORD = 3 };
 
 bool
 seg_numeral_read(const struct seg *g, uint32_t from, uint32_t to,
@@ -61,6 +57,30 @@ is_before_number(const struct seg *g, const struct seg_token *t)
 	    seg_profile_lists(g->profile, "numbered", t));
 }
 
+/* True for (12) within a sentence that goes on behind it: such may be the points
+ * of a list, "of (1) coal and (2) iron". */
+static bool
+is_amid(const struct seg *g, const struct seg_block *b, uint32_t i,
+	uint32_t end)
+{
+	uint32_t before = seg_trim(g, b->from, i);
+
+	return seg_is(&g->token[i], "(") && end < b->to && before < i &&
+	    (before == b->from || g->token[i - 1].class == TEI_NEWLINE ||
+	    (g->token[before - 1].class != TEI_OTHER &&
+	    g->token[end].class != TEI_OTHER));
+}
+
+/* ^12: the token after it, 0 if there is none. */
+static uint32_t
+raised(const struct seg *g, uint32_t i, uint32_t to, uint32_t *number)
+{
+	if (i + 1 >= to || g->token[i + 1].class != TEI_DIGIT)
+		return 0;
+	*number = seg_number(&g->token[i + 1]);
+	return *number != SEG_NONE ? i + 2 : 0;
+}
+
 /* What may follow a marker: the end, a blank, a closing mark. */
 static bool
 ends_marker(const struct seg *g, const struct seg_block *b, uint32_t i)
@@ -78,6 +98,18 @@ before_sentence(const struct seg *g, const struct seg_block *b, uint32_t i)
 	    seg_is_opening(&g->token[i]);
 }
 
+/* True for digits at a word's end before a comma or stop: "the treaty12." */
+static bool
+is_within_sentence(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	const struct seg_token *t = &g->token[i];
+
+	return i > b->from && t[-1].class == TEI_LETTER && t[-1].n >= WORD &&
+	    !seg_is_shouted(t - 1) && (seg_is(t + 1, ".") ||
+	    seg_is(t + 1, ",") || seg_is(t + 1, ";") || seg_is(t + 1, ":")) &&
+	    ends_marker(g, b, i + 2);
+}
+
 /* How much the digits at i look like a marker: by what stands before. */
 static int
 weigh_digits(const struct seg *g, const struct seg_block *b, uint32_t i)
@@ -87,7 +119,7 @@ weigh_digits(const struct seg *g, const struct seg_block *b, uint32_t i)
 	bool blank;
 
 	if (t->n > 3 || t->s[0] == '0' || i == b->from ||
-	    !ends_marker(g, b, i + 1))
+	    (!ends_marker(g, b, i + 1) && !is_within_sentence(g, b, i)))
 		return 0;
 	while (k > b->from && seg_is_space(&g->token[k - 1]))
 		k--;
@@ -146,7 +178,7 @@ garbled_end(const struct seg *g, const struct seg_block *b, uint32_t i)
 	if (t->class != TEI_LETTER && t->class != TEI_DIGIT)
 		return 0;
 	end = run_end(g, b, i);
-	return end - i <= MARKER && seg_bytes(g, i, end) <= MARKER &&
+	return end - i <= SEG_MARKER && seg_bytes(g, i, end) <= SEG_MARKER &&
 	    i > b->from && after_sentence(g, b, i) &&
 	    (end >= b->to || seg_is_space(&g->token[end])) &&
 	    before_sentence(g, b, end) ? end : 0;
@@ -184,119 +216,20 @@ seg_candidate_read(const struct seg *g, const struct seg_block *b, uint32_t i,
 		return c->weight > 0 || read_garbled(g, b, i, c);
 	case TEI_OTHER:
 		end = bracketed(g, i + caret, b->to, &number);
+		if (end == 0 && caret)
+			end = raised(g, i, b->to, &number);
 		if (end != 0) {
 			c->to = end;
 			c->number = number;
-			c->weight = caret ? 10 : 9;
+			c->weight = caret ? 10 : is_amid(g, b, i, end) ? 3 : 9;
 			return caret || !seg_is(t, "{");
 		}
 		return read_garbled(g, b, i, c);
 	case TEI_LETTER:
-		return t->n <= MARKER && read_garbled(g, b, i, c);
+		return t->n <= SEG_MARKER && read_garbled(g, b, i, c);
 	default:
 		return false;
 	}
-}
-
-/* Letters that OCR makes of small raised digits: shapes alike. */
-static bool
-looks_like(char letter, char digit)
-{
-	static const char *const like[] = {
-		"oOQDaeu", "IlLTij", "ZzRi", "EBSs", "AaHhu", "SsLo",
-		"bGoCa", "TYJj", "BSaoeg", "gqoPa"
-	};
-
-	return strchr(like[digit - '0'], letter) != NULL;
-}
-
-/* True if `part` is left of `whole` when some characters are lost. */
-static bool
-is_left_of(const char *part, size_t n, const char *whole)
-{
-	size_t i = 0;
-
-	for (; *whole != '\0' && i < n; whole++)
-		i += part[i] == *whole;
-	return i == n;
-}
-
-/* Digits misread: some lost (5), or one of several wrong (3). */
-static int
-misread(uint32_t read, const char *digits, size_t n)
-{
-	char have[12];
-	size_t m = (size_t)snprintf(have, sizeof(have), "%u", read), i;
-	size_t same = 0;
-
-	if (m < n)
-		return is_left_of(have, m, digits) ? 5 : 0;
-	for (i = 0; i < n && m == n; i++)
-		same += have[i] == digits[i];
-	return m == n && n > 1 && same + 1 == n ? 3 : 0;
-}
-
-/* True if each character is the digit or looks like it. */
-static bool
-all_look_like(const char *s, size_t n, const char *digits)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (s[i] != digits[i] && !looks_like(s[i], digits[i]))
-			return false;
-	return true;
-}
-
-/* The letters and digits of a run in s, which has room for MARKER bytes, and
- * how many they are. */
-static size_t
-characters(const struct seg *g, uint32_t from, uint32_t to, char *s)
-{
-	size_t len = 0;
-
-	for (; from < to && len + g->token[from].n <= MARKER; from++)
-		if (g->token[from].class == TEI_LETTER ||
-		    g->token[from].class == TEI_DIGIT) {
-			memcpy(s + len, g->token[from].s, g->token[from].n);
-			len += g->token[from].n;
-		}
-	return len;
-}
-
-bool
-seg_misreads(const struct seg *g, uint32_t from, uint32_t to, uint32_t number)
-{
-	char digits[12], s[MARKER + 1];
-	size_t n = (size_t)snprintf(digits, sizeof(digits), "%u", number);
-	size_t len = characters(g, from, to, s), i;
-
-	s[len] = '\0';
-	for (i = 0; i < len && s[i] >= '0' && s[i] <= '9'; i++)
-		;
-	return i == len ? len > 0 && misread((uint32_t)strtoul(s, NULL, 10),
-	    digits, n) > 0 : len == n && all_look_like(s, len, digits);
-}
-
-int
-seg_garbled_for(const struct seg *g, const struct seg_candidate *c,
-	uint32_t number)
-{
-	const struct seg_token *t = &g->token[c->from];
-	char digits[12], s[MARKER];
-	size_t n = (size_t)snprintf(digits, sizeof(digits), "%u", number);
-	size_t len;
-
-	if (c->number != SEG_NONE)
-		return misread(c->number, digits, n);
-	if (seg_is(t, "\""))
-		return 2;
-	len = characters(g, c->from, c->to, s);
-	if (len == n && all_look_like(s, n, digits))
-		return 4;
-	/* any other short word, if it is none that begins a sentence */
-	return t->class == TEI_LETTER && len <= 3 &&
-	    !seg_profile_lists(g->profile, "openers", t);
 }
 
 /* Words of apparatus in a hundred, and at least; a note has more. */

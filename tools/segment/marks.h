@@ -4,6 +4,9 @@
 
 #include "segment/profile.h"
 
+/* A marker that OCR garbled has no more bytes. */
+enum { SEG_MARKER = 4 };
+
 /* A line that looks as if a note began with it. */
 struct seg_numeral {
 	uint32_t at, text;  /* tokens: the numeral, and what follows it */
@@ -12,6 +15,8 @@ struct seg_numeral {
 	uint32_t block, page;
 	bool foot;          /* nothing but notes follows it on its page */
 	bool weak;          /* looks so only in its place in the order */
+	bool headed;        /* its block was taken for a heading */
+	bool referred;      /* at the text's end, and references lead there */
 	bool guessed;       /* set in accepting: lost or misread */
 	bool restarts;      /* set in accepting: begins a new series */
 };
@@ -35,12 +40,13 @@ bool seg_candidate_read(const struct seg *, const struct seg_block *,
 	uint32_t i, struct seg_candidate *);
 
 /* How well what OCR made of a marker may stand for the number, 0 (not) to
- * 5: digits lost, digits read as letters of like shape, a quotation mark. */
+ * 5: digits lost, digits read as letters of like shape, a quotation mark.
+ * misread.c */
 int seg_garbled_for(const struct seg *, const struct seg_candidate *,
 	uint32_t number);
 
 /* True if the letters and digits of a run are what OCR may make of the number:
- * as above, or one of its digits wrong. */
+ * as above, or one of its digits wrong.  misread.c */
 bool seg_misreads(const struct seg *, uint32_t from, uint32_t to,
 	uint32_t number);
 

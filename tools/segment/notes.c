@@ -31,6 +31,18 @@ keep(struct numerals *all, struct seg_numeral m)
 	all->of[all->n++] = m;
 }
 
+/* True if a line of the block goes on with the sentence of the line before. */
+static bool
+is_amid(const struct seg *g, const struct seg_block *b, uint32_t line,
+	uint32_t text)
+{
+	struct seg_block above = *b;
+
+	above.to = seg_trim(g, b->from, line);
+	return line > b->from && seg_is_lower(&g->token[text]) &&
+	    seg_is_open(g, &above);
+}
+
 /* All lines that look as if a note began with them. */
 static void
 gather(const struct seg *g, struct numerals *all)
@@ -42,18 +54,32 @@ gather(const struct seg *g, struct numerals *all)
 		const struct seg_block *b = &g->block[i];
 
 		page += seg_is_parted(g, i);
-		if (b->kind != SEG_PARAGRAPH)
+		if (b->kind != SEG_PARAGRAPH && b->kind != SEG_HEAD)
 			continue;
 		for (line = b->from; line < b->to; line = next) {
 			next = seg_next_line(g, b, line);
-			if (seg_numeral_read(g, line, b->to, &m)) {
+			if (seg_numeral_read(g, line, b->to, &m) &&
+			    !is_amid(g, b, line, m.text)) {
 				m.end = next;
 				m.block = i;
 				m.page = page;
+				m.headed = b->kind == SEG_HEAD;
 				keep(all, m);
 			}
 		}
 	}
+}
+
+/* Leaves out the numerals of headings, which are none of notes. */
+static void
+drop_headed(struct numerals *all)
+{
+	size_t i, k = 0;
+
+	for (i = 0; i < all->n; i++)
+		if (!all->of[i].headed || all->of[i].referred)
+			all->of[k++] = all->of[i];
+	all->n = k;
 }
 
 static bool
@@ -220,19 +246,6 @@ choose(const struct seg *g, const struct numerals *all,
 	}
 }
 
-/* True if notes are all that the text has after its first note. */
-static bool
-are_at_end(const struct seg *g)
-{
-	size_t i = g->n_note > 0 ? g->note[0].block : g->n_block;
-
-	for (; i < g->n_block; i++)
-		if (g->block[i].kind != SEG_NOTE &&
-		    g->block[i].kind != SEG_RULE)
-			return false;
-	return g->n_note > 0;
-}
-
 /* Notes at the end of a text answer to references within it; numbered
  * points that nothing refers to are none.  Keeps the numerals of series to
  * whose number 1 a reference "(1)" stands before. */
@@ -252,7 +265,7 @@ drop_unreferred(const struct seg *g, struct numerals *all)
 			    c.number == 1 && c.weight >= 8)
 				referred = true;
 		}
-		if (referred)
+		if (referred || all->of[i].referred)
 			all->of[k++] = all->of[i];
 	}
 	all->n = k;
@@ -274,18 +287,15 @@ seg_note_add(struct seg *g, struct seg_note n)
 static void
 make_notes(struct seg *g, const struct numerals *chosen)
 {
-	uint32_t *at = calloc(chosen->n + 1, sizeof(*at));
+	struct seg_cuts cuts = {0};
 	uint32_t series = 1;
 	size_t i, b = g->cover;
 
-	if (at == NULL) {
-		g->failed = true;
-		return;
-	}
+	if (chosen->n > 0 && chosen->of[0].referred)
+		seg_cuts_add(g, &cuts, seg_heading_line(g, chosen->of[0].at));
 	for (i = 0; i < chosen->n; i++)
-		at[i] = chosen->of[i].at;
-	seg_blocks_cut(g, at, chosen->n);
-	free(at);
+		seg_cuts_add(g, &cuts, chosen->of[i].at);
+	seg_cuts_make(g, &cuts);
 	for (i = 0; i < chosen->n && !g->failed; i++) {
 		const struct seg_numeral *m = &chosen->of[i];
 
@@ -309,6 +319,8 @@ seg_find_notes(struct seg *g)
 	if (place == NULL)
 		return;
 	gather(g, &all);
+	seg_find_ends(g, all.of, all.n);
+	drop_headed(&all);
 	seg_find_feet(g, all.of, all.n);
 	if (strcmp(place, "end") == 0)
 		drop_unreferred(g, &all);
@@ -318,9 +330,11 @@ seg_find_notes(struct seg *g)
 	if (!g->failed)
 		make_notes(g, &chosen);
 	seg_find_rules(g);
-	g->notes_at_end = strcmp(place, "end") == 0 || are_at_end(g);
+	g->notes_at_end = strcmp(place, "end") == 0 || seg_notes_are_last(g);
 	if (!g->failed)
 		seg_find_unmarked_notes(g, g->notes_at_end);
+	if (g->notes_at_end)
+		seg_head_notes(g);
 	free(all.of);
 	free(chosen.of);
 }

@@ -21,6 +21,22 @@ void seg_find_feet(const struct seg *, struct seg_numeral *, size_t n);
 bool seg_restarts_at_foot(const struct seg *, const struct seg_numeral *,
 	size_t i);
 
+/* Finds among n numerals those that count the last lines of the text from 1 on
+ * and to which references in the text lead: notes, not points of a list;
+ * ends.c. */
+void seg_find_ends(const struct seg *, struct seg_numeral *, size_t n);
+
+/* The token with which the line begins that heads the notes, the first of which
+ * stands at token `at`; `at` if the line above is none.  ends.c */
+uint32_t seg_heading_line(const struct seg *, uint32_t at);
+
+/* True if notes are all that the text has after its first note.  ends.c */
+bool seg_notes_are_last(const struct seg *);
+
+/* A short line right above the first of the notes is their heading, if nothing
+ * but notes follows; ends.c. */
+void seg_head_notes(struct seg *);
+
 /* A line that separates is no section's where notes follow it. */
 void seg_find_rules(struct seg *);
 

@@ -9,6 +9,12 @@ December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Wed Thurs Fri
 Sat Sun
 
+# Short words that begin sentences: no digits that OCR took for letters.
+[list openers]
+a an the in on at to of as if so but and or yet nor now no for by it he she we
+i us is are was this that his her its all two one ten may who how why what when
+then thus here some both each many most only even once also our my not
+
 [cover]
 field date      <months> <NUMBER> , <YEAR>
 field date      <NUMBER> <months> <YEAR>
