@@ -60,6 +60,11 @@ printf 'At a meeting of the Mill Board there were present:\n\nMr. Pye\n' |
 	tei-tokenize | tei-segment | grep -q '^?stage segment .* minutes$' ||
 	fail 'a meeting is not known as minutes'
 
+# a page number that OCR misread is work for the editor
+tei-tokenize "$TEIKIT_SOURCE"/tests/golden/segment/folios.txt | tei-segment |
+	grep -c '^?work segment[\\]tpage-number' | grep -qx 2 ||
+	fail 'misread page numbers are not named'
+
 # each kind is known by what is in it
 for kind in minutes article letter prose; do
 	for f in "$TEIKIT_SOURCE"/corpus/sources/$kind-*.txt \

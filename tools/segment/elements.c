@@ -20,6 +20,18 @@ seg_goes_on_in_word(const struct seg *g, const struct seg_block *b)
 	return last != NULL && last->aside && seg_is_hyphen(last);
 }
 
+/* The number of a page as it is printed; the document owns it. */
+static const char *
+folio(struct seg_writer *w, uint32_t n)
+{
+	char roman[SEG_ROMAN_SIZE];
+
+	if (n <= SEG_ROMAN)
+		return tei_doc_printf(w->doc, "%u", n);
+	seg_roman_write(n - SEG_ROMAN, roman);
+	return tei_doc_printf(w->doc, "%s", roman);
+}
+
 /* The attributes of a break whose page has its number printed. */
 static void
 put_folio(struct seg_writer *w, const struct seg_block *b)
@@ -28,7 +40,7 @@ put_folio(struct seg_writer *w, const struct seg_block *b)
 		return;
 	if (b->folio_guessed)
 		tei_doc_attr(w->doc, TEI_N_cert, "medium");
-	tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u", b->folio));
+	tei_doc_attr(w->doc, TEI_N_n, folio(w, b->folio));
 }
 
 void
@@ -44,6 +56,10 @@ seg_put_break(struct seg_writer *w, const struct seg_block *b)
 		    "many as the cover sheet's pages ask for",
 		    tei_doc_printf(w->doc, "%u of %u", g->pages,
 		    g->last_page - g->first_page));
+	if (b->folio_misread)
+		seg_put_work(w, "page-number", "the number printed at this "
+		    "break is misread; it follows from those around it",
+		    folio(w, b->folio));
 	tei_doc_start(w->doc, TEI_N_pb);
 	if (seg_goes_on_in_word(g, b))
 		tei_doc_attr(w->doc, TEI_N_break_, "no");

@@ -151,6 +151,21 @@ are_at_foot(const struct seg_lines *all)
 	return last + 1 == all->n || all->of[first].page == 1;
 }
 
+/* The number of the page that begins behind line i, at the foot of its own: the
+ * next, or where numbers begin anew, that at the next foot. */
+static uint32_t
+page_after(const struct seg_lines *all, size_t i)
+{
+	uint32_t page = all->of[i].page;
+	size_t k = i + 1;
+
+	while (k < all->n && all->of[k].page == SEG_NONE)
+		k++;
+	return k < all->n && (all->of[k].page <= page ||
+	    (page < SEG_ROMAN && all->of[k].page > SEG_ROMAN)) ?
+	    all->of[k].page : page + 1;
+}
+
 /* Tells the blocks where pages begin, and takes the forme work from them. */
 static bool
 put(struct seg *g, const struct seg_lines *all)
@@ -173,9 +188,10 @@ put(struct seg *g, const struct seg_lines *all)
 		if (!tei_grow(&g->page, &g->cap_page, g->n_page + 1,
 		    sizeof(*g->page)))
 			return false;
-		g->page[g->n_page++] = (struct seg_page){ l->from, l->page +
-		    (foot || (seg_line_is_lone(l) && i + 1 < all->n &&
-		    all->of[i + 1].page == l->page + 1)), l->guessed };
+		g->page[g->n_page++] = (struct seg_page){ l->from, foot ||
+		    (seg_line_is_lone(l) && i + 1 < all->n &&
+		    all->of[i + 1].page == l->page + 1) ? page_after(all, i) :
+		    l->page, l->guessed };
 	}
 	return true;
 }

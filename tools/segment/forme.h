@@ -5,7 +5,7 @@
 #ifndef TEI_SEGMENT_FORME_H
 #define TEI_SEGMENT_FORME_H
 
-#include "segment/seg.h"
+#include "segment/pattern.h"
 
 /* A line that is not blank. */
 struct seg_line {
@@ -29,6 +29,25 @@ struct seg_lines {
 
 /* The lines of the text.  False without memory. */
 bool seg_lines_make(const struct seg *, struct seg_lines *);
+
+/* The number with which the line begins (step 1) or ends (step -1), as that of a
+ * page, or SEG_NONE; forme_numbers.c. */
+uint32_t seg_edge_number(const struct seg *, const struct seg_line *, int step);
+
+/* One past the line without "of 30" or "/30" behind another number. */
+uint32_t seg_without_total(const struct seg *, const struct seg_line *);
+
+/* The run of a line without the marks at its edges and "p." before it. */
+void seg_folio_core(const struct seg *, const struct seg_line *,
+	uint32_t *from, uint32_t *to);
+
+/* True if token i is a page's Roman numeral: alone, or in small letters at an
+ * edge of the line. */
+bool seg_is_roman_folio(const struct seg *, const struct seg_line *, uint32_t i);
+
+/* True if the letters of token i belong to a page's number: such, "p." before
+ * digits, or what OCR made of one of them. */
+bool seg_is_of_folio(const struct seg *, const struct seg_line *, uint32_t i);
 
 /* True if the line has a number and nothing else but marks around it. */
 bool seg_line_is_lone(const struct seg_line *);

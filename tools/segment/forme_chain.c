@@ -16,7 +16,7 @@ enum {
 	TRIES = 8,         /* lines with the number before that are tried */
 	LEAST = 150,       /* bytes of a page that has a picture */
 	UNLIKE = 4,        /* a page is at most so many times as long as another */
-	NUMBERS = 10000,   /* page numbers are below */
+	NUMBERS = SEG_ROMAN + 400, /* page numbers are below */
 	CHAINS = 64,       /* in a text */
 	NEIGHBOURS = 4     /* whose words are compared */
 };

@@ -73,6 +73,17 @@ edge_misreads(const struct seg *g, const struct seg_line *l, uint32_t number)
 	    seg_misreads(g, b, l->to, number));
 }
 
+/* True if all that the line has, but for marks, may be the number, misread. */
+static bool
+lone_misreads(const struct seg *g, const struct seg_line *l, uint32_t number)
+{
+	uint32_t from, to;
+
+	seg_folio_core(g, l, &from, &to);
+	return from < to && seg_bytes(g, from, to) <= LONE &&
+	    seg_misreads(g, from, to, number);
+}
+
 /* The page that the line counts, or whose number it misreads; SEG_NONE. */
 static uint32_t
 page_of(const struct seg *g, const struct seg_lines *all,
@@ -102,8 +113,7 @@ page_of(const struct seg *g, const struct seg_lines *all,
 	/* a head without its number before all others may be the title */
 	return (head && (gap->before != SEG_NONE || edge_misreads(g, l, n))) ||
 	    (gap->before != SEG_NONE && gap->after != SEG_NONE &&
-	    a->words == 0 && seg_bytes(g, l->from, l->to) <= LONE &&
-	    seg_misreads(g, l->from, l->to, n)) ? n : SEG_NONE;
+	    a->words == 0 && lone_misreads(g, l, n)) ? n : SEG_NONE;
 }
 
 /* Looks through the lines from..to-1 for pages gap->low to high, which rise. */
@@ -156,6 +166,18 @@ beyond(const struct seg_lines *all, uint32_t last, int step, float page)
 	return gap;
 }
 
+/* True if line i has nothing but the number after that of line `last`, which
+ * stands alone, too: the last page of a part may be short. */
+static bool
+ends_short(const struct seg_lines *all, uint32_t last, uint32_t i, int step)
+{
+	const struct seg_line *l = &all->of[i];
+
+	return step > 0 && l->apart && seg_line_is_lone(l) &&
+	    seg_line_is_lone(&all->of[last]) &&
+	    l->number[0] == all->of[last].page + 1;
+}
+
 /* Goes on from the last page of a chain (step 1), or back from its first, as
  * long as another is found within a few pages. */
 static void
@@ -174,11 +196,16 @@ go_on(const struct seg *g, struct seg_lines *all, uint32_t last, int step,
 		if (fabsf((float)l->at - at) > (LEAP + NEAR) * page)
 			break;
 		n = l->short_ ? page_of(g, all, &gap, i, &guessed) : SEG_NONE;
+		if (n == SEG_NONE && ends_short(all, last, i, step)) {
+			n = all->of[last].page + 1;
+			guessed = false;
+		}
 		if (n == SEG_NONE)
 			continue;
 		l->forme = true;
 		l->page = n;
 		l->guessed = guessed;
+		last = i;
 		at = (float)l->at;
 		gap = beyond(all, i, step, page);
 	}
@@ -195,7 +222,8 @@ seg_gaps_fill(const struct seg *g, struct seg_lines *all)
 
 		next = next_forme(all, i + 1);
 		b = &all->of[next];
-		if (next < all->n && b->page > a->page) {
+		if (next < all->n && b->page > a->page &&
+		    (b->page < SEG_ROMAN) == (a->page < SEG_ROMAN)) {
 			page = (float)(b->at - a->at) /
 			    (float)(b->page - a->page);
 			fill(g, all, (struct gap){ .before = i, .after = next,

@@ -6,75 +6,11 @@ enum {
 	WORDS = 12,   /* of a running head, at most */
 	BYTES = 100,
 	LETTERS = 3,  /* bytes of its words, at least */
-	DIGITS = 4,   /* of a page's number */
 	NUMBERS = 3,  /* in one line: "248  THE PEACE OF 1648" */
 	OPEN = 4,     /* words of a line that breaks a sentence off */
 	COMPARED = 96, /* letters of a head */
 	SLIPS = 4     /* one letter in so many may be misread */
 };
-
-/* A mark that printers set around numbers: "- 12 -", "[12]". */
-static bool
-is_mark(const struct seg_token *t)
-{
-	static const char *const set[] = { "-", "\u2013", "\u2014", "[", "]",
-	    "(", ")", "|", "\u00B7", "\u2022", "*", "~", "_", "=", ".", ":",
-	    ",", NULL };
-	size_t i;
-
-	for (i = 0; set[i] != NULL; i++)
-		if (seg_is(t, set[i]))
-			return true;
-	return false;
-}
-
-/* True if the number at i ends or begins a longer expression on that side:
- * "12.5", "12th", "8/9". */
-static bool
-is_joined(const struct seg *g, const struct seg_line *l, uint32_t i, int step)
-{
-	const struct seg_token *t = &g->token[i];
-	uint32_t room = step > 0 ? l->to - 1 - i : i - l->from;
-
-	if (room == 0 || seg_is_space(t + step))
-		return false;
-	if (!is_mark(t + step))
-		return true;
-	return room > 1 && !seg_is_space(t + 2 * step) &&
-	    !is_mark(t + 2 * step);
-}
-
-/* The number with which the line begins (step 1) or ends (step -1). */
-static uint32_t
-edge_number(const struct seg *g, const struct seg_line *l, int step)
-{
-	uint32_t i = step > 0 ? l->from : l->to - 1, n = l->to - l->from;
-
-	for (; n > 0 && (seg_is_space(&g->token[i]) ||
-	    is_mark(&g->token[i])); n--)
-		i += (uint32_t)step;
-	if (n == 0 || g->token[i].class != TEI_DIGIT ||
-	    g->token[i].n > DIGITS || g->token[i].s[0] == '0' ||
-	    is_joined(g, l, i, step) || is_joined(g, l, i, -step))
-		return SEG_NONE;
-	return seg_number(&g->token[i]);
-}
-
-/* One past the line without "of 30" or "/30" behind another number. */
-static uint32_t
-without_total(const struct seg *g, const struct seg_line *l)
-{
-	uint32_t i = l->to - 1, k;
-
-	if (i < l->from + 2 || g->token[i].class != TEI_DIGIT)
-		return l->to;
-	k = seg_trim(g, l->from, i);
-	if (k < l->from + 2 || !(seg_is(&g->token[k - 1], "of") ||
-	    seg_is(&g->token[k - 1], "/")))
-		return l->to;
-	k = seg_trim(g, l->from, k - 1);
-	return k > l->from && g->token[k - 1].class == TEI_DIGIT ? k : l->to;
-}
 
 static uint64_t
 hash_letters(const struct seg_token *t, uint64_t h)
@@ -91,7 +27,7 @@ hash_letters(const struct seg_token *t, uint64_t h)
 	return h;
 }
 
-/* What the line says beside its numbers. */
+/* What the line says beside the numbers of its page. */
 static void
 read_words(const struct seg *g, struct seg_line *l)
 {
@@ -102,8 +38,8 @@ read_words(const struct seg *g, struct seg_line *l)
 	for (i = l->from; i < l->to && words <= WORDS; i++) {
 		const struct seg_token *t = &g->token[i];
 
-		numbers += t->class == TEI_DIGIT;
-		if (t->class != TEI_LETTER)
+		numbers += t->class == TEI_DIGIT || seg_is_roman_folio(g, l, i);
+		if (t->class != TEI_LETTER || seg_is_of_folio(g, l, i))
 			continue;
 		first = first == SEG_NONE ? i : first;
 		words++;
@@ -126,12 +62,12 @@ read_line(const struct seg *g, struct seg_line *l)
 
 	l->number[0] = l->number[1] = SEG_NONE;
 	if (to - l->from <= BYTES) {
-		l->to = without_total(g, l);
+		l->to = seg_without_total(g, l);
 		read_words(g, l);
 	}
 	if (l->head_like) {
-		l->number[0] = edge_number(g, l, 1);
-		l->number[1] = edge_number(g, l, -1);
+		l->number[0] = seg_edge_number(g, l, 1);
+		l->number[1] = seg_edge_number(g, l, -1);
 	}
 	l->to = to;
 }

@@ -29,6 +29,7 @@ read_folio(const struct seg *g, struct seg_block *b, size_t *next)
 	for (; *next < g->n_page && g->page[*next].at < b->from; ++*next) {
 		b->folio = g->page[*next].number;
 		b->folio_guessed = g->page[*next].guessed;
+		b->folio_misread = g->page[*next].guessed;
 	}
 	return b->folio > 0;
 }

@@ -66,7 +66,8 @@ struct seg_block {
 	uint32_t folio;    /* the number of the page that begins; 0: unknown */
 	uint8_t kind;
 	bool page_break;   /* a page begins here */
-	bool folio_guessed; /* its number was lost or misread */
+	bool folio_guessed; /* its number was lost or misread … */
+	bool folio_misread; /* … misread */
 	bool apart;        /* a blank line or the text's edge before it */
 	bool indented;     /* all its lines are */
 };
@@ -82,6 +83,10 @@ struct seg_note {
 	bool breaks_off;
 	bool guessed;      /* its numeral was lost or misread */
 };
+
+/* Pages with Roman numerals are counted from this number on, apart from the
+ * others. */
+enum { SEG_ROMAN = 10000 };
 
 /* A printed page number. */
 struct seg_page {
@@ -179,6 +184,11 @@ bool seg_is_opening(const struct seg_token *); /* quotation mark, bracket */
 bool seg_is_closing(const struct seg_token *);
 bool seg_is_stop(const struct seg_token *);    /* . ! ? or an ellipsis */
 uint32_t seg_number(const struct seg_token *); /* SEG_NONE if it is none */
+/* The value of a Roman numeral up to 399, in capitals or small letters; 0 if it
+ * is none; and its figures in small letters.  roman.c */
+enum { SEG_ROMAN_SIZE = 20 };
+uint32_t seg_roman_read(const struct seg_token *);
+void seg_roman_write(uint32_t, char to[SEG_ROMAN_SIZE]);
 /* The first token in from..to-1 that is no blank; `to` if none. */
 uint32_t seg_skip_space(const struct seg *, uint32_t from, uint32_t to);
 /* One past the last token that is no blank. */
