@@ -9,7 +9,7 @@ struct writer {
 	struct tei_doc *doc;
 	struct tei_spans *batch;
 	struct tei_fragments *fs;
-	const char *stage;
+	const char *stage, *resp;
 	size_t next; /* fragment to open */
 };
 
@@ -82,8 +82,7 @@ write_attributes(struct writer *w, const struct tei_span *s,
 			put_attribute(&a, d, own[i].name, tei_doc_string(d,
 			    own[i].value, strlen(own[i].value)));
 	if (!has_own(s, own, TEI_N_resp))
-		put_attribute(&a, d, TEI_N_resp, tei_doc_printf(d, "tk:%s",
-		    w->stage));
+		put_attribute(&a, d, TEI_N_resp, w->resp);
 	if (s->cut)
 		put_attribute(&a, d, TEI_N_xml_id, fragment_id(w, s,
 		    g->number));
@@ -250,7 +249,8 @@ void
 tei_spans_write(struct tei_spans *b, struct tei_fragments *fs,
 	const char *stage, struct tei_doc *d)
 {
-	struct writer w = { d, b, fs, stage, 0 };
+	struct writer w = { .doc = d, .batch = b, .fs = fs, .stage = stage,
+	    .resp = tei_doc_printf(d, "tk:%s", stage) };
 	uint32_t i, next;
 
 	name_cuts(b, fs, d, stage);
