@@ -92,9 +92,9 @@ make_firms(const struct tei_labelling *l)
 	size_t i, k, from, end;
 
 	for (i = 1; i + 1 < l->words->n; i++) {
-		if (!tei_label_is(l, i, and) || !tei_label_is(l, i + 1, partners) ||
-		    !l->words->word[i + 1].capital || !tei_label_is_open(l, i) ||
-		    !tei_label_is_open(l, i + 1))
+		if (!l->words->word[i + 1].capital || !tei_label_is(l, i, and) ||
+		    !tei_label_is(l, i + 1, partners) ||
+		    !tei_label_is_open(l, i) || !tei_label_is_open(l, i + 1))
 			continue;
 		end = i - tei_label_is(l, i - 1, comma);
 		from = firm_begin(l, end);

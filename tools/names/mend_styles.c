@@ -17,9 +17,9 @@ tei_names_mend_styles(const struct tei_labelling *l)
 	size_t i;
 
 	for (i = 2; i < l->words->n; i++)
-		if (tei_label_is(l, i, styles) && l->words->word[i].capital &&
-		    tei_label_is(l, i - 1, comma) && l->label[i - 1] == 0 &&
-		    (l->label[i - 2] == begin || l->label[i - 2] == later) &&
+		if ((l->label[i - 2] == begin || l->label[i - 2] == later) &&
+		    l->label[i - 1] == 0 && tei_label_is(l, i - 1, comma) &&
+		    l->words->word[i].capital && tei_label_is(l, i, styles) &&
 		    tei_label_end(l, i, TEI_PERSON) == i + 1 &&
 		    tei_label_is_open(l, i))
 			l->label[i] = 0;
