@@ -47,20 +47,26 @@ put_wide(char *out, size_t at, uint32_t c)
 	return at;
 }
 
-size_t
-tei_fold(const char *s, size_t n, char *out)
+static inline char
+small(char c)
 {
-	size_t at = 0, i, step;
+	return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+/* Folds what is left of a word from its first byte on that is not ASCII, or
+ * does not fit. */
+static size_t
+fold_rest(const char *s, size_t n, char *out, size_t at)
+{
+	size_t i, step;
 	uint32_t c;
 
-	for (i = 0; i < n; i += step) {
-		unsigned char b = (unsigned char)s[i];
-
+	for (i = at; i < n; i += step) {
 		step = 1;
-		if (b < 0x80) {
+		if ((unsigned char)s[i] < 0x80) {
 			if (at >= TEI_FOLD_MAX)
 				return 0;
-			out[at++] = (char)(b >= 'A' && b <= 'Z' ? b + 32 : b);
+			out[at++] = small(s[i]);
 			continue;
 		}
 		step = tei_utf8_decode(s + i, n - i, &c);
@@ -71,4 +77,14 @@ tei_fold(const char *s, size_t n, char *out)
 			return 0;
 	}
 	return at;
+}
+
+size_t
+tei_fold(const char *s, size_t n, char *out)
+{
+	size_t most = n < TEI_FOLD_MAX ? n : TEI_FOLD_MAX, i;
+
+	for (i = 0; i < most && (unsigned char)s[i] < 0x80; i++)
+		out[i] = small(s[i]);
+	return i == n ? n : fold_rest(s, n, out, i);
 }
