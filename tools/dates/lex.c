@@ -116,8 +116,7 @@ slipped_day(const struct tei_token *t, size_t n,
 		k += t[i].n;
 	}
 	/* "9th" has no slip */
-	if (k < 3 || i + 1 >= n || !is_month(&t[i + 1], words) ||
-	    t[0].n == k - 2)
+	if (k < 3 || i + 1 >= n || t[0].n == k - 2)
 		return 0;
 	for (end = 0; end < k - 2; end++) {
 		if (digit_of(text[end]) == '\0')
@@ -125,7 +124,8 @@ slipped_day(const struct tei_token *t, size_t n,
 		value = value * 10 + digit_of(text[end]) - '0';
 	}
 	end = value / 10 == 1 || value % 10 > 3 ? 0 : (size_t)(value % 10);
-	if (value < 1 || value > 31 || memcmp(text + k - 2, ends[end], 2) != 0)
+	if (value < 1 || value > 31 || memcmp(text + k - 2, ends[end], 2) != 0 ||
+	    !is_month(&t[i + 1], words))
 		return 0;
 	u->kind = TEI_LEX_NUMBER;
 	u->digits = value > 9 ? 2 : 1;
