@@ -51,21 +51,16 @@ void
 tei_doc_begin(struct tei_doc *d)
 {
 	/* a list is seldom much longer than the one before it */
-	if (!tei_grow(&d->new, &d->cap_new, d->n + d->n / 16, sizeof(*d->new)))
+	size_t most = d->n + d->n / 16;
+
+	if (d->cap_new < most) { /* what is in it is not to be copied */
+		free(d->new);
+		d->new = NULL;
+		d->cap_new = 0;
+	}
+	if (!tei_grow(&d->new, &d->cap_new, most, sizeof(*d->new)))
 		d->failed = true;
 	d->n_new = 0;
-}
-
-void
-tei_doc_add(struct tei_doc *d, struct tei_event e)
-{
-	if (e.name == TEI_NAME_NONE)
-		d->failed = true;
-	if (d->n_new == d->cap_new && !tei_grow(&d->new, &d->cap_new,
-	    d->n_new + 1, sizeof(*d->new)))
-		d->failed = true;
-	if (!d->failed)
-		d->new[d->n_new++] = e;
 }
 
 void

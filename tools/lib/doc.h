@@ -63,7 +63,7 @@ void tei_doc_adopt(struct tei_doc *, char *buffer);
  * be the document's own (use tei_doc_string) or constant.  Failed memory sets
  * doc->failed; later calls do nothing. */
 void tei_doc_begin(struct tei_doc *);
-void tei_doc_add(struct tei_doc *, struct tei_event);
+static inline void tei_doc_add(struct tei_doc *, struct tei_event);
 void tei_doc_copy(struct tei_doc *, size_t from, size_t to);
 void tei_doc_start(struct tei_doc *, uint32_t name);
 void tei_doc_attr(struct tei_doc *, uint32_t name, const char *value);
@@ -95,6 +95,16 @@ size_t tei_doc_content(const struct tei_doc *, size_t start);
 /* The event index of the end tag of the start tag at `start`; linear in the
  * element's size. */
 size_t tei_doc_match(const struct tei_doc *, size_t start);
+
+static inline void
+tei_doc_add(struct tei_doc *d, struct tei_event e)
+{
+	if (e.name == TEI_NAME_NONE || !tei_grow(&d->new, &d->cap_new,
+	    d->n_new + 1, sizeof(*d->new)))
+		d->failed = true;
+	if (!d->failed)
+		d->new[d->n_new++] = e;
+}
 
 static inline bool
 tei_event_is(const struct tei_event *e, enum tei_kind kind, uint32_t name)

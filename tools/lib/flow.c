@@ -135,13 +135,16 @@ static void
 take_text(struct tei_flow_maker *m, uint32_t i)
 {
 	const struct tei_event *e = &m->doc->ev[i];
+	const struct tei_flows *f = m->out;
 
 	if (m->depth == 0 || e->n == 0 ||
 	    (m->stack[m->depth - 1].flow == UINT32_MAX &&
-	    strchr(" \n\t", e->s[0]) != NULL) || tei_flow_join_word(m, i))
+	    strchr(" \n\t", e->s[0]) != NULL))
 		return;
-	tei_flow_add(m, (struct tei_token){ .s = e->s, .n = e->n, .first = i,
-	    .last = i });
+	if (f->n_tokens > 0 && f->token[f->n_tokens - 1].last + 1 < i &&
+	    tei_flow_join_word(m, i))
+		return;
+	tei_flow_add(m, (struct tei_slice){ e->s, e->n }, i, i, 0);
 }
 
 /* Finds the extent of every start tag. */

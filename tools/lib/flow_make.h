@@ -45,8 +45,10 @@ uint32_t tei_flow_new(struct tei_flow_maker *, uint32_t block);
 /* Begins the flow of the block at the top of the stack. */
 void tei_flow_begin(struct tei_flow_maker *, struct tei_flow_frame *);
 
-/* Adds a token to the flow of the innermost element. */
-void tei_flow_add(struct tei_flow_maker *, struct tei_token t);
+/* Adds a token, the events first..last read as `text`, to the flow of the
+ * innermost element; none if that is empty. */
+void tei_flow_add(struct tei_flow_maker *, struct tei_slice text,
+	uint32_t first, uint32_t last, unsigned flags);
 
 /* Adds the blank of a break or a cut. */
 void tei_flow_add_blank(struct tei_flow_maker *, uint32_t first, uint32_t last);
@@ -57,11 +59,9 @@ void tei_flow_add_choice(struct tei_flow_maker *, uint32_t start, uint32_t end);
 /* Adds what ?out prints, with the ?src before it. */
 void tei_flow_add_out(struct tei_flow_maker *, uint32_t i);
 
-/* The class of a token, by its first character. */
-enum tei_class tei_flow_class(const struct tei_token *);
-
-/* The letters go on the word that a hyphen at a line's end parted.  False if
- * there is none; a word of more than a token's bytes stays in parts. */
+/* The letters go on the word, the token before, that a hyphen at a line's end
+ * parted; events lie between them.  False if it did not; a word of more than a
+ * token's bytes stays in parts. */
 bool tei_flow_join_word(struct tei_flow_maker *, uint32_t i);
 
 /* flow_gather.c: sorts the tokens by flow, keeping their order; false without

@@ -42,24 +42,26 @@ go_on_in(struct tei_flow_maker *m, uint32_t flow)
 	m->n_stretches++;
 }
 
-enum tei_class
-tei_flow_class(const struct tei_token *t)
+/* The class of a token, by its first character. */
+static inline enum tei_class
+class_of(const char *s, uint32_t n)
 {
 	uint32_t c;
 
-	if ((unsigned char)t->s[0] < 128)
-		return tei_ascii_class[(unsigned char)t->s[0]];
-	tei_utf8_decode(t->s, t->n, &c);
+	if ((unsigned char)s[0] < 128)
+		return tei_ascii_class[(unsigned char)s[0]];
+	tei_utf8_decode(s, n, &c);
 	return tei_class_of(c);
 }
 
 void
-tei_flow_add(struct tei_flow_maker *m, struct tei_token t)
+tei_flow_add(struct tei_flow_maker *m, struct tei_slice text, uint32_t first,
+	uint32_t last, unsigned flags)
 {
 	struct tei_flows *f = m->out;
 	struct tei_flow_frame *top = &m->stack[m->depth - 1];
 
-	if (t.n == 0)
+	if (text.n == 0)
 		return;
 	if (top->flow == UINT32_MAX)
 		tei_flow_begin(m, top);
@@ -69,20 +71,20 @@ tei_flow_add(struct tei_flow_maker *m, struct tei_token t)
 		m->failed = true;
 		return;
 	}
-	t.parent = top->start;
-	t.piece = top->piece;
-	if (top->is_closed)
-		t.flags |= TEI_TOKEN_CLOSED;
-	t.class = (uint8_t)tei_flow_class(&t);
-	f->token[f->n_tokens++] = t;
+	f->token[f->n_tokens++] = (struct tei_token){ .s = text.s,
+	    .n = (uint32_t)text.n, .first = first, .last = last,
+	    .parent = top->start, .piece = top->piece,
+	    .class = (uint8_t)class_of(text.s, (uint32_t)text.n),
+	    .flags = (uint8_t)(flags | (top->is_closed ? TEI_TOKEN_CLOSED :
+	    0)) };
 	f->flow[top->flow].n++;
 }
 
 void
 tei_flow_add_blank(struct tei_flow_maker *m, uint32_t first, uint32_t last)
 {
-	tei_flow_add(m, (struct tei_token){ .s = " ", .n = 1, .first = first,
-	    .last = last, .flags = TEI_TOKEN_VIRTUAL });
+	tei_flow_add(m, (struct tei_slice){ " ", 1 }, first, last,
+	    TEI_TOKEN_VIRTUAL);
 }
 
 void
@@ -110,8 +112,7 @@ tei_flow_add_choice(struct tei_flow_maker *m, uint32_t start, uint32_t end)
 	}
 	m->failed |= b.failed;
 	tei_buf_free(&b);
-	tei_flow_add(m, (struct tei_token){ .s = s.s, .n = (uint32_t)s.n,
-	    .first = start, .last = end });
+	tei_flow_add(m, s, start, end, 0);
 }
 
 void
@@ -126,9 +127,8 @@ tei_flow_add_out(struct tei_flow_maker *m, uint32_t i)
 		first--;
 	tei_percent_decode(&b, e->s, e->n);
 	if (b.n > 0)
-		tei_flow_add(m, (struct tei_token){ .s = tei_doc_string(
-		    (struct tei_doc *)m->doc, b.s, b.n), .n = (uint32_t)b.n,
-		    .first = first, .last = i });
+		tei_flow_add(m, (struct tei_slice){ tei_doc_string(
+		    (struct tei_doc *)m->doc, b.s, b.n), b.n }, first, i, 0);
 	tei_buf_free(&b);
 }
 
@@ -170,13 +170,12 @@ tei_flow_join_word(struct tei_flow_maker *m, uint32_t i)
 {
 	const struct tei_event *e = &m->doc->ev[i];
 	const struct tei_flow_frame *top = &m->stack[m->depth - 1];
-	struct tei_token *t = m->out->n_tokens ?
-	    &m->out->token[m->out->n_tokens - 1] : NULL;
-	struct tei_token next = { .s = e->s, .n = e->n };
+	struct tei_token *t = &m->out->token[m->out->n_tokens - 1];
 	struct tei_buf b = {0};
 
-	if (t == NULL || t->class != TEI_LETTER || t->parent != top->start ||
-	    tei_flow_class(&next) != TEI_LETTER || t->n + e->n > MOST_LETTERS ||
+	if (t->class != TEI_LETTER || t->parent != top->start ||
+	    class_of(e->s, e->n) != TEI_LETTER ||
+	    t->n + e->n > MOST_LETTERS ||
 	    !is_hidden_line_end(m->doc, t->last + 1, i))
 		return false;
 	tei_buf_add(&b, t->s, t->n);
