@@ -22,11 +22,11 @@ struct lattice {
 	/* for margins only: the same, [label][before] */
 	steps back;
 	int32_t *front; /* [word][label], of the best way there, less than what
-	                 * the best of the word's labels has; NULL: no margins */
+	                 * the best of the word's labels has */
 };
 
 static void
-fill_steps(struct lattice *t)
+fill_steps(struct lattice *t, bool margins)
 {
 	size_t L = t->m->labels, row = tei_model_row(t->m), i, j;
 
@@ -36,18 +36,18 @@ fill_steps(struct lattice *t)
 			    j) ? t->m->pair[i][j] : NEVER;
 		t->step[L][i] = t->m->label[i][0] == 'I' ? NEVER : 0;
 	}
-	for (j = 0; j < L && t->front != NULL; j++)
+	for (j = 0; j < L && margins; j++)
 		for (i = 0; i < row; i++)
 			t->back[j][i] = i < L ? t->step[i][j] : NEVER;
 }
 
-/* For labels j..j+LANES-1 the best way to one of the other side, that has such
- * values; of equals the first. */
+/* For labels j..j+LANES-1 how well the best way goes to one of the other side,
+ * that has such values. */
 static inline void
 find_best(const struct lattice *t, const int32_t (*step)[TEI_MODEL_LABELS],
-	const int32_t *value, size_t j, int32_t *best, int32_t *which)
+	const int32_t *value, size_t j, int32_t *best)
 {
-	int32_t b[LANES], w[LANES] = {0}, s;
+	int32_t b[LANES], s;
 	size_t k, i;
 
 	for (i = 0; i < LANES; i++)
@@ -55,11 +55,9 @@ find_best(const struct lattice *t, const int32_t (*step)[TEI_MODEL_LABELS],
 	for (k = 1; k < t->m->labels; k++)
 		for (i = 0; i < LANES; i++) {
 			s = value[k] + step[k][j + i];
-			w[i] = s > b[i] ? (int32_t)k : w[i];
 			b[i] = s > b[i] ? s : b[i];
 		}
 	memcpy(best, b, sizeof(b));
-	memcpy(which, w, sizeof(w));
 }
 
 /* Brings a row near zero, so that no text is long enough to overflow. */
@@ -75,33 +73,56 @@ settle(const int32_t *row, size_t labels, int32_t *settled)
 		settled[j] = row[j] - best < NEVER ? NEVER : row[j] - best;
 }
 
-/* Goes forward; `back` gets for each word and label the best one before it.
- * The last word's best label. */
-static size_t
-go_forward(const struct lattice *t, unsigned char *back)
+static void
+go_forward(const struct lattice *t)
 {
-	int32_t last[TEI_MODEL_LABELS] = {0}, now[TEI_MODEL_LABELS];
-	int32_t which[TEI_MODEL_LABELS];
-	size_t L = t->m->labels, i, j, top = 0;
+	int32_t now[TEI_MODEL_LABELS];
+	size_t L = t->m->labels, i, j;
 
 	for (i = 0; i < t->n; i++) {
 		for (j = 0; j < L && i > 0; j += LANES)
-			find_best(t, t->step, last, j, now + j, which + j);
+			find_best(t, t->step, t->front + (i - 1) * L, j,
+			    now + j);
 		if (i == 0)
 			memcpy(now, t->step[L], L * sizeof(*now));
-		for (j = 0; j < L; j++) {
+		for (j = 0; j < L; j++)
 			now[j] += t->score[i * L + j];
-			if (i > 0)
-				back[i * L + j] = (unsigned char)which[j];
-		}
-		settle(now, L, last);
-		if (t->front != NULL)
-			memcpy(t->front + i * L, last, L * sizeof(*last));
+		settle(now, L, t->front + i * L);
 	}
-	for (j = 1; j < L; j++)
-		if (last[j] > last[top])
-			top = j;
-	return top;
+}
+
+/* The label before another of word i on the best way, of equals the first. */
+static size_t
+label_before(const struct lattice *t, size_t i, size_t label)
+{
+	const int32_t *last = t->front + (i - 1) * t->m->labels;
+	size_t k, best = 0;
+
+	for (k = 1; k < t->m->labels; k++)
+		if (last[k] + t->step[k][label] >
+		    last[best] + t->step[best][label])
+			best = k;
+	return best;
+}
+
+/* The best way back from the last word's best label. */
+static void
+put_labels(const struct lattice *t, unsigned char *label)
+{
+	const int32_t *last;
+	size_t top = 0, i;
+
+	if (t->n == 0)
+		return;
+	last = t->front + (t->n - 1) * t->m->labels;
+	for (i = 1; i < t->m->labels; i++)
+		if (last[i] > last[top])
+			top = i;
+	for (i = t->n - 1; i > 0; i--) {
+		label[i] = (unsigned char)top;
+		top = label_before(t, i, top);
+	}
+	label[0] = (unsigned char)top;
 }
 
 /* How well it goes on behind a word that has a label: `tail`, by label, is so
@@ -109,13 +130,13 @@ go_forward(const struct lattice *t, unsigned char *back)
 static void
 go_back(const struct lattice *t, size_t i, int32_t *tail)
 {
-	int32_t before[TEI_MODEL_LABELS], which[TEI_MODEL_LABELS];
+	int32_t before[TEI_MODEL_LABELS];
 	size_t L = t->m->labels, j;
 
 	for (j = 0; j < L; j++)
 		tail[j] += t->score[i * L + j];
 	for (j = 0; j < L; j += LANES)
-		find_best(t, t->back, tail, j, before + j, which + j);
+		find_best(t, t->back, tail, j, before + j);
 	settle(before, L, tail);
 }
 
@@ -213,24 +234,19 @@ int
 tei_model_decode(const struct tei_model *m, const int32_t *score, size_t n,
 	unsigned char *label, int32_t *margin)
 {
-	size_t cells = n * m->labels + 1, i, top;
-	size_t fronts = margin != NULL ? cells : 0;
-	int32_t *front = malloc(fronts * sizeof(*front) + cells);
-	unsigned char *back = (unsigned char *)(front + fronts);
 	struct lattice t; /* large: not cleared */
 
-	if (front == NULL)
-		return 0;
 	t.m = m;
 	t.score = score;
 	t.n = n;
-	t.front = margin != NULL ? front : NULL;
-	fill_steps(&t);
-	top = go_forward(&t, back);
-	for (i = n; i-- > 0; top = back[i * m->labels + top])
-		label[i] = (unsigned char)top;
+	t.front = malloc((n * m->labels + 1) * sizeof(*t.front));
+	if (t.front == NULL)
+		return 0;
+	fill_steps(&t, margin != NULL);
+	go_forward(&t);
+	put_labels(&t, label);
 	if (margin != NULL)
 		find_margins(&t, label, margin);
-	free(front);
+	free(t.front);
 	return 1;
 }
