@@ -89,7 +89,15 @@ tei_token_is_blank(const struct tei_token *t)
 	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
 }
 
+/* True if the token, of letters and not ASCII, begins with a capital. */
+bool tei_token_is_wide_capital(const struct tei_token *);
+
 /* True if the token is a letter token whose first letter is a capital. */
-bool tei_token_is_capital(const struct tei_token *);
+static inline bool
+tei_token_is_capital(const struct tei_token *t)
+{
+	return t->class == TEI_LETTER && ((unsigned char)*t->s < 128 ?
+	    *t->s <= 'Z' : tei_token_is_wide_capital(t));
+}
 
 #endif

@@ -56,10 +56,9 @@ tei_token_is_nocase(const struct tei_token *t, const char *s)
 }
 
 bool
-tei_token_is_capital(const struct tei_token *t)
+tei_token_is_wide_capital(const struct tei_token *t)
 {
 	uint32_t c;
 
-	return t->class == TEI_LETTER && tei_utf8_decode(t->s, t->n, &c) &&
-	    tei_is_upper(c);
+	return tei_utf8_decode(t->s, t->n, &c) && tei_is_upper(c);
 }
