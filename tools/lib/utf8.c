@@ -28,16 +28,12 @@ const unsigned char tei_ascii_class[128] = {
 #undef X
 
 size_t
-tei_utf8_decode(const char *s, size_t n, uint32_t *c)
+tei_utf8_decode_wide(const char *s, size_t n, uint32_t *c)
 {
 	const unsigned char *p = (const unsigned char *)s;
 	uint32_t min, v;
 	size_t len, i;
 
-	if (p[0] < 0x80) {
-		*c = p[0];
-		return 1;
-	}
 	if (p[0] >= 0xC2 && p[0] <= 0xDF)
 		len = 2, v = p[0] & 0x1F, min = 0x80;
 	else if ((p[0] & 0xF0) == 0xE0)
@@ -144,10 +140,8 @@ tei_lower(uint32_t c)
 }
 
 int
-tei_is_upper(uint32_t c)
+tei_is_wide_upper(uint32_t c)
 {
-	if (c < 128)
-		return c >= 'A' && c <= 'Z';
 	return utf8proc_category((utf8proc_int32_t)c) ==
 	    UTF8PROC_CATEGORY_LU || utf8proc_category((utf8proc_int32_t)c) ==
 	    UTF8PROC_CATEGORY_LT;

@@ -20,7 +20,10 @@ enum tei_class {
 /* Decodes the character at s, of which n > 0 bytes are there, into *c and
  * returns its length in bytes; 0 if the bytes are no UTF-8 (Unicode 15,
  * table 3-7: no surrogates, nothing overlong, nothing above U+10FFFF). */
-size_t tei_utf8_decode(const char *s, size_t n, uint32_t *c);
+static inline size_t tei_utf8_decode(const char *s, size_t n, uint32_t *c);
+
+/* The same of a character that is not ASCII. */
+size_t tei_utf8_decode_wide(const char *s, size_t n, uint32_t *c);
 
 /* Writes the character at `to` (room for 4 bytes); returns its length. */
 size_t tei_utf8_encode(uint32_t c, char *to);
@@ -55,6 +58,24 @@ int tei_superscript_value(uint32_t c);
 uint32_t tei_lower(uint32_t c);
 
 /* Nonzero for upper and title case letters. */
-int tei_is_upper(uint32_t c);
+static inline int tei_is_upper(uint32_t c);
+
+/* The same of those that are not ASCII. */
+int tei_is_wide_upper(uint32_t c);
+
+static inline size_t
+tei_utf8_decode(const char *s, size_t n, uint32_t *c)
+{
+	if ((unsigned char)*s >= 0x80)
+		return tei_utf8_decode_wide(s, n, c);
+	*c = (unsigned char)*s;
+	return 1;
+}
+
+static inline int
+tei_is_upper(uint32_t c)
+{
+	return c < 128 ? c >= 'A' && c <= 'Z' : tei_is_wide_upper(c);
+}
 
 #endif
