@@ -83,15 +83,16 @@ tei_arena_copy(struct tei_arena *a, const char *s, size_t n)
 char *
 tei_arena_vprintf(struct tei_arena *a, const char *format, va_list ap)
 {
+	char text[256]; /* most are shorter */
 	va_list again;
 	char *p = NULL;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, format, ap);
-	if (n >= 0)
-		p = tei_arena_alloc(a, (size_t)n + 1);
-	if (p != NULL)
+	n = vsnprintf(text, sizeof(text), format, ap);
+	if (n >= 0 && (size_t)n < sizeof(text))
+		p = tei_arena_copy(a, text, (size_t)n);
+	else if (n >= 0 && (p = tei_arena_alloc(a, (size_t)n + 1)) != NULL)
 		vsnprintf(p, (size_t)n + 1, format, again);
 	va_end(again);
 	return p;

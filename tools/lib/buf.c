@@ -69,19 +69,23 @@ void
 tei_buf_printf(struct tei_buf *b, const char *format, ...)
 {
 	va_list ap, again;
+	size_t room;
 	int n;
 
+	if (!reserve(b, 0))
+		return;
+	room = b->cap - b->n;
 	va_start(ap, format);
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, format, ap);
-	if (n < 0)
-		b->failed = true;
-	else if (reserve(b, (size_t)n)) {
+	n = vsnprintf(b->s + b->n, room, format, ap);
+	if (n >= 0 && (size_t)n >= room && reserve(b, (size_t)n))
 		vsnprintf(b->s + b->n, (size_t)n + 1, format, again);
-		b->n += (size_t)n;
-	}
 	va_end(again);
 	va_end(ap);
+	b->failed |= n < 0;
+	if (!b->failed)
+		b->n += (size_t)n;
+	b->s[b->n] = '\0';
 }
 
 void
