@@ -9,6 +9,7 @@ struct astray {
 	const struct tei_authority *list;
 	struct tei_names said;
 	struct tei_diag *diag;
+	size_t copied; /* events, of the new list */
 	bool failed;
 };
 
@@ -45,6 +46,8 @@ say(struct astray *a, struct tei_slice token, size_t start)
 	a->failed |= b.failed;
 	if (!b.failed) {
 		tei_diag_say(a->diag, TEI_MSG_LINK_ASTRAY, 0, 0, pointer, b.s);
+		tei_doc_copy(a->d, a->copied, start);
+		a->copied = start;
 		tei_doc_pi(a->d, TEI_N_work, tei_doc_printf(a->d,
 		    "link\tref\tno list that was given has %s of \"%s\"\t",
 		    pointer, b.s));
@@ -94,13 +97,15 @@ tei_link_check(struct tei_doc *d, const struct tei_authority *list,
 
 	a.failed = !tei_names_init(&a.said);
 	tei_doc_begin(d);
-	for (i = 0; i < d->n; i++) {
-		if (!a.failed && d->ev[i].kind == TEI_START) {
-			check_value(&a, tei_doc_value(d, i, TEI_N_ref), i);
-			check_value(&a, tei_doc_value(d, i, TEI_N_who), i);
-		}
-		tei_doc_add(d, d->ev[i]);
+	for (i = 0; i < d->n && !a.failed; i++) {
+		if (d->ev[i].kind != TEI_START)
+			continue;
+		check_value(&a, tei_doc_value(d, i, TEI_N_ref), i);
+		check_value(&a, tei_doc_value(d, i, TEI_N_who), i);
 	}
 	tei_names_free(&a.said);
+	if (d->n_new == 0) /* nothing was said */
+		return !d->failed && !a.failed;
+	tei_doc_copy(d, a.copied, d->n);
 	return tei_doc_commit(d) && !a.failed;
 }

@@ -118,20 +118,18 @@ prefix_of(struct tei_doc *d)
 	return id.n == 0 ? "" : tei_doc_printf(d, "%.*s.", (int)id.n, id.s);
 }
 
-/* Takes out the ?work lines of an earlier run. */
+/* True for a ?work line of an earlier run. */
 static bool
-drop_work(struct tei_doc *d)
+is_old_work(void *data, const struct tei_doc *d, size_t i, size_t depth)
 {
 	static const char mine[] = "link\t";
-	size_t i;
+	const struct tei_event *e = &d->ev[i];
 
-	tei_doc_begin(d);
-	for (i = 0; i < d->n; i++)
-		if (!tei_event_is(&d->ev[i], TEI_PI, TEI_N_work) ||
-		    d->ev[i].n < sizeof(mine) - 1 || memcmp(d->ev[i].s, mine,
-		    sizeof(mine) - 1) != 0)
-			tei_doc_add(d, d->ev[i]);
-	return tei_doc_commit(d);
+	(void)data;
+	(void)depth;
+	return tei_event_is(e, TEI_PI, TEI_N_work) &&
+	    e->n >= sizeof(mine) - 1 &&
+	    memcmp(e->s, mine, sizeof(mine) - 1) == 0;
 }
 
 static enum tei_status
@@ -194,7 +192,7 @@ tei_link_run(struct tei_doc *d, const struct tei_link_options *o,
 	struct tei_link_data *own = NULL;
 	enum tei_status status;
 
-	if (!drop_work(d))
+	if (!tei_doc_unwrap(d, is_old_work, NULL))
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (o->data == NULL) {
 		own = tei_link_data_load(diag);
