@@ -95,6 +95,7 @@ struct tei_mention {
 /* A name that no list knows. */
 struct tei_draft {
 	const char *id;       /* without the kind's prefix */
+	const char *pointer;  /* to its entry, "#" and the whole id */
 	const char *resp;     /* the editor who says that it is one, or NULL */
 	uint32_t group;       /* the one that gives the main form */
 	uint32_t mentions;
@@ -185,11 +186,9 @@ uint32_t tei_mention_draft(const struct tei_linker *,
 
 /* standoff.c: looks for the standOff of an earlier run, which are the events
  * from..to-1 (0, 0: none); writes one in its place or here, the same events
- * where nothing has changed.  An id of a
- * draft's, with the document's prefix, belongs to the document. */
+ * where nothing has changed. */
 bool tei_drafts_find(const struct tei_doc *, size_t *from, size_t *to);
 void tei_drafts_write(const struct tei_linker *);
-const char *tei_draft_id(const struct tei_linker *, uint32_t draft);
 
 /* write.c: the document anew, with what was decided. */
 bool tei_linker_write(struct tei_linker *);

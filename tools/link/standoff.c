@@ -115,7 +115,7 @@ put_draft(const struct tei_linker *l, size_t draft, const struct forms *f)
 	const struct tei_draft *t = &l->draft[draft];
 	const struct tei_name_group *g = &l->group[t->group];
 	enum tei_entity kind = (enum tei_entity)g->kind;
-	const char *id = tei_draft_id(l, (uint32_t)draft);
+	const char *id = t->pointer + 1;
 	struct tei_slice own = { g->text, g->n }, main = own, at;
 	/* of whom an editor says that he is another, the gazetteer does not
 	 * know where */
@@ -283,13 +283,4 @@ tei_drafts_find(const struct tei_doc *d, size_t *from, size_t *to)
 	}
 	*from = *to = 0;
 	return false;
-}
-
-const char *
-tei_draft_id(const struct tei_linker *l, uint32_t draft)
-{
-	const struct tei_draft *t = &l->draft[draft];
-
-	return tei_doc_printf(l->doc, "%s%s.%s", l->prefix, tei_entity_prefix(
-	    (enum tei_entity)l->group[t->group].kind), t->id);
 }

@@ -20,8 +20,7 @@ pointer_to(const struct tei_linker *l, const struct tei_mention *m)
 		return tei_doc_printf(l->doc, "%s:%s", tei_entity_prefix(
 		    e->kind), e->id);
 	}
-	return draft == 0 ? NULL : tei_doc_printf(l->doc, "#%s",
-	    tei_draft_id(l, draft - 1));
+	return draft == 0 ? NULL : l->draft[draft - 1].pointer;
 }
 
 /* The candidates of a name that is left open, for the work list. */
@@ -93,7 +92,7 @@ write_name(struct tei_linker *l, size_t i)
 	if (draft > 0 && l->draft[draft - 1].first == l->of_event[i] - 1 &&
 	    tei_doc_find_attr(l->doc, i, TEI_N_xml_id) == SIZE_MAX)
 		tei_attributes_set(&t, l->doc, TEI_N_xml_id, tei_doc_printf(
-		    l->doc, "%s.1", tei_draft_id(l, draft - 1)));
+		    l->doc, "%s.1", l->draft[draft - 1].pointer + 1));
 	return tei_attributes_put(l->doc, i, &t);
 }
 
@@ -144,6 +143,17 @@ write_speech(struct tei_linker *l, size_t i, const char *who)
 	return tei_attributes_put(l->doc, i, &t);
 }
 
+static void
+make_pointers(struct tei_linker *l)
+{
+	struct tei_draft *t;
+
+	for (t = l->draft; t < l->draft + l->n_drafts; t++)
+		t->pointer = tei_doc_printf(l->doc, "#%s%s.%s", l->prefix,
+		    tei_entity_prefix((enum tei_entity)
+		    l->group[t->group].kind), t->id);
+}
+
 bool
 tei_linker_write(struct tei_linker *l)
 {
@@ -153,6 +163,7 @@ tei_linker_write(struct tei_linker *l)
 
 	while (end > 0 && d->ev[end - 1].kind != TEI_END)
 		end--;
+	make_pointers(l);
 	tei_doc_begin(d);
 	for (i = 0; i < d->n;) {
 		const struct tei_event *e = &d->ev[i];
