@@ -11,6 +11,8 @@
 #ifndef TEI_FLOW_H
 #define TEI_FLOW_H
 
+#include <string.h>
+
 #include "lib/diag.h"
 #include "lib/doc.h"
 #include "lib/utf8.h"
@@ -77,7 +79,11 @@ uint32_t tei_flow_ancestor(const struct tei_flows *, uint32_t start,
 	uint32_t name);
 
 /* True if the token reads exactly so. */
-bool tei_token_is(const struct tei_token *, const char *);
+static inline bool
+tei_token_is(const struct tei_token *t, const char *s)
+{
+	return strlen(s) == t->n && memcmp(t->s, s, t->n) == 0;
+}
 
 /* True if it reads so but for case (ASCII). */
 bool tei_token_is_nocase(const struct tei_token *, const char *);

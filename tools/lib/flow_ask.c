@@ -44,12 +44,6 @@ tei_flow_inside_any(const struct tei_flows *f, const struct tei_token *t,
 }
 
 bool
-tei_token_is(const struct tei_token *t, const char *s)
-{
-	return strlen(s) == t->n && memcmp(t->s, s, t->n) == 0;
-}
-
-bool
 tei_token_is_nocase(const struct tei_token *t, const char *s)
 {
 	return strlen(s) == t->n && strncasecmp(t->s, s, t->n) == 0;

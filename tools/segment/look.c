@@ -2,12 +2,6 @@
 
 #include "segment/seg.h"
 
-bool
-seg_is(const struct seg_token *t, const char *s)
-{
-	return t->n == strlen(s) && memcmp(t->s, s, t->n) == 0;
-}
-
 static bool
 is_one_of(const struct seg_token *t, const char *const *set)
 {

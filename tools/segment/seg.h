@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "lib/diag.h"
 #include "lib/doc.h"
@@ -171,7 +172,12 @@ void seg_cuts_make(struct seg *, struct seg_cuts *);
 void seg_tie(struct seg *, uint32_t from, uint32_t to);
 
 /* look.c: what a reader sees in a run of tokens. */
-bool seg_is(const struct seg_token *, const char *);
+static inline bool
+seg_is(const struct seg_token *t, const char *s)
+{
+	return t->n == strlen(s) && memcmp(t->s, s, t->n) == 0;
+}
+
 bool seg_is_capital(const struct seg_token *);
 bool seg_is_lower(const struct seg_token *);
 bool seg_is_space(const struct seg_token *);
