@@ -16,19 +16,19 @@ goes_on(const struct seg *g, const struct seg_block *b)
 	    seg_words(g, b->from, b->to) > FRAGMENT_WORDS;
 }
 
-/* Words, but for those in brackets. */
-static size_t
-words_outside(const struct seg *g, const struct seg_block *b)
+/* True if the block has no more words, but for those in brackets. */
+static bool
+is_short(const struct seg *g, const struct seg_block *b, size_t most)
 {
 	size_t n = 0, depth = 0;
 	uint32_t i;
 
-	for (i = b->from; i < b->to; i++) {
+	for (i = b->from; i < b->to && n <= most; i++) {
 		depth += seg_is(&g->token[i], "(");
 		n += depth == 0 && g->token[i].class == TEI_LETTER;
 		depth -= depth > 0 && seg_is(&g->token[i], ")");
 	}
-	return n;
+	return n <= most;
 }
 
 static bool
@@ -40,10 +40,9 @@ has_head_form(const struct seg *g, const struct seg_block *b, size_t most)
 	while (to > b->from + 1 && seg_is_closing(&g->token[to - 1]))
 		to--;
 	last = &g->token[to - 1];
-	return seg_words(g, b->from, b->to) > 0 &&
-	    words_outside(g, b) <= most && !seg_is(last, ",") &&
-	    !seg_is(last, ";") && !seg_is(last, ":") && !seg_is(last, "-") &&
-	    (!seg_is_stop(last) || to - b->from <= 2);
+	return is_short(g, b, most) && seg_words(g, b->from, b->to) > 0 &&
+	    !seg_is(last, ",") && !seg_is(last, ";") && !seg_is(last, ":") &&
+	    !seg_is(last, "-") && (!seg_is_stop(last) || to - b->from <= 2);
 }
 
 /* A short line in the place of a heading: after a finished paragraph,
