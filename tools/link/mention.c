@@ -300,14 +300,18 @@ static void
 read_flow(struct tei_linker *l, const struct tei_flows *flows,
 	const struct tei_flow *flow, struct name *m)
 {
-	uint32_t start, here;
+	uint32_t start, here, plain = TEI_NO_EVENT; /* parent without a name */
 	size_t from, i, before = 0;
 
 	for (i = 0; i < flow->n && !l->failed;) {
-		start = name_of(flows, &flow->token[i]);
 		from = i++;
-		if (start == TEI_NO_EVENT)
+		if (flow->token[from].parent == plain)
 			continue;
+		start = name_of(flows, &flow->token[from]);
+		if (start == TEI_NO_EVENT) {
+			plain = flow->token[from].parent;
+			continue;
+		}
 		i = name_end(l, flows, flow, from, start);
 		add_mention(l, m, flow, from, i, start);
 		if (before > 0 && is_comma(flow, before, from))
