@@ -203,6 +203,7 @@ tei_flows_make(struct tei_flows *f, const struct tei_doc *d,
 	struct tei_diag *diag)
 {
 	struct tei_flow_maker *m = calloc(1, sizeof(*m));
+	size_t cap = 0; /* no event makes more than one token */
 	bool good = m != NULL;
 
 	*f = (struct tei_flows){ .doc = d };
@@ -210,8 +211,7 @@ tei_flows_make(struct tei_flows *f, const struct tei_doc *d,
 		m->out = f;
 		m->doc = d;
 		good = tei_names_init(&m->ids) && make_tree(m) &&
-		    tei_grow(&f->token, &m->cap_tokens, d->n,
-		    sizeof(*f->token));
+		    tei_grow(&f->token, &cap, d->n, sizeof(*f->token));
 	}
 	if (good) {
 		walk(m);

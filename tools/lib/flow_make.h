@@ -29,7 +29,7 @@ struct tei_flow_maker {
 	struct tei_flow_stretch *stretch; /* in document order */
 	size_t n_stretches, cap_stretches;
 	struct tei_token *moved; /* room for tokens on the way */
-	size_t cap_tokens, cap_flows, cap_moved, cap_tags;
+	size_t cap_flows, cap_moved, cap_tags;
 	struct tei_names ids; /* of pieces that are continued: id -> … */
 	uint32_t *id_flow;    /* … its flow */
 	size_t cap_id_flow;

@@ -25,20 +25,23 @@ tei_flow_begin(struct tei_flow_maker *m, struct tei_flow_frame *top)
 	top->piece = top->start;
 }
 
-/* Makes the next token one of the flow. */
+/* Makes the next token one of the innermost element's flow. */
 static void
-go_on_in(struct tei_flow_maker *m, uint32_t flow)
+go_on(struct tei_flow_maker *m, struct tei_flow_frame *top)
 {
 	size_t n = m->n_stretches;
 
-	if (n > 0 && m->stretch[n - 1].flow == flow)
+	if (top->flow == UINT32_MAX)
+		tei_flow_begin(m, top);
+	if (n > 0 && m->stretch[n - 1].flow == top->flow)
 		return;
 	if (!tei_grow(&m->stretch, &m->cap_stretches, n + 1,
 	    sizeof(*m->stretch))) {
 		m->failed = true;
 		return;
 	}
-	m->stretch[n] = (struct tei_flow_stretch){ m->out->n_tokens, flow };
+	m->stretch[n] = (struct tei_flow_stretch){ m->out->n_tokens,
+	    top->flow };
 	m->n_stretches++;
 }
 
@@ -63,14 +66,9 @@ tei_flow_add(struct tei_flow_maker *m, struct tei_slice text, uint32_t first,
 
 	if (text.n == 0)
 		return;
-	if (top->flow == UINT32_MAX)
-		tei_flow_begin(m, top);
-	go_on_in(m, top->flow);
-	if (m->failed || !tei_grow(&f->token, &m->cap_tokens,
-	    f->n_tokens + 1, sizeof(*f->token))) {
-		m->failed = true;
+	go_on(m, top);
+	if (m->failed)
 		return;
-	}
 	f->token[f->n_tokens++] = (struct tei_token){ .s = text.s,
 	    .n = (uint32_t)text.n, .first = first, .last = last,
 	    .parent = top->start, .piece = top->piece,
