@@ -91,11 +91,14 @@ pointers(struct ids *s, const struct tei_event *e)
 
 		n = (size_t)((blank ? blank : end) - p);
 		if (n > 1 && *p == '#' && tei_idmap_find(&s->known,
-		    (struct tei_slice){ p + 1, n - 1 }) != TEI_IDMAP_NONE)
-			tei_buf_printf(&b, "#%s.%.*s", s->root, (int)n - 1,
-			    p + 1);
-		else
+		    (struct tei_slice){ p + 1, n - 1 }) != TEI_IDMAP_NONE) {
+			tei_buf_putc(&b, '#');
+			tei_buf_puts(&b, s->root);
+			tei_buf_putc(&b, '.');
+			tei_buf_add(&b, p + 1, n - 1);
+		} else {
 			tei_buf_add(&b, p, n);
+		}
 		if (blank != NULL)
 			tei_buf_putc(&b, ' ');
 		p += n + (blank != NULL);
