@@ -1,16 +1,21 @@
-#include <string.h>
-
 #include "xml/xml.h"
+
+/* The characters that are escaped, a bit each; all are below 64. */
+#define BIT(c) ((uint64_t)1 << (c))
+static const uint64_t in_text = BIT('&') | BIT('<') | BIT('>') | BIT('\r'),
+	in_value = BIT('&') | BIT('<') | BIT('"') | BIT('\t') | BIT('\n') |
+	    BIT('\r');
+#undef BIT
 
 /* Escapes as canonical XML 1.1, section 2.3, has them. */
 static void
-put_escaped(struct tei_buf *b, const char *s, size_t n, const char *special)
+put_escaped(struct tei_buf *b, const char *s, size_t n, uint64_t special)
 {
 	size_t from = 0, i;
 	const char *code;
 
 	for (i = 0; i < n; i++) {
-		if (s[i] > '>' || strchr(special, s[i]) == NULL)
+		if ((unsigned char)s[i] >= 64 || !(special >> s[i] & 1))
 			continue;
 		code = s[i] == '&' ? "&amp;" : s[i] == '<' ? "&lt;" :
 		    s[i] == '>' ? "&gt;" : s[i] == '"' ? "&quot;" :
@@ -37,7 +42,7 @@ tei_xml_put_attribute(struct tei_buf *b, struct tei_slice name, const char *s,
 	tei_buf_putc(b, ' ');
 	tei_buf_add(b, name.s, name.n);
 	tei_buf_puts(b, "=\"");
-	put_escaped(b, s, n, "&<\"\t\n\r");
+	put_escaped(b, s, n, in_value);
 	tei_buf_putc(b, '"');
 }
 
@@ -71,7 +76,7 @@ put_other(struct tei_buf *b, const struct tei_doc *d,
 		tei_buf_putc(b, '>');
 		break;
 	case TEI_TEXT:
-		put_escaped(b, e->s, e->n, "&<>\r");
+		put_escaped(b, e->s, e->n, in_text);
 		break;
 	case TEI_COMMENT:
 		tei_buf_puts(b, "<!--");
