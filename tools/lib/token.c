@@ -46,6 +46,10 @@ tei_token_length(const char *s, size_t n, enum tei_class *class)
 	*class = class_at(s, n, &at);
 	if (*class == TEI_MARK)
 		*class = TEI_OTHER; /* a mark with nothing to stand on */
+	if (goes_on(*class, *class))
+		for (; at < n && at < MOST && (unsigned char)s[at] < 128 &&
+		    tei_ascii_class[(unsigned char)s[at]] == *class; at++)
+			whole = at;
 	while (at < n) {
 		next = class_at(s + at, n - at, &len);
 		if (!goes_on(*class, next))
