@@ -276,11 +276,26 @@ match_lone_day(const struct tei_date_lex *l, size_t i,
 	return next;
 }
 
+/* True if one of the ways below may begin with the unit: with a number, with a
+ * word of these kinds, or with one that a hyphen ties on, "to-day". */
+static bool
+may_begin(const struct tei_date_lex *u)
+{
+	static const uint64_t kinds = (uint64_t)1 << TEI_DATE_DEICTIC |
+	    (uint64_t)1 << TEI_DATE_BESIDE | (uint64_t)1 << TEI_DATE_WEEKDAY |
+	    (uint64_t)1 << TEI_DATE_THE | (uint64_t)1 << TEI_DATE_NUMBER |
+	    (uint64_t)1 << TEI_DATE_TURN | (uint64_t)1 << TEI_DATE_UNIT |
+	    (uint64_t)1 << TEI_DATE_DAYTIME;
+
+	return u->kind != TEI_LEX_WORD || lex_mark(&u[1], '-') ||
+	    (u->word != NULL && (u->word->kinds & kinds));
+}
+
 bool
 tei_match_relative(const struct tei_date_lex *l, size_t i,
 	struct tei_date_find *f)
 {
-	size_t (*const ways[])(const struct tei_date_lex *, size_t,
+	static size_t (*const ways[])(const struct tei_date_lex *, size_t,
 	    struct tei_date_find *) = {
 		match_deictic, match_last_night, match_beside,
 		match_told_day, match_day_beside, match_counted,
@@ -290,6 +305,8 @@ tei_match_relative(const struct tei_date_lex *l, size_t i,
 	const struct tei_date_find none = *f;
 	size_t k, next;
 
+	if (!may_begin(&l[i]))
+		return false;
 	for (k = 0; k < sizeof(ways) / sizeof(*ways); k++) {
 		*f = none;
 		next = ways[k](l, i, f);
