@@ -125,7 +125,7 @@ tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
 	    w->word[to - 1].token + 1, kind, 0 };
 	size_t at = (size_t)(w->word - g->r.words.word);
 	struct tei_find listed;
-	char why[64];
+	char why[64] = "";
 	unsigned certainty;
 
 	if (tei_namer_listed(&g->r.namer, f.from, &listed) &&
@@ -134,8 +134,10 @@ tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
 		return;
 	}
 	certainty = certainty_of(g, at + from, at + to);
-	snprintf(why, sizeof(why), "the model decides; of 100 such names %u "
-	    "are right", certainty * 100 / TEI_CERTAINTY_WHOLE);
+	if (g->o->explain)
+		snprintf(why, sizeof(why), "the model decides; of 100 such "
+		    "names %u are right", certainty * 100 /
+		    TEI_CERTAINTY_WHOLE);
 	tag(g, &f, why, tei_names_cert(certainty));
 }
 
