@@ -94,7 +94,8 @@ tei_namer_recalls(const struct tei_namer *z, size_t at)
 	char text[TEI_FOLD_MAX];
 	uint32_t known;
 
-	if (t->n < 3)
+	if (t->n < 3 || !tei_token_is_capital(t) ||
+	    (t->flags & TEI_TOKEN_CLOSED))
 		return false;
 	known = tei_names_find(&z->surnames, text, tei_fold(t->s, t->n,
 	    text));

@@ -38,7 +38,7 @@ void tei_namer_turn(struct tei_namer *, const struct tei_flow *);
 /* Remembers a person's surname for the rest of the document. */
 void tei_namer_remember(struct tei_namer *, const struct tei_find *);
 
-/* True if the token is a surname remembered. */
+/* True if the token is a surname remembered, where a name may be. */
 bool tei_namer_recalls(const struct tei_namer *, size_t at);
 
 /* What the tables say of the longest phrase that begins at the token, bits of

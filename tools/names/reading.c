@@ -4,10 +4,21 @@
 
 #include "lib/pages.h"
 
-/* Surnames that stand after a rank or a given name. */
-static void
-read_surnames(struct tei_reading *r)
+static bool
+add_find(struct tei_reading *r, struct tei_find f)
 {
+	if (!tei_grow(&r->find, &r->cap_finds, r->finds + 1, sizeof(f)))
+		return false;
+	r->find[r->finds++] = f;
+	return true;
+}
+
+/* What the rules find; surnames that stand after a rank or a given name are
+ * remembered. */
+static bool
+read_finds(struct tei_reading *r)
+{
+	const struct tei_find end = { .from = SIZE_MAX };
 	struct tei_find f;
 	size_t k, i;
 
@@ -15,15 +26,21 @@ read_surnames(struct tei_reading *r)
 		tei_namer_turn(&r->namer, &r->flows.flow[k]);
 		for (i = 0; i < r->namer.flow->n; i++)
 			if (tei_namer_find(&r->namer, i, &f)) {
+				if (!add_find(r, f))
+					return false;
 				tei_namer_remember(&r->namer, &f);
 				i = f.to - 1;
 			}
+		if (!add_find(r, end))
+			return false;
 	}
+	return true;
 }
 
 static bool
 read_words(struct tei_reading *r, const struct tei_table *classes)
 {
+	const struct tei_find *find = r->find;
 	struct tei_words w;
 	size_t k;
 
@@ -33,7 +50,7 @@ read_words(struct tei_reading *r, const struct tei_table *classes)
 	r->first[0] = 0;
 	for (k = 0; k < r->flows.n; k++) {
 		tei_namer_turn(&r->namer, &r->flows.flow[k]);
-		if (!tei_words_add(&r->words, &r->memory, &r->namer))
+		if (!tei_words_add(&r->words, &r->memory, &r->namer, &find))
 			return false;
 		r->first[k + 1] = r->words.n;
 		w = tei_reading_words(r, k);
@@ -54,11 +71,9 @@ tei_reading_begin(struct tei_reading *r, const struct tei_doc *d,
 	r->namer = (struct tei_namer){ .flows = &r->flows,
 	    .authority = authority, .hints = &data->hints,
 	    .classes = &data->classes };
-	if (tei_namer_read(&r->namer)) {
-		read_surnames(r);
-		if (!words || read_words(r, &data->classes))
-			return TEI_OK;
-	}
+	if (tei_namer_read(&r->namer) && read_finds(r) &&
+	    (!words || read_words(r, &data->classes)))
+		return TEI_OK;
 	tei_reading_end(r);
 	return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 }
@@ -69,6 +84,7 @@ tei_reading_end(struct tei_reading *r)
 	tei_flows_free(&r->flows);
 	tei_namer_free(&r->namer);
 	tei_memory_free(&r->memory);
+	free(r->find);
 	free(r->words.word);
 	free(r->first);
 	free(r->label);

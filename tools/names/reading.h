@@ -12,6 +12,9 @@ struct tei_names_data {
 struct tei_reading {
 	struct tei_flows flows;
 	struct tei_namer namer;
+	struct tei_find *find;  /* by rules, in the order of tokens; behind those
+	                         * of a flow one from SIZE_MAX */
+	size_t finds, cap_finds;
 	/* for a model only: */
 	struct tei_memory memory;
 	struct tei_words words; /* of all flows */

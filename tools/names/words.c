@@ -119,6 +119,27 @@ put_rule(struct tei_words *w, size_t *at, const struct tei_find *f)
 		w->word[*at].rule = tei_name_label(f->kind, later++);
 }
 
+/* What the rules found, and the surnames that are remembered since. */
+static void
+put_rules(struct tei_words *w, const struct tei_namer *z,
+	const struct tei_find **find)
+{
+	struct tei_find f;
+	size_t at = 0, i;
+
+	for (i = 0; i < z->flow->n; i++) {
+		if ((*find)->from == i)
+			f = *(*find)++;
+		else if (tei_namer_recalls(z, i))
+			f = (struct tei_find){ i, i + 1, TEI_PERSON, 0 };
+		else
+			continue;
+		put_rule(w, &at, &f);
+		i = f.to - 1;
+	}
+	++*find;
+}
+
 /* The table hits of a word: those of the phrase that covers it. */
 static void
 put_hints(struct tei_words *w, const struct tei_namer *z)
@@ -205,12 +226,11 @@ put_joined(const struct tei_words *w, const struct tei_flow *f)
 
 bool
 tei_words_add(struct tei_words *all, struct tei_memory *m,
-	const struct tei_namer *z)
+	const struct tei_namer *z, const struct tei_find **find)
 {
 	struct place p = { .parent = TEI_NO_EVENT };
 	struct tei_words w;
-	struct tei_find find;
-	size_t at = 0, i;
+	size_t i;
 
 	if (!tei_grow(&all->word, &all->cap, all->n + z->flow->n + 1,
 	    sizeof(*all->word)))
@@ -226,11 +246,7 @@ tei_words_add(struct tei_words *all, struct tei_memory *m,
 	put_hints(&w, z);
 	put_starts(&w, z->flow);
 	put_joined(&w, z->flow);
-	for (i = 0; i < z->flow->n; i++)
-		if (tei_namer_find(z, i, &find)) {
-			put_rule(&w, &at, &find);
-			i = find.to - 1;
-		}
+	put_rules(&w, z, find);
 	all->n += w.n;
 	return true;
 }

@@ -73,10 +73,11 @@ void tei_memory_free(struct tei_memory *);
 /* Makes the entries of words that were interned since. */
 bool tei_memory_note(struct tei_memory *);
 
-/* Adds the words of the flow that the namer is turned to.  False without
- * memory. */
+/* Adds the words of the flow that the namer is turned to, with what the rules
+ * find there: *find, which is moved on to the next flow's (names/reading.h).
+ * False without memory. */
 bool tei_words_add(struct tei_words *, struct tei_memory *,
-	const struct tei_namer *);
+	const struct tei_namer *, const struct tei_find **find);
 
 /* Adds a flow's words to the document's memory. */
 void tei_memory_add(struct tei_memory *, const struct tei_words *);
