@@ -32,6 +32,22 @@ test_manuscripts(void)
 		    "[id:{fond}ms. fr. 6542], [ci:{leaf}f. 212]]." },
 		{ "P.R.O., FO 371/122081, f. 12.", "[id:{fond}FO 371]/[id:"
 		    "{file}122081], [ci:{leaf}f. 12]]." },
+		{ "B.L. Add. MS 34,567, ff. 3-9.", "[bi:{archival}[or:"
+		    "{repository}B.L.] [id:{fond}Add. MS 34,567], [ci:{leaf}"
+		    "ff. 3-9]]." },
+		{ "Lambeth Palace MS 943, p. 15.", "[or:{repository}Lambeth "
+		    "Palace] [id:{fond}MS 943], [ci:{page}p. 15]]." },
+		{ "Bodl. MS Eng. hist. c. 271, fol. 12.", "[or:{repository}"
+		    "Bodl.] [id:{fond}MS Eng. hist. c. 271], [ci:{leaf}fol. "
+		    "12]]." },
+		{ "BL, Mss Eur F111/160; NLS, Adv. MS 33.1.1, fo. 3r.",
+		    "[id:{fond}Mss Eur F111/160]]; [bi:{archival}[or:"
+		    "{repository}NLS], [id:{fond}Adv. MS 33.1.1], [ci:{leaf}"
+		    "fo. 3r]]." },
+		{ "Hatfield House, Cecil Papers 152/19; P.R.O., SP 12/28.",
+		    "[id:{fond}Cecil Papers] [id:{file}152/19]]; [bi:"
+		    "{archival}[or:{repository}P.R.O.], [id:{fond}SP 12]/[id:"
+		    "{file}28]]." },
 		{ NULL, NULL }
 	};
 

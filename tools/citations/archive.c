@@ -96,6 +96,22 @@ tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 	    tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
 }
 
+/* Where the label of a manuscript follows its library without a comma, "B.L.
+ * Add. MS 34567", "Lambeth Palace MS 943"; `to` if none does. */
+static size_t
+before_manuscript(const struct tei_cite_text *t, size_t i, size_t to)
+{
+	size_t k;
+
+	for (k = i + 1; k < to && (cite_capital(t, k) || cite_mark(t, k, '.'));
+	    k++)
+		if (t->unit[k].level == k && cite_is(t, k, TEI_CITE_LEVEL) &&
+		    cite_is(t, k, TEI_CITE_MANUSCRIPT))
+			return names_archive(t, i, k) || (k > i + 1 &&
+			    cite_capital(t, i + 1)) ? k : to;
+	return to;
+}
+
 /* One repository with its short form in brackets. */
 static size_t
 match_repository(const struct tei_cite_text *t, size_t i, size_t end,
@@ -105,14 +121,16 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite probe;
 	bool before_level, second;
 
+	if (tei_cite_get(c, TEI_PART_REPOSITORY) == NULL)
+		to = before_manuscript(t, i, to);
 	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (to == i || !cite_capital(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    (cite_is(t, i, TEI_CITE_PROSE) &&
 	    t->unit[i].capitals < cite_lex(t, i)->n &&
 	    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_THE)))
 		return 0;
-	before_level = to + 1 < end && tei_cite_level(t, to + 1, end,
-	    &probe) != 0;
+	before_level = to + 1 < end && tei_cite_level(t, to + cite_mark(t, to,
+	    ','), end, &probe) != 0;
 	while (open < to && !(cite_mark(t, open, '(') && cite_opens(t, open)))
 		open++;
 	for (k = i; k < open; k++)

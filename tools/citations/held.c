@@ -44,22 +44,6 @@ dated_after(const struct tei_cite_text *t, size_t i, size_t end)
 	return 0;
 }
 
-/* True if small English words in from..to-1 make prose of it. */
-static bool
-is_prose(const struct tei_cite_text *t, size_t from, size_t to)
-{
-	size_t i;
-
-	for (i = from; i < to; i++)
-		if (cite_prose(t, i) && !cite_is(t, i, TEI_CITE_LINK) &&
-		    !cite_is(t, i, TEI_CITE_PARTICLE) &&
-		    cite_lex(t, i)->n > 2 && !tei_lexicon_is(cite_lex(t,
-		    i)->word, TEI_DATE_THE) && !cite_is(t, i, TEI_CITE_BY) &&
-		    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_BEFORE))
-			return true;
-	return false;
-}
-
 bool
 tei_read_held(struct search *s, size_t i, size_t *at)
 {
@@ -72,7 +56,7 @@ tei_read_held(struct search *s, size_t i, size_t *at)
 	    tei_cite_find_level(t, i, end) == end)
 		return false;
 	to = dated_after(t, i, end);
-	if (to == 0 || is_prose(t, i, to) ||
+	if (to == 0 || tei_is_prose(t, i, to) ||
 	    tei_cite_find_level(t, i, to) < to)
 		return false;
 	tei_cite_begin(c, TEI_CITE_ARCHIVAL, i);
@@ -127,7 +111,7 @@ document_title(struct search *s, size_t i, size_t to, size_t end)
 	for (k = i + 1; k < to && day == 0 && !ends_dated; k++)
 		ends_dated = match_day(t, k, end) == to;
 	if ((day == 0 && !ends_dated) || to > i + NAME ||
-	    is_prose(t, i, to) || cite_is(t, i, TEI_CITE_LEAD) ||
+	    tei_is_prose(t, i, to) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    cite_lex(t, i)->kind != TEI_LEX_WORD ||
 	    (cite_prose(t, i) && cite_lex(t, i)->n > 1))
 		return 0;
@@ -143,6 +127,12 @@ tei_read_held_after(struct search *s, size_t at, size_t end)
 
 	if (!t->note || tei_cite_get(s->c, TEI_PART_DATE) != NULL)
 		return at;
+	/* "Lambeth Palace, MS 943, pp. 15-21" */
+	if (cite_mark(t, at, ',') && cite_is(t, at + 1, TEI_CITE_LABEL) &&
+	    cite_value(t, at + 1, TEI_CITE_LABEL) == 1) {
+		next = tei_cite_pages(t, at + 1, end, s->c);
+		at = next ? next : at;
+	}
 	for (count = 0; count < 4 && cite_mark(t, at, ','); count++) {
 		i = at + 1;
 		if (i >= end)

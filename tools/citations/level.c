@@ -5,8 +5,11 @@
 static int
 level_of(const struct tei_cite_text *t, size_t i)
 {
+	/* "fo. 12" is a leaf, "FO 371" a class */
 	return cite_is(t, i, TEI_CITE_LEVEL) &&
-	    cite_lex(t, i)->kind == TEI_LEX_WORD ?
+	    cite_lex(t, i)->kind == TEI_LEX_WORD &&
+	    !(cite_is(t, i, TEI_CITE_CLASS) && t->unit[i].capitals ==
+	    cite_lex(t, i)->n) ?
 	    cite_value(t, i, TEI_CITE_LEVEL) : 0;
 }
 
@@ -150,7 +153,7 @@ tei_cite_skip_unknown(const struct tei_cite_text *t, size_t i, size_t end)
 		if (tei_cite_level(t, at + 1, end, &probe) ||
 		    tei_cite_volume_file(t, at + 1, end, &probe) ||
 		    tei_cite_run_stroked(t, at + 1, end))
-			return first < i + UNKNOWN - 4 ? first : 0;
+			return first < i + UNKNOWN - 3 ? first : 0;
 		if (!cite_capital(t, at + 1))
 			return 0;
 	}
@@ -180,6 +183,26 @@ match_named_fond(const struct tei_cite_text *t, size_t i, size_t end)
 		return at;
 	/* "Fond CC al PCR, Sectia Relatii Externe, dos. 15" */
 	return at < i + 6 && tei_cite_skip_unknown(t, at + 1, end) ? at : 0;
+}
+
+/* The end of a shelfmark behind "MS": words and letters up to its number, "Eur
+ * F111/160", "Brit. Emp. s. 365"; 0 if none stands there. */
+static size_t
+match_manuscript(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	enum { LONGEST = 8 };
+	size_t at = i;
+
+	while (at < end && at < i + LONGEST && (cite_mark(t, at, '.') ||
+	    (cite_lex(t, at)->kind == TEI_LEX_WORD && !cite_prose(t, at)))) {
+		if (cite_lex(t, at)->kind == TEI_LEX_WORD &&
+		    !cite_lex(t, at + 1)->gap &&
+		    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER)
+			break;
+		at++;
+	}
+	return at > i && at < i + LONGEST && cite_capital(t, i) ?
+	    tei_cite_run(t, at, end) : 0;
 }
 
 /* "276, F.", "102/65, oe", "65. cs.": the number before its label. */
@@ -293,6 +316,14 @@ tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 	    c->part[c->n - 1].kind == TEI_PART_FILE)))
 		kind = TEI_PART_LEAVES;
 	at = tei_cite_run(t, value, end);
+	/* "Add. MS 34,567" */
+	if (at == value + 1 && kind == TEI_PART_FOND && at + 1 < end &&
+	    cite_mark(t, at, ',') && !cite_lex(t, at + 1)->gap &&
+	    cite_lex(t, at + 1)->digits == 3)
+		at += 2;
+	if (at == 0 && kind == TEI_PART_FOND && cite_is(t, i,
+	    TEI_CITE_MANUSCRIPT))
+		at = match_manuscript(t, value, end);
 	if (at == 0 && kind == TEI_PART_FOND)
 		at = match_named_fond(t, value, end);
 	if (at == 0)

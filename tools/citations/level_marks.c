@@ -59,7 +59,12 @@ mark_collection(struct tei_cite_text *t, size_t i)
 	    1, TEI_CITE_LEAD) || is_in(t, from - 1);
 	if (from == i || !begins)
 		return;
-	/* "Central Decimal File 1960-63" */
+	/* "Central Decimal File 1960-63"; "Cecil Papers 152/19" has a file */
+	if (cite_lex(t, to)->kind == TEI_LEX_NUMBER && cite_mark(t, to + 1,
+	    '/') && cite_lex(t, to)->gap && !cite_is(t, i, TEI_CITE_LEVEL)) {
+		t->unit[from].named = (uint32_t)to;
+		return;
+	}
 	if (cite_lex(t, to)->kind == TEI_LEX_NUMBER)
 		to += cite_mark(t, to + 1, '-') ? 3 : 1;
 	if (cite_mark(t, to, ',') || cite_mark(t, to, '.') ||

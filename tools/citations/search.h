@@ -43,6 +43,9 @@ size_t tei_next_work(struct search *, size_t from, size_t end);
  * capital and is no prose. */
 bool tei_is_bare_title(const struct tei_cite_text *, size_t from, size_t to);
 
+/* True if small English words in from..to-1 make prose of it. */
+bool tei_is_prose(const struct tei_cite_text *, size_t from, size_t to);
+
 /* Takes in the rank before a name: "General A.D. Lizichev". */
 size_t tei_with_rank(const struct tei_cite_text *, size_t i, size_t least);
 

@@ -57,3 +57,18 @@ tei_is_bare_title(const struct tei_cite_text *t, size_t from, size_t to)
 	return prose * 4 <= to - from && to - from < 40 &&
 	    tei_cite_is_title(t, from, to);
 }
+
+bool
+tei_is_prose(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		if (cite_prose(t, i) && !cite_is(t, i, TEI_CITE_LINK) &&
+		    !cite_is(t, i, TEI_CITE_PARTICLE) &&
+		    cite_lex(t, i)->n > 2 && !tei_lexicon_is(cite_lex(t,
+		    i)->word, TEI_DATE_THE) && !cite_is(t, i, TEI_CITE_BY) &&
+		    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_BEFORE))
+			return true;
+	return false;
+}
