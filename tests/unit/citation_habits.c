@@ -207,6 +207,9 @@ test_bare(void)
 		{ "She was in Four New Northern Painters (Leeds, 1986) again.",
 		    "She was in Four New Northern Painters (Leeds, 1986) "
 		    "again." },
+		{ "She showed in Four Northern Painters (Leeds, 1986) too.",
+		    "She showed in Four Northern Painters (Leeds, 1986) too."
+		    },
 		{ "See Russia at Sea (Leeds, 1952).", "See [bi:{collection}"
 		    "[ti:{m}Russia at Sea] (" },
 		{ "Harvest Home (Leeds, 1986).", "[bi:{collection}[ti:{m}"

@@ -45,6 +45,10 @@ bare_title_start(const struct tei_cite_text *t, size_t start, size_t to)
 {
 	size_t i = start;
 
+	/* "She showed in Four Painters (Leeds, 1986)" */
+	if (cite_is(t, i, TEI_CITE_SUBJECT) && i + 1 < to &&
+	    !cite_capital(t, i + 1))
+		return headline_start(t, start, to);
 	while (i < to && !is_verb(t, i))
 		i++;
 	return t->note && i == to && tei_is_bare_title(t, start, to) ? start :
