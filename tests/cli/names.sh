@@ -201,6 +201,13 @@ whole 'The Farmers Bank and Trust company and Davis and Sons (Limited) gave.' \
 found 'When Austro-Servian relations were strained, he left.' ''
 found 'Mrs. Ann Squires of Lenoir and Mr. Hall of Elkin died.' \
   'Ann Squires|Lenoir|Hall|Elkin'
+found 'Gen. Bee, of S. C., fell; he wrote to Col. Brown, the Ga. men, and Lt. Col.-Gen. Orr.' \
+  'Bee|S. C.|Brown|Orr'
+whole 'The 12th Va. regiment and the 5th N. C. troops came by the Va. Central R. R. too.' \
+  '12th Va.|5th N. C.|Va. Central R. R.'
+# a newspaper is named after its town
+whole 'The New Orleans Picayune and the Boston Evening Transcript say so.' \
+  'New Orleans Picayune|Boston Evening Transcript'
 # partners are a firm, each of a list its own
 whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
   'Stein, Brown and Co.'

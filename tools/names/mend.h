@@ -32,6 +32,13 @@ void tei_names_mend_ships(const struct tei_labelling *);
 /* The "N. C." behind a town, and the town before it. */
 void tei_names_mend_states(const struct tei_labelling *);
 
+/* The word behind a state in short, "N. C.", that begins with the word i, or
+ * i. */
+size_t tei_names_state_end(const struct tei_labelling *, size_t i);
+
+/* The newspaper that is named after its town, "the London Times". */
+void tei_names_mend_papers(const struct tei_labelling *);
+
 /* The towns that a railway is named after, "London, Chatham and Dover
  * Railway". */
 void tei_names_mend_railways(const struct tei_labelling *);

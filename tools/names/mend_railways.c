@@ -13,13 +13,16 @@ static const char *const sites[] = {
 };
 
 static const char *const and[] = { "and", "&", NULL },
-	*const comma[] = { ",", NULL };
+	*const comma[] = { ",", NULL }, *const stop[] = { ".", NULL },
+	*const the[] = { "the", NULL }, *const rail[] = { "r", NULL };
 
-/* True if the words from..to-1 have the name of a line. */
+/* True if the words from..to-1 have the name of a line, or its "R. R.". */
 static bool
 has_line(const struct tei_labelling *l, size_t from, size_t to)
 {
-	while (from < to && !tei_label_is(l, from, lines))
+	while (from < to && !tei_label_is(l, from, lines) &&
+	    !(tei_label_is(l, from, rail) && tei_label_is(l, from + 1, stop) &&
+	    tei_label_is(l, from + 2, rail)))
 		from++;
 	return from < to;
 }
@@ -67,7 +70,23 @@ line_begin(const struct tei_labelling *l, size_t from, size_t to)
 		towns++;
 	}
 	/* "Kent and Dover Railway" may be a county and a line */
-	return whole || towns > 1 ? begin : from;
+	return whole || towns > 1 || (begin > 0 &&
+	    tei_label_is(l, begin - 1, the)) ? begin : from;
+}
+
+/* Where the name of the line begins with the state before it, "the Va. Central
+ * R. R.". */
+static size_t
+state_begin(const struct tei_labelling *l, size_t from)
+{
+	size_t begin = from;
+
+	while (begin > 0 && (l->label[begin - 1] == tei_name_label(TEI_PLACE, 0) ||
+	    l->label[begin - 1] == tei_name_label(TEI_PLACE, 1) ||
+	    (begin == from && tei_label_is(l, begin - 1, stop))))
+		begin--;
+	return begin > 0 && begin < from && tei_label_is(l, begin - 1, the) &&
+	    tei_names_state_end(l, begin) == from ? begin : from;
 }
 
 void
@@ -79,7 +98,8 @@ tei_names_mend_railways(const struct tei_labelling *l)
 		end = tei_label_end(l, i, TEI_ORG);
 		if (end == i || !tei_label_is_open(l, i) || !has_line(l, i, end))
 			continue;
-		begin = line_begin(l, i, end);
+		begin = state_begin(l, i);
+		begin = begin < i ? begin : line_begin(l, i, end);
 		for (k = begin; begin < i && k <= i; k++)
 			tei_label_put(l, k, tei_name_label(TEI_ORG, k > begin), i);
 		i = end - 1;

@@ -37,6 +37,8 @@ static const char *const hyphen[] = { "-", NULL },
 static bool
 is_state(const struct tei_labelling *l, size_t from, size_t to)
 {
+	if (tei_names_state_end(l, from) >= to)
+		return true;
 	if (to == from + 1)
 		return tei_label_is(l, from, states);
 	return to == from + 2 && tei_label_is(l, from, sides) &&

@@ -30,9 +30,10 @@ static const char *const pairs[][2] = {
 	{ "s", "d" }, { "s", "dak" }, { "u", "t" }, { "w", "t" }, { "w", "va" },
 };
 
-static const char *const comma[] = { ",", NULL }, *const stop[] = { ".", NULL };
+static const char *const comma[] = { ",", NULL },
+	*const hyphen[] = { "-", NULL }, *const stop[] = { ".", NULL };
 
-/* Words before a town's name. */
+/* Words before a town's name, or a state's. */
 static const char *const before_town[] = {
 	"at", "from", "in", "near", "of", "to", NULL,
 };
@@ -65,10 +66,10 @@ pair_end(const struct tei_labelling *l, size_t i)
 	return i;
 }
 
-/* The word behind a state in short that begins at i and another sentence, a
- * lower-case word or a mark follows; i if none does. */
-static size_t
-state_end(const struct tei_labelling *l, size_t i)
+/* Behind a state in short another sentence follows, a lower-case word or a
+ * mark, where it may be something else as well. */
+size_t
+tei_names_state_end(const struct tei_labelling *l, size_t i)
 {
 	size_t end = i;
 	bool sure = tei_label_is(l, i, shorts);
@@ -82,9 +83,12 @@ state_end(const struct tei_labelling *l, size_t i)
 		end = i + 1;
 	else
 		end = pair_end(l, i);
+	if (end < l->words->n && l->words->word[end].glued &&
+	    tei_label_is(l, end, hyphen))
+		return i; /* "Col.-Gen." */
 	if (end == i || sure || !is_capital(l, end) ||
 	    !tei_label_is_open(l, end) || (tei_label_is(l, end + 1, comma) &&
-	    state_end(l, end + 2) != end + 2))
+	    tei_names_state_end(l, end + 2) != end + 2))
 		return end;
 	return i;
 }
@@ -132,28 +136,54 @@ take_town(const struct tei_labelling *l, size_t i)
 	return true;
 }
 
+/* Labels a state, the words from..to-1, as sure as its town, the word `as`. */
+static void
+put_state(const struct tei_labelling *l, size_t from, size_t to, size_t as)
+{
+	size_t k;
+
+	for (k = from; k < to; k++)
+		tei_label_put(l, k, tei_name_label(TEI_PLACE, k > from),
+		    l->label[as] > 0 ? as : k);
+	if (to < l->words->n && l->label[to] > 0 && l->label[to] % 2 == 0)
+		l->label[to]--;
+}
+
+/* True if the state from..to-1 stands by itself: "Bee, of S. C., fell", "he is
+ * in Ga." */
+static bool
+stands_alone(const struct tei_labelling *l, size_t from, size_t to)
+{
+	return from > 0 && tei_label_is(l, from - 1, before_town) &&
+	    tei_label_is(l, to - 1, stop) && !tei_label_is(l, from, doubtful) && (to >= l->words->n ||
+	    !is_capital(l, to));
+}
+
+/* True if a town may stand before the state i and its comma, for which a scan
+ * may have a stop. */
+static bool
+follows_town(const struct tei_labelling *l, size_t i)
+{
+	return tei_label_is(l, i - 1, comma) || (tei_label_is(l, i - 1, stop) &&
+	    !l->words->word[i].glued && (pair_end(l, i) > i ||
+	    (tei_label_is(l, i, shorts) && tei_label_is(l, i + 1, stop) &&
+	    tei_label_is(l, i + 2, comma))));
+}
+
 void
 tei_names_mend_states(const struct tei_labelling *l)
 {
-	size_t i, k, end;
+	size_t i, end;
 
 	for (i = 2; i < l->words->n; i++) {
-		if (!is_capital(l, i - 2) || !(tei_label_is(l, i - 1, comma) ||
-		    (tei_label_is(l, i - 1, stop) && (pair_end(l, i) > i ||
-		    (tei_label_is(l, i, shorts) && tei_label_is(l, i + 1,
-		    stop) && tei_label_is(l, i + 2, comma))) &&
-		    !l->words->word[i].glued)))
-			continue;
-		end = state_end(l, i);
-		if (end == i || !take_town(l, i - 2))
+		end = tei_names_state_end(l, i);
+		if (end > i && stands_alone(l, i, end))
+			put_state(l, i, end, i);
+		if (end == i || !is_capital(l, i - 2) || !follows_town(l, i) ||
+		    !take_town(l, i - 2))
 			continue;
 		l->label[i - 1] = 0;
-		for (k = i; k < end; k++) /* as sure as its town */
-			tei_label_put(l, k, tei_name_label(TEI_PLACE, k > i),
-			    l->label[i - 2] > 0 ? i - 2 : k);
-		if (end < l->words->n && l->label[end] > 0 &&
-		    l->label[end] % 2 == 0)
-			l->label[end]--;
+		put_state(l, i, end, i - 2);
 		i = end - 1;
 	}
 }

@@ -257,6 +257,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	tei_names_mend_styles(&l);
 	tei_names_mend_ships(&l);
 	tei_names_mend_states(&l);
+	tei_names_mend_papers(&l);
 	tei_names_mend_regiments(&l);
 	tei_names_mend_orgs(&l);
 	tei_names_mend_railways(&l);

@@ -1,0 +1,58 @@
+#include "names/mend.h"
+
+#include "names/labelling.h"
+
+/* What newspapers are called behind the name of their town. */
+static const char *const papers[] = {
+	"advertiser", "advocate", "age", "argus", "bulletin", "chronicle",
+	"constitution", "courant", "courier", "daily", "delta", "democrat",
+	"despatch", "dispatch", "echo", "enquirer", "evening", "examiner",
+	"express", "gazette", "globe", "guardian", "herald", "independent",
+	"inquirer", "intelligencer", "journal", "leader", "ledger", "mail",
+	"mercury", "mirror", "news", "observer", "patriot", "picayune", "post",
+	"press", "record", "recorder", "register", "reporter", "republican",
+	"sentinel", "spectator", "standard", "star", "sun", "telegram",
+	"telegraph", "times", "transcript", "tribune", "weekly", "whig", "world",
+	NULL,
+};
+
+static const char *const the[] = { "the", NULL };
+
+/* True if the word i, a capital one, is of a newspaper's title. */
+static bool
+is_paper(const struct tei_labelling *l, size_t i)
+{
+	return i < l->words->n && l->words->word[i].capital &&
+	    !l->words->word[i].glued && tei_label_is_open(l, i) &&
+	    tei_label_is(l, i, papers);
+}
+
+/* The word behind the newspaper that has its name from the place from..to-1;
+ * `from` if none has. */
+static size_t
+paper_end(const struct tei_labelling *l, size_t from, size_t to)
+{
+	while (is_paper(l, to))
+		to++;
+	return to > from + 1 && is_paper(l, to - 1) ? to : from;
+}
+
+void
+tei_names_mend_papers(const struct tei_labelling *l)
+{
+	size_t i, k, end;
+
+	for (i = 1; i < l->words->n; i++) {
+		if (!tei_label_is(l, i - 1, the) || !tei_label_is_open(l, i))
+			continue;
+		end = tei_label_end(l, i, TEI_PLACE);
+		if (end == i || paper_end(l, i, end) == i)
+			continue;
+		end = paper_end(l, i, end);
+		for (k = i; k < end; k++)
+			tei_label_put(l, k, tei_name_label(TEI_ORG, k > i), i);
+		if (end < l->words->n && l->label[end] > 0 &&
+		    l->label[end] % 2 == 0)
+			l->label[end]--;
+	}
+}
