@@ -66,6 +66,27 @@ for element in p note; do
   done
 done
 
+# records, judgements, addresses: valid, and the day on which an address was
+# looked up is not that of the work
+cat > records.txt <<'TEXT'
+Records
+
+A case.^{1} A debate.^{2} A page.^{3}
+
+1. Lane v. Mill, 5 U.S. 137 (1803); 7 & 8 Vict., c. 32; PP 1842 (53) XXVII.
+
+2. Hansard, 5th ser., vol. 558, cols. 1569-72.
+
+3. 'Notes', available at https://a.example.org/x?a=1&b=2 (accessed 12 May 2011).
+TEXT
+tei-convert --profile article -o records.xml records.txt
+tei-validate records.xml || fail "records: not valid"
+grep -q 'target="https://a.example.org/x?a=1&amp;b=2"' records.xml ||
+  fail "the address of a page: $(cat records.xml)"
+tei-transform -t ris -o records.ris records.xml
+grep -q '^PY  - 1803' records.ris || fail "the year of a judgement"
+if grep -q 2011 records.ris; then fail "the day of access as that of a work"; fi
+
 # an author's name alone after two of his works: the last, likely, and both
 # are in the work list
 cat > two.txt <<'TEXT'

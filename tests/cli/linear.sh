@@ -13,7 +13,7 @@ STAGES = [["tei-tokenize", "--input", "text"], ["tei-segment"],
 WORDS = ["tei-transform", "-t", "conllu"]
 TEXTS = ["Sir ", "The Word Of ", "May ", "Smith-", "River ", "A. ", "St. ",
          "[...] ", "\u201eA ", "<a>", "a/", "n't", "12 May to ", "ibid.; ",
-         "f. 17, ", "\n\n{i} J. Smith, The History (London, 1956), 12.",
+         "f. 17, ", "HMC, A v. B, 5 U.S. 7, ", "www.a.b/c, ", "\n\n{i} J. Smith, The History (London, 1956), 12.",
          "A text.{i} And more. ", "(a ", "\nMR. SMITH{i}: I agree.\n",
          "\n{i} THE MILL\n" + "of the wheel " * 50]
 SHORT, LONG = 10_000, 80_000  # bytes

@@ -1,24 +1,6 @@
 /* Habits of citing, each seen in many a footnote. */
 #include "cited.h"
 
-/* Notes, and what must stand in what is tagged of them. */
-struct habit {
-	const char *notes, *tagged;
-};
-
-static void
-check(const struct habit *h)
-{
-	for (; h->notes != NULL; h++) {
-		char *got = tagged(h->notes, 1);
-
-		CU_ASSERT_PTR_NOT_NULL(strstr(got, h->tagged));
-		if (strstr(got, h->tagged) == NULL)
-			printf("\n got: %s\nwant: %s\n", got, h->tagged);
-		free(got);
-	}
-}
-
 static void
 test_manuscripts(void)
 {

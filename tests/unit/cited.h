@@ -117,4 +117,22 @@ count(const char *text, const char *what)
 	return n;
 }
 
+/* Notes, and what must stand in what is tagged of them. */
+struct habit {
+	const char *notes, *tagged;
+};
+
+static inline void
+check(const struct habit *h)
+{
+	for (; h->notes != NULL; h++) {
+		char *got = tagged(h->notes, 1);
+
+		CU_ASSERT_PTR_NOT_NULL(strstr(got, h->tagged));
+		if (strstr(got, h->tagged) == NULL)
+			printf("\n got: %s\nwant: %s\n", got, h->tagged);
+		free(got);
+	}
+}
+
 #endif

@@ -6,6 +6,7 @@
 #include "citations/archive.h"
 #include "citations/index.h"
 #include "citations/list.h"
+#include "citations/records.h"
 #include "citations/write.h"
 
 /* What is remembered of the citation before. */
@@ -29,6 +30,7 @@ struct run {
 	size_t n_pending, cap_pending;
 	struct before last;
 	struct tei_tongues tongues;
+	struct tei_records records;
 	char language[16]; /* of the document */
 	uint32_t first;   /* number of the index's first citation */
 	bool failed;
@@ -187,7 +189,7 @@ read_flow(struct run *r, const struct tei_flow *f)
 
 	r->text.note = note != TEI_NO_EVENT;
 	if (!tei_cite_text_read(&r->text, &r->flows, f, &r->dates,
-	    &r->cites)) {
+	    &r->cites, &r->records)) {
 		r->failed = true;
 		return;
 	}
@@ -284,6 +286,8 @@ tei_citations_run(struct tei_doc *d, const struct tei_citations_options *o,
 		status = tei_cite_words_load(&r.cites, diag);
 	if (status == TEI_OK)
 		status = tei_tongues_load(&r.tongues, diag);
+	if (status == TEI_OK)
+		status = tei_records_load(&r.records, diag);
 	if (status == TEI_OK) {
 		r.failed = !tei_cite_index_init(&r.index) ||
 		    !tei_cite_list_remove(d) || !tei_doc_untag(d, "citations");
@@ -300,6 +304,7 @@ tei_citations_run(struct tei_doc *d, const struct tei_citations_options *o,
 	tei_lexicon_free(&r.dates);
 	tei_lexicon_free(&r.cites);
 	tei_tongues_free(&r.tongues);
+	tei_records_free(&r.records);
 	free(r.pending);
 	return status;
 }

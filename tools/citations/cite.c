@@ -62,8 +62,9 @@ tei_cite_judge(struct tei_cite *c, const struct tei_cite_text *t)
 
 		c->kind = day || days || cite_is(t, j->from, TEI_CITE_NEWS) ?
 		    TEI_CITE_NEWSPAPER : TEI_CITE_ARTICLE;
-	} else if (tei_cite_get(c, TEI_PART_NUMBER) ||
-	    tei_cite_get(c, TEI_PART_SECRECY) || d != NULL) {
+	} else if (tei_cite_get(c, TEI_PART_NUMBER) || c->recorded ||
+	    tei_cite_get(c, TEI_PART_SECRECY) || tei_cite_get(c,
+	    TEI_PART_ADDRESS) || d != NULL) {
 		c->kind = TEI_CITE_UNHELD;
 	} else if (tei_cite_get(c, TEI_PART_LEAVES) ||
 	    tei_cite_get(c, TEI_PART_PAGES)) {

@@ -20,7 +20,9 @@ enum tei_cite_part_kind {
 	TEI_PART_TITLE_M, TEI_PART_PLACE, TEI_PART_PUBLISHER, TEI_PART_DATE,
 	TEI_PART_VOLUME, TEI_PART_ISSUE, TEI_PART_PAGES, TEI_PART_REPOSITORY,
 	TEI_PART_FOND, TEI_PART_OPIS, TEI_PART_FILE, TEI_PART_LEAVES,
-	TEI_PART_NUMBER, TEI_PART_SECRECY, TEI_PART_KINDS
+	TEI_PART_NUMBER, TEI_PART_SECRECY, TEI_PART_ADDRESS,
+	TEI_PART_ACCESSED, /* the day on which the address was looked up */
+	TEI_PART_KINDS
 };
 
 /* Units from..to-1. */
@@ -40,6 +42,7 @@ struct tei_cite {
 	bool shared;       /* "both in": what comes before is of the same kind */
 	bool elsewhere;    /* its archive is named with the next work */
 	bool edited;       /* "(ed.)" after the first name */
+	bool recorded;     /* a document of a printed record, or a law */
 	size_t n;
 	struct tei_cite_part part[TEI_CITE_MAX_PARTS];
 };
@@ -51,7 +54,7 @@ tei_cite_begin(struct tei_cite *c, enum tei_cite_kind kind, size_t from)
 {
 	c->from = c->to = (uint32_t)from;
 	c->kind = (uint8_t)kind;
-	c->shared = c->elsewhere = c->edited = false;
+	c->shared = c->elsewhere = c->edited = c->recorded = false;
 	c->n = 0;
 }
 

@@ -1,5 +1,6 @@
 /* Where the archival levels of a text stand. */
 #include "citations/archive.h"
+#include "citations/records.h"
 
 /* True if a level stands at unit i, by its label or its class. */
 static bool
@@ -48,7 +49,7 @@ mark_collection(struct tei_cite_text *t, size_t i)
 	size_t from = i, to = i + 1;
 	bool begins;
 
-	if (!cite_capital(t, i) || t->unit[i].in_quote)
+	if (!cite_capital(t, i) || t->unit[i].in_quote || tei_in_record(t, i))
 		return;
 	while (from > 0 && i - from < 8 && (cite_capital(t, from - 1) ||
 	    cite_mark(t, from - 1, '\'') || (cite_lex(t, from - 1)->n == 1 &&

@@ -1,5 +1,6 @@
 /* Pages that are cited. */
 #include "citations/parts.h"
+#include "citations/records.h"
 
 #include <string.h>
 
@@ -14,7 +15,7 @@ tei_cite_is_roman(const struct tei_date_lex *l)
 	for (i = 0; i < l->n; i++)
 		if (strchr("ivxlc", l->s[i]) == NULL)
 			return false;
-	return l->kind == TEI_LEX_WORD && l->n < 8 && l->n > 0;
+	return l->kind == TEI_LEX_WORD && l->n < 9 && l->n > 0;
 }
 
 bool
@@ -46,9 +47,9 @@ match_footnote(const struct tei_cite_text *t, size_t i, size_t end)
 	    i;
 }
 
-/* 14, 14-16, 14ob. */
+/* 14, 14-16, 14ob; a number of so many digits at most. */
 static size_t
-match_range(const struct tei_cite_text *t, size_t i, size_t end)
+match_range(const struct tei_cite_text *t, size_t i, size_t end, int digits)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
 
@@ -57,7 +58,7 @@ match_range(const struct tei_cite_text *t, size_t i, size_t end)
 			i += 2;
 		return cite_lex(t, i + 1)->kind == TEI_LEX_WORD ? 0 : i + 1;
 	}
-	if (i >= end || l->kind != TEI_LEX_NUMBER || l->digits > 4)
+	if (i >= end || l->kind != TEI_LEX_NUMBER || l->digits > digits)
 		return 0;
 	i++;
 	if (i + 1 < end && cite_mark(t, i, '-') &&
@@ -78,13 +79,16 @@ tei_cite_pages(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	size_t from = i, at, next;
+	int digits = 4;
 
+	/* "p. 14322" of a year's proceedings */
 	if (i < end && cite_is(t, i, TEI_CITE_LABEL) &&
 	    cite_value(t, i, TEI_CITE_LABEL) == 1) {
 		i++;
 		i += cite_mark(t, i, '.');
+		digits++;
 	}
-	at = match_range(t, i, end);
+	at = match_range(t, i, end, digits);
 	if (at == 0)
 		return 0;
 	for (;;) {
@@ -93,10 +97,12 @@ tei_cite_pages(const struct tei_cite_text *t, size_t i, size_t end,
 		item += cite_mark(t, item, ',') || cite_mark(t, item, ';');
 		item += tei_lexicon_is(cite_lex(t, item)->word,
 		    TEI_DATE_AND) || cite_mark(t, item, '&');
-		next = item > at ? match_range(t, item, end) : 0;
-		/* "254; 3 May" is no page 3 */
-		if (next == 0 || tei_lexicon_is(cite_lex(t, next)->word,
-		    TEI_DATE_MONTH))
+		next = item > at ? match_range(t, item, end, 4) : 0;
+		/* "254; 3 May", "p. 760; 34 Stat. 697", "ch. 3, 63rd Cong." */
+		if (next == 0 || tei_in_record(t, item) || tei_lexicon_is(
+		    cite_lex(t, next)->word, TEI_DATE_MONTH) ||
+		    (!cite_lex(t, next)->gap && tei_lexicon_is(cite_lex(t,
+		    next)->word, TEI_DATE_SUFFIX)))
 			break;
 		at = next;
 	}
@@ -109,7 +115,7 @@ size_t
 tei_cite_pages_first(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	size_t at = match_range(t, i, end);
+	size_t at = match_range(t, i, end, 4);
 
 	if (at == 0 || !cite_mark(t, at, '.') || at + 1 >= end ||
 	    !cite_is(t, at + 1, TEI_CITE_LABEL) ||

@@ -258,7 +258,7 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	static size_t (*const ways[])(struct tail *, size_t) = {
-		match_brackets, match_opcit, tei_tail_series,
+		match_brackets, match_opcit, tei_tail_record, tei_tail_series,
 		tei_tail_bare_number,
 		tei_tail_numbered, tei_tail_volume, tei_tail_volumes,
 		tei_tail_issue, match_bare_secrecy, match_dated,

@@ -39,6 +39,9 @@ size_t tei_tail_volumes(struct tail *, size_t i);
  * issue: 33, 2 (April 1998). */
 size_t tei_tail_issue(struct tail *, size_t i);
 
+/* "in Hansard, vol. 3, col. 12", "available at https://…". */
+size_t tei_tail_record(struct tail *, size_t i);
+
 /* "from X, and Y", "notes by X", "compiled by X", "trans. by X". */
 size_t tei_tail_persons(struct tail *, size_t i);
 

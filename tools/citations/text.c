@@ -1,4 +1,4 @@
-#include "citations/text.h"
+#include "citations/records.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -181,9 +181,10 @@ ends_sentence(const struct tei_cite_text *t, size_t i)
 	if (next->kind == TEI_LEX_MARK && next->value != '\'' &&
 	    next->value != '"' && next->value < 128)
 		return false;
-	/* "3. März 1952" */
-	if (l[-1].kind == TEI_LEX_NUMBER && l[-1].digits < 3 &&
-	    tei_lexicon_is(next->word, TEI_DATE_MONTH))
+	/* "3. März 1952", "2. Wahlperiode", "XII. Leg.-Per." */
+	if ((l[-1].kind == TEI_LEX_NUMBER && l[-1].digits < 3 &&
+	    tei_lexicon_is(next->word, TEI_DATE_MONTH)) || (l[-1].value > 0 &&
+	    l[-1].value < 100 && cite_is(t, i + 1, TEI_CITE_SITTING)))
 		return false;
 	/* "Yu. V. Ivanov" */
 	if (l[-1].kind == TEI_LEX_WORD && l[-1].capital && l[-1].n <= 3 &&
@@ -214,7 +215,8 @@ mark_segments(struct tei_cite_text *t)
 			fresh = false;
 		}
 		u->segment = segment;
-		if (u->in_quote)
+		/* "Parl. Deb." and addresses have no end within */
+		if (u->in_quote || tei_in_record(t, i))
 			continue;
 		if (cite_mark(t, i, ';'))
 			fresh = t->lexer.at[i + 1].kind != TEI_LEX_NUMBER;
@@ -257,7 +259,7 @@ mark_ends(struct tei_cite_text *t)
 bool
 tei_cite_text_read(struct tei_cite_text *t, const struct tei_flows *flows,
 	const struct tei_flow *f, const struct tei_lexicon *dates,
-	const struct tei_lexicon *cites)
+	const struct tei_lexicon *cites, const struct tei_records *records)
 {
 	size_t i;
 
@@ -282,6 +284,8 @@ tei_cite_text_read(struct tei_cite_text *t, const struct tei_flows *flows,
 	}
 	mate_quotes(t);
 	mate_brackets(t);
+	if (!tei_records_mark(t, records))
+		return false;
 	mark_segments(t);
 	mark_ends(t);
 	return true;
@@ -292,6 +296,7 @@ tei_cite_text_free(struct tei_cite_text *t)
 {
 	free(t->lexer.at);
 	free(t->unit);
+	free(t->record);
 }
 
 bool

@@ -14,6 +14,8 @@ struct tei_cite_unit {
 	uint32_t segment;  /* where the clause around it begins … */
 	uint32_t end;      /* … and ends: the unit after it */
 	uint32_t level;    /* the next unit that begins an archival level */
+	uint32_t record;   /* number of the record that it stands in or that
+	                      comes next */
 	uint32_t named;    /* of a collection by name that begins here
 	                      ("Salisbury Papers") the unit after it; or 0 */
 	uint8_t capitals;  /* letters in upper case, up to 9 */
@@ -24,10 +26,21 @@ struct tei_cite_unit {
 
 #define TEI_NO_MATE UINT32_MAX
 
+/* A record by its abbreviation, or an address. */
+struct tei_cite_record {
+	uint32_t from; /* with the volume and the year before it */
+	uint32_t form, to;
+	uint8_t kind;  /* enum tei_record_kind */
+};
+
+struct tei_records;
+
 struct tei_cite_text {
 	struct tei_date_lexer lexer;
 	struct tei_cite_unit *unit; /* as many as lexer.n, and its sentinels */
 	size_t cap;
+	struct tei_cite_record *record; /* in their order */
+	size_t records, cap_records;
 	const struct tei_flow *flow;
 	bool note; /* it is a note: its clauses are citations more often */
 };
@@ -35,7 +48,7 @@ struct tei_cite_text {
 /* Reads a flow; the text is reused.  False without memory. */
 bool tei_cite_text_read(struct tei_cite_text *, const struct tei_flows *,
 	const struct tei_flow *, const struct tei_lexicon *dates,
-	const struct tei_lexicon *cites);
+	const struct tei_lexicon *cites, const struct tei_records *);
 void tei_cite_text_free(struct tei_cite_text *);
 
 /* True if the units from..to-1 can be a title: where they are English, all

@@ -8,7 +8,8 @@ tei_cite_words_load(struct tei_lexicon *t, struct tei_diag *diag)
 		"abbr", "ibid", "idem", "thesis", "broadcast", "label",
 		"document", "level", "class", "secret", "secrecy", "archive",
 		"news", "within", "series", "papers", "as", "article",
-		"others", "manuscript", "subject"
+		"others", "manuscript", "subject", "sitting", "chapter",
+		"online", "accessed", "firm", "body"
 	};
 
 	return tei_lexicon_load(t, "data/citations.tsv", kinds,

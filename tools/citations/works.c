@@ -14,7 +14,9 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 		bool found = false;
 
 		next = 0;
-		if (l->kind == TEI_LEX_MARK && cite_opens(t, i)) {
+		if (tei_read_record(&s, i, &next)) {
+			found = true;
+		} else if (l->kind == TEI_LEX_MARK && cite_opens(t, i)) {
 			found = cite_mark(t, i, '(') || cite_mark(t, i, '[') ?
 			    (tei_cite_is_imprint(t, i) &&
 			    tei_read_book(&s, i, &next)) ||

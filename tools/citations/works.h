@@ -53,6 +53,12 @@ bool tei_read_held(struct search *, size_t i, size_t *at);
  * Marz 1952": the unit after it, or `at`. */
 size_t tei_read_held_after(struct search *, size_t at, size_t end);
 
+/* What is cited by a record of data/records.tsv or an address, with the
+ * document that is named before it: "Hansard, vol. 558, col. 1569", "Dulles to
+ * Lodge, 30 Oct. 1956, FRUS, 1955-1957, vol. XXV, doc. 112", "Marbury v.
+ * Madison, 5 U.S. 137 (1803)". */
+bool tei_read_record(struct search *, size_t i, size_t *at);
+
 /* "Ibid., 14". */
 bool tei_read_ibid(struct search *, size_t i, size_t *at);
 

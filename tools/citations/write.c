@@ -35,6 +35,8 @@ static const struct {
 	[TEI_PART_LEAVES] = { TEI_N_citedRange, TEI_N_unit, "leaf" },
 	[TEI_PART_NUMBER] = { TEI_N_idno, TEI_N_type, "document" },
 	[TEI_PART_SECRECY] = { TEI_N_seg, TEI_N_type, "classification" },
+	[TEI_PART_ADDRESS] = { TEI_N_ref, 0, NULL },
+	[TEI_PART_ACCESSED] = { TEI_N_date, TEI_N_type, "accessed" },
 };
 
 /* The level that a label means, where the type alone does not tell. */
@@ -96,6 +98,22 @@ write_number(struct tei_spans *s, const struct tei_cite_text *t,
 	    to);
 	if (b.n > 0 && b.n < 80)
 		tei_spans_attr(s, TEI_N_n, b.s);
+	tei_buf_free(&b);
+}
+
+/* An address as @target. */
+static void
+write_address(struct tei_spans *s, const struct tei_cite_text *t,
+	size_t from, size_t to)
+{
+	struct tei_buf b = {0};
+
+	if (cite_lex(t, from)->n == 3)
+		tei_buf_puts(&b, "http://");
+	put_text(&b, t, from, to);
+	s->failed |= b.failed;
+	if (b.n > 0)
+		tei_spans_attr(s, TEI_N_target, b.s);
 	tei_buf_free(&b);
 }
 
@@ -167,12 +185,13 @@ write_part(struct tei_spans *s, const struct tei_cite_text *t,
 	size_t from, to;
 
 	trim(t, p, &from, &to);
-	if (from >= to || (p->kind == TEI_PART_DATE && place->dates))
+	if (from >= to || ((p->kind == TEI_PART_DATE || p->kind ==
+	    TEI_PART_ACCESSED) && place->dates))
 		return;
 	tei_spans_add(s, t->flow, cite_lex(t, from)->from,
 	    cite_lex(t, to - 1)->to, elements[p->kind].name);
-	if (p->kind == TEI_PART_TITLE_A && (c->kind == TEI_CITE_ARCHIVAL ||
-	    c->kind == TEI_CITE_UNHELD))
+	if (p->kind == TEI_PART_TITLE_A && !c->recorded && (c->kind ==
+	    TEI_CITE_ARCHIVAL || c->kind == TEI_CITE_UNHELD))
 		tei_spans_attr(s, TEI_N_level, "u");
 	else if (p->kind == TEI_PART_TITLE_M && c->kind == TEI_CITE_PHD)
 		tei_spans_attr(s, TEI_N_level, "u");
@@ -189,8 +208,10 @@ write_part(struct tei_spans *s, const struct tei_cite_text *t,
 		    (unsigned)place->idem);
 		tei_spans_attr(s, TEI_N_corresp, target);
 	}
-	if (p->kind == TEI_PART_DATE)
+	if (p->kind == TEI_PART_DATE || p->kind == TEI_PART_ACCESSED)
 		tei_date_write(s, &p->date);
+	else if (p->kind == TEI_PART_ADDRESS)
+		write_address(s, t, from, to);
 	else if (p->kind >= TEI_PART_FOND && p->kind <= TEI_PART_FILE) {
 		write_number(s, t, p, from, to);
 		write_level(s, t, p);

@@ -32,7 +32,7 @@
     <xsl:variable name="book" select=".//t:title[@level = 'm'
         or not(@level)][1]"/>
     <xsl:variable name="journal" select=".//t:title[@level = 'j'][1]"/>
-    <xsl:variable name="date" select=".//t:date[1]"/>
+    <xsl:variable name="date" select=".//t:date[not(@type = 'accessed')][1]"/>
     <xsl:variable name="when" select="($date/@when | $date/@from
         | $date/@notBefore)[1]"/>
     <xsl:variable name="pages" select=".//t:biblScope[@unit = 'page'][1]"/>

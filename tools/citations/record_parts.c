@@ -1,0 +1,302 @@
+/* What follows the name of a record, part by part: series, volume, day, number,
+ * columns, pages, another record. */
+#include "citations/record_read.h"
+#include "citations/tail.h"
+
+/* "s. 11", "ss. 3-5", "Ch. 3914" of a law: passed over. */
+static size_t
+pass_section(struct reading *x, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(x->t, i);
+	size_t at = i + 1 + cite_mark(x->t, i + 1, '.'), to = at;
+
+	if ((x->r->kind != TEI_RECORD_REIGN && x->r->kind != TEI_RECORD_LAWS &&
+	    x->r->kind != TEI_RECORD_PAPER) || l->kind != TEI_LEX_WORD ||
+	    !(cite_is(x->t, i, TEI_CITE_CAPUT) || (l->s[0] == 's' && (l->n ==
+	    1 || (l->n == 2 && l->s[1] == 's')))))
+		return 0;
+	while (to < x->end && (cite_lex(x->t, to)->kind == TEI_LEX_NUMBER ||
+	    (to > at && cite_mark(x->t, to, '-'))))
+		to++;
+	return to > at ? to : 0;
+}
+
+/* True of a stop that ends a part: not that of "pt. 2", "ser. II", "2.
+ * Wahlperiode", "Leg.-Per.". */
+static bool
+stop_ends(const struct tei_cite_text *t, size_t at)
+{
+	const struct tei_date_lex *next = cite_lex(t, at + 1);
+
+	if (cite_mark(t, at + 1, '-'))
+		return false;
+	return record_sitting(t, at - 1) ? next->kind != TEI_LEX_NUMBER &&
+	    next->value == 0 : next->gap && !record_sitting(t, at + 1);
+}
+
+/* "5th ser.", "84th Cong.", "(Commons)", "Serie D", "part V": passed over. */
+static size_t
+pass_sitting(struct reading *x, size_t i)
+{
+	const struct tei_cite_text *t = x->t;
+	bool open = cite_mark(t, i, '('), sitting = false;
+	size_t at = i + open;
+
+	/* "5s" */
+	if (cite_lex(t, i)->kind == TEI_LEX_NUMBER && cite_lex(t, i + 1)->n ==
+	    1 && !cite_lex(t, i + 1)->gap && (cite_lex(t, i + 1)->s[0] | 32)
+	    == 's')
+		return i + 2;
+	for (; at < i + 6 && at < x->end && !cite_mark(t, at, ',') &&
+	    !cite_mark(t, at, '(') && !cite_mark(t, at, ')'); at++) {
+		if (cite_mark(t, at, '.') && stop_ends(t, at))
+			break;
+		sitting |= record_sitting(t, at);
+	}
+	if (!sitting || at == i + 6)
+		return 0;
+	return open ? (cite_mark(t, at, ')') ? at + 1 : 0) :
+	    at + (cite_mark(t, at, '.') && record_sitting(t, at - 1));
+}
+
+/* What a volume is called, "vol. X, Iran, 1951-1954", "pt. 1, National Security
+ * Affairs, Document 138", and the house, " - Senate", "Chambre des deputes":
+ * passed over. */
+static size_t
+pass_name(struct reading *x, size_t i)
+{
+	enum { NAME = 10 };
+	const struct tei_cite_text *t = x->t;
+	bool debates = x->r->kind == TEI_RECORD_DEBATES;
+	size_t at = i + cite_mark(t, i, '-'), from = at, to;
+
+	if (debates ? tei_cite_get(x->c, TEI_PART_PAGES) || tei_cite_get(x->c,
+	    TEI_PART_DATE) : x->r->kind != TEI_RECORD_SERIES ||
+	    tei_cite_get(x->c, TEI_PART_VOLUME) == NULL || at > i)
+		return 0;
+	while (at < x->end && at < from + NAME && (cite_capital(t, at) ||
+	    (at > from && (cite_is(t, at, TEI_CITE_LINK) || cite_mark(t, at,
+	    '-') || (debates && cite_lex(t, at)->kind == TEI_LEX_WORD &&
+	    !cite_prose(t, at))))))
+		at++;
+	if (at == from)
+		return 0;
+	if (!cite_mark(t, at, ','))
+		return cite_mark(t, at, '(') && tei_cite_is_imprint(t, at) ?
+		    at : 0;
+	to = tei_record_years(x, at + 1);
+	return debates || cite_is(t, at + 1, TEI_CITE_LABEL) ? at :
+	    to > at + 1 ? to : 0;
+}
+
+/* "(1803)", "(6th Cir. 1926)", "[1 July 1834]", "(London: HMSO, 1956)". */
+static size_t
+read_brackets(struct reading *x, size_t i)
+{
+	const struct tei_cite_text *t = x->t;
+	size_t mate = t->unit[i].mate, n = x->c->n;
+
+	if (!(cite_mark(t, i, '(') || cite_mark(t, i, '[')) ||
+	    !cite_opens(t, i) || mate >= x->end)
+		return 0;
+	if (tei_cite_date(t, i + 1, mate, x->c) == mate) {
+		/* "1re série (1871-1900)": what it covers */
+		if (x->r->kind == TEI_RECORD_SERIES && mate > i + 2 &&
+		    tei_record_years(x, i + 1) == mate)
+			x->c->n = n;
+		return mate + 1;
+	}
+	x->c->n = n;
+	if (x->r->kind != TEI_RECORD_REPORTS && tei_cite_is_imprint(t, i))
+		return tei_cite_imprint(t, i, x->c);
+	if (x->r->kind == TEI_RECORD_REPORTS && mate < i + 20 &&
+	    record_year(t, mate - 1) && tei_cite_date(t, mate - 1, mate, x->c))
+		return mate + 1;
+	return 0;
+}
+
+static size_t
+read_day(struct reading *x, size_t i)
+{
+	size_t n = x->c->n, to = tei_cite_date(x->t, i, x->end, x->c);
+
+	if (to != 0 && x->c->part[n].date.a.month != 0)
+		return to;
+	x->c->n = n;
+	return 0;
+}
+
+/* "vol. 558", "Nr. 192", "doc. 112". */
+static size_t
+read_numbered(struct reading *x, size_t i)
+{
+	struct tail r = { .t = x->t, .c = x->c, .end = x->end };
+	size_t to;
+
+	r.level = r.end;
+	to = tei_tail_numbered(&r, i);
+	/* "nos 1111, 1118" */
+	while (to != 0 && cite_lex(x->t, i)->s[cite_lex(x->t, i)->n - 1] ==
+	    's' && cite_mark(x->t, to, ',') && record_boundary(x, to + 2) &&
+	    cite_lex(x->t, to + 1)->kind == TEI_LEX_NUMBER)
+		x->c->part[x->c->n - 1].to = (uint32_t)(to += 2);
+	/* "Document 138" */
+	if (to == 0 && cite_is(x->t, i, TEI_CITE_LABEL) && cite_value(x->t, i,
+	    TEI_CITE_LABEL) == 4) {
+		to = tei_record_number(x, i + 1);
+		tei_cite_add(x->c, TEI_PART_NUMBER, i, to);
+	}
+	return to;
+}
+
+/* True if a number that ends before `to` is a volume: before columns or pages,
+ * "558, col. 3", "1:771". */
+static bool
+is_before_page(const struct tei_cite_text *t, size_t to)
+{
+	return (cite_mark(t, to, ',') || (cite_mark(t, to, ':') &&
+	    !cite_lex(t, to + 1)->gap)) && (cite_lex(t, to + 1)->kind ==
+	    TEI_LEX_NUMBER || cite_is(t, to + 1, TEI_CITE_LABEL) ||
+	    cite_is(t, to + 1, TEI_CITE_CAPUT));
+}
+
+/* "XXIII", "iv", "xiv (1)", a number before columns or pages. */
+static size_t
+read_volume(struct reading *x, size_t i)
+{
+	const struct tei_cite_text *t = x->t;
+	const struct tei_date_lex *l = cite_lex(t, i);
+	size_t to = i + 1;
+
+	if (tei_cite_get(x->c, TEI_PART_VOLUME) != NULL || i >= x->end ||
+	    !(l->kind == TEI_LEX_NUMBER ? l->digits < 4 && is_before_page(t,
+	    to) : l->kind == TEI_LEX_WORD && (tei_cite_is_roman(l) ||
+	    tei_cite_is_capital_roman(l)) && record_boundary(x, to)))
+		return 0;
+	if (cite_mark(t, to, '(') && cite_lex(t, to + 1)->kind ==
+	    TEI_LEX_NUMBER && cite_mark(t, to + 2, ')'))
+		to += 3;
+	tei_cite_add(x->c, TEI_PART_VOLUME, i, to);
+	return to;
+}
+
+/* "cols. 1569-72", "cc. 1858-60", "p. 3", a bare page behind a volume. */
+static size_t
+read_pages(struct reading *x, size_t i)
+{
+	const struct tei_cite_text *t = x->t;
+	bool columns = x->r->kind == TEI_RECORD_DEBATES && cite_is(t, i,
+	    TEI_CITE_CAPUT) && cite_lex(t, i)->s[0] == 'c';
+	size_t at = columns ? i + 1 + cite_mark(t, i + 1, '.') : i, to;
+
+	if (!columns && !(cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
+	    TEI_CITE_LABEL) == 1) && (tei_cite_get(x->c, TEI_PART_PAGES) ||
+	    (tei_cite_get(x->c, TEI_PART_VOLUME) == NULL &&
+	    tei_cite_get(x->c, TEI_PART_DATE) == NULL)))
+		return 0;
+	if (cite_lex(t, at)->kind == TEI_LEX_WORD && at > i)
+		return 0;
+	to = tei_cite_pages(t, at, x->end, x->c);
+	if (to != 0)
+		x->c->part[x->c->n - 1].from = (uint32_t)i;
+	return to;
+}
+
+static size_t
+read_persons(struct reading *x, size_t i)
+{
+	struct tail r = { .t = x->t, .c = x->c, .end = x->end };
+
+	r.level = r.end;
+	return cite_is(x->t, i, TEI_CITE_ED) ? tei_tail_persons(&r, i) : 0;
+}
+
+/* "Cmd. 9853, Correspondence on the Canal (London: HMSO, 1956)". */
+static size_t
+read_called(struct reading *x, size_t i)
+{
+	enum { TITLE = 24 };
+	const struct tei_cite_text *t = x->t;
+	size_t at = i;
+
+	if (x->r->kind != TEI_RECORD_PAPER || !cite_capital(t, i) ||
+	    tei_cite_get(x->c, TEI_PART_TITLE_A) != NULL)
+		return 0;
+	while (at < x->end && at < i + TITLE && !cite_mark(t, at, ',') &&
+	    !cite_mark(t, at, '('))
+		at++;
+	if (at < i + 2 || !tei_cite_is_imprint(t, at) ||
+	    tei_is_prose(t, i, at))
+		return 0;
+	tei_cite_add(x->c, TEI_PART_TITLE_A, i, at);
+	return at;
+}
+
+/* Another record of the same: "Pub. L. 95-511, 92 Stat. 1783", "PP 1888, XXIII,
+ * C. 5368", "…, https://…". */
+static size_t
+read_other(struct reading *x, size_t i)
+{
+	const struct tei_cite_record *r = tei_record_from(x->t, i);
+	uint8_t kind = x->r->kind;
+
+	if (r == NULL || r->from != i || r == x->r ||
+	    !(r->kind == TEI_RECORD_ADDRESS || (r->kind == TEI_RECORD_LAWS &&
+	    (kind == TEI_RECORD_PAPER || kind == TEI_RECORD_REIGN)) ||
+	    (r->kind == TEI_RECORD_PAPER && kind == TEI_RECORD_SESSION)))
+		return 0;
+	return tei_record_parts(x->t, r, x->end, x->c);
+}
+
+size_t
+tei_record_more(const struct tei_cite_text *t, const struct tei_cite_record *r,
+	size_t at, size_t end, struct tei_cite *c)
+{
+	static size_t (*const ways[])(struct reading *, size_t) = {
+		read_other, read_brackets, pass_section, pass_sitting,
+		read_numbered, read_day, read_volume, read_pages,
+		read_persons, read_called, pass_name
+	};
+	struct reading x = { t, r, c, end };
+	size_t next = at, k, i;
+
+	if (r->kind == TEI_RECORD_ADDRESS)
+		return at;
+	while (next != 0 && next < end && c->n < TEI_CITE_MAX_PARTS) {
+		at = next;
+		i = at + ((cite_mark(t, at, ',') || (cite_mark(t, at, ':') &&
+		    !cite_lex(t, at + 1)->gap)) && at + 1 < end);
+		for (next = k = 0; k < sizeof(ways) / sizeof(*ways) && !next;
+		    k++)
+			next = ways[k](&x, i);
+	}
+	return next > at ? next : at;
+}
+
+size_t
+tei_record_parts(const struct tei_cite_text *t,
+	const struct tei_cite_record *r, size_t end, struct tei_cite *c)
+{
+	struct reading x = { t, r, c, end };
+	size_t at = tei_record_head(&x);
+
+	return at == 0 ? 0 : tei_record_more(t, r, at, end, c);
+}
+
+bool
+tei_part_says_where(const struct tei_cite_part *p)
+{
+	return p->kind == TEI_PART_VOLUME || p->kind == TEI_PART_PAGES ||
+	    p->kind == TEI_PART_NUMBER || p->kind == TEI_PART_ADDRESS;
+}
+
+bool
+tei_record_says_where(const struct tei_cite *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (tei_part_says_where(&c->part[i]))
+			return true;
+	return false;
+}
