@@ -2,6 +2,7 @@
  * one is used only while it is right. */
 #include "unit.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lib/data.h"
 #include "lib/names.h"
 #include "lib/phrases.h"
 
@@ -206,6 +208,39 @@ test_phrases(void)
 	tei_table_free(&t);
 }
 
+static int
+refuse(void *why, char **field, size_t n)
+{
+	(void)field;
+	(void)n;
+	errno = *(int *)why;
+	return 1;
+}
+
+static void
+keep(void *id, const struct tei_report *r)
+{
+	*(enum tei_msg *)id = r->id;
+}
+
+static void
+test_refused(void)
+{
+	enum tei_msg said = TEI_MSG_COUNT;
+	struct tei_diag own = { .sink = keep, .data = &said };
+	int why = ENOMEM;
+
+	write_file("words.tsv", "a\t1\n", 1000);
+	CU_ASSERT_EQUAL(tei_data_table("words.tsv", refuse, &why, &own),
+	    TEI_FAILED);
+	CU_ASSERT_EQUAL(said, TEI_MSG_NO_MEMORY);
+	why = 0;
+	errno = ENOMEM; /* of something long before */
+	CU_ASSERT_EQUAL(tei_data_table("words.tsv", refuse, &why, &own),
+	    TEI_FAILED);
+	CU_ASSERT_EQUAL(said, TEI_MSG_BAD_DATA_LINE);
+}
+
 CU_TestInfo unit_tests[] = {
 	{ "many keys", test_many },
 	{ "packed, mapped", test_packed },
@@ -213,5 +248,6 @@ CU_TestInfo unit_tests[] = {
 	{ "a broken packed table does not", test_broken },
 	{ "one with damaged keys ends a search", test_damaged },
 	{ "phrases", test_phrases },
+	{ "a line that is wrong, or had no memory", test_refused },
 	CU_TEST_INFO_NULL,
 };

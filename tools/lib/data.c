@@ -52,10 +52,12 @@ tei_data_path(const char *file)
 	const char *own = getenv("TEIKIT_DATA");
 	char *path;
 
+	errno = 0;
 	if (own != NULL && *own != '\0')
 		return try(own, "", file);
 	path = try_beside_program(file);
-	return path ? path : try(TEIKIT_DATA_INSTALLED, "", file);
+	return path != NULL || errno == ENOMEM ? path :
+	    try(TEIKIT_DATA_INSTALLED, "", file);
 }
 
 enum tei_status
@@ -65,7 +67,7 @@ tei_data_read(const char *file, struct tei_buf *b, struct tei_diag *diag)
 	enum tei_status status;
 
 	if (path == NULL)
-		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
+		return tei_diag_fault(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
 	status = tei_io_read_path(path, b, diag);
 	free(path);
 	return status;
@@ -100,7 +102,7 @@ tei_data_map(const char *file, struct tei_slice *s, struct tei_diag *diag)
 
 	*s = (struct tei_slice){ NULL, 0 };
 	if (path == NULL)
-		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
+		return tei_diag_fault(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
 	diag->file = path;
 	f = tei_io_open(path, NULL, diag);
 	if (f == NULL)
@@ -159,9 +161,10 @@ tei_data_table(const char *file, int (*row)(void *, char **, size_t),
 		if (*line == '\0' || *line == '#')
 			continue;
 		n = split(line, field, FIELDS);
+		errno = 0;
 		if (row(data, field, n) != 0) {
 			diag->file = file;
-			status = tei_diag_say(diag, TEI_MSG_BAD_DATA_LINE,
+			status = tei_diag_fault(diag, TEI_MSG_BAD_DATA_LINE,
 			    number, 0, line);
 			diag->file = before;
 		}

@@ -8,7 +8,8 @@
 /* The path of a data file such as "data/months.tsv" or
  * "schemas/teikit.rng", to be freed by the caller: below $TEIKIT_DATA, else
  * below ../share/teikit beside the folder of the running program, else below
- * the folder of the installation.  NULL if no such file is there. */
+ * the folder of the installation.  NULL if no such file is there, or, in errno,
+ * no memory. */
 char *tei_data_path(const char *file);
 
 /* Reads a data file whole.  Says what is wrong. */

@@ -1,5 +1,6 @@
 #include "lib/diag.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -74,20 +75,43 @@ tei_diag_worsen(struct tei_diag *d, enum tei_status status)
 	return status;
 }
 
-enum tei_status
-tei_diag_say(struct tei_diag *d, enum tei_msg id, size_t line, size_t column,
-	...)
+static enum tei_status
+say(struct tei_diag *d, enum tei_msg id, size_t line, size_t column, va_list ap)
 {
 	const struct message *m = &messages[id];
 	char text[1024];
 	struct tei_report r = { d->tool, d->file, line, column, m->level, id,
 	    text };
-	va_list ap;
 
-	va_start(ap, column);
 	vsnprintf(text, sizeof(text), m->text, ap);
-	va_end(ap);
 	d->said[m->level]++;
 	d->sink(d->data, &r);
 	return tei_diag_worsen(d, m->status);
+}
+
+enum tei_status
+tei_diag_say(struct tei_diag *d, enum tei_msg id, size_t line, size_t column,
+	...)
+{
+	enum tei_status status;
+	va_list ap;
+
+	va_start(ap, column);
+	status = say(d, id, line, column, ap);
+	va_end(ap);
+	return status;
+}
+
+enum tei_status
+tei_diag_fault(struct tei_diag *d, enum tei_msg id, size_t line, size_t column,
+	...)
+{
+	enum tei_status status;
+	va_list ap;
+
+	va_start(ap, column);
+	status = say(d, errno == ENOMEM ? TEI_MSG_NO_MEMORY : id, line, column,
+	    ap);
+	va_end(ap);
+	return status;
 }

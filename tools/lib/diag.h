@@ -46,6 +46,11 @@ void tei_diag_init(struct tei_diag *, const char *tool, FILE *err);
 enum tei_status tei_diag_say(struct tei_diag *, enum tei_msg, size_t line,
 	size_t column, ...);
 
+/* The same, of something that could not be done; where errno says that memory
+ * was missing, that is said.  Who tries it sets errno to 0 before. */
+enum tei_status tei_diag_fault(struct tei_diag *, enum tei_msg, size_t line,
+	size_t column, ...);
+
 /* Counts a status towards the worst without saying anything. */
 enum tei_status tei_diag_worsen(struct tei_diag *, enum tei_status);
 

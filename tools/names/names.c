@@ -18,7 +18,7 @@ load_model(struct tei_model *m, const char *path, struct tei_diag *diag)
 	char *found = path == NULL ? tei_data_path(shipped) : NULL;
 
 	if (path == NULL && found == NULL)
-		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0, shipped);
+		return tei_diag_fault(diag, TEI_MSG_NO_DATA_FILE, 0, 0, shipped);
 	status = tei_model_load(m, path ? path : found, diag);
 	free(found);
 	return status != TEI_OK ? status : tei_model_expect(m, path ? path :

@@ -21,7 +21,7 @@ load_model(struct tei_model *m, const char *path, struct tei_diag *diag)
 	enum tei_status status;
 
 	if (path == NULL && own == NULL)
-		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
+		return tei_diag_fault(diag, TEI_MSG_NO_DATA_FILE, 0, 0, file);
 	path = path ? path : own;
 	status = tei_model_load(m, path, diag);
 	if (status == TEI_OK)

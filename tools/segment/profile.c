@@ -1,5 +1,6 @@
 #include "segment/profile.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -197,9 +198,10 @@ parse(struct reader *r, char *s)
 			*next++ = '\0';
 		line++;
 		s[strcspn(s, "\r")] = '\0';
+		errno = 0;
 		status = read_line(r, s);
 		if (r->wrong != NULL && status == TEI_OK)
-			status = tei_diag_say(r->diag, TEI_MSG_BAD_PROFILE,
+			status = tei_diag_fault(r->diag, TEI_MSG_BAD_PROFILE,
 			    line, 0, r->wrong);
 	}
 	return status;
@@ -247,7 +249,7 @@ read_file(struct reader *r, const char *path)
 static enum tei_status
 unknown(struct tei_diag *diag, const char *name)
 {
-	return tei_diag_say(diag, TEI_MSG_UNKNOWN_PROFILE, 0, 0, name);
+	return tei_diag_fault(diag, TEI_MSG_UNKNOWN_PROFILE, 0, 0, name);
 }
 
 /* What another profile says stands here too; the section stays open. */

@@ -1,6 +1,7 @@
 /* Annotations of brat: the lines that mark text. */
 #include "standoff/brat_mark.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -134,6 +135,7 @@ tei_brat_take_mark(struct tei_brat_reader *r, const struct tei_slice *field,
 	struct tei_brat_mark m = { .start = 0 };
 	bool apart = false;
 
+	errno = 0;
 	if (n < 2 || !read_spans(r, spans, &m, &apart))
 		return tei_diag_say(r->diag, TEI_MSG_BRAT_LINE, line, 0);
 	m.element = element_of(type, &r->ids);
@@ -145,7 +147,7 @@ tei_brat_take_mark(struct tei_brat_reader *r, const struct tei_slice *field,
 		m.dropped = true;
 		tei_diag_say(r->diag, TEI_MSG_BRAT_APART, line, 0);
 	} else if (n > 2 && !is_text_there(r, &m, field[2])) {
-		return tei_diag_say(r->diag, TEI_MSG_BRAT_TEXT, line, 0);
+		return tei_diag_fault(r->diag, TEI_MSG_BRAT_TEXT, line, 0);
 	}
 	remember(r, field[0], m);
 	return TEI_OK;

@@ -1,5 +1,6 @@
 #include "standoff/rows.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -208,8 +209,9 @@ tei_rows_check(const struct tei_rows *t, const char *text, size_t n,
 		if (t->row[i].end > n)
 			return tei_diag_say(diag, TEI_MSG_ROW_BEYOND,
 			    t->row[i].line, 0, n, "the text");
+		errno = 0;
 		if (!is_text_there(&t->row[i], text))
-			return tei_diag_say(diag, TEI_MSG_BRAT_TEXT,
+			return tei_diag_fault(diag, TEI_MSG_BRAT_TEXT,
 			    t->row[i].line, 0);
 	}
 	return TEI_OK;

@@ -156,11 +156,13 @@ tei_input_forget_encoding(struct tei_buf *b)
 enum tei_status
 tei_input_convert(struct tei_buf *b, const char *from, struct tei_diag *diag)
 {
-	iconv_t cd = iconv_open("UTF-8", from);
 	enum tei_status status;
+	iconv_t cd;
 
+	errno = 0;
+	cd = iconv_open("UTF-8", from);
 	if (cd == (iconv_t)-1)
-		return tei_diag_say(diag, TEI_MSG_UNKNOWN_ENCODING, 0, 0,
+		return tei_diag_fault(diag, TEI_MSG_UNKNOWN_ENCODING, 0, 0,
 		    from);
 	tei_buf_add(b, "", 0);
 	status = convert_bytes(cd, b, from, diag);

@@ -76,7 +76,7 @@ add_format(struct tei_transform *t, const char *name, size_t n,
 		return tei_diag_say(diag, TEI_MSG_NOT_FIRST, 0, 0, f->name);
 	path = tei_data_path(f->stylesheet);
 	if (path == NULL)
-		return tei_diag_say(diag, TEI_MSG_NO_DATA_FILE, 0, 0,
+		return tei_diag_fault(diag, TEI_MSG_NO_DATA_FILE, 0, 0,
 		    f->stylesheet);
 	status = add_step(t, f, path, diag);
 	free(path);
