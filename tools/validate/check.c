@@ -71,10 +71,9 @@ tei_check_say(struct tei_check *c, enum tei_fault fault, enum tei_token token,
 	const char *doc = NULL;
 
 	c->faults++;
-	if (c->message.failed) {
-		c->m.failed = true;
+	c->m.failed |= c->message.failed;
+	if (tei_matcher_failed(&c->m))
 		return;
-	}
 	if (c->explain && about != NULL && about->node != NULL)
 		doc = about->node->doc;
 	c->fault(c->data, fault, token, i, c->message.s, doc);

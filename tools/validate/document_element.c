@@ -124,6 +124,14 @@ kind_of(struct tei_validator *v, const struct tei_qname *name, int n)
 	return TEI_OPEN_CHECKED;
 }
 
+/* Where memory ran out nothing more is said of the document. */
+static void
+heed_memory(struct tei_validator *v)
+{
+	if (tei_matcher_failed(&v->check.m) || v->links.failed)
+		tei_document_give_up(v, "out of memory");
+}
+
 void
 tei_document_open(void *data, const xmlChar *local, const xmlChar *prefix,
 	const xmlChar *uri, int nns, const xmlChar **ns, int n, int defaulted,
@@ -154,8 +162,7 @@ tei_document_open(void *data, const xmlChar *local, const xmlChar *prefix,
 		memset(v->names, 0, sizeof v->names);
 	if (n > 0)
 		tei_document_links(v, name, v->attributes, (size_t)n);
-	if (v->check.m.failed || v->links.failed)
-		tei_document_give_up(v, "out of memory");
+	heed_memory(v);
 }
 
 /* The end of an xi:include whose file was not there: was there a fallback? */
@@ -199,4 +206,5 @@ tei_document_close(void *data, const xmlChar *local, const xmlChar *prefix,
 		v->inclusion->found = 0;
 		v->inclusion->over = true;
 	}
+	heed_memory(v);
 }

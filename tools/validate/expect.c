@@ -29,7 +29,7 @@ add(struct tei_expected *e, const struct tei_element *element)
 		if (name_of(e->elements[i]) == name)
 			return;
 	if (!tei_grow(&e->elements, &e->cap, e->n + 1, sizeof *e->elements))
-		e->failed = true;
+		e->m->failed = true;
 	else
 		e->elements[e->n++] = element;
 }

@@ -10,7 +10,6 @@ struct tei_expected {
 	const struct tei_element **elements; /* by name, each once */
 	size_t n, cap;
 	bool text, end, any; /* any: an element of many names */
-	bool failed;
 	struct tei_matcher *m; /* that it was asked of; NULL: nothing was */
 };
 
@@ -33,7 +32,8 @@ bool tei_element_holds(struct tei_matcher *, const struct tei_element *,
 struct tei_expected_names {
 	const struct tei_qname **names;
 	size_t n, cap;
-	bool any, failed;
+	bool any;
+	struct tei_matcher *m; /* as above */
 };
 void tei_expect_attributes(struct tei_matcher *, const struct tei_pattern *,
 	bool required, struct tei_expected_names *);

@@ -14,7 +14,7 @@ add_name(struct tei_expected_names *e, const struct tei_qname *name)
 		if (e->names[i] == name)
 			return;
 	if (!tei_grow(&e->names, &e->cap, e->n + 1, sizeof *e->names))
-		e->failed = true;
+		e->m->failed = true;
 	else
 		e->names[e->n++] = name;
 }
@@ -40,6 +40,7 @@ void
 tei_expect_attributes(struct tei_matcher *m, const struct tei_pattern *p,
 	bool required, struct tei_expected_names *e)
 {
+	e->m = m;
 	tei_pattern_each_leaf(m, p, required ? TEI_WALK_NEEDED
 	    : TEI_WALK_ATTRIBUTES, add_leaf_class, e);
 }

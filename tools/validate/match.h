@@ -83,6 +83,10 @@ struct tei_matcher {
 	bool failed; /* memory ran out */
 };
 
+/* Whether memory ran out for anything that it does: what it then says of a
+ * document is not to be believed. */
+bool tei_matcher_failed(const struct tei_matcher *);
+
 /* A matcher of the grammar, which it borrows.  False without memory. */
 bool tei_matcher_init(struct tei_matcher *, const struct tei_grammar *);
 void tei_matcher_free(struct tei_matcher *);

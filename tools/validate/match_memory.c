@@ -44,6 +44,13 @@ tei_matcher_init(struct tei_matcher *m, const struct tei_grammar *g)
 	    m->scratch != NULL && m->values != NULL;
 }
 
+bool
+tei_matcher_failed(const struct tei_matcher *m)
+{
+	return m->failed || m->pool.failed || (m->scratch != NULL &&
+	    tei_datatype_scratch_failed(m->scratch));
+}
+
 void
 tei_matcher_free(struct tei_matcher *m)
 {

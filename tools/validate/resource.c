@@ -14,6 +14,7 @@
 
 #include "lib/data.h"
 #include "lib/io.h"
+#include "xml/xml.h"
 
 /* The length of "scheme:" at the start, 0 without one.  One letter is no
  * scheme here but somebody's drive. */
@@ -167,6 +168,7 @@ tei_resource_locate(struct tei_buf *path, const char *address, char *why,
 {
 	address = without_file(address);
 	tei_buf_clear(path);
+	snprintf(why, size, "out of memory");
 	if (!tei_resource_is_remote(address)) {
 		tei_buf_puts(path, address);
 		if (path->failed || is_file(path->s))
@@ -231,6 +233,8 @@ tei_resource_own_catalog(void)
 {
 	char *path = tei_data_path("schemas/catalog.xml");
 
+	if (path == NULL && errno == ENOMEM)
+		tei_xml_needed(NULL);
 	xmlInitializeCatalog();
 	if (path != NULL)
 		xmlLoadCatalog(path);

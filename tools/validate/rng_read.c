@@ -221,6 +221,7 @@ characters(void *data, const xmlChar *s, int n)
 
 	if (r->depth > 0 && (r->foreign == 0 || r->doc))
 		tei_buf_add(&r->chars, (const char *)s, (size_t)n);
+	r->store->failed |= r->chars.failed;
 }
 
 static void
@@ -311,7 +312,6 @@ tei_schema_read_xml(struct tei_schema_store *store, const char *file,
 	r.ctxt->userData = &r;
 	xmlCtxtUseOptions(r.ctxt, XML_PARSE_NOENT | XML_PARSE_NONET);
 	xmlParseDocument(r.ctxt);
-	store->failed |= r.chars.failed;
 out:
 	if (r.ctxt != NULL) {
 		xmlFreeDoc(r.ctxt->myDoc);

@@ -157,6 +157,12 @@ convert_schema(const struct request *r, const char *path, FILE *out,
 		root = tei_schema_read(&store, local.s, text.s == NULL ? ""
 		    : text.s, text.n);
 		status = root == NULL ? TEI_INVALID : TEI_OK;
+		if (root != NULL)
+			r->convert(&written, root);
+		if (store.failed || written.failed) {
+			snprintf(why, sizeof why, "out of memory");
+			status = TEI_FAILED;
+		}
 	}
 	if (status == TEI_FAILED) {
 		struct tei_finding_report fault = { .file = path,
@@ -165,10 +171,8 @@ convert_schema(const struct request *r, const char *path, FILE *out,
 
 		schema_report(check, &fault);
 	}
-	if (root != NULL) {
-		r->convert(&written, root);
+	if (status == TEI_OK)
 		fwrite(written.s, 1, written.n, out);
-	}
 	tei_schema_store_free(&store);
 	tei_buf_free(&local);
 	tei_buf_free(&text);

@@ -83,7 +83,7 @@ number_of(struct tei_row_set *rows, struct tei_buf *text, void *array,
 	size_t n = rows->n;
 	void **pointers;
 
-	while (text->n % sizeof(uint32_t) != 0)
+	while (text->n % sizeof(uint32_t) != 0 && !text->failed)
 		tei_buf_putc(text, '\0');
 	if (text->failed || !tei_grow(array, cap, n + 1, sizeof(void *)) ||
 	    !tei_row_set_intern(rows, (const uint32_t *)(const void *)text->s,
