@@ -88,6 +88,8 @@ trim(char *s)
 static enum tei_msg
 message_of(const struct tei_guard *g, const xmlError *e)
 {
+	if (e->code == XML_IO_ENOMEM)
+		return TEI_MSG_NO_MEMORY;
 	if (e->domain == XML_FROM_IO)
 		return TEI_MSG_NOT_LOADED;
 	if (e->level == XML_ERR_WARNING)
@@ -209,7 +211,10 @@ on_piece(void *data, const char *format, ...)
 	    terminates(g->running->inst))
 		g->last = g->running->inst;
 	tei_buf_puts(&g->line, piece);
-	while (g->last == NULL && g->line.n > 0 && (end = strchr(g->line.s, '\n')) != NULL) {
+	if (g->line.failed)
+		tei_xml_needed(NULL);
+	while (g->last == NULL && g->line.n > 0 &&
+	    (end = strchr(g->line.s, '\n')) != NULL) {
 		*end = '\0';
 		say_line(g, g->line.s);
 		g->line.n -= (size_t)(end + 1 - g->line.s);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "lib/buf.h"
+#include "xml/xml.h"
 
 /* More strings to look for at once, or characters, than any stylesheet of
  * ours has; what has more is left to the libraries. */
@@ -103,6 +104,15 @@ replace_all(const struct table *t, const char *s, size_t length,
 	return any;
 }
 
+/* What was put together, as a string; libxml2 could do nothing without. */
+static const xmlChar *
+result_of(const struct tei_buf *out)
+{
+	if (out->failed)
+		tei_xml_needed(NULL);
+	return (const xmlChar *)(out->s != NULL ? out->s : "");
+}
+
 /* The argument so many before the last. */
 static xmlXPathObjectPtr
 argument(const xmlXPathParserContext *xpath, int back)
@@ -182,9 +192,8 @@ tei_translate_function(xmlXPathParserContextPtr xpath, int nargs)
 	if (ours && read_translation(&t, s[1], s[0])) {
 		if (s[2] != NULL && replace_all(&t, (const char *)s[2],
 		    strlen((const char *)s[2]), &out))
-			s[2] = (const xmlChar *)(out.s != NULL ? out.s : "");
-		give(xpath, 3, s[2] != NULL && !out.failed ?
-		    xmlXPathNewString(s[2]) : NULL);
+			s[2] = result_of(&out);
+		give(xpath, 3, s[2] != NULL ? xmlXPathNewString(s[2]) : NULL);
 		tei_buf_free(&out);
 	} else {
 		xmlXPathTranslateFunction(xpath, nargs);
@@ -317,9 +326,8 @@ tei_replace_function(xmlXPathParserContextPtr xpath, int nargs)
 		xmlXPathFreeObject(valuePop(xpath));
 	} else {
 		if (other)
-			s = (const xmlChar *)(out.s != NULL ? out.s : "");
-		give(xpath, 3, !out.failed ?
-		    new_text(xpath, (const char *)s) : NULL);
+			s = result_of(&out);
+		give(xpath, 3, new_text(xpath, (const char *)s));
 	}
 	xmlFree(made);
 	tei_buf_free(&out);

@@ -16,6 +16,7 @@ struct tei_zip {
 	struct tei_buf *out;
 	size_t start, at; /* of the archive in `out`; of its next byte in it */
 	zipFile file;
+	bool whole; /* nothing has failed */
 };
 
 /* The functions by which minizip writes: the archive is a file of its own,
@@ -90,7 +91,7 @@ tei_zip_begin(struct tei_buf *out)
 
 	if (zip == NULL)
 		return NULL;
-	*zip = (struct tei_zip){ .out = out, .start = out->n };
+	*zip = (struct tei_zip){ .out = out, .start = out->n, .whole = true };
 	zip->file = zipOpen2_64("", APPEND_STATUS_CREATE, NULL, &memory);
 	if (zip->file == NULL) {
 		free(zip);
@@ -105,18 +106,21 @@ tei_zip_add(struct tei_zip *zip, const char *name, struct tei_slice bytes,
 {
 	zip_fileinfo info = { .dosDate = FIRST_DAY };
 
-	return bytes.n <= UINT_MAX && zipOpenNewFileInZip4_64(zip->file, name,
+	zip->whole &= bytes.n <= UINT_MAX && zipOpenNewFileInZip4_64(zip->file, name,
 	    &info, NULL, 0, NULL, 0, NULL, stored ? 0 : Z_DEFLATED, LEVEL, 0,
 	    -MAX_WBITS, MEMORY_LEVEL, Z_DEFAULT_STRATEGY, NULL, 0, 0, IS_UTF8,
 	    0) == ZIP_OK &&
 	    zipWriteInFileInZip(zip->file, bytes.s, (unsigned)bytes.n) ==
 	    ZIP_OK && zipCloseFileInZip(zip->file) == ZIP_OK;
+	return zip->whole;
 }
 
 bool
 tei_zip_end(struct tei_zip *zip)
 {
-	bool whole = zipClose(zip->file, NULL) == ZIP_OK && !zip->out->failed;
+	/* minizip cannot close what it could not write: what it holds is lost */
+	bool whole = zip->whole && zipClose(zip->file, NULL) == ZIP_OK &&
+	    !zip->out->failed;
 
 	free(zip);
 	return whole;
