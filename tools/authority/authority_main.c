@@ -194,6 +194,8 @@ read_list(struct command *c, struct tei_buf *without, struct tei_diag *diag)
 	if (status == TEI_OK && there)
 		status = add_text(c, &c->list, NULL, diag);
 	tei_list_without(&c->list, without);
+	if (status == TEI_OK && (c->list.failed || without->failed))
+		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (status == TEI_OK && there)
 		status = tei_authority_read(&c->known, without->s ?
 		    without->s : "", without->n, true, diag);

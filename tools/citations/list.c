@@ -66,7 +66,7 @@ parts_of(struct tei_cite_list *l, const struct tei_cite_text *t,
 		put_units(&b, t, p->from, p->to);
 	}
 	s = b.n > 0 ? tei_arena_copy(&l->arena, b.s, b.n) : NULL;
-	l->failed |= b.n > 0 && s == NULL;
+	l->failed |= b.failed || (b.n > 0 && s == NULL);
 	tei_buf_free(&b);
 	return s;
 }

@@ -98,6 +98,7 @@ write_number(struct tei_spans *s, const struct tei_cite_text *t,
 	    to);
 	if (b.n > 0 && b.n < 80)
 		tei_spans_attr(s, TEI_N_n, b.s);
+	s->failed |= b.failed;
 	tei_buf_free(&b);
 }
 

@@ -74,8 +74,11 @@ begin(struct notebook *b, const struct tei_task *t, struct tei_result *r)
 {
 	*r = (struct tei_result){ .status = TEI_FAILED };
 	b->f = open_memstream(&b->text, &b->n);
-	if (b->f == NULL)
+	if (b->f == NULL) {
+		tei_buf_puts(&r->messages, "tei-convert: error: out of "
+		    "memory\n");
 		return false;
+	}
 	tei_diag_init(&b->diag, "tei-convert", b->f);
 	b->diag.file = t->file;
 	return true;

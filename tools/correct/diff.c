@@ -55,6 +55,8 @@ read_side(struct side *s, const char *path, struct tei_diag *diag)
 	if (status == TEI_OK) {
 		tei_tagged_lines(&s->t, &s->lines);
 		tei_buf_add(&s->lines, "", 0);
+		if (s->lines.failed)
+			status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	}
 	return status;
 }

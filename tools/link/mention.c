@@ -175,7 +175,8 @@ group_of(struct tei_linker *l, struct name *m, const struct tei_flow *flow,
 	uint32_t number;
 
 	make_name(m, flow, from, to, kind);
-	if (m->key.failed || m->words == 0 || m->words > MOST_WORDS ||
+	l->failed |= m->key.failed;
+	if (l->failed || m->words == 0 || m->words > MOST_WORDS ||
 	    m->key.n > TEI_KEY_MAX)
 		return UINT32_MAX;
 	number = tei_names_intern(&l->keys, m->key.s, m->key.n);
