@@ -13,7 +13,9 @@ struct tei_labelling {
 	int32_t *certainty;
 };
 
-/* True if the word i is there and is one of these, folded; NULL ends them. */
+/* True if the word i is there and is one of these, folded; NULL ends them.
+ * Each of them is looked at: where capitals, labels or a shorter list say no
+ * for most words, they are to be asked first. */
 bool tei_label_is(const struct tei_labelling *, size_t i,
 	const char *const *any);
 

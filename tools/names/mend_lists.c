@@ -213,9 +213,11 @@ tei_names_mend_lists(const struct tei_labelling *l)
 			take_persons(l, i + 1 + tei_label_is(l, i + 1, stop));
 		else if (tei_label_is(l, i, against))
 			take_parties(l, i);
-		else if (tei_label_is(l, i, kinds) && tei_label_is(l, i + 1, of))
+		else if (!tei_label_is(l, i, kinds))
+			continue;
+		else if (tei_label_is(l, i + 1, of))
 			take_places(l, i + 2 + tei_label_is(l, i + 2, the));
-		else if (tei_label_is(l, i, kinds) && l->label[i] == 0)
+		else if (l->label[i] == 0)
 			take_places_before(l, i);
 	}
 }

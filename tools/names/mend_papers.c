@@ -43,10 +43,9 @@ tei_names_mend_papers(const struct tei_labelling *l)
 	size_t i, k, end;
 
 	for (i = 1; i < l->words->n; i++) {
-		if (!tei_label_is(l, i - 1, the) || !tei_label_is_open(l, i))
-			continue;
 		end = tei_label_end(l, i, TEI_PLACE);
-		if (end == i || paper_end(l, i, end) == i)
+		if (end == i || !tei_label_is(l, i - 1, the) ||
+		    !tei_label_is_open(l, i) || paper_end(l, i, end) == i)
 			continue;
 		end = paper_end(l, i, end);
 		for (k = i; k < end; k++)

@@ -49,14 +49,15 @@ is_listed(const struct tei_labelling *l, size_t i)
 	const struct tei_token *t = l->g->r.namer.flow->token;
 	size_t to = i + 1;
 
+	if (i < 2 || l->words->word[i].capital || !tei_label_is(l, i - 1,
+	    comma))
+		return false;
 	if (tei_label_is(l, i, steam) && tei_label_is(l, i + 1, stop) &&
 	    tei_label_is(l, i + 2, steam))
 		to = i + 3 + tei_label_is(l, i + 3, stop);
 	else if (!tei_label_is(l, i, vessels))
 		return false;
-	return i > 1 && !l->words->word[i].capital &&
-	    tei_label_is(l, i - 1, comma) && tei_label_is(l, to, comma) &&
-	    to + 1 < l->words->n &&
+	return tei_label_is(l, to, comma) && to + 1 < l->words->n &&
 	    t[l->words->word[to + 1].token].class == TEI_DIGIT;
 }
 
@@ -84,10 +85,11 @@ tei_names_mend_ships(const struct tei_labelling *l)
 			clear_before(l, i - 1);
 			continue;
 		}
-		if (!tei_label_is(l, i, vessels) || !tei_label_is_free(l, i))
-			continue;
 		at = i + 1 + tei_label_is(l, i + 1, stop);
 		at += tei_label_is(l, at, quote);
+		if (at >= l->words->n || l->label[at] == 0 ||
+		    !tei_label_is(l, i, vessels) || !tei_label_is_free(l, i))
+			continue;
 		end = clear(l, at);
 		if (end > at && tei_label_is(l, end, and))
 			clear(l, end + 1);

@@ -72,10 +72,11 @@ size_t
 tei_names_state_end(const struct tei_labelling *l, size_t i)
 {
 	size_t end = i;
-	bool sure = tei_label_is(l, i, shorts);
+	bool sure;
 
 	if (i < 2 || !is_capital(l, i) || !tei_label_is_open(l, i))
 		return i;
+	sure = tei_label_is(l, i, shorts);
 	if ((sure || tei_label_is(l, i, doubtful)) &&
 	    tei_label_is(l, i + 1, stop))
 		end = i + 2;
