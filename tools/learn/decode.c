@@ -28,13 +28,14 @@ struct lattice {
 static void
 fill_steps(struct lattice *t, bool margins)
 {
-	size_t L = t->m->labels, row = tei_model_row(t->m), i, j;
+	const struct tei_model *m = t->m;
+	size_t L = m->labels, row = tei_model_row(m), i, j;
 
 	for (i = 0; i < L; i++) {
-		for (j = 0; j < row; j++)
-			t->step[i][j] = j < L && tei_model_allows(t->m, i,
-			    j) ? t->m->pair[i][j] : NEVER;
-		t->step[L][i] = t->m->label[i][0] == 'I' ? NEVER : 0;
+		for (j = 0; j < row; j++) /* nothing is before the row's rest */
+			t->step[i][j] = m->before[j] >> i & 1 ?
+			    m->pair[i][j] : NEVER;
+		t->step[L][i] = m->label[i][0] == 'I' ? NEVER : 0;
 	}
 	for (j = 0; j < L && margins; j++)
 		for (i = 0; i < row; i++)
