@@ -40,12 +40,13 @@ tei_doc_unwrap(struct tei_doc *d, bool (*drops)(void *, const struct tei_doc *,
 	for (i = 0; i < d->n; i = next) {
 		enum tei_kind kind = d->ev[i].kind;
 
-		here = false;
 		next = i + 1;
 		if (kind == TEI_END)
 			here = drop[--depth];
 		else if (kind == TEI_START || kind == TEI_PI)
 			here = drops(data, d, i, depth);
+		else
+			continue;
 		if (kind == TEI_START) {
 			drop[depth++] = here;
 			next = here ? tei_doc_content(d, i) : next;
