@@ -125,10 +125,26 @@ river_of(const struct seg *g, const struct seg_block *b)
 	return most >= LINES ? best : 0;
 }
 
+/* True if the block's lines have gaps enough, wherever they are. */
+static bool
+has_gaps(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t i = b->from;
+	size_t n = 0;
+
+	while (i > 0 && g->token[i - 1].class != TEI_NEWLINE)
+		i--;
+	for (; i < g->n_token && n < LINES && (i < b->to ||
+	    g->token[i].class != TEI_NEWLINE); i++)
+		n += g->token[i].class == TEI_BLANK &&
+		    (g->token[i].n >= RIVER || g->token[i].s[0] == '\t');
+	return n >= LINES;
+}
+
 static bool
 has_columns(const struct seg *g, const struct seg_block *b)
 {
-	size_t at = river_of(g, b), both = 0, crossed = 0, all = 0, left = 0,
+	size_t at = has_gaps(g, b) ? river_of(g, b) : 0, both = 0, crossed = 0, all = 0, left = 0,
 	    right = 0;
 	struct line l;
 	uint32_t i;
