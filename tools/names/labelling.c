@@ -18,6 +18,22 @@ tei_label_is(const struct tei_labelling *l, size_t i, const char *const *any)
 }
 
 bool
+tei_label_is_capital(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *word = l->words->word;
+
+	return i < l->words->n && word[i].capital &&
+	    l->g->r.namer.flow->token[word[i].token].class == TEI_LETTER;
+}
+
+enum tei_entity
+tei_label_kind(const struct tei_labelling *l, size_t i)
+{
+	return l->label[i] == 0 ? TEI_ENTITIES :
+	    (enum tei_entity)((l->label[i] - 1) / 2);
+}
+
+bool
 tei_label_is_open(const struct tei_labelling *l, size_t i)
 {
 	return tei_tagging_is_open(l->g,
@@ -36,6 +52,18 @@ tei_label_put(const struct tei_labelling *l, size_t i, unsigned char label,
 {
 	l->label[i] = label;
 	l->certainty[i] = l->certainty[as];
+}
+
+void
+tei_label_name(const struct tei_labelling *l, size_t from, size_t to,
+	enum tei_entity kind)
+{
+	size_t i;
+
+	for (i = from; i < to; i++)
+		l->label[i] = tei_name_label(kind, i > from);
+	if (to < l->words->n && l->label[to] > 0 && l->label[to] % 2 == 0)
+		l->label[to]--;
 }
 
 size_t

@@ -19,6 +19,12 @@ struct tei_labelling {
 bool tei_label_is(const struct tei_labelling *, size_t i,
 	const char *const *any);
 
+/* True if the word i is there, of letters, and begins with a capital. */
+bool tei_label_is_capital(const struct tei_labelling *, size_t i);
+
+/* What the name is that the word i is in; TEI_ENTITIES if it is in none. */
+enum tei_entity tei_label_kind(const struct tei_labelling *, size_t i);
+
 /* True if no editor has tagged the word, and names may be there. */
 bool tei_label_is_open(const struct tei_labelling *, size_t i);
 
@@ -28,6 +34,11 @@ bool tei_label_is_free(const struct tei_labelling *, size_t i);
 /* Labels a word as one of the name whose word `as` is. */
 void tei_label_put(const struct tei_labelling *, size_t i, unsigned char label,
 	size_t as);
+
+/* Labels the words from..to-1 as one name; what is behind it of another begins
+ * anew. */
+void tei_label_name(const struct tei_labelling *, size_t from, size_t to,
+	enum tei_entity);
 
 /* The word behind the name that begins with the word i, a label of TEI's
  * element; i if none begins there. */

@@ -52,18 +52,11 @@ token(const struct tei_labelling *l, size_t i)
 	return &l->g->r.namer.flow->token[l->words->word[i].token];
 }
 
-static bool
-is_capital(const struct tei_labelling *l, size_t i)
-{
-	return i < l->words->n && l->words->word[i].capital &&
-	    token(l, i)->class == TEI_LETTER;
-}
-
 /* True if the word i is a capital by itself with its stop. */
 static bool
 is_initial(const struct tei_labelling *l, size_t i)
 {
-	return is_capital(l, i) && token(l, i)->n == 1 &&
+	return tei_label_is_capital(l, i) && token(l, i)->n == 1 &&
 	    tei_label_is(l, i + 1, stop);
 }
 
@@ -145,7 +138,7 @@ take_surname(const struct tei_labelling *l, size_t from, size_t to)
 	    tei_label_is_free(l, to)), k;
 
 	if (end < from + 2 || end >= l->words->n || !is_initial(l, end - 2) ||
-	    !is_capital(l, end) || token(l, end)->n < 3 ||
+	    !tei_label_is_capital(l, end) || token(l, end)->n < 3 ||
 	    !tei_label_is_open(l, end) || (l->label[end] != 0 &&
 	    l->label[end] != tei_name_label(TEI_PERSON, 0)) ||
 	    l->g->r.memory.use[l->words->word[end].known].common ||
@@ -227,7 +220,7 @@ take_apostrophe(const struct tei_labelling *l, size_t to)
 
 	if (!tei_label_is(l, to - 1, prefixes) || !word[to - 1].capital ||
 	    !tei_label_is(l, to, apostrophe) || !word[to].glued ||
-	    !is_capital(l, to + 1) || !word[to + 1].glued)
+	    !tei_label_is_capital(l, to + 1) || !word[to + 1].glued)
 		return to;
 	for (i = to; i < to + 2; i++)
 		if (!tei_label_is_open(l, i))

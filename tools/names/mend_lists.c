@@ -21,8 +21,7 @@ may_name(const struct tei_labelling *l, size_t i)
 {
 	const struct tei_word *x = &l->words->word[i];
 
-	return i < l->words->n && x->capital && tei_label_is_open(l, i) &&
-	    l->g->r.namer.flow->token[x->token].class == TEI_LETTER &&
+	return tei_label_is_capital(l, i) && tei_label_is_open(l, i) &&
 	    !l->g->r.memory.use[x->known].common &&
 	    !(x->hints & (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS));
 }
@@ -58,25 +57,6 @@ next_item(const struct tei_labelling *l, size_t i, bool *last)
 	return k + *last;
 }
 
-static enum tei_entity
-kind_of(const struct tei_labelling *l, size_t i)
-{
-	return l->label[i] == 0 ? TEI_ENTITIES :
-	    (enum tei_entity)((l->label[i] - 1) / 2);
-}
-
-static void
-put_name(const struct tei_labelling *l, size_t from, size_t to,
-	enum tei_entity kind)
-{
-	size_t k;
-
-	for (k = from; k < to; k++)
-		tei_label_put(l, k, tei_name_label(kind, k > from), k);
-	if (to < l->words->n && l->label[to] > 0 && l->label[to] % 2 == 0)
-		l->label[to]--;
-}
-
 /* How many items of the list that begins with the word i are a person's names
  * and how many a place's. */
 static void
@@ -90,8 +70,8 @@ count_items(const struct tei_labelling *l, size_t i, size_t *persons,
 		end = item_end(l, i);
 		if (end == i)
 			break;
-		*persons += kind_of(l, i) == TEI_PERSON;
-		*places += kind_of(l, i) == TEI_PLACE;
+		*persons += tei_label_kind(l, i) == TEI_PERSON;
+		*places += tei_label_kind(l, i) == TEI_PLACE;
 		more = !last && (tei_label_is(l, end, comma) ||
 		    tei_label_is(l, end, and));
 	}
@@ -114,9 +94,9 @@ take_persons(const struct tei_labelling *l, size_t i)
 		if (several && end == i + 1)
 			return;
 		several = end > i + 1;
-		if (kind_of(l, i) == TEI_ENTITIES ||
-		    (kind_of(l, i) == TEI_PLACE && persons > places))
-			put_name(l, i, end, TEI_PERSON);
+		if (tei_label_kind(l, i) == TEI_ENTITIES ||
+		    (tei_label_kind(l, i) == TEI_PLACE && persons > places))
+			tei_label_name(l, i, end, TEI_PERSON);
 		more = !last && (tei_label_is(l, end, comma) ||
 		    tei_label_is(l, end, and));
 	}
@@ -156,7 +136,7 @@ take_places_before(const struct tei_labelling *l, size_t i)
 	for (end = i; (from = item_begin(l, end)) < end; items++) {
 		if (l->words->word[from].hints & TEI_HINT_DEMONYM)
 			return;
-		places += kind_of(l, from) == TEI_PLACE;
+		places += tei_label_kind(l, from) == TEI_PLACE;
 		first = from;
 		end = item_before(l, from);
 		if (end == from)
@@ -165,7 +145,7 @@ take_places_before(const struct tei_labelling *l, size_t i)
 	for (end = i; places > 0 && items > 0 && end > first &&
 	    (from = item_begin(l, end)) < end; end = item_before(l, from))
 		if (end - from == 1 || !l->words->word[end - 1].capital)
-			put_name(l, from, end, TEI_PLACE);
+			tei_label_name(l, from, end, TEI_PLACE);
 }
 
 /* Makes places of all that "counties of" lists, from the word i on. */
@@ -179,7 +159,7 @@ take_places(const struct tei_labelling *l, size_t i)
 		end = item_end(l, i);
 		if (end != i + 1)
 			return;
-		put_name(l, i, end, TEI_PLACE);
+		tei_label_name(l, i, end, TEI_PLACE);
 		more = !last && (tei_label_is(l, end, comma) ||
 		    tei_label_is(l, end, and));
 	}
@@ -195,11 +175,12 @@ take_parties(const struct tei_labelling *l, size_t i)
 	if (l->label[i] > 0 || i == 0 || !may_name(l, i - 1) ||
 	    !may_name(l, to))
 		return;
-	if (kind_of(l, i - 1) == TEI_PERSON && kind_of(l, to) == TEI_ENTITIES)
-		put_name(l, to, to + 1, TEI_PERSON);
-	else if (kind_of(l, to) == TEI_PERSON &&
-	    kind_of(l, i - 1) == TEI_ENTITIES)
-		put_name(l, i - 1, i, TEI_PERSON);
+	if (tei_label_kind(l, i - 1) == TEI_PERSON &&
+	    tei_label_kind(l, to) == TEI_ENTITIES)
+		tei_label_name(l, to, to + 1, TEI_PERSON);
+	else if (tei_label_kind(l, to) == TEI_PERSON &&
+	    tei_label_kind(l, i - 1) == TEI_ENTITIES)
+		tei_label_name(l, i - 1, i, TEI_PERSON);
 }
 
 void

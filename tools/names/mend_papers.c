@@ -22,9 +22,8 @@ static const char *const the[] = { "the", NULL };
 static bool
 is_paper(const struct tei_labelling *l, size_t i)
 {
-	return i < l->words->n && l->words->word[i].capital &&
-	    !l->words->word[i].glued && tei_label_is_open(l, i) &&
-	    tei_label_is(l, i, papers);
+	return tei_label_is_capital(l, i) && !l->words->word[i].glued &&
+	    tei_label_is_open(l, i) && tei_label_is(l, i, papers);
 }
 
 /* The word behind the newspaper that has its name from the place from..to-1;
@@ -40,7 +39,7 @@ paper_end(const struct tei_labelling *l, size_t from, size_t to)
 void
 tei_names_mend_papers(const struct tei_labelling *l)
 {
-	size_t i, k, end;
+	size_t i, end;
 
 	for (i = 1; i < l->words->n; i++) {
 		end = tei_label_end(l, i, TEI_PLACE);
@@ -48,10 +47,6 @@ tei_names_mend_papers(const struct tei_labelling *l)
 		    !tei_label_is_open(l, i) || paper_end(l, i, end) == i)
 			continue;
 		end = paper_end(l, i, end);
-		for (k = i; k < end; k++)
-			tei_label_put(l, k, tei_name_label(TEI_ORG, k > i), i);
-		if (end < l->words->n && l->label[end] > 0 &&
-		    l->label[end] % 2 == 0)
-			l->label[end]--;
+		tei_label_name(l, i, end, TEI_ORG);
 	}
 }

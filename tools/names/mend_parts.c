@@ -67,9 +67,8 @@ may_be_halves(const struct tei_labelling *l, size_t i)
 	const struct tei_word *word = l->words->word;
 	const struct tei_token *t = l->g->r.namer.flow->token;
 
-	return word[i].capital && !word[i + 1].capital && !word[i + 1].glued &&
-	    t[word[i].token].class == TEI_LETTER &&
-	    t[word[i + 1].token].class == TEI_LETTER &&
+	return tei_label_is_capital(l, i) && !word[i + 1].capital &&
+	    !word[i + 1].glued && t[word[i + 1].token].class == TEI_LETTER &&
 	    t[word[i].token].n > 1 && t[word[i + 1].token].n > 2 &&
 	    !tei_label_is(l, i, articles) && !tei_label_is(l, i + 1, articles) &&
 	    !l->g->r.memory.use[word[i + 1].known].common &&
@@ -109,11 +108,8 @@ kind_of(const struct tei_labelling *l, size_t i, struct tei_word_class both)
 static void
 take_surname(const struct tei_labelling *l, size_t i)
 {
-	const struct tei_word *x = &l->words->word[i + 1];
-
-	if (i + 1 < l->words->n && x->capital && tei_label_is_free(l, i + 1) &&
-	    l->g->r.namer.flow->token[x->token].class == TEI_LETTER &&
-	    !l->g->r.memory.use[x->known].common)
+	if (tei_label_is_capital(l, i + 1) && tei_label_is_free(l, i + 1) &&
+	    !l->g->r.memory.use[l->words->word[i + 1].known].common)
 		tei_label_put(l, i + 1, tei_name_label(TEI_PERSON, 1), i);
 }
 

@@ -92,7 +92,7 @@ state_begin(const struct tei_labelling *l, size_t from)
 void
 tei_names_mend_railways(const struct tei_labelling *l)
 {
-	size_t i, k, end, begin;
+	size_t i, end, begin;
 
 	for (i = 0; i < l->words->n; i++) {
 		end = tei_label_end(l, i, TEI_ORG);
@@ -100,8 +100,8 @@ tei_names_mend_railways(const struct tei_labelling *l)
 			continue;
 		begin = state_begin(l, i);
 		begin = begin < i ? begin : line_begin(l, i, end);
-		for (k = begin; begin < i && k <= i; k++)
-			tei_label_put(l, k, tei_name_label(TEI_ORG, k > begin), i);
+		if (begin < i)
+			tei_label_name(l, begin, end, TEI_ORG);
 		i = end - 1;
 	}
 }

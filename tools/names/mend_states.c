@@ -38,23 +38,14 @@ static const char *const before_town[] = {
 	"at", "from", "in", "near", "of", "to", NULL,
 };
 
-/* True if the word i is a capital one, or one of capitals, of letters. */
-static bool
-is_capital(const struct tei_labelling *l, size_t i)
-{
-	const struct tei_word *x = &l->words->word[i];
-
-	return i < l->words->n && x->capital &&
-	    l->g->r.namer.flow->token[x->token].class == TEI_LETTER;
-}
-
 /* The word behind the two words of a state, its last stop with it, or i. */
 static size_t
 pair_end(const struct tei_labelling *l, size_t i)
 {
 	size_t second = i + 1 + tei_label_is(l, i + 1, stop), k;
 
-	if (second != i + 2 || !is_capital(l, i) || !is_capital(l, second))
+	if (second != i + 2 || !tei_label_is_capital(l, i) ||
+	    !tei_label_is_capital(l, second))
 		return i;
 	for (k = 0; k < sizeof(pairs) / sizeof(*pairs); k++) {
 		const char *const first[] = { pairs[k][0], NULL },
@@ -66,15 +57,14 @@ pair_end(const struct tei_labelling *l, size_t i)
 	return i;
 }
 
-/* Behind a state in short another sentence follows, a lower-case word or a
- * mark, where it may be something else as well. */
-size_t
-tei_names_state_end(const struct tei_labelling *l, size_t i)
+/* The word behind what may be a state in short at the word i, or i. */
+static size_t
+short_end(const struct tei_labelling *l, size_t i)
 {
 	size_t end = i;
 	bool sure;
 
-	if (i < 2 || !is_capital(l, i) || !tei_label_is_open(l, i))
+	if (i < 2 || !tei_label_is_capital(l, i) || !tei_label_is_open(l, i))
 		return i;
 	sure = tei_label_is(l, i, shorts);
 	if ((sure || tei_label_is(l, i, doubtful)) &&
@@ -84,14 +74,22 @@ tei_names_state_end(const struct tei_labelling *l, size_t i)
 		end = i + 1;
 	else
 		end = pair_end(l, i);
-	if (end < l->words->n && l->words->word[end].glued &&
-	    tei_label_is(l, end, hyphen))
-		return i; /* "Col.-Gen." */
-	if (end == i || sure || !is_capital(l, end) ||
-	    !tei_label_is_open(l, end) || (tei_label_is(l, end + 1, comma) &&
-	    tei_names_state_end(l, end + 2) != end + 2))
-		return end;
-	return i;
+	/* "Col.-Gen." */
+	return end < l->words->n && l->words->word[end].glued &&
+	    tei_label_is(l, end, hyphen) ? i : end;
+}
+
+/* What may be something else as well is a state before a small word, a mark, or
+ * another town with its state. */
+size_t
+tei_names_state_end(const struct tei_labelling *l, size_t i)
+{
+	size_t end = short_end(l, i);
+
+	return end == i || tei_label_is(l, i, shorts) ||
+	    !tei_label_is_capital(l, end) || !tei_label_is_open(l, end) ||
+	    (tei_label_is(l, end + 1, comma) &&
+	    short_end(l, end + 2) > end + 2) ? end : i;
 }
 
 /* Where the name begins that ends with the word i, or i. */
@@ -126,14 +124,13 @@ may_be_town(const struct tei_labelling *l, size_t from, size_t to)
 static bool
 take_town(const struct tei_labelling *l, size_t i)
 {
-	size_t from = name_begin(l, i), k;
+	size_t from = name_begin(l, i);
 	bool open = tei_label_is_open(l, i);
 
 	if (!open || !may_be_town(l, from, i))
 		return !open || from == i ||
 		    l->label[from] != tei_name_label(TEI_PERSON, 0);
-	for (k = from; k <= i; k++)
-		tei_label_put(l, k, tei_name_label(TEI_PLACE, k > from), k);
+	tei_label_name(l, from, i + 1, TEI_PLACE);
 	return true;
 }
 
@@ -143,11 +140,9 @@ put_state(const struct tei_labelling *l, size_t from, size_t to, size_t as)
 {
 	size_t k;
 
-	for (k = from; k < to; k++)
-		tei_label_put(l, k, tei_name_label(TEI_PLACE, k > from),
-		    l->label[as] > 0 ? as : k);
-	if (to < l->words->n && l->label[to] > 0 && l->label[to] % 2 == 0)
-		l->label[to]--;
+	tei_label_name(l, from, to, TEI_PLACE);
+	for (k = from; k < to && l->label[as] > 0; k++)
+		l->certainty[k] = l->certainty[as];
 }
 
 /* True if the state from..to-1 stands by itself: "Bee, of S. C., fell", "he is
@@ -156,8 +151,8 @@ static bool
 stands_alone(const struct tei_labelling *l, size_t from, size_t to)
 {
 	return from > 0 && tei_label_is(l, from - 1, before_town) &&
-	    tei_label_is(l, to - 1, stop) && !tei_label_is(l, from, doubtful) && (to >= l->words->n ||
-	    !is_capital(l, to));
+	    tei_label_is(l, to - 1, stop) &&
+	    !tei_label_is(l, from, doubtful) && !tei_label_is_capital(l, to);
 }
 
 /* True if a town may stand before the state i and its comma, for which a scan
@@ -180,7 +175,7 @@ tei_names_mend_states(const struct tei_labelling *l)
 		end = tei_names_state_end(l, i);
 		if (end > i && stands_alone(l, i, end))
 			put_state(l, i, end, i);
-		if (end == i || !is_capital(l, i - 2) || !follows_town(l, i) ||
+		if (end == i || !tei_label_is_capital(l, i - 2) || !follows_town(l, i) ||
 		    !take_town(l, i - 2))
 			continue;
 		l->label[i - 1] = 0;
