@@ -75,7 +75,7 @@ A case.^{1} A debate.^{2} A page.^{3}
 
 1. Lane v. Mill, 5 U.S. 137 (1803); 7 & 8 Vict., c. 32; PP 1842 (53) XXVII.
 
-2. Hansard, 5th ser., vol. 558, cols. 1569-72.
+2. Hansard, 5th ser., vol. 558, cols. 1569-72; interview with A. Ral, 3 May 1970.
 
 3. 'Notes', available at https://a.example.org/x?a=1&b=2 (accessed 12 May 2011).
 TEXT

@@ -1,4 +1,5 @@
-/* Printed records, laws and judgements, addresses. */
+/* Printed records, laws and judgements, addresses, what was told to the
+ * author. */
 #include "cited.h"
 
 static void
@@ -141,6 +142,31 @@ test_laws(void)
 }
 
 static void
+test_told(void)
+{
+	static const struct habit all[] = {
+		{ "Interview with Imre Ral, Budapest, 12 May 1991.", "[bi:"
+		    "{document}[ti:{u}Interview with Imre Ral], Budapest, [da:"
+		    "{1991-05-12}12 May 1991]]." },
+		{ "Author's interview with a former judge (Leeds, May 1979).",
+		    "[bi:{document}[ti:{u}Author's interview with a former "
+		    "judge] (Leeds, [da:{1979-05}May 1979])]." },
+		{ "A. J. Lane, letter to the author, 3 March 1970.", "[bi:"
+		    "{document}[au:A. J. Lane], [ti:{u}letter to the author], "
+		    "[da:{1970-03-03}3 March 1970]]." },
+		{ "The letter to the author of the tract, 3 March 1770, is "
+		    "lost.", "The letter to the author of the tract, 3 March "
+		    "1770, is lost." },
+		{ "Interviews with the author took place in Hull, May 1991.",
+		    "Interviews with the author took place in Hull, May 1991."
+		    },
+		{ NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
 test_addresses(void)
 {
 	static const struct habit all[] = {
@@ -171,6 +197,7 @@ CU_TestInfo unit_tests[] = {
 	{ "papers by their number", test_papers },
 	{ "calendars, documents, treaties", test_series },
 	{ "statutes and judgements", test_laws },
+	{ "interviews and letters to the author", test_told },
 	{ "addresses of the web", test_addresses },
 	CU_TEST_INFO_NULL
 };

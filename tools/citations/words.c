@@ -9,7 +9,8 @@ tei_cite_words_load(struct tei_lexicon *t, struct tei_diag *diag)
 		"document", "level", "class", "secret", "secrecy", "archive",
 		"news", "within", "series", "papers", "as", "article",
 		"others", "manuscript", "subject", "sitting", "chapter",
-		"online", "accessed", "firm", "body"
+		"online", "accessed", "firm", "body", "told", "own",
+		"party"
 	};
 
 	return tei_lexicon_load(t, "data/citations.tsv", kinds,

@@ -30,6 +30,7 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			found = i > 3 && tei_read_continental(&s, i, &next);
 		} else if (l->kind == TEI_LEX_WORD) {
 			found = tei_read_ibid(&s, i, &next) ||
+			    tei_read_told(&s, i, &next) ||
 			    tei_read_held(&s, i, &next) ||
 			    tei_read_chain(&s, i, &next) ||
 			    (i > 0 && tei_cite_is_from_day(t, i) &&

@@ -59,6 +59,10 @@ size_t tei_read_held_after(struct search *, size_t at, size_t end);
  * Madison, 5 U.S. 137 (1803)". */
 bool tei_read_record(struct search *, size_t i, size_t *at);
 
+/* "Interview with X, Budapest, 12 May 1991", "X, letter to the author, 3 March
+ * 1970". */
+bool tei_read_told(struct search *, size_t i, size_t *at);
+
 /* "Ibid., 14". */
 bool tei_read_ibid(struct search *, size_t i, size_t *at);
 
