@@ -134,6 +134,8 @@ take_name(struct tei_authority *a, const struct tei_doc *d, size_t start)
 		if (d->ev[i].kind == TEI_START)
 			take_part(d, i, &p);
 	add_made_forms(a, &p);
+	a->failed |= b.failed || p.surname.failed || p.first.failed ||
+	    p.initials.failed;
 	tei_buf_free(&p.surname);
 	tei_buf_free(&p.first);
 	tei_buf_free(&p.initials);

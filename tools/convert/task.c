@@ -60,6 +60,8 @@ run(const struct tei_task *t, const struct tei_convert_options *o, FILE *in,
 	tei_doc_free(doc);
 }
 
+static const char no_memory[] = "tei-convert: error: out of memory\n";
+
 /* What is said of a task, until it becomes the messages of its result. */
 struct notebook {
 	struct tei_diag diag;
@@ -75,8 +77,7 @@ begin(struct notebook *b, const struct tei_task *t, struct tei_result *r)
 	*r = (struct tei_result){ .status = TEI_FAILED };
 	b->f = open_memstream(&b->text, &b->n);
 	if (b->f == NULL) {
-		tei_buf_puts(&r->messages, "tei-convert: error: out of "
-		    "memory\n");
+		tei_buf_puts(&r->messages, no_memory);
 		return false;
 	}
 	tei_diag_init(&b->diag, "tei-convert", b->f);
@@ -87,9 +88,12 @@ begin(struct notebook *b, const struct tei_task *t, struct tei_result *r)
 static void
 finish(struct notebook *b, struct tei_result *r)
 {
-	r->status = b->diag.worst;
-	if (fclose(b->f) == 0)
+	if (fclose(b->f) == 0 && b->text != NULL) {
+		r->status = b->diag.worst;
 		tei_buf_add(&r->messages, b->text, b->n);
+	} else {
+		tei_buf_puts(&r->messages, no_memory);
+	}
 	free(b->text);
 }
 

@@ -109,7 +109,7 @@ tei_standoff_rows(const struct tei_doc *d, const char *only,
 	if (f == NULL)
 		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	status = tei_standoff_write(d, only, f, diag);
-	if (fclose(f) != 0)
+	if (fclose(f) != 0 || text == NULL)
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	if (status == TEI_OK)
 		status = tei_rows_parse(rows, text, n, diag);
