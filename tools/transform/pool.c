@@ -32,7 +32,8 @@ struct piece {
 static struct piece *freed[UNITS + 1];
 static char *at, *end;
 static bool used;
-static size_t held, most = SIZE_MAX; /* bytes of blocks and of malloc's pieces */
+/* bytes of blocks and of malloc's pieces, and the bound of these */
+static size_t held, most = SIZE_MAX;
 
 static struct piece *
 piece_of(void *p)

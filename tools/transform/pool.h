@@ -9,8 +9,8 @@
 /* Makes libxml2 take its memory from a pool: pieces of one size are kept in a
  * list when freed and given out again.  Only before any other use of libxml2
  * but tei_xml_need_memory, which holds for the pool, too, in a program that
- * uses it in one thread.  Under AddressSanitizer, which would see no errors in a
- * pool, it does nothing. */
+ * uses it in one thread.  Under AddressSanitizer, which would see no errors in
+ * a pool, it does nothing. */
 void tei_pool_use(void);
 
 /* From here on libxml2 may hold so many bytes more than now, SIZE_MAX for any

@@ -106,7 +106,8 @@ tei_zip_add(struct tei_zip *zip, const char *name, struct tei_slice bytes,
 {
 	zip_fileinfo info = { .dosDate = FIRST_DAY };
 
-	zip->whole &= bytes.n <= UINT_MAX && zipOpenNewFileInZip4_64(zip->file, name,
+	zip->whole &= bytes.n <= UINT_MAX &&
+	    zipOpenNewFileInZip4_64(zip->file, name,
 	    &info, NULL, 0, NULL, 0, NULL, stored ? 0 : Z_DEFLATED, LEVEL, 0,
 	    -MAX_WBITS, MEMORY_LEVEL, Z_DEFAULT_STRATEGY, NULL, 0, 0, IS_UTF8,
 	    0) == ZIP_OK &&
@@ -118,7 +119,7 @@ tei_zip_add(struct tei_zip *zip, const char *name, struct tei_slice bytes,
 bool
 tei_zip_end(struct tei_zip *zip)
 {
-	/* minizip cannot close what it could not write: what it holds is lost */
+	/* minizip cannot close what it could not write; that is lost */
 	bool whole = zip->whole && zipClose(zip->file, NULL) == ZIP_OK &&
 	    !zip->out->failed;
 

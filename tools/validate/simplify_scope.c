@@ -122,7 +122,8 @@ tei_scope_find(const struct tei_scope *scope, const char *name)
 }
 
 static struct tei_definition *
-get_definition(struct tei_compiler *c, struct tei_scope *scope, const char *name)
+get_definition(struct tei_compiler *c, struct tei_scope *scope,
+	const char *name)
 {
 	struct tei_definition *d, **place;
 

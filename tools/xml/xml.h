@@ -18,9 +18,10 @@ bool tei_xml_begins(const char *, size_t);
 /* Parses XML into an empty document: elements, sorted attributes (namespace
  * declarations among them), text, comments and processing instructions, in
  * and around the root.  TEI's elements get their names without a prefix, as
- * streams have them (tei-stream(5)), and the default namespaces for it.  The document type declaration is read, not kept;
- * entities are expanded, within libxml2's guard; nothing is fetched.
- * Ill-formed input: TEI_INVALID after a message with its place. */
+ * streams have them (tei-stream(5)), and the default namespaces for it.  The
+ * document type declaration is read, not kept; entities are expanded, within
+ * libxml2's guard; nothing is fetched.  Ill-formed input: TEI_INVALID after a
+ * message with its place. */
 enum tei_status tei_xml_parse(struct tei_doc *, const char *, size_t,
 	struct tei_diag *);
 
