@@ -69,6 +69,7 @@ struct seg_block {
 	bool page_break;   /* a page begins here */
 	bool folio_guessed; /* its number was lost or misread … */
 	bool folio_misread; /* … misread */
+	bool letter;       /* one of several letters begins here */
 	bool apart;        /* a blank line or the text's edge before it */
 	bool indented;     /* all its lines are */
 };
@@ -241,12 +242,14 @@ void seg_cut_masthead(struct seg *, uint32_t block);
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
 void seg_cut_attendance(struct seg *);  /* attendance.c: a name a block */
+void seg_cut_contents(struct seg *);    /* contents.c: an entry a block */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_cut_turns(struct seg *);       /* turns.c */
 void seg_cut_signatures(struct seg *);  /* signatures.c */
 void seg_find_columns(struct seg *);    /* columns.c */
 void seg_find_run_in_heads(struct seg *); /* runin.c */
 void seg_cut_capitals(struct seg *);    /* capitals.c */
+void seg_find_contents(struct seg *);   /* contents.c */
 void seg_find_attendance(struct seg *); /* attendance.c */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
 void seg_find_datelines(struct seg *);  /* masthead.c */

@@ -52,8 +52,11 @@ put_any(struct seg_writer *w, const struct seg_block *b)
 		put_rule(w, b);
 		return;
 	}
+	if (b->letter)
+		seg_close_div(w);
 	if (!w->div)
-		seg_open_div(w, b->kind == SEG_BIO ? "author" : NULL);
+		seg_open_div(w, b->letter ? "letter" : b->kind == SEG_BIO ?
+		    "author" : NULL);
 	seg_put_lost_notes(w, (uint32_t)(b - w->g->block));
 	if (b->page_break)
 		seg_put_break(w, b);

@@ -8,6 +8,8 @@ Believe Love Regards
 [evidence]
 5 Dear <WORD> ...
 5 <My|Our> <dear|dearest|good|beloved> <WORD> ...
+4 <Lieber|Liebe|Liebster|Liebste|Werter|Verehrter|Hochverehrter|Geehrter> <ANY>* <,|!>
+4 <Cher|Chère|Chers|Caro|Cara|Querido|Querida> <WORD>* <,|!>
 4 <Dearest|Sir|Madam|Sirs|Gentlemen|Esteemed|Honoured|Respected> <WORD>* <,|:>
 4 <Yours|Sincerely|Respectfully|Affectionately|Cordially> <WORD>* <,>?
 4 <Ever|Always> yours <,>?
@@ -34,6 +36,12 @@ salute <Dear|Dearest|My|Our> <ANY>* <,|:|!>
 salute <Sir|Sirs|Madam|Gentlemen|Esteemed|Honoured|Respected|Most> <ANY>* <,|:|!>
 signed <Yours|Your|Sincerely|Respectfully|Affectionately|Cordially|Faithfully> <ANY>*
 signed <Ever|Always|With|Believe|Very|Love|Regards> <ANY>*
+salute <Lieber|Liebe|Liebster|Liebste|Sehr|Werter|Verehrter|Hochverehrter|Geehrter> <ANY>* <,|!>
+salute <Mon|Ma|Mes> <cher|chère|chers|chères> <ANY>* <,|!>
+salute <Cher|Chère|Chers|Monsieur|Madame|Messieurs|Caro|Cara|Querido|Querida> <ANY>* <,|!>
+signed <Mit|Es|Herzliche|Herzlichst|Hochachtungsvoll|Ergebenst> <ANY>*
+signed <Dein|Deine|Ihr|Ihre|Euer> <ANY>*
+signed <Votre|Agréez|Veuillez|Recevez> <ANY>*
 signed I <am|remain|have> <ANY>*
 postscript P <.>? <P>? <.>? <P>? <.>? S <.|:|-|—>? ...
 postscript Postscript ...
