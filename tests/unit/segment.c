@@ -267,6 +267,25 @@ attendance(void)
 	    "<item>Captain Ferris</item>", "<speaker>Mr. Cole:");
 }
 
+/* A table has no lines in the column of its right half, a hearing says a name
+ * again. */
+static void
+side_heads(void)
+{
+	CHECK("minutes", "On Salt\n\nWheat.      Four sacks were sold.\n"
+	    "Barley.     Three sacks were sold.\nOats.       Two sacks were "
+	    "sold.\n", "!<head>Wheat");
+	CHECK("minutes", "On Salt\n\nPye.        I saw it, and so did\n"
+	    "            the clerk.\n\nCole.       Who else was at\n"
+	    "            the mill?\n\nPye.        Nobody was there\n"
+	    "            but the cat.\n", "!<head>Cole");
+	CHECK("minutes", "On Salt\n\nFinance.    The sacks were\n"
+	    "            counted.\n\nRoof.       It was mended\n"
+	    "            in May.\n\nBequest     The mill was\nof salt.    "
+	    "given away.\n            It burnt.\n", "<head>Finance.</head>",
+	    "<p>The sacks", "[side-heading]<head>Bequest</head>");
+}
+
 static void
 decisions(void)
 {
@@ -543,6 +562,7 @@ CU_TestInfo unit_tests[] = {
 	{ "ranks", ranks },
 	{ "turns", turns },
 	{ "attendance", attendance },
+	{ "side headings", side_heads },
 	{ "decisions", decisions },
 	{ "points", points },
 	{ "run-in headings", run_in_heads },

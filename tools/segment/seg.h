@@ -69,6 +69,7 @@ struct seg_block {
 	bool page_break;   /* a page begins here */
 	bool folio_guessed; /* its number was lost or misread … */
 	bool folio_misread; /* … misread */
+	bool beside;       /* of a heading: its next line is beside text */
 	bool letter;       /* one of several letters begins here */
 	bool apart;        /* a blank line or the text's edge before it */
 	bool indented;     /* all its lines are */
@@ -242,6 +243,7 @@ void seg_cut_masthead(struct seg *, uint32_t block);
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
 void seg_cut_attendance(struct seg *);  /* attendance.c: a name a block */
+void seg_find_side_heads(struct seg *); /* sideheads.c */
 void seg_cut_contents(struct seg *);    /* contents.c: an entry a block */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_cut_turns(struct seg *);       /* turns.c */

@@ -47,6 +47,9 @@ put_head(struct seg_writer *w, const struct seg_block *b)
 		seg_close_div(w);
 		seg_open_div(w, heads_notes(w->g, b) ? "notes" : NULL);
 	}
+	if (b->beside)
+		seg_put_work(w, "side-heading", "it goes on in the next line, "
+		    "beside the text; in the source, put it in one line", "");
 	for (i = b->from; i < b->to && seg_is(&w->g->token[i], "#"); i++)
 		w->g->token[i].aside = true;
 	if (i > b->from)
