@@ -29,10 +29,17 @@ is_gap(const struct seg_token *t)
 	return t->class == TEI_BLANK && (t->n > 1 || t->s[0] == '\t');
 }
 
+static bool
+is_colon(const struct seg_token *t)
+{
+	return seg_is(t, ":") || seg_is(t, "\u2014") || seg_is(t, "\u2013");
+}
+
 /* One past the label with which from..to-1 begins, "Present:" or a line of its
- * own; `from` if there is none. */
+ * own, or, below one, any other such as "Officers:"; `from` if there is
+ * none. */
 static uint32_t
-label_end(const struct seg *g, uint32_t from, uint32_t to)
+label_end(const struct seg *g, uint32_t from, uint32_t to, bool below)
 {
 	uint32_t i = from;
 	size_t words = 0;
@@ -41,14 +48,15 @@ label_end(const struct seg *g, uint32_t from, uint32_t to)
 	for (; i < to && g->token[i].class != TEI_NEWLINE &&
 	    !is_gap(&g->token[i]) && words <= LABEL; i++) {
 		words += g->token[i].class == TEI_LETTER;
-		if (seg_is(&g->token[i], ":"))
+		if (is_colon(&g->token[i]))
 			break;
 	}
-	colon = i < to && seg_is(&g->token[i], ":");
+	colon = i < to && is_colon(&g->token[i]);
 	while (i < to && g->token[i].class == TEI_OTHER)
 		i++; /* ":", ":-" */
-	return words <= (colon ? LABEL : BARE) && matches(g,
-	    SEG_BLOCK_ATTENDANCE, from, seg_trim(g, from, i)) ? i : from;
+	return (below && colon && words > 0 && words <= BARE) ||
+	    (words <= (colon ? LABEL : BARE) && matches(g,
+	    SEG_BLOCK_ATTENDANCE, from, seg_trim(g, from, i))) ? i : from;
 }
 
 static bool
@@ -179,7 +187,7 @@ read_rows(const struct seg *g, uint32_t from, uint32_t to, struct rows *r)
 	*r = (struct rows){ .end = to };
 	for (line = from; line < to; line = seg_skip_space(g, end, to)) {
 		end = line_end(g, line, to);
-		if (label_end(g, line, to) > line) {
+		if (label_end(g, line, to, line > from) > line) {
 			r->end = line;
 			break;
 		}
@@ -219,15 +227,16 @@ cut_rows(struct seg *g, struct seg_cuts *cuts, uint32_t from,
 /* Cuts what stands in a block from a label on, or from its head where a label
  * stands above it.  True if names may follow in the next block. */
 static bool
-cut_block(struct seg *g, struct seg_cuts *cuts, uint32_t from, uint32_t to)
+cut_block(struct seg *g, struct seg_cuts *cuts, uint32_t from, uint32_t to,
+	bool below)
 {
 	struct rows r;
 	uint32_t text;
 
-	for (; from < to; from = r.end) {
-		if (label_end(g, from, to) > from)
+	for (; from < to; from = r.end, below = true) {
+		text = seg_skip_space(g, label_end(g, from, to, below), to);
+		if (text > from)
 			seg_cuts_add(g, cuts, from);
-		text = seg_skip_space(g, label_end(g, from, to), to);
 		if (text == to)
 			return true;
 		if (!read_rows(g, text, to, &r))
@@ -250,18 +259,10 @@ seg_cut_attendance(struct seg *g)
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
-		if (below || label_end(g, b->from, b->to) > b->from)
-			below = cut_block(g, &cuts, b->from, b->to);
+		if (below || label_end(g, b->from, b->to, false) > b->from)
+			below = cut_block(g, &cuts, b->from, b->to, below);
 	}
 	seg_cuts_make(g, &cuts);
-}
-
-/* True if the block ends with a colon: "Secretariat:". */
-static bool
-is_caption(const struct seg *g, const struct seg_block *b)
-{
-	return seg_words(g, b->from, b->to) <= BARE &&
-	    seg_is(&g->token[b->to - 1], ":");
 }
 
 /* True if block i may head the text below it rather than be a person. */
@@ -288,7 +289,7 @@ seg_find_attendance(struct seg *g)
 
 		if (b->kind != SEG_PARAGRAPH) {
 			below = false;
-		} else if (label_end(g, b->from, b->to) == b->to) {
+		} else if (label_end(g, b->from, b->to, below) == b->to) {
 			below = true;
 			marked = false;
 		} else if (below && is_person(g, b->from, b->to) &&
@@ -296,7 +297,7 @@ seg_find_attendance(struct seg *g)
 			b->kind = SEG_ITEM;
 			marked = marked || is_marked(g, b->from, b->to);
 		} else {
-			below = below && is_caption(g, b);
+			below = false;
 		}
 	}
 }
