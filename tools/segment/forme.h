@@ -37,6 +37,9 @@ uint32_t seg_edge_number(const struct seg *, const struct seg_line *, int step);
 /* One past the line without "of 30" or "/30" behind another number. */
 uint32_t seg_without_total(const struct seg *, const struct seg_line *);
 
+/* True if the line begins with "p." or "Page" before a number. */
+bool seg_says_page(const struct seg *, const struct seg_line *);
+
 /* The run of a line without the marks at its edges and "p." before it. */
 void seg_folio_core(const struct seg *, const struct seg_line *,
 	uint32_t *from, uint32_t *to);

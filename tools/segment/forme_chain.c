@@ -227,7 +227,9 @@ counts_pages(const struct folios *f, uint32_t last)
 		uint32_t line = f->of[k].line;
 
 		fed += is_fed(all, line);
-		cuts += is_fed(all, line) || seg_line_cuts(f->g, all, line);
+		cuts += is_fed(all, line) || seg_line_cuts(f->g, all, line) ||
+		    (seg_line_is_lone(&all->of[line]) &&
+		    seg_says_page(f->g, &all->of[line]));
 		heads += seg_words(f->g, all->of[line].from,
 		    all->of[line].to) > 1;
 	}

@@ -115,6 +115,17 @@ folio_of(const struct seg *g, const struct seg_line *l, uint32_t i)
 	    seg_number(t) : SEG_NONE;
 }
 
+bool
+seg_says_page(const struct seg *g, const struct seg_line *l)
+{
+	uint32_t i = l->from;
+
+	while (i < l->to && (seg_is_space(&g->token[i]) ||
+	    is_mark(&g->token[i])))
+		i++;
+	return i < l->to && is_before_number(g, l, i);
+}
+
 uint32_t
 seg_edge_number(const struct seg *g, const struct seg_line *l, int step)
 {
