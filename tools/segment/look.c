@@ -159,9 +159,11 @@ bool
 seg_is_open(const struct seg *g, const struct seg_block *b)
 {
 	const struct seg_token *last = &g->token[seg_without_marker(g, b) - 1];
+	bool leaf = last->n == 1 && last > &g->token[b->from] &&
+	    last[-1].class == TEI_DIGIT; /* "fo. 8v" */
 
 	/* ":-" introduces */
-	return seg_is_lower(last) || seg_is(last, ",") ||
+	return (seg_is_lower(last) && !leaf) || seg_is(last, ",") ||
 	    (seg_is(last, "-") && !(last > &g->token[b->from] &&
 	    seg_is(last - 1, ":")));
 }
