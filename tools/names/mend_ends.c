@@ -60,15 +60,35 @@ is_initial(const struct tei_labelling *l, size_t i)
 	    tei_label_is(l, i + 1, stop);
 }
 
-/* The word behind the name that begins with the word i. */
+/* Makes two names of "Windsor.-Robert Earl", which begins with the word i and
+ * whose stop is the word `to`: what stands before it opens a piece of news, as
+ * its place or its matter. */
+static void
+part_news(const struct tei_labelling *l, size_t i, size_t to)
+{
+	l->label[to + 2] = l->label[i];
+	l->label[to] = l->label[to + 1] = 0;
+	if (to == i + 1)
+		l->label[i] = tei_name_label(TEI_PLACE, 0);
+}
+
+/* The word behind the name that begins with the word i; a stop and a dash in it
+ * part it. */
 static size_t
 name_end(const struct tei_labelling *l, size_t i)
 {
-	const unsigned char begin = l->label[i];
+	const unsigned char inner = l->label[i] + 1;
+	size_t to;
 
-	for (i++; i < l->words->n && l->label[i] == begin + 1; i++)
-		;
-	return i;
+	for (to = i + 1; to < l->words->n && l->label[to] == inner; to++)
+		if (tei_label_is(l, to, stop) && tei_label_is(l, to + 1, dash) &&
+		    l->words->word[to + 1].glued && token(l, to - 1)->n > 2 &&
+		    to + 2 < l->words->n && l->label[to + 1] == inner &&
+		    l->label[to + 2] == inner) {
+			part_news(l, i, to);
+			break;
+		}
+	return to;
 }
 
 /* "Kllenhoro" alone of "Kllenhoro Is", "Cape Town" of "I Cape Town", the name
@@ -182,27 +202,6 @@ leave_title(const struct tei_labelling *l, size_t from, size_t to)
 	return to;
 }
 
-/* Two names of "Windsor.-Robert Earl", the name from..to-1: what stands before
- * a stop and a dash opens a paragraph of news, as its place or its matter; the
- * end of the first. */
-static size_t
-part_at_dash(const struct tei_labelling *l, size_t from, size_t to)
-{
-	size_t i;
-
-	for (i = from + 1; i + 2 < to; i++)
-		if (tei_label_is(l, i, stop) && tei_label_is(l, i + 1, dash) &&
-		    l->words->word[i + 1].glued &&
-		    token(l, i - 1)->n > 2) {
-			l->label[i + 2] = l->label[from];
-			l->label[i] = l->label[i + 1] = 0;
-			if (i == from + 1)
-				l->label[from] = tei_name_label(TEI_PLACE, 0);
-			return i;
-		}
-	return to;
-}
-
 /* True of "Austro-Servian", the name from..to-1. */
 static bool
 is_adjective(const struct tei_labelling *l, size_t from, size_t to)
@@ -261,7 +260,7 @@ tei_names_mend_ends(const struct tei_labelling *l)
 		end = i + 1;
 		if (l->label[i] == 0 || !tei_label_is_open(l, i))
 			continue;
-		end = part_at_dash(l, i, name_end(l, i));
+		end = name_end(l, i);
 		if (is_count(l, i, end) || is_adjective(l, i, end))
 			for (; i < end; i++)
 				l->label[i] = 0;
