@@ -27,6 +27,9 @@ test_debates(void)
 		{ "Verhandlungen des Reichstags, Bd. 236, S. 7728.", "[bi:"
 		    "{document}[ti:{m}Verhandlungen des Reichstags], [bi:"
 		    "{volume}Bd. 236], [ci:{page}S. 7728]]." },
+		{ "Congressional Record, 88th Cong. (August 6, 1964), 18414.",
+		    "88th Cong. ([da:{1964-08-06}August 6, 1964]), [ci:{page}"
+		    "18414]]." },
 		{ "Journal officiel, Chambre des deputes, 4 mai 1938, p. 15.",
 		    "[ti:{m}Journal officiel], Chambre des deputes, [da:{1938"
 		    "-05-04}4 mai 1938], [ci:{page}p. 15]]." },

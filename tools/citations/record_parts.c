@@ -197,6 +197,13 @@ read_pages(struct reading *x, size_t i)
 	if (cite_lex(t, at)->kind == TEI_LEX_WORD && at > i)
 		return 0;
 	to = tei_cite_pages(t, at, x->end, x->c);
+	/* "Congressional Record, …, 18414" */
+	if (to == 0 && x->r->kind == TEI_RECORD_DEBATES && at == i &&
+	    cite_lex(t, i)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, i)->digits == 5) {
+		to = i + 1;
+		tei_cite_add(x->c, TEI_PART_PAGES, i, to);
+	}
 	if (to != 0)
 		x->c->part[x->c->n - 1].from = (uint32_t)i;
 	return to;
