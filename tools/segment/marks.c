@@ -58,7 +58,7 @@ is_before_number(const struct seg *g, const struct seg_token *t)
 }
 
 /* True for (12) within a sentence that goes on behind it: such may be the points
- * of a list, "of (1) coal and (2) iron". */
+ * of a list, "of two: (1) coal and (2) iron". */
 static bool
 is_amid(const struct seg *g, const struct seg_block *b, uint32_t i,
 	uint32_t end)
@@ -67,7 +67,8 @@ is_amid(const struct seg *g, const struct seg_block *b, uint32_t i,
 
 	return seg_is(&g->token[i], "(") && end < b->to && before < i &&
 	    (before == b->from || g->token[i - 1].class == TEI_NEWLINE ||
-	    (g->token[before - 1].class != TEI_OTHER &&
+	    (!seg_is_stop(&g->token[before - 1]) &&
+	    !seg_is_closing(&g->token[before - 1]) &&
 	    g->token[end].class != TEI_OTHER));
 }
 
