@@ -113,5 +113,34 @@ for w in Spartanburg Humphreys Whitney Washington Cincinnati Pittsburg WASHINGTO
 	grep -qF "$w" got || fail "$w is not in $(cat got)"
 done
 
+# words of an agenda alone in a line are headings of minutes, with a colon or
+# without; what is said is none
+cat >agenda.txt <<'END'
+MINUTES OF THE BOROUGH COUNCIL
+
+Present: Alderman Smith and Alderman Galvin.
+
+Correspondence:
+
+A letter from the surveyor was read about the bridge.
+
+Finance report:
+
+The accounts were passed.
+
+He answered:
+
+The accounts were not passed.
+
+Any other business
+
+None was brought forward by those present.
+END
+tei-tokenize agenda.txt | tei-segment -p minutes | tei-emit >out
+for h in Correspondence: 'Finance report:' 'Any other business'; do
+	grep -qF "<head>$h</head>" out || fail "$h is no heading"
+done
+grep -qF '<head>He answered' out && fail "what is said is a heading"
+
 [ $failed -eq 0 ] && echo 'tei-segment does what it says'
 exit $failed

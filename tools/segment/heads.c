@@ -86,6 +86,19 @@ begins_with_initials(const struct seg *g, const struct seg_block *b)
 	return letters > 1;
 }
 
+/* True if the whole block is a heading by its words, "Finance report:", and text
+ * follows. */
+static bool
+is_label_head(const struct seg *g, uint32_t i)
+{
+	const struct seg_block *b = &g->block[i];
+	uint32_t end;
+
+	return i + 1 < g->n_block && b[1].kind == SEG_PARAGRAPH &&
+	    seg_profile_match(g->profile, SEG_BLOCK_LABEL_HEAD, g, b->from,
+	    b->to, &end) != NULL && end == b->to;
+}
+
 void
 seg_find_heads(struct seg *g)
 {
@@ -100,7 +113,8 @@ seg_find_heads(struct seg *g)
 			continue;
 		if (seg_is_separator(g, b))
 			b->kind = SEG_SEPARATOR;
-		else if (capitals && !after_open && seg_is_capital_head(g, i))
+		else if (!after_open && ((capitals && seg_is_capital_head(g,
+		    i)) || is_label_head(g, i)))
 			b->kind = SEG_HEAD;
 		else if (after_open || !has_head_form(g, b, HEAD_WORDS) ||
 		    begins_with_initials(g, b))

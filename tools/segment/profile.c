@@ -26,6 +26,7 @@ static const struct {
 	{ "pages", "range", SEG_PAGE_RANGE, PATTERN },
 	{ "blocks", "title", SEG_BLOCK_TITLE, PATTERN },
 	{ "blocks", "head", SEG_BLOCK_HEAD, PATTERN },
+	{ "blocks", "label-head", SEG_BLOCK_LABEL_HEAD, PATTERN },
 	{ "blocks", "loose-head", SEG_BLOCK_LOOSE_HEAD, PATTERN },
 	{ "blocks", "capital-head", SEG_BLOCK_CAPITAL_HEAD, PATTERN },
 	{ "blocks", "no-head", SEG_BLOCK_NO_HEAD, PATTERN },

@@ -99,6 +99,13 @@ head <Date|Dates> <,|time|place|and|of|the|next|future>* <meeting|meetings>
 head Next meeting
 head Apologies <for|of>? <absence|absences|non>? <->? <attendance>?
 head <Minutes|Confirmation|Approval|Adoption|Reading> of <the|minutes|last|previous|preceding|of>* <meeting|minutes|session|agenda>
+label-head <Accounts|Adjournment|Appointments|Attendance|Bills|Business|Communications|Correspondence|Declarations|Deputations|Elections|Finance|Finances|Membership|Minutes|Motions|Notices|Petitions|Questions|Reports|Resolutions|Tenders|Welcome|Works> <.|:>?
+label-head <General|New|Old|Private|Public|Special|Unfinished|Urgent> <business|questions> <.|:>?
+label-head <The>? <Chairman|Clerk|Committee|Engineer|Finance|Inspector|Mayor|President|Secretary|Surveyor|Treasurer|Works> <'|’|s>* <report|reports|statement|address> <.|:>?
+label-head <Reports|Report> of <the|standing|special|sub|->* <committee|committees|officers|secretary|treasurer> <.|:>?
+label-head <Notice|Notices> of <motion|motions> <.|:>?
+label-head <Order|Orders> of the day <.|:>?
+label-head Roll <->? call <.|:>?
 head <Tagesordnung|Verschiedenes|Divers|Varia|Rondvraag>
 head Ordre du jour
 head <NUMBER> . <CAPITAL> ...
