@@ -1,6 +1,5 @@
 #include "transform/guard.h"
 
-#include <libxml/uri.h>
 #include <libxslt/xsltutils.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -13,67 +12,14 @@
 /* One guard at a time is in force: libxml2's entity loader takes no data. */
 static _Thread_local struct tei_guard *active;
 
-static bool
-is_remote(const char *url)
-{
-	const char *colon = strstr(url, "://");
-
-	return colon != NULL && strncmp(url, "file:", 5) != 0;
-}
-
-/* The path of an address of a file. */
-static const char *
-path_of(const char *url)
-{
-	if (strncmp(url, "file://localhost/", 17) == 0)
-		return url + 16;
-	if (strncmp(url, "file:///", 8) == 0)
-		return url + 7;
-	return strncmp(url, "file:/", 6) == 0 ? url + 5 : url;
-}
-
-/* What keeps a file from being read; TEI_MSG_COUNT for nothing. */
-static enum tei_msg
-fault_of(const struct tei_guard *g, const char *path)
-{
-	if (tei_xml_is_endless(path))
-		return TEI_MSG_ENDLESS;
-	return g->document != NULL && !tei_xml_may_include(g->document, path) ?
-	    TEI_MSG_TEXT_OUTSIDE : TEI_MSG_COUNT;
-}
-
-/* Whether what a stylesheet or document names may be read; libxml2 opens it by
- * its address with or without %XX. */
-static bool
-may_read(const struct tei_guard *g, const char *url)
-{
-	char *plain = xmlURIUnescapeString(url, 0, NULL);
-	enum tei_msg fault = fault_of(g, path_of(url));
-
-	if (fault == TEI_MSG_COUNT && plain != NULL)
-		fault = fault_of(g, path_of(plain));
-	xmlFree(plain);
-	if (fault != TEI_MSG_COUNT)
-		tei_diag_say(g->diag, fault, 0, 0, url);
-	return fault == TEI_MSG_COUNT;
-}
-
 /* Loads what stylesheets and XInclude name, if it is a local file. */
 static xmlParserInputPtr
 load(const char *url, const char *id, xmlParserCtxtPtr ctxt)
 {
 	struct tei_guard *g = active;
 
-	if (url == NULL)
-		return NULL;
-	if (g->closed || is_remote(url)) {
-		tei_diag_say(g->diag, TEI_MSG_NOT_FETCHED, 0, 0, url);
-		return NULL;
-	}
-	if ((g->named == NULL || strcmp(g->named, url) != 0) &&
-	    !may_read(g, url))
-		return NULL;
-	return g->loader(url, id, ctxt);
+	return url != NULL && tei_guard_may_read(g, url) ?
+	    g->loader(url, id, ctxt) : NULL;
 }
 
 static void
@@ -277,12 +223,10 @@ tei_guard_leave(struct tei_guard *g)
 }
 
 /* An honest stylesheet needs some tens of operations a byte, or writes much
- * for each; these bounds stop one that does not end within some seconds. */
-enum { OPERATIONS = 50000000, OPERATIONS_A_BYTE = 400 };
+ * for each; these bounds stop one that does not end within some seconds, or
+ * that doubles a string. */
+enum { OPERATIONS = 50000000, OPERATIONS_A_BYTE = 400, MEMORY = 1 << 30 };
 
-/* It takes some hundred bytes of memory a byte, and what it reads besides;
- * the bound is for one that doubles a string. */
-enum { MEMORY = 1 << 30, MEMORY_A_BYTE = 1000 };
 
 enum tei_status
 tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
@@ -294,7 +238,7 @@ tei_guard_context(struct tei_guard *g, xsltTransformContextPtr ctxt,
 	if (xsltSetCtxtSecurityPrefs(g->prefs, ctxt) != 0)
 		return TEI_FAILED;
 	xsltSetTransformErrorFunc(ctxt, g, on_piece);
-	tei_pool_bound(MEMORY + MEMORY_A_BYTE * bytes);
+	tei_pool_bound(MEMORY + TEI_MEMORY_A_BYTE * bytes);
 	ctxt->opLimit = limit;
 	ctxt->xpathCtxt->opLimit = limit;
 	g->running = ctxt;

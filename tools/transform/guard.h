@@ -39,6 +39,13 @@ struct tei_guard {
 enum tei_status tei_guard_enter(struct tei_guard *, struct tei_diag *);
 void tei_guard_leave(struct tei_guard *);
 
+/* Whether a file that a stylesheet or document names may be read, what may not
+ * is said: a local file that comes to an end, text for a document only from
+ * its folder.  It takes memory, which the transformation then may have: some
+ * thirty bytes a byte. */
+bool tei_guard_may_read(const struct tei_guard *, const char *url);
+enum { TEI_MEMORY_A_BYTE = 1000 };
+
 /* Gives a transformation the guard's handlers and its limit of operations, in
  * proportion to the bytes of its document, until tei_guard_end.  That says by
  * which message a stylesheet ended, with its place in it if it is the user's

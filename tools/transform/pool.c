@@ -164,6 +164,12 @@ tei_pool_bound(size_t more)
 	most = more < SIZE_MAX - held ? held + more : SIZE_MAX;
 }
 
+void
+tei_pool_allow(size_t more)
+{
+	most = more < SIZE_MAX - most ? most + more : SIZE_MAX;
+}
+
 bool
 tei_pool_is_used(void)
 {

@@ -17,6 +17,9 @@ void tei_pool_use(void);
  * number; beyond, the process ends as where there is no memory. */
 void tei_pool_bound(size_t more);
 
+/* So many more than it was bound to. */
+void tei_pool_allow(size_t more);
+
 /* Whether it does: then nothing need be given back before the program ends. */
 bool tei_pool_is_used(void);
 
