@@ -267,6 +267,19 @@ attendance(void)
 	    "<item>Captain Ferris</item>", "<speaker>Mr. Cole:");
 }
 
+/* The text of a numbered heading may begin in the next line. */
+static void
+lines_of_heads(void)
+{
+	CHECK("minutes", "On Salt\n\n1. Prayers\nThe Vicar prayed.\n\n"
+	    "2. Matters arising\n\n3. Correspondence\nA letter was read.\n",
+	    "<head>1. Prayers</head>", "<p>The Vicar prayed.</p>",
+	    "<head>3. Correspondence</head>");
+	CHECK("minutes", "On Salt\n\n1. The sacks of the\nwidow are wet.\n\n"
+	    "2. The mill of the\nclerk is dry.\n\n3. The roof of the\n"
+	    "house is off.\n", "!<head>1.", "<item>1. The sacks");
+}
+
 /* A table has no lines in the column of its right half, a hearing says a name
  * again. */
 static void
@@ -562,6 +575,7 @@ CU_TestInfo unit_tests[] = {
 	{ "ranks", ranks },
 	{ "turns", turns },
 	{ "attendance", attendance },
+	{ "lines of headings", lines_of_heads },
 	{ "side headings", side_heads },
 	{ "decisions", decisions },
 	{ "points", points },

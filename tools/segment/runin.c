@@ -62,22 +62,36 @@ shouted_end(const struct seg *g, uint32_t from, uint32_t to)
 	    g->token[seg_skip_space(g, stop, i)].n == 1) ? stop : from;
 }
 
+/* True if the heading may end before token i without a stop: there its line
+ * does, and another begins with a capital, or the block does. */
+static bool
+ends_line(const struct seg *g, uint32_t i, uint32_t to)
+{
+	uint32_t next = seg_skip_space(g, i, to);
+
+	return next == to || (g->token[i].class == TEI_NEWLINE &&
+	    (seg_is_capital(&g->token[next]) || seg_is(&g->token[next], "(")));
+}
+
 /* One past the stop of a few words that no comma parts and no verb makes a
- * sentence; `from` if they are none. */
+ * sentence, or the end of their line; `from` if they are none. */
 static uint32_t
 plain_end(const struct seg *g, uint32_t from, uint32_t to)
 {
 	uint32_t i = from;
 
-	for (; i < to && !is_stop(&g->token[i]); i++)
+	for (; i < to && !is_stop(&g->token[i]) && !ends_line(g, i, to); i++)
 		if (seg_is(&g->token[i], ",") || seg_profile_lists(g->profile,
 		    "finite", &g->token[i]) || seg_profile_lists(g->profile,
 		    "says", &g->token[i]))
 			return from;
-	return i < to && i > from && g->token[i - 1].n >= STOPPED &&
-	    g->token[i - 1].class == TEI_LETTER &&
-	    seg_words(g, from, i) <= PLAIN && (i + 1 == to ||
-	    seg_is_space(&g->token[i + 1])) ? i + 1 : from;
+	if (i == from || g->token[i - 1].n < STOPPED ||
+	    g->token[i - 1].class != TEI_LETTER ||
+	    seg_words(g, from, i) > PLAIN)
+		return from;
+	if (i == to || !is_stop(&g->token[i]))
+		return i;
+	return i + 1 == to || seg_is_space(&g->token[i + 1]) ? i + 1 : from;
 }
 
 /* True if text, or nothing, follows the heading. */
