@@ -4,15 +4,19 @@
 
 /* What newspapers are called behind the name of their town. */
 static const char *const papers[] = {
-	"advertiser", "advocate", "age", "argus", "bulletin", "chronicle",
-	"constitution", "courant", "courier", "daily", "delta", "democrat",
-	"despatch", "dispatch", "echo", "enquirer", "evening", "examiner",
-	"express", "gazette", "globe", "guardian", "herald", "independent",
-	"inquirer", "intelligencer", "journal", "leader", "ledger", "mail",
-	"mercury", "mirror", "news", "observer", "patriot", "picayune", "post",
-	"press", "record", "recorder", "register", "reporter", "republican",
-	"sentinel", "spectator", "standard", "star", "sun", "telegram",
-	"telegraph", "times", "transcript", "tribune", "weekly", "whig", "world",
+	"advertiser", "advocate", "age", "alabamian", "argus", "banner",
+	"bulletin", "carolinian", "chronicle", "constitution", "courant",
+	"courier", "daily", "delta", "democrat", "despatch", "dispatch",
+	"eagle", "echo", "enquirer", "evening", "examiner", "express",
+	"floridian", "gazette", "georgian", "gleaner", "globe", "guardian",
+	"herald", "independent", "inquirer", "intelligencer", "journal",
+	"kentuckian", "leader", "ledger", "mail", "mercury", "mirror",
+	"mississippian", "missourian", "news", "observer", "oregonian",
+	"palladium", "patriot", "pennsylvanian", "picayune", "pilot",
+	"pioneer", "post", "press", "record", "recorder", "register",
+	"reporter", "republican", "sentinel", "spectator", "standard", "star",
+	"sun", "telegram", "telegraph", "tennessean", "texan", "times",
+	"transcript", "tribune", "virginian", "weekly", "whig", "world",
 	NULL,
 };
 
