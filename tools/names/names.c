@@ -80,6 +80,7 @@ tag_all(struct tei_doc *d, const struct tei_names_data *data,
 	    .model = data->model.labels > 0 ? &data->model : NULL };
 	enum tei_status status = tei_reading_begin(&g.r, d, data,
 	    o->authority, g.model != NULL, diag);
+	struct tei_flows flows;
 	size_t k;
 
 	if (status != TEI_OK)
@@ -88,11 +89,13 @@ tag_all(struct tei_doc *d, const struct tei_names_data *data,
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	for (k = 0; k < g.r.flows.n && status == TEI_OK; k++)
 		tei_tagging_flow(&g, k);
-	if (status == TEI_OK)
-		status = tei_spans_apply(&g.spans, "names", d, &g.r.flows,
-		    diag);
-	tei_spans_free(&g.spans);
+	flows = g.r.flows; /* all else makes room for the new list */
+	g.r.flows = (struct tei_flows){0};
 	tei_reading_end(&g.r);
+	if (status == TEI_OK)
+		status = tei_spans_apply(&g.spans, "names", d, &flows, diag);
+	tei_flows_free(&flows);
+	tei_spans_free(&g.spans);
 	return status;
 }
 
