@@ -8,8 +8,9 @@
 /* No form has more letters, nor more units. */
 enum { LONGEST = 64, UNITS = 16 };
 
-/* Beside its kind: a form that ends with a full stop. */
-enum { SHORTENED = 0x80 };
+/* Beside its kind: a form that ends with a full stop.  In its place: letters
+ * that forms begin with, and are none themselves. */
+enum { SHORTENED = 0x80, BEGINNING = 0x7F };
 
 static const char *const kinds[] = {
 	"debates", "series", "titled", "session", "laws", "reports", "paper",
@@ -34,14 +35,31 @@ add_letters(char *form, size_t *n, const char *s, size_t len)
 	return i == len;
 }
 
+/* Adds a form, or what one begins with; false without memory, or where it can
+ * be no form. */
+static bool
+add_form(struct tei_records *t, const char *form, size_t n, uint8_t kind)
+{
+	size_t known = t->forms.n;
+	uint32_t number = tei_names_intern(&t->forms, form, n);
+
+	if (number < TEI_N_COUNT) /* a name of TEI's is no form */
+		return kind == BEGINNING;
+	if (number == TEI_NAME_NONE || !tei_grow(&t->kind, &t->cap,
+	    number - TEI_N_COUNT + 1, sizeof(*t->kind)))
+		return false;
+	if (number >= known || kind != BEGINNING)
+		t->kind[number - TEI_N_COUNT] = kind;
+	return true;
+}
+
 /* A row: kind, form, what it is. */
 static int
 take_row(void *data, char **field, size_t fields)
 {
 	struct tei_records *t = data;
 	char form[LONGEST];
-	size_t n = 0;
-	uint32_t number;
+	size_t n = 0, k;
 	uint8_t kind = 0;
 
 	if (fields < 3 || !add_letters(form, &n, field[1], strlen(field[1])))
@@ -49,16 +67,14 @@ take_row(void *data, char **field, size_t fields)
 	while (kind < sizeof(kinds) / sizeof(*kinds) &&
 	    strcmp(kinds[kind], field[0]) != 0)
 		kind++;
-	number = tei_names_intern(&t->forms, form, n);
-	if (kind == sizeof(kinds) / sizeof(*kinds) ||
-	    number == TEI_NAME_NONE || number < TEI_N_COUNT ||
-	    !tei_grow(&t->kind, &t->cap, number - TEI_N_COUNT + 1,
-	    sizeof(*t->kind)))
+	if (kind == sizeof(kinds) / sizeof(*kinds))
 		return 1;
-	n = strlen(field[1]);
-	t->kind[number - TEI_N_COUNT] = (uint8_t)(kind |
-	    (field[1][n - 1] == '.' ? SHORTENED : 0));
-	return 0;
+	for (k = 1; k < n; k++)
+		if (!add_form(t, form, k, BEGINNING))
+			return 1;
+	if (field[1][strlen(field[1]) - 1] == '.')
+		kind |= SHORTENED;
+	return !add_form(t, form, n, kind);
 }
 
 enum tei_status
@@ -102,7 +118,10 @@ match_form(const struct tei_cite_text *t, const struct tei_records *known,
 		    l->s, l->kind == TEI_LEX_MARK ? 1 : l->n))
 			break;
 		number = tei_names_find(&known->forms, form, n);
-		if (number == TEI_NAME_NONE || number < TEI_N_COUNT)
+		if (number == TEI_NAME_NONE)
+			break;
+		if (number < TEI_N_COUNT ||
+		    known->kind[number - TEI_N_COUNT] == BEGINNING)
 			continue;
 		*kind = known->kind[number - TEI_N_COUNT];
 		found = at + 1;

@@ -15,7 +15,8 @@ enum tei_record_kind {
 
 /* {0} knows nothing. */
 struct tei_records {
-	struct tei_names forms; /* letters and digits of a form */
+	struct tei_names forms; /* letters and digits of a form, and all that one
+	                         * begins with */
 	uint8_t *kind;          /* by number of the form, the first of them
 	                           TEI_N_COUNT */
 	size_t cap;
