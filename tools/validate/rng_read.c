@@ -109,6 +109,41 @@ check_blank(struct tei_rng *r)
 	tei_buf_clear(&r->chars);
 }
 
+/* Which element of RELAX NG it is; -1 of another, with a fault where none may
+ * stand. */
+static int
+kind_of(struct tei_rng *r, const char *name, const char *uri)
+{
+	int kind = -1;
+
+	if (uri != NULL && strcmp(uri, TEI_RNG_NS) == 0) {
+		kind = tei_rng_kind(name);
+		if (kind < 0)
+			tei_rng_fault(r, "3",
+			    "there is no element %.60s in RELAX NG", name,
+			    NULL);
+	} else if (r->depth == 0)
+		tei_rng_fault(r, "3",
+		    "not a RELAX NG schema: its root is %.60s in "
+		    "namespace \"%.120s\"", name, uri == NULL ? "" : uri);
+	else if (tei_rng_is_text(r->levels[r->depth - 1].node->kind))
+		tei_rng_fault(r, "3", "%.60s is not allowed in %s", name,
+		    tei_schema_kind_name(
+		    r->levels[r->depth - 1].node->kind));
+	return kind;
+}
+
+/* An annotation begins, which may be documentation. */
+static void
+open_foreign(struct tei_rng *r, const char *name, const char *uri)
+{
+	r->foreign = 1;
+	check_blank(r);
+	r->doc = r->store->keep_docs && uri != NULL &&
+	    strcmp(uri, TEI_RNG_ANNOTATIONS) == 0 &&
+	    strcmp(name, "documentation") == 0;
+}
+
 static void
 start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	const xmlChar *uri, int nns, const xmlChar **ns, int nattributes,
@@ -116,7 +151,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 {
 	struct tei_rng *r = data;
 	enum tei_rng_content content;
-	int kind = -1;
+	int kind;
 
 	(void)prefix;
 	(void)ndefaulted;
@@ -126,21 +161,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		r->foreign++;
 		return;
 	}
-	if (uri != NULL && strcmp((const char *)uri, TEI_RNG_NS) == 0) {
-		kind = tei_rng_kind((const char *)name);
-		if (kind < 0)
-			tei_rng_fault(r, "3",
-			    "there is no element %.60s in RELAX NG",
-			    (const char *)name, NULL);
-	} else if (r->depth == 0)
-		tei_rng_fault(r, "3",
-		    "not a RELAX NG schema: its root is %.60s in "
-		    "namespace \"%.120s\"", (const char *)name,
-		    uri == NULL ? "" : (const char *)uri);
-	else if (tei_rng_is_text(r->levels[r->depth - 1].node->kind))
-		tei_rng_fault(r, "3", "%.60s is not allowed in %s",
-		    (const char *)name, tei_schema_kind_name(
-		    r->levels[r->depth - 1].node->kind));
+	kind = kind_of(r, (const char *)name, (const char *)uri);
 	if (kind >= 0) {
 		check_blank(r);
 		if (admit(r, (enum tei_schema_kind)kind, &content)) {
@@ -154,11 +175,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		xmlStopParser(r->ctxt);
 		return;
 	}
-	r->foreign = 1;
-	check_blank(r);
-	r->doc = r->store->keep_docs && uri != NULL &&
-	    strcmp((const char *)uri, TEI_RNG_ANNOTATIONS) == 0 &&
-	    strcmp((const char *)name, "documentation") == 0;
+	open_foreign(r, (const char *)name, (const char *)uri);
 }
 
 static void
