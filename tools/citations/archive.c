@@ -112,62 +112,93 @@ before_manuscript(const struct tei_cite_text *t, size_t i, size_t to)
 	return to;
 }
 
+/* True if a word of prose stands among the units i..open-1. */
+static bool
+holds_prose(const struct tei_cite_text *t, size_t i, size_t open)
+{
+	while (i < open && !(cite_prose(t, i) && !cite_is(t, i, TEI_CITE_LINK) &&
+	    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_THE)))
+		i++;
+	return i < open;
+}
+
+/* True if the units i..to-1, in brackets from `open`, name an archive: by their
+ * words, or by what stands behind them, a level of one or a shelfmark. */
+static bool
+keeps_papers(const struct tei_cite_text *t, size_t i, size_t open, size_t to,
+	size_t end)
+{
+	struct tei_cite probe;
+	bool level;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	level = to + 1 < end && to < i + 8 && tei_cite_level(t, to +
+	    cite_mark(t, to, ','), end, &probe) != 0 &&
+	    (probe.part[0].kind == TEI_PART_FOND ||
+	    probe.part[0].kind == TEI_PART_OPIS) &&
+	    cite_lex(t, to - 1)->kind != TEI_LEX_NUMBER;
+	return level || names_archive(t, i, open) || names_town(t, i, open) ||
+	    (is_abbreviated(t, open, to) &&
+	    tei_cite_shelfmark(t, to + 1, end, &probe));
+}
+
+/* True if the units i..to-1, in brackets from `open`, are a number of a file
+ * or a paper: "F. MNO, GS/OS, 2/8", "CP (50) 18". */
+static bool
+is_numbered(const struct tei_cite_text *t, size_t i, size_t open, size_t to,
+	const struct tei_cite *c)
+{
+	return (tei_cite_get(c, TEI_PART_FOND) && (cite_mark(t, i + 1, '/') ||
+	    (i > 0 && cite_mark(t, i - 1, '/')))) ||
+	    (open < to && cite_lex(t, open + 1)->kind == TEI_LEX_NUMBER);
+}
+
+/* The short form in brackets from `open`; the unit behind it. */
+static size_t
+take_short_form(const struct tei_cite_text *t, size_t open, size_t to,
+	struct tei_cite *c)
+{
+	size_t mate = t->unit[open].mate;
+
+	open += cite_is(t, open + 1, TEI_CITE_LEAD);
+	if (t->unit[open + 1].capitals > 1 ||
+	    (mate > open + 2 && t->unit[mate - 1].capitals > 1))
+		tei_cite_add(c, TEI_PART_REPOSITORY, open + 1, mate);
+	return mate + 1 <= to ? mate + 1 : to;
+}
+
 /* One repository with its short form in brackets. */
 static size_t
 match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	size_t to = chunk_end(t, i, end), open = i, mate, k;
-	struct tei_cite probe;
-	bool before_level, second;
+	size_t to = chunk_end(t, i, end), open = i, k;
+	bool second;
 
 	if (tei_cite_get(c, TEI_PART_REPOSITORY) == NULL)
 		to = before_manuscript(t, i, to);
-	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
 	if (to == i || !cite_capital(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    (cite_is(t, i, TEI_CITE_PROSE) &&
 	    t->unit[i].capitals < cite_lex(t, i)->n &&
 	    !tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_THE)))
 		return 0;
-	before_level = to + 1 < end && tei_cite_level(t, to + cite_mark(t, to,
-	    ','), end, &probe) != 0;
 	while (open < to && !(cite_mark(t, open, '(') && cite_opens(t, open)))
 		open++;
-	for (k = i; k < open; k++)
-		if (cite_prose(t, k) && !cite_is(t, k, TEI_CITE_LINK) &&
-		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
-			return 0;
-	before_level = before_level && (probe.part[0].kind == TEI_PART_FOND ||
-	    probe.part[0].kind == TEI_PART_OPIS);
+	if (holds_prose(t, i, open))
+		return 0;
 	second = c->n > 0 && c->part[c->n - 1].kind == TEI_PART_REPOSITORY;
 	/* "Narodni archiv, Praha": a place */
 	if (second && to == i + 1 && t->unit[i].capitals == 1)
 		return to;
-	if (!names_archive(t, i, open) && !names_town(t, i, open) &&
-	    !(is_abbreviated(t, open, to) &&
-	    tei_cite_shelfmark(t, to + 1, end, &probe)) && !(before_level && to < i + 8 &&
-	    cite_lex(t, to - 1)->kind != TEI_LEX_NUMBER))
-		return 0;
-	/* "F. MNO, GS/OS, 2/8" */
-	if (tei_cite_get(c, TEI_PART_FOND) && (cite_mark(t, i + 1, '/') ||
-	    (i > 0 && cite_mark(t, i - 1, '/'))))
-		return 0;
-	/* "CP (50) 18" is a paper */
-	if (open < to && cite_lex(t, open + 1)->kind == TEI_LEX_NUMBER)
+	if (!keeps_papers(t, i, open, to, end) ||
+	    is_numbered(t, i, open, to, c))
 		return 0;
 	/* "AAN, KC PZPR": the archive, then one of its fonds */
 	for (k = i; second && k < open; k++)
 		second = !cite_is(t, k, TEI_CITE_ARCHIVE);
 	tei_cite_add(c, second && open > i + 1 && open == to ?
 	    TEI_PART_FOND : TEI_PART_REPOSITORY, i, open);
-	if (open == to)
-		return to;
-	mate = t->unit[open].mate;
-	open += cite_is(t, open + 1, TEI_CITE_LEAD);
-	if (t->unit[open + 1].capitals > 1 ||
-	    (mate > open + 2 && t->unit[mate - 1].capitals > 1))
-		tei_cite_add(c, TEI_PART_REPOSITORY, open + 1, mate);
-	return mate + 1 <= to ? mate + 1 : to;
+	return open == to ? to : take_short_form(t, open, to, c);
 }
 
 /* A level that no table knows, among others: "P. 6". */

@@ -287,6 +287,58 @@ match_collection(const struct tei_cite_text *t, size_t i, size_t end,
 	return to;
 }
 
+/* The part that a level's label stands for: "f." and "k." behind a file or a
+ * shelfmark are folios. */
+static enum tei_cite_part_kind
+part_of(const struct tei_cite_text *t, size_t i, int level,
+	const struct tei_cite *c)
+{
+	enum tei_cite_part_kind kind = part_of_level[level % 10], before;
+
+	if (cite_capital(t, i) || cite_lex(t, i)->n != 1 || c->n == 0)
+		return kind;
+	before = c->part[c->n - 1].kind;
+	return (kind == TEI_PART_FOND && before == TEI_PART_FOND) ||
+	    ((kind == TEI_PART_FOND || cite_lex(t, i)->s[0] == 'k') &&
+	    before == TEI_PART_FILE) ? TEI_PART_LEAVES : kind;
+}
+
+/* Where the value ends that begins at the unit `value`; 0 if none does. */
+static size_t
+value_end(const struct tei_cite_text *t, size_t i, size_t value, size_t end,
+	enum tei_cite_part_kind kind)
+{
+	size_t at = tei_cite_run(t, value, end);
+
+	/* "Add. MS 34,567" */
+	if (at == value + 1 && kind == TEI_PART_FOND && at + 1 < end &&
+	    cite_mark(t, at, ',') && !cite_lex(t, at + 1)->gap &&
+	    cite_lex(t, at + 1)->digits == 3)
+		at += 2;
+	if (at == 0 && kind == TEI_PART_FOND && cite_is(t, i,
+	    TEI_CITE_MANUSCRIPT))
+		at = match_manuscript(t, value, end);
+	return at == 0 && kind == TEI_PART_FOND ?
+	    match_named_fond(t, value, end) : at;
+}
+
+/* Where a level ends whose value ends before the unit `at`: "Lot 53 D 233",
+ * "Fond 07/16 - A. Novotny", a list of leaves. */
+static size_t
+past_value(const struct tei_cite_text *t, size_t value, size_t at, size_t end,
+	enum tei_cite_part_kind kind)
+{
+	if (kind == TEI_PART_FILE && at == value + 1 && at + 1 < end &&
+	    cite_lex(t, at)->initial && cite_lex(t, at)->gap &&
+	    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER)
+		at += 2;
+	if (kind == TEI_PART_FOND && cite_mark(t, at, '-') &&
+	    cite_lex(t, at)->gap && at + 1 < end && cite_capital(t, at + 1))
+		while (at < end && !cite_mark(t, at, ','))
+			at++;
+	return kind == TEI_PART_LEAVES ? match_list(t, at, end) : at;
+}
+
 size_t
 tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
@@ -307,39 +359,11 @@ tei_cite_level(const struct tei_cite_text *t, size_t i, size_t end,
 	value = match_label(t, i, end, &level);
 	if (value == 0)
 		return 0;
-	kind = part_of_level[level % 10];
-	/* "f." and "k." behind a file or a shelfmark are folios */
-	if (!cite_capital(t, i) && cite_lex(t, i)->n == 1 && c->n > 0 &&
-	    ((kind == TEI_PART_FOND && c->part[c->n - 1].kind ==
-	    TEI_PART_FOND) || ((kind == TEI_PART_FOND ||
-	    cite_lex(t, i)->s[0] == 'k') &&
-	    c->part[c->n - 1].kind == TEI_PART_FILE)))
-		kind = TEI_PART_LEAVES;
-	at = tei_cite_run(t, value, end);
-	/* "Add. MS 34,567" */
-	if (at == value + 1 && kind == TEI_PART_FOND && at + 1 < end &&
-	    cite_mark(t, at, ',') && !cite_lex(t, at + 1)->gap &&
-	    cite_lex(t, at + 1)->digits == 3)
-		at += 2;
-	if (at == 0 && kind == TEI_PART_FOND && cite_is(t, i,
-	    TEI_CITE_MANUSCRIPT))
-		at = match_manuscript(t, value, end);
-	if (at == 0 && kind == TEI_PART_FOND)
-		at = match_named_fond(t, value, end);
+	kind = part_of(t, i, level, c);
+	at = value_end(t, i, value, end, kind);
 	if (at == 0)
 		return 0;
-	/* "Lot 53 D 233" */
-	if (kind == TEI_PART_FILE && at == value + 1 && at + 1 < end &&
-	    cite_lex(t, at)->initial && cite_lex(t, at)->gap &&
-	    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER)
-		at += 2;
-	/* "Fond 07/16 - A. Novotny" */
-	if (kind == TEI_PART_FOND && cite_mark(t, at, '-') &&
-	    cite_lex(t, at)->gap && at + 1 < end && cite_capital(t, at + 1))
-		while (at < end && !cite_mark(t, at, ','))
-			at++;
-	if (kind == TEI_PART_LEAVES)
-		at = match_list(t, at, end);
+	at = past_value(t, value, at, end, kind);
 	tei_cite_add(c, kind, i, at);
 	if (c->n > 0)
 		c->part[c->n - 1].value = (uint32_t)value;

@@ -80,6 +80,40 @@ is_news(const struct tei_cite_text *t, const struct tei_cite *c)
 	    day != NULL && day->date.a.day != 0;
 }
 
+/* Judges what was read behind the quoted title, up to the unit `at`; where the
+ * citation begins, `open` or `first`, its author. */
+static size_t
+judge_quoted(struct search *s, size_t open, size_t first, size_t at)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t close = t->unit[open].mate;
+	struct tei_cite *c = s->c;
+
+	/* a surname alone does not make a full citation short, nor a speech
+	 * a citation */
+	if (c->kind == TEI_CITE_SHORT && tei_cite_get(c, TEI_PART_TITLE_J))
+		c->kind = TEI_CITE_OPEN;
+	if (c->kind == TEI_CITE_SHORT && at <= close + 1) {
+		c->part[0] = *tei_cite_get(c, TEI_PART_TITLE_A);
+		c->n = 1;
+		first = open;
+		c->kind = TEI_CITE_OPEN;
+	}
+	tei_cite_judge(c, t);
+	if (first == open && c->kind == TEI_CITE_UNHELD && is_news(t, c)) {
+		c->part[0].kind = TEI_PART_TITLE_J;
+		c->kind = TEI_CITE_NEWSPAPER;
+	}
+	if (first == open && c->kind == TEI_CITE_ARCHIVAL)
+		first = with_genre(s, open);
+	/* "…", reproduced in: a document of its own */
+	if (c->kind == TEI_CITE_OPEN && cite_is(t, close + 1 +
+	    cite_mark(t, close + 1, ','), TEI_CITE_LEAD) &&
+	    tei_is_led(t, open))
+		c->kind = TEI_CITE_UNHELD;
+	return first;
+}
+
 bool
 tei_read_quoted(struct search *s, size_t open, size_t *at)
 {
@@ -103,28 +137,7 @@ tei_read_quoted(struct search *s, size_t open, size_t *at)
 	if (cite_mark(t, *at, '.') && cite_is(t, *at + 1, TEI_CITE_ED) &&
 	    cite_value(t, *at + 1, TEI_CITE_ED) == 2)
 		*at = tei_cite_tail(t, *at + 1, tei_clause_end(t, *at + 1), c);
-	/* a surname alone does not make a full citation short, nor a speech
-	 * a citation */
-	if (c->kind == TEI_CITE_SHORT && tei_cite_get(c, TEI_PART_TITLE_J))
-		c->kind = TEI_CITE_OPEN;
-	if (c->kind == TEI_CITE_SHORT && *at <= close + 1) {
-		c->part[0] = *tei_cite_get(c, TEI_PART_TITLE_A);
-		c->n = 1;
-		first = open;
-		c->kind = TEI_CITE_OPEN;
-	}
-	tei_cite_judge(c, t);
-	if (first == open && c->kind == TEI_CITE_UNHELD && is_news(t, c)) {
-		c->part[0].kind = TEI_PART_TITLE_J;
-		c->kind = TEI_CITE_NEWSPAPER;
-	}
-	if (first == open && c->kind == TEI_CITE_ARCHIVAL)
-		first = with_genre(s, open);
-	/* "…", reproduced in: a document of its own */
-	if (c->kind == TEI_CITE_OPEN && cite_is(t, close + 1 +
-	    cite_mark(t, close + 1, ','), TEI_CITE_LEAD) &&
-	    tei_is_led(t, open))
-		c->kind = TEI_CITE_UNHELD;
+	first = judge_quoted(s, open, first, *at);
 	c->from = (uint32_t)(first == open ? open + 1 :
 	    tei_with_rank(t, first, s->from));
 	c->to = (uint32_t)(*at > close + 1 ? *at : close);

@@ -172,6 +172,31 @@ is_absolute(struct reading *r, size_t i, size_t start, size_t next)
 	return false;
 }
 
+/* A date that says its day, month or year, with the weekday or the time of day
+ * before it; false if none begins there. */
+static bool
+match_absolute(struct reading *r, size_t i)
+{
+	const struct tei_date_lex *l = r->l;
+	size_t start = skip_weekday(l, i), next, style;
+
+	r->weekday = start != i && lex_is(&l[i], TEI_DATE_WEEKDAY);
+	start = start == i ? skip_daytime(l, i) : start;
+	next = l[start].kind == TEI_LEX_NUMBER || lex_mark(&l[start], '\'') ?
+	    read_number_first(r, start) : l[start].kind == TEI_LEX_WORD ?
+	    read_word_first(r, start) : 0;
+	if (!is_absolute(r, i, start, next))
+		return false;
+	style = r->f.a.day && !r->f.base ? tei_read_style(r, next) : 0;
+	r->f.from = i;
+	r->f.to = style ? style : next;
+	r->f.circa = is_circa(l, i);
+	r->f.tense = (uint8_t)tei_tense_of(l, i, r->f.to);
+	if (r->weekday)
+		r->f.weekday = (uint8_t)lex_value(&l[i], TEI_DATE_WEEKDAY);
+	return true;
+}
+
 bool
 tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 	enum tei_date_place place, struct tei_date_find *out)
@@ -181,7 +206,7 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 	    .reigns = lexer->reigns, .feasts = lexer->feasts };
 	const struct tei_date_find none = { .a = tei_date_nothing,
 	    .b = tei_date_nothing };
-	size_t start, next, style;
+	size_t next;
 
 	if (l[i].kind == TEI_LEX_END || (l[i].kind == TEI_LEX_MARK &&
 	    !lex_mark(&l[i], '\'')))
@@ -201,26 +226,11 @@ tei_date_match(const struct tei_date_lexer *lexer, size_t i,
 	    l[i + 1].kind != TEI_LEX_NUMBER)))
 		return false;
 	r.f = none;
-	start = skip_weekday(l, i);
-	r.weekday = start != i && lex_is(&l[i], TEI_DATE_WEEKDAY);
-	start = start == i ? skip_daytime(l, i) : start;
-	next = l[start].kind == TEI_LEX_NUMBER || lex_mark(&l[start], '\'') ?
-	    read_number_first(&r, start) : l[start].kind == TEI_LEX_WORD ?
-	    read_word_first(&r, start) : 0;
-	if (!is_absolute(&r, i, start, next)) {
+	if (!match_absolute(&r, i)) {
 		r.f = none;
 		if (!tei_match_relative(l, i, &r.f))
 			return false;
-		*out = r.f;
-		return true;
 	}
-	style = r.f.a.day && !r.f.base ? tei_read_style(&r, next) : 0;
-	r.f.from = i;
-	r.f.to = style ? style : next;
-	r.f.circa = is_circa(l, i);
-	r.f.tense = (uint8_t)tei_tense_of(l, i, r.f.to);
-	if (r.weekday)
-		r.f.weekday = (uint8_t)lex_value(&l[i], TEI_DATE_WEEKDAY);
 	*out = r.f;
 	return true;
 }
