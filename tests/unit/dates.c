@@ -191,6 +191,20 @@ test_counted(void)
 }
 
 static void
+test_very(void)
+{
+	static const struct example all[] = {
+		{ NULL, "On 5 May 1884 he came; the very next day he went, and "
+		    "that very evening it rained. A very good day.",
+		    "5 May 1884 1884-05-05; the very next day 1884-05-06; "
+		    "that very evening 1884-05-06; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
+static void
 test_old_style(void)
 {
 	static const struct example all[] = {
@@ -425,6 +439,7 @@ CU_TestInfo unit_tests[] = {
 	{ "numbers and words that are no dates", test_no_dates },
 	{ "slips of the scan", test_slips },
 	{ "round numbers", test_counted },
+	{ "a word that adds nothing", test_very },
 	{ "Old Style", test_old_style },
 	{ "the French Republic and reigns", test_calendars },
 	{ "forms of other languages", test_other_languages },

@@ -40,6 +40,14 @@ match_turned(const struct tei_date_lex *l, size_t i, struct tei_date_find *f)
 	return 0;
 }
 
+/* "the very next day", "that very evening": a word that adds nothing. */
+static bool
+is_very(const struct tei_date_lex *u)
+{
+	return u->kind == TEI_LEX_WORD && u->n == strlen("very") &&
+	    memcmp(u->s, "very", u->n) == 0;
+}
+
 size_t
 tei_match_turn(const struct tei_date_lex *l, size_t i,
 	struct tei_date_find *f)
@@ -48,14 +56,14 @@ tei_match_turn(const struct tei_date_lex *l, size_t i,
 	const struct tei_date_lex *u;
 
 	i += the;
-	i += lex_word(&l[i], "very");
+	i += is_very(&l[i]);
 	if (lex_word(&l[i], "that") && lex_word(&l[i + 1], "same")) {
 		the = true;
 		i++;
 	}
 	if (!lex_is(&l[i], TEI_DATE_TURN))
 		return 0;
-	u = &l[i + 1];
+	u = &l[i + 1 + is_very(&l[i + 1])];
 	f->shift = lex_value(&l[i], TEI_DATE_TURN);
 	f->base = the || lex_word(&l[i], "that") || lex_word(&l[i], "following")
 	    || lex_word(&l[i], "same") ? TEI_BASE_NARRATIVE :
@@ -68,5 +76,5 @@ tei_match_turn(const struct tei_date_lex *l, size_t i,
 	    (lex_word(&l[i], "same") || lex_word(&l[i], "previous") ||
 	    lex_word(&l[i], "preceding") || lex_word(&l[i], "following"))))
 		return 0;
-	return match_turned(l, i, f);
+	return match_turned(l, (size_t)(u - l) - 1, f);
 }
