@@ -65,15 +65,25 @@
         <xsl:apply-templates/>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+        <xsl:variable name="holds-block" select="translate($content, '&marks;',
+            '') != string($content)"/>
+        <!-- A block is no argument of a command: its link stands behind. -->
+        <xsl:if test="$holds-block">
+          <xsl:value-of select="$content"/><xsl:text> (</xsl:text>
+        </xsl:if>
         <xsl:value-of select="concat('\href{', str:replace(
             string(@target), $url-from, $url-to), '}{')"/>
-        <xsl:apply-templates/>
-        <xsl:if test="not(node())">
-          <xsl:call-template name="escape">
-            <xsl:with-param name="text" select="string(@target)"/>
-          </xsl:call-template>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="$holds-block or not(node())">
+            <xsl:call-template name="escape">
+              <xsl:with-param name="text" select="string(@target)"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$content"/></xsl:otherwise>
+        </xsl:choose>
         <xsl:text>}</xsl:text>
+        <xsl:if test="$holds-block">)</xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
