@@ -65,9 +65,16 @@
     </b>
   </xsl:template>
   <xsl:template match="t:label | t:headLabel" mode="listed">
-    <xsl:text>\item[{</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:text>}] </xsl:text>
+    <xsl:variable name="content"><xsl:apply-templates/></xsl:variable>
+    <xsl:choose>
+      <!-- A block is no argument: it stands behind an empty label. -->
+      <xsl:when test="translate($content, '&marks;', '') != string($content)">
+        <xsl:value-of select="concat('\item[] ', $content, '&L;')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('\item[{', $content, '}] ')"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="t:table">
