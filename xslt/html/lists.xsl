@@ -109,7 +109,12 @@
     <xsl:variable name="before" select="$beside
         [following-sibling::t:row[1]][not(preceding-sibling::t:row[1])]"/>
     <xsl:apply-templates select="$before" mode="beside"/>
-    <div class="scroll" role="region" tabindex="0" aria-label="Table">
+    <div class="scroll" role="region">
+      <!-- A link holds nothing that the keyboard goes to. -->
+      <xsl:if test="not(ancestor::t:ref[@target])">
+        <xsl:attribute name="tabindex">0</xsl:attribute>
+      </xsl:if>
+      <xsl:attribute name="aria-label">Table</xsl:attribute>
       <table>
         <xsl:call-template name="attributes"/>
         <xsl:if test="t:head">
