@@ -197,7 +197,7 @@ def pandoc_reads(tool, files, out):
     for format in ("markdown", "jats"):
         for file, made in make(tool, format, files, out, found):
             status, said = run("pandoc", "-f", format, "-t", "json", made)
-            if status:
+            if status or not said.startswith("{"): # a warning
                 found.append(f"{file.name}: {format}: {said[:200]}")
                 continue
             got = collections.Counter(

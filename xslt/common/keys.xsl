@@ -104,6 +104,8 @@
           substring-after(@target, '#'))[1])]"/>
 
   <xsl:key name="row" match="row" use="@of"/>
+  <!-- A note without one that would take the number of another gets a letter. -->
+  <xsl:key name="printed-number" match="t:note" use="@n"/>
   <xsl:variable name="note-rows">
     <xsl:for-each select="$hangs">
       <xsl:variable name="position" select="position()"/>
@@ -116,7 +118,11 @@
             <xsl:when test="@n and not($numbers-restart)">
               <xsl:value-of select="@n"/>
             </xsl:when>
-            <xsl:otherwise><xsl:value-of select="$position"/></xsl:otherwise>
+            <xsl:otherwise>
+              <xsl:value-of select="$position"/>
+              <xsl:if test="not($numbers-restart)
+                  and key('printed-number', $position)">a</xsl:if>
+            </xsl:otherwise>
           </xsl:choose>
         </row>
       </xsl:for-each>
