@@ -105,8 +105,7 @@ take_home(const struct tei_labelling *l, size_t i)
 {
 	if (i > 1 && tei_label_end(l, i, TEI_PERSON) == i + 1 &&
 	    tei_label_is_open(l, i) && tei_label_is(l, i - 1, of) &&
-	    l->label[i - 1] == 0 && l->label[i - 2] > 0 &&
-	    (l->label[i - 2] - 1) / 2 == TEI_PERSON &&
+	    l->label[i - 1] == 0 && tei_label_kind(l, i - 2) == TEI_PERSON &&
 	    l->words->word[i].hints & (TEI_HINT_TOWN | TEI_HINT_VILLAGE |
 	    TEI_HINT_PLACE | TEI_HINT_REGION))
 		l->label[i] = tei_name_label(TEI_PLACE, 0);

@@ -4,8 +4,7 @@
 #include "names/tables.h"
 
 /* States, territories and provinces of North America in short, as newspapers
- * set them behind a town: United States Government Printing Office, Manual of
- * Style (1894), "Abbreviations", and what was in use beside it. */
+ * set them behind a town.  General knowledge. */
 static const char *const shorts[] = {
 	"ala", "alta", "ariz", "calif", "colo", "conn", "dak",
 	"fla", "ia", "ida", "ills", "kan", "kans", "kas", "ky", "md", "mich",

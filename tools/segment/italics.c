@@ -113,6 +113,9 @@ rest_of_word(const struct seg *g, uint32_t i, uint32_t to)
 	if (next == to || next > i + 2 || (!soft && (next == i + 1 ||
 	    g->token[i + 1].class != TEI_NEWLINE)))
 		return SEG_NONE;
+	/* "p¬q" is logic's */
+	if (next == i + 1 && (first->n < 2 || g->token[next].n < 2))
+		return SEG_NONE;
 	/* "WASH¬ INGTON", but "Austro¬ Hungarian" has one that stays */
 	return seg_is_lower(&g->token[next]) || (soft && first->n > 1 &&
 	    seg_all_capitals(g, i - 1, i) &&

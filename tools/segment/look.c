@@ -38,7 +38,7 @@ seg_is_lower(const struct seg_token *t)
 bool
 seg_is_hyphen(const struct seg_token *t)
 {
-	static const char *const set[] = { "-", "=", "\u2010", "\u2E17", NULL };
+	static const char *const set[] = { "-", "\u2010", "\u2E17", NULL };
 
 	return t->class == TEI_OTHER && (is_one_of(t, set) ||
 	    seg_is_soft_hyphen(t));

@@ -121,7 +121,7 @@
             <xsl:otherwise>
               <xsl:value-of select="$position"/>
               <xsl:if test="not($numbers-restart)
-                  and key('printed-number', $position)">a</xsl:if>
+                  and key('printed-number', string($position))">a</xsl:if>
             </xsl:otherwise>
           </xsl:choose>
         </row>
