@@ -142,5 +142,26 @@ for h in Correspondence: 'Finance report:' 'Any other business'; do
 done
 grep -qF '<head>He answered' out && fail "what is said is a heading"
 
+# letters that are copied into the minutes of one meeting begin no sittings
+cat >copied.txt <<'END'
+Minutes of the Burial Board held on 4 May 1871
+
+Present: Mr. Hobb and Mr. Sale.
+
+Two letters were read.
+
+Shire Hall, 9th April 1871
+
+Dear Sir, I beg to say that the wall is down. J. Tench, Surveyor.
+
+Shire Hall, 12th April 1871
+
+Dear Sir, The wall is up again, but not where it was. J. Tench, Surveyor.
+
+The letters were ordered to lie on the table.
+END
+tei-tokenize copied.txt | tei-segment -p minutes | grep -q '^Atype minutes$' &&
+	fail 'letters copied into minutes are sittings'
+
 [ $failed -eq 0 ] && echo 'tei-segment does what it says'
 exit $failed

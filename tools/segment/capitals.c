@@ -131,13 +131,14 @@ heads_text(const struct seg *g, uint32_t i)
 }
 
 /* True if another letter begins with the block: with its date line, or with a
- * number of its own. */
+ * number of its own, which in minutes is a point's. */
 static bool
 begins_letter(const struct seg *g, const struct seg_block *b)
 {
 	uint32_t n = seg_number(&g->token[b->from]);
 
-	return seg_names_day(g, b->from, b->to) || (n != SEG_NONE && n > 1);
+	return seg_names_day(g, b->from, b->to) || (n != SEG_NONE && n > 1 &&
+	    g->profile->rules[SEG_BLOCK_SITTING].n == 0);
 }
 
 /* True if the block may sign what stands before it: below a short line such

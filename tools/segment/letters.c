@@ -158,6 +158,13 @@ opens(const struct seg *g, uint32_t i, uint32_t close)
 	    (close != SEG_NONE && i - close <= NEAR));
 }
 
+static bool
+is_close(const struct seg_block *b)
+{
+	return b->kind == SEG_WISHES || b->kind == SEG_SIGNED ||
+	    b->kind == SEG_DATELINE || b->kind == SEG_POSTSCRIPT;
+}
+
 /* What stands in the letter of blocks from..to-1 with the salute given. */
 static void
 find_parts(struct seg *g, uint32_t from, uint32_t salute, uint32_t to)
@@ -166,11 +173,16 @@ find_parts(struct seg *g, uint32_t from, uint32_t salute, uint32_t to)
 
 	while (address > from && is_address(g, &g->block[address - 1]))
 		address--;
-	g->block[from].letter = true;
-	for (i = from; i < salute; i++)
+	g->block[from].part = "letter";
+	for (i = from; i < salute; i++) {
 		g->block[i].kind = i < address ? SEG_HEAD : SEG_DATELINE;
+		g->block[i].edge = true;
+	}
 	g->block[salute].kind = SEG_SALUTE;
+	g->block[salute].edge = true;
 	find_close(g, salute + 1, to);
+	for (i = to; i-- > salute && is_close(&g->block[i]);)
+		g->block[i].edge = true;
 }
 
 /* The first block that may belong to the first of several letters, below the
@@ -216,7 +228,7 @@ find_several(struct seg *g)
 			close = i;
 		}
 	find_parts(g, from, salute, (uint32_t)g->n_block);
-	if (!b->letter && b->kind == SEG_PARAGRAPH && seg_words(g, b->from,
+	if (b->part == NULL && b->kind == SEG_PARAGRAPH && seg_words(g, b->from,
 	    b->to) <= SHORT && !seg_ends_sentence(g, b))
 		b->kind = SEG_TITLE;
 	return true;

@@ -8,17 +8,18 @@ enum {
 	TITLE = 20   /* words of the lines above it */
 };
 
-/* True for a word in lower case that may stand in a date line: "the 3rd of
- * May, 11 p.m." */
+/* True for a word that may stand in a date line in lower case: "the 3rd of
+ * May, 11 p.m.", "le 3 mai" */
 static bool
-is_small_word(const struct seg_token *t)
+is_small_word(const struct seg *g, const struct seg_token *t)
 {
-	static const struct tei_slice set[] = { { "st", 2 }, { "nd", 2 },
-	    { "rd", 2 }, { "th", 2 }, { "d", 1 }, { "a", 1 }, { "p", 1 },
-	    { "m", 1 }, { "of", 2 }, { "the", 3 }, { "de", 2 }, { "du", 2 },
-	    { "den", 3 }, { "le", 2 }, { "am", 2 }, { "pm", 2 } };
+	static const char *const lists[] = { "daywords", "months", "weekdays" };
+	size_t i;
 
-	return seg_word_in(t, set, sizeof(set) / sizeof(*set));
+	for (i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		if (seg_profile_lists(g->profile, lists[i], t))
+			return true;
+	return false;
 }
 
 static bool
@@ -51,9 +52,10 @@ read_day(const struct seg *g, uint32_t from, uint32_t to, struct day *d)
 		d->weekday |= seg_profile_lists(g->profile, "weekdays", t);
 		d->year |= is_year(n);
 		d->day |= n > 0 && n < 32;
-		if ((seg_is_lower(t) && !is_small_word(t)) ||
+		if ((seg_is_lower(t) && !is_small_word(g, t)) ||
 		    seg_is(t, "\"") || seg_is(t, "(") || (seg_is(t, ":") &&
-		    seg_is_space(t + 1)))
+		    seg_is_space(t + 1) && !(i > from && /* "Octob: 12th" */
+		    seg_profile_lists(g->profile, "months", t - 1))))
 			return false;
 	}
 	return true;
@@ -74,6 +76,20 @@ seg_names_day(const struct seg *g, uint32_t from, uint32_t to)
 	struct day d;
 
 	return read_day(g, from, to, &d) && (d.weekday || (d.month && d.day));
+}
+
+bool
+seg_mentions_day(const struct seg *g, uint32_t from, uint32_t to)
+{
+	bool month = false, number = false;
+	uint32_t i;
+
+	for (i = from; i < to; i++) {
+		month |= !seg_is(&g->token[i], "may") && seg_profile_lists(
+		    g->profile, "months", &g->token[i]);
+		number |= g->token[i].class == TEI_DIGIT;
+	}
+	return month && number;
 }
 
 /* True if the lines from..to-1 may be a title: few words, no sentence, no

@@ -95,7 +95,8 @@ seg_join_paragraphs(struct seg *g)
 		}
 		if (b->kind == SEG_RULE)
 			continue;
-		a = last == SEG_NONE ? NULL : &g->block[last];
+		a = last == SEG_NONE || b->part != NULL ? NULL :
+		    &g->block[last];
 		if (a != NULL && is_text(b) && goes_on(g, a, b,
 		    notes || b->page_break, mean))
 			seg_tie(g, last, i);

@@ -39,6 +39,8 @@ static const struct {
 	{ "blocks", "turn", SEG_BLOCK_TURN, PATTERN },
 	{ "blocks", "attendance", SEG_BLOCK_ATTENDANCE, PATTERN },
 	{ "blocks", "person", SEG_BLOCK_PERSON, PATTERN },
+	{ "blocks", "sitting", SEG_BLOCK_SITTING, PATTERN },
+	{ "blocks", "sitting-text", SEG_BLOCK_BEGUN, PATTERN },
 	{ "blocks", "assent", SEG_BLOCK_ASSENT, PATTERN },
 	{ "blocks", "decision", SEG_BLOCK_DECISION, PATTERN },
 	{ "blocks", "resolution", SEG_BLOCK_RESOLUTION, PATTERN },

@@ -64,13 +64,16 @@ struct seg_block {
 	uint32_t page;     /* counts the page breaks before it */
 	uint32_t text;     /* the first token after a numeral or label */
 	const char *field; /* of a SEG_COVER */
+	const char *part;  /* what begins here, one of several in the text:
+			    * "letter" or "minutes"; or NULL */
 	uint32_t folio;    /* the number of the page that begins; 0: unknown */
 	uint8_t kind;
 	bool page_break;   /* a page begins here */
 	bool folio_guessed; /* its number was lost or misread … */
 	bool folio_misread; /* … misread */
 	bool beside;       /* of a heading: its next line is beside text */
-	bool letter;       /* one of several letters begins here */
+	bool edge;         /* at the head or the end of such a part, outside the
+			    * divisions in it */
 	bool apart;        /* a blank line or the text's edge before it */
 	bool indented;     /* all its lines are */
 };
@@ -236,12 +239,15 @@ bool seg_is_capital_head(const struct seg *, uint32_t i);
 bool seg_is_dateline(const struct seg *, uint32_t from, uint32_t to);
 /* True if it names a day, of whatever year: "PARIS, Monday." */
 bool seg_names_day(const struct seg *, uint32_t from, uint32_t to);
+/* True if it mentions one, with its month. */
+bool seg_mentions_day(const struct seg *, uint32_t from, uint32_t to);
 /* Parts the title that a block may begin with from the date line right below
  * it. */
 void seg_cut_masthead(struct seg *, uint32_t block);
 
 /* The steps, in the order of run.c.  Each sets seg->failed without memory. */
 void seg_find_cover(struct seg *);      /* cover.c */
+void seg_find_sittings(struct seg *);   /* sittings.c: their heads */
 void seg_cut_attendance(struct seg *);  /* attendance.c: a name a block */
 void seg_find_side_heads(struct seg *); /* sideheads.c */
 void seg_cut_contents(struct seg *);    /* contents.c: an entry a block */

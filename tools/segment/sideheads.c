@@ -150,7 +150,8 @@ struct head {
 struct heads {
 	struct head of[MOST];
 	size_t n;
-	bool twice; /* one is said again, or there are too many */
+	size_t part; /* the first of this sitting */
+	bool twice;  /* one is said again in it, or there are too many */
 };
 
 /* True if the piece ends the heading. */
@@ -167,7 +168,7 @@ add(const struct seg *g, struct heads *all, uint32_t line,
 {
 	size_t k;
 
-	for (k = 0; k < all->n && !all->twice; k++)
+	for (k = all->part; k < all->n && !all->twice; k++)
 		all->twice = seg_same_text(g, all->of[k].from, all->of[k].to,
 		    line, l->left);
 	if (all->n == MOST)
@@ -185,6 +186,8 @@ gather(const struct seg *g, size_t column, const struct seg_block *b,
 	struct line l;
 	uint32_t line;
 
+	if (b->part != NULL)
+		all->part = all->n;
 	for (line = b->from; line < b->to; line = seg_next_line(g, b, line)) {
 		l = measure(g, line, b->to);
 		if (more && is_beside(g, line, &l, column))

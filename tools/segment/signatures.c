@@ -55,6 +55,23 @@ signed_line(const struct seg *g, const struct seg_block *b)
 	return b->to;
 }
 
+/* The last line, where a sitting ends with it, if it signs below a sentence;
+ * the block's end else. */
+static uint32_t
+last_line(const struct seg *g, const struct seg_block *b)
+{
+	struct seg_block above = *b;
+	uint32_t line = b->from, next;
+
+	if (b + 1 < g->block + g->n_block && b[1].part == NULL)
+		return b->to;
+	while ((next = seg_next_line(g, b, line)) < b->to)
+		line = next;
+	above.to = seg_trim(g, b->from, line);
+	return line > b->from && seg_ends_sentence(g, &above) &&
+	    is_signature(g, line, b->to) ? line : b->to;
+}
+
 void
 seg_cut_signatures(struct seg *g)
 {
@@ -65,8 +82,12 @@ seg_cut_signatures(struct seg *g)
 	for (i = g->cover; i < g->n_block; i++) {
 		const struct seg_block *b = &g->block[i];
 
-		if (!is_short(g, b))
+		if (!is_short(g, b)) {
+			line = last_line(g, b);
+			if (line < b->to)
+				seg_cuts_add(g, &cuts, line);
 			continue;
+		}
 		line = is_signature(g, b->from, b->to) ? b->from :
 		    signed_line(g, b);
 		if (line > b->from && line < b->to)
@@ -82,9 +103,22 @@ seg_cut_signatures(struct seg *g)
 static bool
 is_edge(const struct seg *g, uint32_t i)
 {
-	return i >= g->n_block || g->block[i].kind == SEG_HEAD ||
+	return i >= g->n_block || g->block[i].part != NULL ||
+	    g->block[i].kind == SEG_HEAD ||
 	    g->block[i].kind == SEG_SEPARATOR ||
 	    g->block[i].kind == SEG_POSTSCRIPT || g->block[i].kind == SEG_NOTE;
+}
+
+/* True if nothing but notes and rules stands between block i and the end of the
+ * text, or of one of several sittings. */
+static bool
+ends_part(const struct seg *g, uint32_t i)
+{
+	while (i < g->n_block && g->block[i].part == NULL &&
+	    (g->block[i].kind == SEG_NOTE || g->block[i].kind == SEG_RULE ||
+	    g->block[i].kind == SEG_SEPARATOR))
+		i++;
+	return i == g->n_block || g->block[i].part != NULL;
 }
 
 /* What a short block at the end of a section is: a signature, a date below
@@ -118,8 +152,10 @@ seg_find_signatures(struct seg *g)
 			;
 		if (k == i || !is_edge(g, k))
 			continue;
-		for (; i < k; i++)
+		for (; i < k; i++) {
 			g->block[i].kind = (uint8_t)judge(g, &g->block[i],
 			    true);
+			g->block[i].edge = ends_part(g, k);
+		}
 	}
 }

@@ -30,6 +30,22 @@ put_rule(struct seg_writer *w, const struct seg_block *b)
 	seg_put_run(w, b->to);
 }
 
+/* Opens the div that the block stands in, unless it is open.  What stands at the
+ * edge of a letter or sitting is in none of the divs within that. */
+static void
+open_div_of(struct seg_writer *w, const struct seg_block *b)
+{
+	if (b->part != NULL) {
+		seg_close_divs(w);
+		seg_open_part_div(w, b->part);
+	} else if (b->edge && w->part_div) {
+		if (w->div)
+			seg_close_div(w);
+	} else if (!w->div && !(w->part_div && !w->divided)) {
+		seg_open_div(w, b->kind == SEG_BIO ? "author" : NULL);
+	}
+}
+
 static void
 put_any(struct seg_writer *w, const struct seg_block *b)
 {
@@ -43,20 +59,16 @@ put_any(struct seg_writer *w, const struct seg_block *b)
 	}
 	seg_open_part(w, b->kind == SEG_BIO ? TEI_N_back : TEI_N_body);
 	if (b->kind == SEG_SEPARATOR || b->kind == SEG_RULE) {
-		if (w->div)
+		if (seg_in_div(w))
 			seg_put_lost_notes(w, (uint32_t)(b - w->g->block));
-		if (b->page_break && w->div)
+		if (b->page_break && seg_in_div(w))
 			seg_put_break(w, b);
 		if (b->kind == SEG_SEPARATOR)
 			seg_close_div(w);
 		put_rule(w, b);
 		return;
 	}
-	if (b->letter)
-		seg_close_div(w);
-	if (!w->div)
-		seg_open_div(w, b->letter ? "letter" : b->kind == SEG_BIO ?
-		    "author" : NULL);
+	open_div_of(w, b);
 	seg_put_lost_notes(w, (uint32_t)(b - w->g->block));
 	if (b->page_break)
 		seg_put_break(w, b);
@@ -120,14 +132,14 @@ close_text(struct seg_writer *w)
 {
 	if (w->part != TEI_N_body && w->part != TEI_N_back)
 		seg_open_part(w, TEI_N_body);
-	if (w->div)
+	if (seg_in_div(w))
 		seg_put_lost_notes(w, SEG_NONE);
-	if (w->part == TEI_N_body && !w->div) {
+	if (w->part == TEI_N_body && !seg_in_div(w)) {
 		seg_open_div(w, NULL);
 		tei_doc_start(w->doc, TEI_N_p);
 		tei_doc_end(w->doc, TEI_N_p);
 	}
-	seg_close_div(w);
+	seg_close_divs(w);
 	tei_doc_end(w->doc, w->part);
 	tei_doc_end(w->doc, TEI_N_text);
 }

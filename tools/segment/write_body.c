@@ -41,11 +41,15 @@ heads_notes(const struct seg *g, const struct seg_block *b)
 static void
 put_head(struct seg_writer *w, const struct seg_block *b)
 {
+	bool notes = heads_notes(w->g, b);
 	uint32_t i;
 
-	if (!w->heads_only) {
+	if (notes && !w->heads_only) {
+		seg_close_divs(w);
+		seg_open_div(w, "notes");
+	} else if (!w->heads_only || (w->part_div && !w->div && !b->edge)) {
 		seg_close_div(w);
-		seg_open_div(w, heads_notes(w->g, b) ? "notes" : NULL);
+		seg_open_div(w, NULL);
 	}
 	if (b->beside)
 		seg_put_work(w, "side-heading", "it goes on in the next line, "

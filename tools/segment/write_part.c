@@ -35,13 +35,43 @@ seg_close_div(struct seg_writer *w)
 }
 
 void
-seg_open_div(struct seg_writer *w, const char *type)
+seg_close_divs(struct seg_writer *w)
+{
+	seg_close_div(w);
+	if (w->part_div)
+		tei_doc_end(w->doc, TEI_N_div);
+	w->part_div = false;
+}
+
+bool
+seg_in_div(const struct seg_writer *w)
+{
+	return w->div || w->part_div;
+}
+
+static void
+start_div(struct seg_writer *w, const char *type)
 {
 	tei_doc_start(w->doc, TEI_N_div);
 	if (type != NULL)
 		tei_doc_attr(w->doc, TEI_N_type, type);
-	w->div = true;
 	w->heads_only = true;
+}
+
+void
+seg_open_part_div(struct seg_writer *w, const char *type)
+{
+	start_div(w, type);
+	w->part_div = true;
+	w->divided = false;
+}
+
+void
+seg_open_div(struct seg_writer *w, const char *type)
+{
+	start_div(w, type);
+	w->div = true;
+	w->divided = true;
 }
 
 void
@@ -49,7 +79,7 @@ seg_open_part(struct seg_writer *w, uint32_t part)
 {
 	if (w->part == part)
 		return;
-	seg_close_div(w);
+	seg_close_divs(w);
 	if (w->part != 0)
 		tei_doc_end(w->doc, w->part);
 	/* TEI wants a body, and something in it */

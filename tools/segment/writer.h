@@ -15,7 +15,9 @@ struct seg_writer {
 	size_t lost;       /* the next note without text, in order of block */
 	uint32_t token;    /* the next token */
 	uint32_t part;     /* front, body or back; 0 before them */
-	bool div;
+	bool part_div;     /* the div of one of several letters or sittings … */
+	bool divided;      /* … and it has divs of its own */
+	bool div;          /* any other div, perhaps in that one */
 	bool heads_only;   /* the open div has nothing but its heads */
 	bool announced;    /* the open speech waits for what is said */
 	enum seg_group group;
@@ -39,11 +41,20 @@ void seg_put_work(struct seg_writer *, const char *kind, const char *reason,
  * one. */
 void seg_open_part(struct seg_writer *, uint32_t part);
 
-/* Opens a div; `type` may be NULL. */
+/* Opens a div, in that of a letter or sitting if one is open; `type` may be
+ * NULL. */
 void seg_open_div(struct seg_writer *, const char *type);
 
-/* Closes the div that is open, if one is, and its group. */
+/* True if a div is open. */
+bool seg_in_div(const struct seg_writer *);
+
+/* Opens the div of one of several letters or sittings, below none. */
+void seg_open_part_div(struct seg_writer *, const char *type);
+
+/* Closes the div that is open, if one is, and its group; but not that of a
+ * letter or sitting, which seg_close_divs closes, too. */
 void seg_close_div(struct seg_writer *);
+void seg_close_divs(struct seg_writer *);
 
 /* Opens a group, unless it is open. */
 void seg_open_group(struct seg_writer *, enum seg_group group);

@@ -4,10 +4,28 @@
 [list months]
 January February March April May June July August September October November
 December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+Jany Janry Feby Febry Febr Marc Apl Aprl Augt Septr Septbr Octr Octob Octbr Novr
+Novemb Novbr Decr Decemb Decbr
+Januar Jänner Februar Feber März Mai Juni Juli Oktober Dezember
+janvier février mars avril mai juin juillet août septembre octobre novembre
+décembre
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
+dicembre
+enero febrero abril mayo junio julio septiembre octubre noviembre diciembre
+januari februari maart mei augustus
 
 [list weekdays]
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Wed Thurs Fri
 Sat Sun
+Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag
+lundi mardi mercredi jeudi vendredi samedi dimanche
+
+# Small words of a line that says where and when: "Tuesday the 3rd of May, 11
+# p.m."
+[list daywords]
+st nd rd th d a p m of the ye day inst instant o clock am pm anno year evening
+morning afternoon
+de du den der dem le les la en di del dell zu vom uhr
 
 # Short words that begin sentences: no digits that OCR took for letters.
 [list openers]
