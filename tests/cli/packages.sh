@@ -4,7 +4,11 @@
 . "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 samples=$TEIKIT_SOURCE/tests/golden/transform
 others=$TEIKIT_SOURCE/../shared/texts/tei
-set -- "$samples"/*.xml
+set --
+for file in "$samples"/*.xml; do
+	# its words are told by elements, not by the blanks that are counted by
+	[ "${file##*/}" = pieces.xml ] || set -- "$@" "$file"
+done
 if [ -d "$others" ]; then
 	set -- "$@" "$others"/*.xml
 else

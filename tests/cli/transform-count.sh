@@ -1,6 +1,11 @@
 # What goes into tei-transform comes out of it, in every format: our samples,
 # and TEI that others made, where it lies beside the project.
-set -- "$TEIKIT_SOURCE"/tests/golden/transform/*.xml
+set --
+for file in "$TEIKIT_SOURCE"/tests/golden/transform/*.xml; do
+	# its elements say where words end, not its blanks, which are counted by;
+	# what becomes of them its goldens show
+	[ "${file##*/}" = pieces.xml ] || set -- "$@" "$file"
+done
 others=$TEIKIT_SOURCE/../shared/texts/tei
 if [ -d "$others" ]; then
 	# AddressSanitizer's realloc copies: text gathered by libxml2 takes the

@@ -38,10 +38,12 @@ def convert(bin, out):
 
 
 def documents(bin, out):
-    return convert(bin, out) + sorted(
-        list((SHARED / "texts/tei").glob("*.xml")) +
-        list((TOP / "tests/golden/transform").glob("*.xml")) +
-        list((Path(__file__).parent / "samples").glob("*.xml")))
+    found = (list((SHARED / "texts/tei").glob("*.xml")) +
+             list((TOP / "tests/golden/transform").glob("*.xml")) +
+             list((Path(__file__).parent / "samples").glob("*.xml")))
+    # the words of pieces.xml are told by elements, not by blanks
+    return convert(bin, out) + sorted(f for f in found
+                                      if f.name != "pieces.xml")
 
 
 def main():

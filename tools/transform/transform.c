@@ -7,6 +7,7 @@
 #include <libxslt/xslt.h>
 #include <libxslt/xsltconfig.h>
 
+#include "transform/blanks.h"
 #include "transform/chain.h"
 #include "transform/functions.h"
 #include "transform/guard.h"
@@ -69,12 +70,14 @@ place_notes(xmlDocPtr doc)
 }
 
 /* What a step's stylesheet reads: for readers, and for programs that want to
- * know what is said where, notes stand where they point; TEI stays as it is. */
+ * know what is said where, notes stand where they point, and words are apart
+ * that are; TEI stays as it is. */
 static bool
 prepare(const struct tei_step *step, xmlDocPtr doc)
 {
 	return (step->format == NULL ||
-	    step->format->gives != TEI_GIVES_OTHER || place_notes(doc)) &&
+	    step->format->gives != TEI_GIVES_OTHER ||
+	    (place_notes(doc) && tei_blanks_settle(doc))) &&
 	    (!has_marks(step) || tei_marks_escape(doc));
 }
 

@@ -110,6 +110,9 @@
         <f name="howpublished"><xsl:value-of select="concat(@archive,
             substring(', ', 1, 2 * (@shelf != '')), @shelf)"/></f>
       </xsl:if>
+      <f name="doi" as-is="yes"><xsl:value-of select="@doi"/></f>
+      <f name="isbn"><xsl:value-of select="@isbn"/></f>
+      <f name="issn"><xsl:value-of select="@issn"/></f>
       <f name="url" as-is="yes"><xsl:value-of select="@url"/></f>
       <xsl:if test="not(a[@role = 'author'])">
         <f name="key"><xsl:value-of select="$title"/></f>

@@ -45,6 +45,29 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Pieces of words, sentences and records: no blank is between two of them
+       but those of the text. A format says how, in "run-on". -->
+  <xsl:template match="t:m | t:s | t:cl | t:phr | t:expan | t:abbr | t:am
+      | t:num | t:orig | t:reg | t:sic | t:corr | t:damage | t:restore
+      | t:retrace | t:surplus | t:secl | t:name | t:rs | t:analytic
+      | t:monogr | t:imprint | t:series | t:author | t:editor">
+    <xsl:call-template name="run-on"/>
+  </xsl:template>
+
+  <!-- What links and gathers, and says nothing itself. -->
+  <xsl:template match="t:link | t:join | t:alt | t:when"/>
+  <xsl:template match="t:linkGrp | t:joinGrp | t:altGrp | t:timeline">
+    <xsl:apply-templates select="t:head | t:desc"/>
+  </xsl:template>
+
+  <!-- The number of a formula or a figure is no part of its words. -->
+  <xsl:template match="t:formula/t:label">
+    <xsl:text> </xsl:text><xsl:call-template name="run-on"/>
+  </xsl:template>
+  <xsl:template match="t:figure/t:label">
+    <xsl:call-template name="run-on"/><xsl:text> </xsl:text>
+  </xsl:template>
+
   <!-- Speech: what is heard beside words. -->
   <xsl:template match="t:vocal | t:kinesic | t:incident">
     <xsl:value-of select="concat(' ', $open)"/>

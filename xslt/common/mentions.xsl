@@ -14,12 +14,17 @@
       or ancestor::t:q[text()[normalize-space()]]
       or ancestor::t:quote[contains(@rend, 'block')
           or text()[normalize-space()]]
+      or ancestor::t:s or ancestor::t:biblStruct
+      or ancestor::t:vocal or ancestor::t:kinesic
+      or ancestor::t:incident or ancestor::t:u[not(t:seg)] or ancestor::t:seg[parent::t:u]
       or ancestor::t:app">
-  <!ENTITY unit-name "contains('|p|ab|head|l|item|cell|note|quote|speaker|byline|bibl|label|stage|dateline|salute|signed|trailer|titlePart|docImprint|castItem|',
+  <!ENTITY unit-name "contains('|p|ab|head|l|item|cell|note|quote|speaker|byline|bibl|biblStruct|label|stage|dateline|salute|signed|trailer|titlePart|docImprint|castItem|s|seg|u|vocal|kinesic|incident|',
       concat('|', local-name(), '|'))">
-  <!ENTITY unit-so "not(self::t:quote or self::t:bibl)
+  <!ENTITY unit-so "not(self::t:quote or self::t:bibl or self::t:s
+          or self::t:seg or self::t:u)
       or self::t:quote[contains(@rend, 'block')]
-      or self::t:bibl[not(&within;)]">
+      or self::t:seg[parent::t:u] or self::t:u[not(t:seg)]
+      or self::*[self::t:bibl or self::t:s][not(&within;)]">
   <!ENTITY mention "t:persName | t:placeName | t:geogName
       | t:orgName[not(@type = 'repository')] | t:name[@type] | t:rs[@type]
       | t:date | t:bibl">

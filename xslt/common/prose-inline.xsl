@@ -6,6 +6,15 @@
     xmlns:t="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="m t">
 
+  <!-- What HTML tells apart is run on here like what foreign.xsl has. -->
+  <xsl:template name="run-on"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="t:w | t:c | t:pc | t:seg | t:hi | t:emph | t:foreign
+      | t:unclear | t:add | t:del | t:date | t:time | t:title | t:term
+      | t:mentioned | t:soCalled | t:gloss | t:distinct | t:persName
+      | t:placeName | t:geogName | t:orgName">
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <xsl:template match="t:lb[not(@break = 'no')]">
     <xsl:call-template name="turn"/>
   </xsl:template>

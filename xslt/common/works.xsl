@@ -1,6 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The works cited, each once, in a form that the formats of bibliographies
      write down: <w> with its fields, <a> for who made it. -->
+<!DOCTYPE xsl:stylesheet [
+  <!ENTITY upper "'ABCDEFGHIJKLMNOPQRSTUVWXYZ'">
+  <!ENTITY lower "'abcdefghijklmnopqrstuvwxyz'">
+]>
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
@@ -54,10 +58,16 @@
     <xsl:attribute name="place">
       <xsl:value-of select="normalize-space(.//t:pubPlace[1])"/>
     </xsl:attribute>
+    <!-- A date without a value still says its year. -->
     <xsl:attribute name="date">
-      <xsl:if test="translate(substring($when, 1, 4), '0123456789', '') = ''">
-        <xsl:value-of select="$when"/>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="not($when)">
+          <xsl:value-of select="str:tokenize($date, translate(concat($date, ' '),
+              '0123456789', ''))[string-length() = 4][1]"/>
+        </xsl:when>
+        <xsl:when test="translate(substring($when, 1, 4), '0123456789', '')
+            = ''"><xsl:value-of select="$when"/></xsl:when>
+      </xsl:choose>
     </xsl:attribute>
     <xsl:attribute name="volume">
       <xsl:call-template name="work-scope">
@@ -69,20 +79,36 @@
         <xsl:with-param name="unit">issue</xsl:with-param>
       </xsl:call-template>
     </xsl:attribute>
-    <xsl:attribute name="from"><xsl:value-of select="$pages/@from"/></xsl:attribute>
-    <xsl:attribute name="to"><xsl:value-of select="$pages/@to"/></xsl:attribute>
+    <xsl:variable name="ends" select="str:tokenize($pages[not(@from)],
+        translate(concat($pages, ' '), '0123456789', ''))"/>
+    <xsl:attribute name="from">
+      <xsl:value-of select="($pages/@from | $ends[1])[1]"/>
+    </xsl:attribute>
+    <xsl:attribute name="to">
+      <xsl:value-of select="($pages/@to | $ends[2])[1]"/>
+    </xsl:attribute>
     <xsl:attribute name="archive">
       <xsl:value-of select="normalize-space(
           .//t:orgName[@type = 'repository'][1])"/>
     </xsl:attribute>
     <xsl:attribute name="shelf">
-      <xsl:for-each select=".//t:idno">
+      <xsl:for-each select=".//t:idno[not(contains('|doi|isbn|issn|url|',
+          concat('|', translate(@type, &upper;, &lower;), '|')))]">
         <xsl:if test="position() &gt; 1">, </xsl:if>
         <xsl:value-of select="normalize-space()"/>
       </xsl:for-each>
     </xsl:attribute>
+    <xsl:for-each select=".//t:idno">
+      <xsl:variable name="type" select="translate(@type, &upper;, &lower;)"/>
+      <xsl:if test="$type = 'doi' or $type = 'isbn' or $type = 'issn'">
+        <xsl:attribute name="{$type}">
+          <xsl:value-of select="normalize-space()"/>
+        </xsl:attribute>
+      </xsl:if>
+    </xsl:for-each>
     <xsl:attribute name="url">
-      <xsl:value-of select=".//t:ref[starts-with(@target, 'http')][1]/@target"/>
+      <xsl:value-of select="(.//t:ref | .//t:ptr)[starts-with(@target, 'http')]
+          [1]/@target"/>
     </xsl:attribute>
     <xsl:attribute name="type">
       <xsl:choose>

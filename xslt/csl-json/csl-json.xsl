@@ -91,6 +91,18 @@
         <xsl:with-param name="value" select="@shelf"/>
       </xsl:call-template>
       <xsl:call-template name="json-field">
+        <xsl:with-param name="name">DOI</xsl:with-param>
+        <xsl:with-param name="value" select="@doi"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">ISBN</xsl:with-param>
+        <xsl:with-param name="value" select="@isbn"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
+        <xsl:with-param name="name">ISSN</xsl:with-param>
+        <xsl:with-param name="value" select="@issn"/>
+      </xsl:call-template>
+      <xsl:call-template name="json-field">
         <xsl:with-param name="name">URL</xsl:with-param>
         <xsl:with-param name="value" select="@url"/>
       </xsl:call-template>

@@ -72,6 +72,13 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template name="run-on">
+    <xsl:call-template name="inline">
+      <xsl:with-param name="class" select="local-name()"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:subst"><xsl:call-template name="run-on"/></xsl:template>
+
   <xsl:template match="t:title">
     <xsl:call-template name="inline">
       <xsl:with-param name="element">cite</xsl:with-param>

@@ -25,6 +25,13 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template name="run-on"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="t:w | t:c | t:pc | t:seg | t:unclear | t:add | t:del
+      | t:time | t:title | t:term | t:mentioned | t:soCalled | t:gloss
+      | t:distinct">
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <xsl:variable name="emphasis-rows">
     <e of="i" is="italic"/> <e of="b" is="bold"/> <e of="sup" is="sup"/>
     <e of="sub" is="sub"/> <e of="u" is="underline"/> <e of="s" is="strike"/>

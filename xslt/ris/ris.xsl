@@ -85,6 +85,15 @@
         <xsl:with-param name="value" select="@archive"/>
       </xsl:call-template>
       <xsl:call-template name="line">
+        <xsl:with-param name="tag">DO</xsl:with-param>
+        <xsl:with-param name="value" select="@doi"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
+        <xsl:with-param name="tag">SN</xsl:with-param>
+        <xsl:with-param name="value" select="concat(@isbn,
+            substring(@issn, 1, string-length(@issn) * not(@isbn)))"/>
+      </xsl:call-template>
+      <xsl:call-template name="line">
         <xsl:with-param name="tag">UR</xsl:with-param>
         <xsl:with-param name="value" select="@url"/>
       </xsl:call-template>
