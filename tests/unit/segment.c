@@ -262,8 +262,9 @@ attendance(void)
 {
 	CHECK("minutes", "On Salt\n\nPresent: Messrs. Cole, Pye.\n\nApologies: "
 	    "Mr. Bell\n\nAlso present:\nMr. A. Craig, Chairman\nCaptain Ferris\n"
-	    "\nMr. Cole: Dear.\n", "<p>Present: Messrs.", "<p>Apologies: Mr.",
-	    "<p>Also present:</p>", "<list><item>Mr. A. Craig, Chairman</item>",
+	    "\nMr. Cole: Dear.\n", "<ab type=attendance>Present: Messrs.",
+	    "<ab type=attendance>Apologies: Mr.", "<p>Also present:</p>",
+	    "<list type=attendance><item>Mr. A. Craig, Chairman</item>",
 	    "<item>Captain Ferris</item>", "<speaker>Mr. Cole:");
 }
 
@@ -472,7 +473,7 @@ capitals(void)
 	    "Cole.\n\nTHE WEIR\n\n" RUNS "\n\nSALE OF SALT (paper 4)\n\n" RUNS
 	    "\n", "</div><div><head>THE WEIR</head>",
 	    "</div><div><head>SALE OF SALT (paper 4)</head>",
-	    "<p>PRESENT: Mr.");
+	    "<ab type=attendance>PRESENT: Mr.");
 	CHECK("prose", RUNS "\n\nTHE WEIR.\n\n" RUNS "\n\nMARKETS\nWHEAT\n\n"
 	    RUNS "\n", "<head>THE WEIR.</head>", "<head>MARKETS\nWHEAT</head>");
 	/* no blank line parts the heading from its text */

@@ -1,16 +1,14 @@
 /* Who was present: names below "Present:", in a line or a paragraph each, with
- * their offices, or in columns that blanks part.
- *
- * A running list, "Present: Mr. Pye, Mr. Cole", stays the paragraph it is.
+ * their offices, or in columns that blanks part; or a list that runs on,
+ * "Present the Mayor with Aldermen Pye and Cole", which stays one block.
  */
-#include "segment/profile.h"
+#include "segment/persons.h"
 
 enum {
 	LABEL = 6,     /* words of a label before a colon … */
 	BARE = 3,      /* … and of one without */
-	WORDS = 16,    /* of a person with an office */
-	LONG = 12,     /* words of text that follows a heading */
-	PIECES = 3     /* of a line that are names, one after the other */
+	SENTENCE = 100, /* tokens of one that is a sentence */
+	LONG = 12      /* words of text that follows a heading */
 };
 
 static bool
@@ -29,10 +27,42 @@ is_gap(const struct seg_token *t)
 	return t->class == TEI_BLANK && (t->n > 1 || t->s[0] == '\t');
 }
 
+/* True for a colon, or the dash that a line may end with for it: "J. Pye
+ * \u2013 Chairman" is no label. */
 static bool
-is_colon(const struct seg_token *t)
+is_colon(const struct seg *g, uint32_t i, uint32_t to)
 {
-	return seg_is(t, ":") || seg_is(t, "\u2014") || seg_is(t, "\u2013");
+	const struct seg_token *t = &g->token[i];
+
+	return seg_is(t, ":") || ((seg_is(t, "\u2014") || seg_is(t,
+	    "\u2013")) && (i + 1 == to || t[1].class == TEI_NEWLINE));
+}
+
+static uint32_t
+line_end(const struct seg *g, uint32_t i, uint32_t to)
+{
+	while (i < to && g->token[i].class != TEI_NEWLINE)
+		i++;
+	return i;
+}
+
+/* One past a label that is a sentence, "At a vestry held in May were present",
+ * all of from..to-1 or its first line; `from` if there is none. */
+static uint32_t
+sentence_end(const struct seg *g, uint32_t from, uint32_t to)
+{
+	uint32_t ends[] = { to, seg_trim(g, from, line_end(g, from, to)) };
+	const struct seg_rule *r;
+	uint32_t end;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		r = ends[i] - from > SENTENCE ? NULL : seg_profile_match(
+		    g->profile, SEG_BLOCK_ATTENDANCE, g, from, ends[i], &end);
+		if (r != NULL && !r->pattern.rest)
+			return ends[i];
+	}
+	return from;
 }
 
 /* One past the label with which from..to-1 begins, "Present:" or a line of its
@@ -43,111 +73,20 @@ label_end(const struct seg *g, uint32_t from, uint32_t to, bool below)
 {
 	uint32_t i = from;
 	size_t words = 0;
-	bool colon;
+	bool colon = false, is;
 
-	for (; i < to && g->token[i].class != TEI_NEWLINE &&
+	for (; i < to && !colon && g->token[i].class != TEI_NEWLINE &&
 	    !is_gap(&g->token[i]) && words <= LABEL; i++) {
 		words += g->token[i].class == TEI_LETTER;
-		if (is_colon(&g->token[i]))
-			break;
+		colon = is_colon(g, i, to);
 	}
-	colon = i < to && is_colon(&g->token[i]);
 	while (i < to && g->token[i].class == TEI_OTHER)
-		i++; /* ":", ":-" */
-	return (below && colon && words > 0 && words <= BARE) ||
-	    (words <= (colon ? LABEL : BARE) && matches(g,
-	    SEG_BLOCK_ATTENDANCE, from, seg_trim(g, from, i))) ? i : from;
-}
-
-static bool
-is_rank(const struct seg *g, const struct seg_token *t)
-{
-	return seg_is_capital(t) && seg_profile_lists(g->profile, "ranks", t);
-}
-
-/* True if a name with its rank or initials begins at i: "Mr. Pye", "J. Pye",
- * but no "Chairman",
- * no "J.P.". */
-static bool
-begins_person(const struct seg *g, uint32_t i, uint32_t to)
-{
-	bool initial = false;
-
-	i = seg_skip_space(g, i, to);
-	if (i < to && is_rank(g, &g->token[i])) {
-		i = seg_skip_space(g, i + 1, to);
-		i += i < to && seg_is(&g->token[i], ".");
-		i = seg_skip_space(g, i, to);
-		return i < to && seg_is_capital(&g->token[i]);
-	}
-	for (; i + 1 < to && seg_is_capital(&g->token[i]) &&
-	    g->token[i].n == 1 && seg_is(&g->token[i + 1], "."); initial = true)
-		i = seg_skip_space(g, i + 2, to);
-	return initial && i < to && seg_is_capital(&g->token[i]) &&
-	    g->token[i].n > 1;
-}
-
-/* How many more persons from..to-1 seems to name, behind commas: one may be an
- * office, "Lord Warden"; names alone, parted so, are several. */
-static size_t
-count_more(const struct seg *g, uint32_t from, uint32_t to)
-{
-	size_t pieces = 1, more = 0;
-	bool plain = true;
-	uint32_t i;
-
-	for (i = from; i < to; i++) {
-		const struct seg_token *t = &g->token[i];
-		bool comma = seg_is(t, ",") || seg_is(t, ";");
-
-		more += (comma || seg_is(t, "and")) &&
-		    begins_person(g, i + 1, to);
-		pieces += comma && i + 1 < to;
-		plain = plain && !seg_is(t, ".") && !seg_is(t, "(") &&
-		    !seg_is_lower(t);
-	}
-	return plain && pieces >= PIECES ? pieces - 1 : more;
-}
-
-/* True if the run names one person, perhaps with an office: no sentence, and
- * nothing that another rule knows. */
-static bool
-is_person(const struct seg *g, uint32_t from, uint32_t to)
-{
-	uint32_t i;
-
-	to = seg_trim(g, from, to);
-	if (from >= to || seg_words(g, from, to) > WORDS ||
-	    !matches(g, SEG_BLOCK_PERSON, from, to) ||
-	    count_more(g, from, to) > 1)
-		return false;
-	for (i = from; i < to; i++)
-		if (seg_profile_lists(g->profile, "finite", &g->token[i]) ||
-		    seg_profile_lists(g->profile, "says", &g->token[i]) ||
-		    seg_is(&g->token[i], ":"))
-			return false;
-	return true;
-}
-
-/* True if something tells that the run is a person: rank, initials, office. */
-static bool
-is_marked(const struct seg *g, uint32_t from, uint32_t to)
-{
-	uint32_t i;
-
-	for (i = from; i < to; i++)
-		if (seg_is(&g->token[i], ",") || seg_is(&g->token[i], "(") ||
-		    begins_person(g, i, to))
-			return true;
-	return false;
-}
-
-static uint32_t
-line_end(const struct seg *g, uint32_t i, uint32_t to)
-{
-	while (i < to && g->token[i].class != TEI_NEWLINE)
-		i++;
-	return i;
+		i++; /* of ":-" */
+	if (words == 0 || words > (size_t)(colon ? LABEL : BARE))
+		return sentence_end(g, from, to);
+	is = (below && colon && words <= BARE) || matches(g,
+	    SEG_BLOCK_ATTENDANCE, from, seg_trim(g, from, i));
+	return is ? i : from;
 }
 
 /* The first token behind a gap in i..to-1; `to` if there is none. */
@@ -159,6 +98,16 @@ next_cell(const struct seg *g, uint32_t i, uint32_t to)
 	return seg_skip_space(g, i, to);
 }
 
+/* True if a person stands on both sides of the gap before `cell`. */
+static bool
+is_pair(const struct seg *g, uint32_t line, uint32_t cell, uint32_t end)
+{
+	uint32_t next = next_cell(g, cell, end);
+
+	return (seg_is_person(g, cell, end) && seg_is_marked_person(g, cell, end)) ||
+	    (seg_is_surname(g, line, cell) && seg_is_surname(g, cell, next));
+}
+
 /* True if the line from..to-1 goes on with the person in the line before. */
 static bool
 goes_on(const struct seg *g, uint32_t from, uint32_t to)
@@ -167,7 +116,7 @@ goes_on(const struct seg *g, uint32_t from, uint32_t to)
 
 	return seg_is_lower(&g->token[from]) || seg_is(&g->token[from], "(") ||
 	    ((seg_is(last, ",") || seg_is(last, "-") || seg_is(last, "of")) &&
-	    !begins_person(g, from, to));
+	    !seg_begins_person(g, from, to));
 }
 
 /* What lines below a label are. */
@@ -195,11 +144,10 @@ read_rows(const struct seg *g, uint32_t from, uint32_t to, struct rows *r)
 			continue;
 		cell = next_cell(g, line, end);
 		r->gaps += cell < end;
-		r->pairs += cell < end && is_person(g, cell, end) &&
-		    is_marked(g, cell, end);
-		if (!is_person(g, line, cell < end ? cell : end))
+		r->pairs += cell < end && is_pair(g, line, cell, end);
+		if (!seg_is_person(g, line, cell < end ? cell : end))
 			return false;
-		r->more += count_more(g, line, cell < end ? cell : end);
+		r->more += seg_count_more_persons(g, line, cell < end ? cell : end);
 		r->persons++;
 	}
 	return r->more * 3 <= r->persons;
@@ -271,15 +219,54 @@ may_head(const struct seg *g, uint32_t i, bool marked)
 {
 	const struct seg_block *b = &g->block[i];
 
-	return b->apart && !is_marked(g, b->from, b->to) && (marked ||
+	return b->apart && !seg_is_marked_person(g, b->from, b->to) && (marked ||
 	    matches(g, SEG_BLOCK_HEAD, b->from, b->to) || i + 1 == g->n_block ||
 	    seg_words(g, b[1].from, b[1].to) > LONG);
+}
+
+/* The end of the run of blocks from i on that are a person each. */
+static uint32_t
+persons_end(const struct seg *g, uint32_t i)
+{
+	bool marked = false;
+
+	for (; i < g->n_block && g->block[i].kind == SEG_PARAGRAPH; i++) {
+		const struct seg_block *b = &g->block[i];
+
+		if (label_end(g, b->from, b->to, true) > b->from ||
+		    !seg_is_person(g, b->from, b->to) || may_head(g, i, marked))
+			break;
+		marked = marked || seg_is_marked_person(g, b->from, b->to);
+	}
+	return i;
 }
 
 void
 seg_find_attendance(struct seg *g)
 {
-	bool below = false, marked = false;
+	bool below = false;
+	uint32_t i, end;
+
+	if (g->profile->rules[SEG_BLOCK_PERSON].n == 0)
+		return;
+	for (i = g->cover; i < g->n_block;) {
+		const struct seg_block *b = &g->block[i];
+
+		below = b->kind == SEG_PARAGRAPH && label_end(g, b->from,
+		    b->to, below) == b->to;
+		i++;
+		if (!below)
+			continue;
+		end = persons_end(g, i);
+		if (end > i + 1) /* one alone is no list */
+			while (i < end)
+				g->block[i++].kind = SEG_PERSON;
+	}
+}
+
+void
+seg_find_running_attendance(struct seg *g)
+{
 	uint32_t i;
 
 	if (g->profile->rules[SEG_BLOCK_PERSON].n == 0)
@@ -287,17 +274,9 @@ seg_find_attendance(struct seg *g)
 	for (i = g->cover; i < g->n_block; i++) {
 		struct seg_block *b = &g->block[i];
 
-		if (b->kind != SEG_PARAGRAPH) {
-			below = false;
-		} else if (label_end(g, b->from, b->to, below) == b->to) {
-			below = true;
-			marked = false;
-		} else if (below && is_person(g, b->from, b->to) &&
-		    !may_head(g, i, marked)) {
-			b->kind = SEG_ITEM;
-			marked = marked || is_marked(g, b->from, b->to);
-		} else {
-			below = false;
-		}
+		if (b->kind == SEG_PARAGRAPH && b->prev == SEG_NONE &&
+		    matches(g, SEG_BLOCK_ATTENDANCE, b->from, b->to) &&
+		    seg_names_persons(g, b->from + 1, b->to))
+			b->kind = SEG_ATTENDANCE;
 	}
 }

@@ -115,7 +115,8 @@ heads_text(const struct seg *g, uint32_t i)
 		const struct seg_block *b = &g->block[k];
 		size_t words = seg_words(g, b->from, b->to);
 
-		if (b->kind == SEG_HEAD || b->kind == SEG_ITEM)
+		if (b->kind == SEG_HEAD || b->kind == SEG_ITEM ||
+		    b->kind == SEG_POINT || b->kind == SEG_PERSON)
 			return true;
 		if (b->kind != SEG_PARAGRAPH || (words > LONG &&
 		    seg_all_capitals(g, b->from, b->to)))

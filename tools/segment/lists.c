@@ -32,22 +32,12 @@ is_name_line(const struct seg *g, const struct seg_block *b)
 }
 
 static bool
-has_verb(const struct seg *g, const struct seg_block *b)
-{
-	uint32_t i;
-
-	for (i = b->from; i < b->to; i++)
-		if (seg_profile_lists(g->profile, "finite", &g->token[i]))
-			return true;
-	return false;
-}
-
-static bool
 is_phrase(const struct seg *g, const struct seg_block *b)
 {
 	return b->kind == SEG_PARAGRAPH &&
 	    seg_words(g, b->from, b->to) <= PHRASE_WORDS &&
-	    matches(g, SEG_BLOCK_VERBLESS, b) && !has_verb(g, b);
+	    matches(g, SEG_BLOCK_VERBLESS, b) && !seg_profile_lists_one(
+	    g->profile, "finite", g, b->from, b->to);
 }
 
 /* The end of the run of such blocks that begins at i. */
@@ -167,6 +157,43 @@ static uint32_t
 number_at(const struct seg *g, uint32_t i)
 {
 	return point_number(g, g->block[i].from, g->block[i].to);
+}
+
+/* The end of the points that follow the heading of an agenda at block i, which
+ * are numbered in turn; i + 1 if there are none. */
+static uint32_t
+agenda_end(const struct seg *g, uint32_t i)
+{
+	uint32_t k, n, last = SEG_NONE;
+
+	for (k = i + 1; k < g->n_block; k++, last = n) {
+		const struct seg_block *b = &g->block[k];
+
+		n = number_at(g, k);
+		if (b->kind != SEG_PARAGRAPH || n == SEG_NONE ||
+		    (last != SEG_NONE && n != last + 1) || seg_words(g,
+		    b->from, b->to) > PHRASE_WORDS || !matches(g,
+		    SEG_BLOCK_ITEM, b))
+			break;
+	}
+	return k > i + 2 ? k : i + 1;
+}
+
+void
+seg_find_agendas(struct seg *g)
+{
+	uint32_t i, end;
+
+	for (i = g->cover; i < g->n_block; i++) {
+		end = g->block[i].kind == SEG_PARAGRAPH && matches(g,
+		    SEG_BLOCK_AGENDA, &g->block[i]) ? agenda_end(g, i) : 0;
+		if (end <= i + 1)
+			continue;
+		g->block[i].kind = SEG_HEAD;
+		while (++i < end)
+			g->block[i].kind = SEG_POINT;
+		i = end - 1;
+	}
 }
 
 /* The next point at or after block i, and in *end the end of the run of points

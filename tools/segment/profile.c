@@ -39,6 +39,7 @@ static const struct {
 	{ "blocks", "turn", SEG_BLOCK_TURN, PATTERN },
 	{ "blocks", "attendance", SEG_BLOCK_ATTENDANCE, PATTERN },
 	{ "blocks", "person", SEG_BLOCK_PERSON, PATTERN },
+	{ "blocks", "agenda", SEG_BLOCK_AGENDA, PATTERN },
 	{ "blocks", "sitting", SEG_BLOCK_SITTING, PATTERN },
 	{ "blocks", "sitting-text", SEG_BLOCK_BEGUN, PATTERN },
 	{ "blocks", "assent", SEG_BLOCK_ASSENT, PATTERN },
@@ -334,5 +335,16 @@ seg_profile_lists(const struct seg_profile *p, const char *list,
 	for (l = p->lists; l != NULL; l = l->next)
 		if (strcmp(l->name, list) == 0)
 			return seg_word_in(t, l->words, l->n);
+	return false;
+}
+
+bool
+seg_profile_lists_one(const struct seg_profile *p, const char *list,
+	const struct seg *g, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++)
+		if (seg_is_lower(&g->token[from]) &&
+		    seg_profile_lists(p, list, &g->token[from]))
+			return true;
 	return false;
 }

@@ -20,6 +20,7 @@ enum seg_key {
 	SEG_BLOCK_KNOWN_SPEAKER, SEG_BLOCK_TURN, SEG_BLOCK_ATTENDANCE,
 	SEG_BLOCK_PERSON, SEG_BLOCK_RESOLUTION, SEG_BLOCK_VERBLESS,
 	SEG_BLOCK_LABEL_HEAD, SEG_BLOCK_SITTING, SEG_BLOCK_BEGUN,
+	SEG_BLOCK_AGENDA,
 	SEG_KEYS
 };
 
@@ -60,6 +61,10 @@ const char *seg_profile_word(const struct seg_profile *, enum seg_key);
 /* True if the token is in the list of that name. */
 bool seg_profile_lists(const struct seg_profile *, const char *list,
 	const struct seg_token *);
+
+/* True if a word of from..to-1 in small letters is: "may", but not "May". */
+bool seg_profile_lists_one(const struct seg_profile *, const char *list,
+	const struct seg *, uint32_t from, uint32_t to);
 
 /* Reads into *profile the one that the text gives most evidence of.
  * detect.c */

@@ -53,12 +53,13 @@ take_steps(struct seg *g)
 		seg_cut_contents, seg_cut_lists, seg_cut_turns,
 		seg_cut_signatures, seg_find_contents,
 		seg_find_run_in_heads, seg_cut_capitals,
-		seg_find_attendance, seg_find_columns, seg_find_heads,
+		seg_find_attendance, seg_find_agendas, seg_find_columns,
+		seg_find_heads,
 		seg_find_datelines, seg_find_notes,
 		seg_find_author_note, seg_find_pages, seg_find_letter,
 		seg_find_signatures,
 		seg_find_speeches, seg_find_lists, seg_find_quotes,
-		seg_join_paragraphs, seg_find_refs, end_refs,
+		seg_find_running_attendance, seg_join_paragraphs, seg_find_refs, end_refs,
 		seg_find_italics,
 	};
 	size_t i;

@@ -46,6 +46,9 @@ enum seg_kind {
 	SEG_ASSENT,    /* a speech in one line, by all who are named in it */
 	SEG_DECISION,
 	SEG_ITEM,
+	SEG_POINT,     /* of an agenda */
+	SEG_PERSON,    /* one of those present, in a list */
+	SEG_ATTENDANCE, /* those present, in a list that runs on */
 	SEG_BIO,       /* about the author, at the end */
 	SEG_DATELINE,  /* letters: address and date */
 	SEG_SALUTE,
@@ -259,6 +262,8 @@ void seg_find_run_in_heads(struct seg *); /* runin.c */
 void seg_cut_capitals(struct seg *);    /* capitals.c */
 void seg_find_contents(struct seg *);   /* contents.c */
 void seg_find_attendance(struct seg *); /* attendance.c */
+void seg_find_running_attendance(struct seg *); /* attendance.c */
+void seg_find_agendas(struct seg *);    /* lists.c */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
 void seg_find_datelines(struct seg *);  /* masthead.c */
 void seg_find_notes(struct seg *);      /* notes.c */

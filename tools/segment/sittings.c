@@ -22,7 +22,8 @@ enum look {
 	OTHER,
 	DAY,     /* a day, perhaps with a place */
 	NAMED,   /* "Minutes of …", "At a meeting of …", "Held at …" */
-	PRESENT, /* who was present … */
+	PRESENT, /* who was present, … */
+	BOTH,    /* … named so: "At a meeting of … were present", … */
 	BEGUN    /* … or another sentence with which minutes begin */
 };
 
@@ -59,11 +60,13 @@ matches(const struct seg *g, enum seg_key key, uint32_t from, uint32_t to)
 static enum look
 look_of(const struct seg *g, uint32_t from, uint32_t to)
 {
+	bool named = matches(g, SEG_BLOCK_SITTING, from, to);
+
 	if (seg_words(g, from, to) == 0)
 		return OTHER;
 	if (matches(g, SEG_BLOCK_ATTENDANCE, from, to))
-		return PRESENT;
-	if (matches(g, SEG_BLOCK_SITTING, from, to))
+		return named ? BOTH : PRESENT;
+	if (named)
 		return NAMED;
 	if (seg_is_dateline(g, from, to))
 		return DAY;
@@ -147,8 +150,11 @@ head_end(const struct sittings *s, size_t i)
 	const struct line *l = &s->line[i], *m;
 	size_t k = i + 1;
 
-	if ((l->look != DAY && l->look != NAMED) || is_run_into(s, i))
+	if ((l->look != DAY && l->look != NAMED && l->look != BOTH) ||
+	    is_run_into(s, i))
 		return i;
+	if (l->look == BOTH)
+		return k;
 	for (; k < s->n_line && k < i + LINES; k++) {
 		m = &s->line[k];
 		if ((m->look != DAY && m->look != NAMED && !goes_on(s->g, m)) ||
@@ -161,11 +167,7 @@ head_end(const struct sittings *s, size_t i)
 static bool
 has_verb(const struct seg *g, uint32_t from, uint32_t to)
 {
-	for (; from < to; from++) /* "May" is none */
-		if (seg_is_lower(&g->token[from]) && seg_profile_lists(
-		    g->profile, "finite", &g->token[from]))
-			return true;
-	return false;
+	return seg_profile_lists_one(g->profile, "finite", g, from, to);
 }
 
 /* True if lines i..k-1 head a sitting by themselves: they say what was held and
@@ -187,7 +189,8 @@ heads_sitting(const struct sittings *s, size_t i, size_t k)
 	if (k >= s->n_line)
 		return false;
 	return s->line[k].look == PRESENT || is_title(s, i, k) ||
-	    (s->line[k].look == BEGUN && seg_mentions_day(s->g,
+	    ((s->line[k].look == BEGUN || s->line[k].look == BOTH ||
+	    s->line[i].look == BOTH) && seg_mentions_day(s->g,
 	    s->line[i].from, s->line[k].to));
 }
 

@@ -130,12 +130,15 @@ static const struct manner {
 	const char *type, *rend;
 } manners[] = {
 	[SEG_ASSENT] = { .put = put_assent },
+	[SEG_ATTENDANCE] = { .element = TEI_N_ab, .type = "attendance" },
 	[SEG_AUTHOR] = { .put = put_author },
 	[SEG_COLUMNS] = { .put = put_columns },
 	[SEG_DATELINE] = { .put = put_dateline },
 	[SEG_DECISION] = { .element = TEI_N_ab, .type = "decision" },
 	[SEG_HEAD] = { .put = put_head },
 	[SEG_ITEM] = { .group = IN_LIST, .element = TEI_N_item },
+	[SEG_PERSON] = { .group = IN_PERSONS, .element = TEI_N_item },
+	[SEG_POINT] = { .group = IN_AGENDA, .element = TEI_N_item },
 	[SEG_POSTSCRIPT] = { .put = put_postscript },
 	[SEG_QUOTE] = { .element = TEI_N_quote, .rend = "block" },
 	[SEG_SALUTE] = { .group = IN_OPENER, .element = TEI_N_salute },

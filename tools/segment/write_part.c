@@ -1,16 +1,23 @@
 /* Parts of the text, divs, and groups of blocks: opened and closed. */
 #include "segment/writer.h"
 
-static const uint32_t group_element[] = {
-	[IN_SP] = TEI_N_sp, [IN_LIST] = TEI_N_list,
-	[IN_OPENER] = TEI_N_opener, [IN_CLOSER] = TEI_N_closer,
+static const struct {
+	uint32_t element;
+	const char *type;
+} groups[] = {
+	[IN_SP] = { TEI_N_sp, NULL },
+	[IN_LIST] = { TEI_N_list, NULL },
+	[IN_AGENDA] = { TEI_N_list, "agenda" },
+	[IN_PERSONS] = { TEI_N_list, "attendance" },
+	[IN_OPENER] = { TEI_N_opener, NULL },
+	[IN_CLOSER] = { TEI_N_closer, NULL },
 };
 
 void
 seg_close_group(struct seg_writer *w)
 {
 	if (w->group != NO_GROUP)
-		tei_doc_end(w->doc, group_element[w->group]);
+		tei_doc_end(w->doc, groups[w->group].element);
 	w->group = NO_GROUP;
 	w->announced = false;
 }
@@ -21,7 +28,9 @@ seg_open_group(struct seg_writer *w, enum seg_group group)
 	if (w->group == group)
 		return;
 	seg_close_group(w);
-	tei_doc_start(w->doc, group_element[group]);
+	tei_doc_start(w->doc, groups[group].element);
+	if (groups[group].type != NULL)
+		tei_doc_attr(w->doc, TEI_N_type, groups[group].type);
 	w->group = group;
 }
 

@@ -5,7 +5,9 @@
 #include "segment/seg.h"
 
 /* What is open around a block, inside the div. */
-enum seg_group { NO_GROUP, IN_SP, IN_LIST, IN_OPENER, IN_CLOSER };
+enum seg_group {
+	NO_GROUP, IN_SP, IN_LIST, IN_AGENDA, IN_PERSONS, IN_OPENER, IN_CLOSER
+};
 
 struct seg_writer {
 	struct seg *g;

@@ -124,6 +124,11 @@ head <Table|List> of <Contents|Illustrations|Maps|Tables|Plates|Figures|Abbrevia
 head Table des matières
 head <ROMAN> . <CAPITAL> ...
 head <Notes|Agenda|Resolutions|Decisions|Annex|Appendix|Postscript>
+agenda <The>? <Agenda|Tagesordnung|Dagorde|Agende> <.|:>?
+agenda <Order|Orders> of <the>? <day|business> <.|:>?
+agenda Ordre du jour <.|:>*
+agenda Ordine del giorno <.|:>?
+agenda Orden del día <.|:>?
 sitting <At|Att> <a|an|the|our> <ANY>? <ANY>? <ANY>? <meetings> ...
 sitting <A|An|The|Our>? <CAPITAL|NUMBER|general|special|annual|regular|ordinary|monthly|weekly|quarterly|first|second|third|adjourned|th|st|nd|rd|'|’|s>* <Meeting|Session|Sitting|Sederunt|Vestry> <.|,|:|-|–|—|of|for|on|at|in|held|holden|was|no|NUMBER|months|weekdays> ...
 sitting <CAPITAL|NUMBER|th|st|nd|rd>* <Meeting|Session|Sitting|Sederunt> <.>?
@@ -164,6 +169,8 @@ signature <Confirmed|Approved|Certified|Read> <ANY>* <correct|confirmed|approved
 signature <Confirmed|Approved|Attest> <.|,|:|-|–|—>* <CAPITAL> <NAMES>* <,>? <offices>? <.>?
 signature <offices> <of>? <the>? <NAMES>* : <NAMES>+
 attendance <Also|Those>? <Present|Attending|Attended|Attendance|Absent|Apologies|Participants|Invited> <WORD>* <:>? ...
+attendance <At|Att> <a|an|our|the> <ANY>+ <was|were> present <.|:|,|;|-|–|—|viz|namely>*
+attendance <There|Members|Others|Officers|Gentlemen>* <were|was|also>* <present|attending|absent> <.|:|,|;|-|–|—|viz|namely>*
 attendance In <attendance|the> <chair>? <:>? ...
 attendance The following <WORD>* <:>
 attendance <There|Members|Others|Officers|Visitors|Guests> <were|was|also>* <present|attending|absent> <:>? ...
