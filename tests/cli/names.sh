@@ -165,6 +165,12 @@ found 'The schr. Boston and the tug Henry Clay sank off Cape May.' 'Cape May'
 found 'They came with the ships Havana and New York to Boston.' 'Boston'
 found 'August 13, Lady Denison, brig, 129 tons, Clarke, from Hobart. August 16, William
 and Mary, s.s., 632 tons, Gibson, from Leith.' 'Clarke|Hobart|Gibson|Leith'
+found 'Oct. 3, Lady Torrens, cuttcr, 5O tons, J. Marsh, from Leith. Oct. 4, Emily,
+schooner, Weston, for Bremen; Albert, 9 tons, P. Orr, from Hobart.' \
+  'J. Marsh|Leith|Weston|Bremen|P. Orr|Hobart'
+found 'Mr. Weston bought from Hobart, 9 tons, for the brewery; sent by Albert, Havana, 1,400 tons, Orr and Co.' \
+  'Weston|Hobart|Albert|Havana|Orr and Co.'
+found 'The Henry Clay had arrived when the Waterloo sailed for Boston.' 'Boston'
 # a place that opens a piece of news, a lord
 found 'Windsor.-Robert Earl of Sunder to the same.' 'Windsor|Robert|Sunder'
 # a regiment has its number and its state

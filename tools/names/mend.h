@@ -23,10 +23,15 @@ void tei_names_mend_ends(const struct tei_labelling *);
  * parties of a case are persons if one is. */
 void tei_names_mend_lists(const struct tei_labelling *);
 
+/* The word behind the item of a list that begins with the word i: initials with
+ * their stops and up to three capital words; i if none does. */
+size_t tei_names_item_end(const struct tei_labelling *, size_t i);
+
 /* The "Bart." behind "Sir John Rae," is no person. */
 void tei_names_mend_styles(const struct tei_labelling *);
 
-/* A ship behind the word that tells so is neither a person nor a place. */
+/* A ship behind the word that tells so, in a list of arrivals, or that sails, is
+ * neither a person nor a place; her master in such a list is a person. */
 void tei_names_mend_ships(const struct tei_labelling *);
 
 /* The "N. C." behind a town, and the town before it. */

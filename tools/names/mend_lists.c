@@ -28,8 +28,8 @@ may_name(const struct tei_labelling *l, size_t i)
 
 /* Where the item of a list ends that begins with the word i: initials with
  * their stops and up to three capital words; i if none does. */
-static size_t
-item_end(const struct tei_labelling *l, size_t i)
+size_t
+tei_names_item_end(const struct tei_labelling *l, size_t i)
 {
 	const struct tei_token *t = l->g->r.namer.flow->token;
 	size_t k = i, words = 0;
@@ -67,7 +67,7 @@ count_items(const struct tei_labelling *l, size_t i, size_t *persons,
 	bool last = false, more = true;
 
 	for (*persons = *places = 0; more; i = next_item(l, end, &last)) {
-		end = item_end(l, i);
+		end = tei_names_item_end(l, i);
 		if (end == i)
 			break;
 		*persons += tei_label_kind(l, i) == TEI_PERSON;
@@ -88,7 +88,7 @@ take_persons(const struct tei_labelling *l, size_t i)
 
 	count_items(l, i, &persons, &places);
 	for (; more; i = next_item(l, end, &last)) {
-		end = item_end(l, i);
+		end = tei_names_item_end(l, i);
 		if (end == i)
 			return;
 		if (several && end == i + 1)
@@ -156,7 +156,7 @@ take_places(const struct tei_labelling *l, size_t i)
 	bool last = false, more = true;
 
 	for (; more; i = next_item(l, end, &last)) {
-		end = item_end(l, i);
+		end = tei_names_item_end(l, i);
 		if (end != i + 1)
 			return;
 		tei_label_name(l, i, end, TEI_PLACE);
