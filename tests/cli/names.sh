@@ -194,6 +194,10 @@ found 'Messrs. Hall, Reading, Lincoln, Baker, and Diver met.' \
 found 'Roads in Lenoir, Jones and Onslow counties, and English counties.' \
   'Lenoir|Jones|Onslow'
 found 'The case of Summers v. Clarke was heard.' 'Summers|Clarke'
+found 'Commonwealth v. Amos Hall, theft. The Territory v. Orlando Fry, arson.' \
+  'Amos Hall|Orlando Fry'
+found 'The Ladies Compartment was full. A copy for the Ministers. Paper 3 of 9.' ''
+found 'In three districts of the Nigerian state and in cities of Refuge they vote.' ''
 # where a name ends
 found 'Mr. George Q. Hall of Boone and Miss Ann R. Pell. of Lenoir came.' \
   'George Q. Hall|Boone|Ann R. Pell|Lenoir'

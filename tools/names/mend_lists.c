@@ -10,6 +10,18 @@ static const char *const kinds[] = {
 	"villages", "wards", NULL,
 };
 
+/* What persons alone are listed behind; "Lords" and "Ministers" are so, too, if
+ * one of those listed is a person. */
+static const char *const titles[] = {
+	"mesdames", "messrs", "misses", "mm", NULL,
+};
+
+/* Who accuses, in the name of all. */
+static const char *const crowns[] = {
+	"commonwealth", "crown", "king", "people", "queen", "regina", "rex",
+	"state", "territory", NULL,
+};
+
 static const char *const and[] = { "and", "&", NULL },
 	*const comma[] = { ",", NULL }, *const stop[] = { ".", NULL },
 	*const of[] = { "of", NULL }, *const the[] = { "the", NULL },
@@ -22,12 +34,10 @@ may_name(const struct tei_labelling *l, size_t i)
 	const struct tei_word *x = &l->words->word[i];
 
 	return tei_label_is_capital(l, i) && tei_label_is_open(l, i) &&
-	    !l->g->r.memory.use[x->known].common &&
-	    !(x->hints & (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS));
+	    !l->g->r.memory.use[x->known].common && !(x->hints &
+	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS | TEI_HINT_OFFICE));
 }
 
-/* Where the item of a list ends that begins with the word i: initials with
- * their stops and up to three capital words; i if none does. */
 size_t
 tei_names_item_end(const struct tei_labelling *l, size_t i)
 {
@@ -46,60 +56,92 @@ tei_names_item_end(const struct tei_labelling *l, size_t i)
 	return words > 0 && words < 4 ? k : i;
 }
 
-/* The word behind what parts the items of a list, at the word i; i if nothing
- * does.  *last is true if one item more is the last. */
-static size_t
-next_item(const struct tei_labelling *l, size_t i, bool *last)
-{
-	size_t k = i + tei_label_is(l, i, comma);
+/* An item of a list, the words from..to-1, and where the one behind it begins,
+ * if one does. */
+struct item {
+	size_t from, to, next;
+	bool more, last;
+};
 
-	*last = tei_label_is(l, k, and);
-	return k + *last;
+/* Before the first item of the list that begins with the word i. */
+static struct item
+list_at(size_t i)
+{
+	return (struct item){ .to = i, .next = i, .more = true };
 }
 
-/* How many items of the list that begins with the word i are a person's names
- * and how many a place's. */
-static void
-count_items(const struct tei_labelling *l, size_t i, size_t *persons,
-	size_t *places)
+/* Moves on to the next item; false behind the last one, which an "and" tells or
+ * that no comma follows. */
+static bool
+next_item(const struct tei_labelling *l, struct item *x)
 {
-	size_t end;
-	bool last = false, more = true;
+	bool parted;
 
-	for (*persons = *places = 0; more; i = next_item(l, end, &last)) {
-		end = tei_names_item_end(l, i);
-		if (end == i)
-			break;
-		*persons += tei_label_kind(l, i) == TEI_PERSON;
-		*places += tei_label_kind(l, i) == TEI_PLACE;
-		more = !last && (tei_label_is(l, end, comma) ||
-		    tei_label_is(l, end, and));
+	if (!x->more || tei_names_item_end(l, x->next) == x->next)
+		return false;
+	x->from = x->next;
+	x->to = tei_names_item_end(l, x->from);
+	x->next = x->to + tei_label_is(l, x->to, comma);
+	parted = tei_label_is(l, x->next, and);
+	x->more = !x->last && (parted || x->next > x->to);
+	x->last = parted;
+	x->next += parted;
+	return true;
+}
+
+/* How many items a list has, and how many of them are persons and places. */
+struct count {
+	size_t items, persons, places;
+};
+
+static struct count
+count_items(const struct tei_labelling *l, size_t i)
+{
+	struct count n = {0};
+	struct item x = list_at(i);
+
+	while (next_item(l, &x)) {
+		n.items++;
+		n.persons += tei_label_kind(l, x.from) == TEI_PERSON;
+		n.places += tei_label_kind(l, x.from) == TEI_PLACE;
 	}
+	return n;
 }
 
-/* Makes persons of all that "Messrs." lists, from the word i on: also of what
- * has a town's name, where most are persons'; but one word behind several, as
- * in "J. Hall, Reading", may be where that one lives. */
+/* Makes persons of all that "Messrs.", the word i, lists: also of what has a
+ * town's name, where most are persons'; but one word behind several, as in
+ * "J. Hall, Reading", may be where that one lives. */
 static void
 take_persons(const struct tei_labelling *l, size_t i)
 {
-	size_t persons, places, end;
-	bool last = false, more = true, several = false;
+	const size_t first = i + 1 + tei_label_is(l, i + 1, stop);
+	const struct count n = count_items(l, first);
+	struct item x = list_at(first);
+	bool several = false;
 
-	count_items(l, i, &persons, &places);
-	for (; more; i = next_item(l, end, &last)) {
-		end = tei_names_item_end(l, i);
-		if (end == i)
-			return;
-		if (several && end == i + 1)
-			return;
-		several = end > i + 1;
-		if (tei_label_kind(l, i) == TEI_ENTITIES ||
-		    (tei_label_kind(l, i) == TEI_PLACE && persons > places))
-			tei_label_name(l, i, end, TEI_PERSON);
-		more = !last && (tei_label_is(l, end, comma) ||
-		    tei_label_is(l, end, and));
+	if (n.persons == 0 && !tei_label_is(l, i, titles))
+		return;
+	while (next_item(l, &x) && !(several && x.to == x.from + 1)) {
+		several = x.to > x.from + 1;
+		if (tei_label_kind(l, x.from) == TEI_ENTITIES ||
+		    (tei_label_kind(l, x.from) == TEI_PLACE &&
+		    n.persons > n.places))
+			tei_label_name(l, x.from, x.to, TEI_PERSON);
 	}
+}
+
+/* Makes places of all that "counties of" lists, from the word i on, if one is a
+ * place. */
+static void
+take_places(const struct tei_labelling *l, size_t i)
+{
+	const struct count n = count_items(l, i);
+	struct item x = list_at(i);
+
+	if (n.items < 2 || n.places == 0)
+		return;
+	while (next_item(l, &x) && x.to == x.from + 1)
+		tei_label_name(l, x.from, x.to, TEI_PLACE);
 }
 
 /* Where the item begins that ends before the word i: a name, or one capital
@@ -126,61 +168,51 @@ item_before(const struct tei_labelling *l, size_t i)
 	return end - (end > 0 && tei_label_is(l, end - 1, comma));
 }
 
-/* Makes places of all that is listed before "counties", the word i, if one is a
- * place. */
-static void
-take_places_before(const struct tei_labelling *l, size_t i)
+/* How many of the items that are listed before the word i are places; none if a
+ * people's adjective is among them, "English counties". With `name` it makes
+ * places of all. */
+static size_t
+places_before(const struct tei_labelling *l, size_t i, bool name)
 {
-	size_t end, from, places = 0, items = 0, first = i;
+	size_t end, from = i + 1, places = 0;
 
-	for (end = i; (from = item_begin(l, end)) < end; items++) {
-		if (l->words->word[from].hints & TEI_HINT_DEMONYM)
-			return;
-		places += tei_label_kind(l, from) == TEI_PLACE;
-		first = from;
-		end = item_before(l, from);
-		if (end == from)
+	for (end = i; end < from; end = item_before(l, from)) {
+		from = item_begin(l, end);
+		if (from == end)
 			break;
-	}
-	for (end = i; places > 0 && items > 0 && end > first &&
-	    (from = item_begin(l, end)) < end; end = item_before(l, from))
-		if (end - from == 1 || !l->words->word[end - 1].capital)
+		if (l->words->word[from].hints & TEI_HINT_DEMONYM)
+			return 0;
+		places += tei_label_kind(l, from) == TEI_PLACE;
+		if (name && (end == from + 1 || !l->words->word[end - 1].capital))
 			tei_label_name(l, from, end, TEI_PLACE);
-}
-
-/* Makes places of all that "counties of" lists, from the word i on. */
-static void
-take_places(const struct tei_labelling *l, size_t i)
-{
-	size_t end;
-	bool last = false, more = true;
-
-	for (; more; i = next_item(l, end, &last)) {
-		end = tei_names_item_end(l, i);
-		if (end != i + 1)
-			return;
-		tei_label_name(l, i, end, TEI_PLACE);
-		more = !last && (tei_label_is(l, end, comma) ||
-		    tei_label_is(l, end, and));
 	}
+	return places;
 }
 
-/* The parties of a case, "Jarndyce v. Doe", whose "v" is the word i: one that
- * is no name is a person if the other is. */
+/* True if the word i may be a party's whole name. */
+static bool
+is_party(const struct tei_labelling *l, size_t i)
+{
+	return may_name(l, i) && !tei_label_is(l, i, crowns) &&
+	    !(l->words->word[i].hints & (TEI_HINT_ORG_HEAD | TEI_HINT_PLACE)) &&
+	    (i == 0 || !tei_label_is_capital(l, i - 1)) &&
+	    !tei_label_is_capital(l, i + 1) && !tei_label_is(l, i + 1, of);
+}
+
+/* The parties of a case that has a surname for each, "Jarndyce v. Doe", whose
+ * "v" is the word i: one that is no name is a person if the other is. */
 static void
 take_parties(const struct tei_labelling *l, size_t i)
 {
-	size_t to = i + 1 + tei_label_is(l, i + 1, stop);
+	size_t to = i + 1 + tei_label_is(l, i + 1, stop), unnamed;
 
-	if (l->label[i] > 0 || i == 0 || !may_name(l, i - 1) ||
-	    !may_name(l, to))
+	if (l->label[i] > 0 || i == 0 || !is_party(l, i - 1) ||
+	    !is_party(l, to))
 		return;
-	if (tei_label_kind(l, i - 1) == TEI_PERSON &&
-	    tei_label_kind(l, to) == TEI_ENTITIES)
-		tei_label_name(l, to, to + 1, TEI_PERSON);
-	else if (tei_label_kind(l, to) == TEI_PERSON &&
-	    tei_label_kind(l, i - 1) == TEI_ENTITIES)
-		tei_label_name(l, i - 1, i, TEI_PERSON);
+	unnamed = l->label[to] == 0 ? to : i - 1;
+	if (l->label[unnamed] == 0 &&
+	    tei_label_kind(l, to + i - 1 - unnamed) == TEI_PERSON)
+		tei_label_name(l, unnamed, unnamed + 1, TEI_PERSON);
 }
 
 void
@@ -191,14 +223,14 @@ tei_names_mend_lists(const struct tei_labelling *l)
 	for (i = 0; i < l->words->n; i++) {
 		if (l->words->word[i].hints & TEI_HINT_HONORIFICS &&
 		    l->words->word[i].capital)
-			take_persons(l, i + 1 + tei_label_is(l, i + 1, stop));
+			take_persons(l, i);
 		else if (tei_label_is(l, i, against))
 			take_parties(l, i);
 		else if (!tei_label_is(l, i, kinds))
 			continue;
 		else if (tei_label_is(l, i + 1, of))
 			take_places(l, i + 2 + tei_label_is(l, i + 2, the));
-		else if (l->label[i] == 0)
-			take_places_before(l, i);
+		else if (l->label[i] == 0 && places_before(l, i, false) > 0)
+			places_before(l, i, true);
 	}
 }
