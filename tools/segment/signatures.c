@@ -1,11 +1,12 @@
 /* Signatures: "J. H. PRIDEAUX, Clerk." at the end of minutes and letters. */
 
-#include "segment/profile.h"
+#include "segment/persons.h"
 
 enum {
 	SHORT = 25, /* words of a block with signatures */
 	LINES = 6,  /* of such a block, at most */
-	DATE = 8    /* words of the date below them */
+	DATE = 8,   /* words of the date below them */
+	NAME = 5    /* words of one that is a name alone */
 };
 
 static bool
@@ -138,14 +139,34 @@ judge(const struct seg *g, const struct seg_block *b, bool below)
 	return SEG_PARAGRAPH;
 }
 
+/* True if block i is a name alone that ends one of several sittings, after a
+ * sentence: it signs that. */
+static bool
+signs_part(const struct seg *g, uint32_t i)
+{
+	const struct seg_block *b = &g->block[i];
+
+	return b->kind == SEG_PARAGRAPH && b->part == NULL &&
+	    ends_part(g, i + 1) && seg_ends_sentence(g, b - 1) &&
+	    seg_words(g, b->from, b->to) <= NAME &&
+	    seg_begins_person(g, b->from, b->to) &&
+	    seg_is_person(g, b->from, b->to);
+}
+
 void
 seg_find_signatures(struct seg *g)
 {
+	bool parts = false;
 	uint32_t i, k;
 
 	if (g->profile->rules[SEG_BLOCK_SIGNATURE].n == 0)
 		return;
 	for (i = g->cover + 1; i < g->n_block; i++) {
+		parts = parts || g->block[i - 1].part != NULL;
+		if (parts && signs_part(g, i)) {
+			g->block[i].kind = SEG_SIGNED;
+			g->block[i].edge = true;
+		}
 		for (k = i; k < g->n_block && g->block[k].kind ==
 		    SEG_PARAGRAPH && judge(g, &g->block[k], k > i) !=
 		    SEG_PARAGRAPH; k++)

@@ -16,7 +16,7 @@ asks asked replies replied adds added proposes proposed suggests suggested
 objects objected remarks remarked observes observed declares declared informs
 informed reads read agrees agreed answers answered speaks spoke supports
 supported thinks believes considers warns warned insists insisted recalls
-moves moved seconds
+moves moved seconds acquaints acquainted
 
 # What someone is by a decision: "X is instructed to …".
 [list commission]
@@ -27,7 +27,7 @@ obliged mandated
 # What stands below the name of who signs.
 [list offices]
 Chairman Chairwoman Clerk Convener Mayor Moderator Premier President Provost
-Reader Recorder Rector Registrar Scribe Sec Secretary Secry Secty Secy Treasurer
+Reader Recorder Rector Register Registrar Scribe Sec Secretary Secry Secty Secy Treasurer
 Vicar Warden
 Bürgermeister Schriftführer Schultheiß Vorsitzender Vorsteher
 Maire Adjoint Président Secrétaire
@@ -66,7 +66,8 @@ include archive
 3 <Minutes|Protocol|MINUTES|PROTOCOL> ...
 3 <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <minutes|protocol|notes|transcript|stenographic> <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <ANY>? <meeting|session|committee|plenum|conference|commission|board|council|politburo|presidium> ...
 2 <Regular|Special|Annual|Stated|Adjourned|Quarterly|Monthly|Weekly> <ANY>? <Meeting|Session> ...
-3 3x <months> <WORD|NUMBER>* <,>? <YEAR> <.>? <The>? <WORD>? <WORD>? <met|assembled|convened> ...
+3 3x <NAMES>* <months> <WORD|NUMBER>* <,>? <YEAR> <.>? <The>? <WORD>? <WORD>? <WORD>? <WORD>? <met|assembled|convened> ...
+3 3x <NAMES>* <months> <WORD|NUMBER>* <,>? <YEAR> <.|-|–|—>* <A|The> <WORD>* <meeting|vestry|session|sitting> <was|held> ...
 2 <At|Att> <a|the> <WORD>? <WORD>? <WORD>? <meeting|vestry|court|session|council> <WORD>? <WORD>? held ...
 2 At <a|the> <WORD>? <WORD>? <WORD>? <meeting|vestry|court|session|council> <of|held> ...
 2 <Present|Attending|Participants|Attended|Apologies> ...
@@ -109,7 +110,7 @@ head <Date|Dates> <,|time|place|and|of|the|next|future>* <meeting|meetings>
 head Next meeting
 head Apologies <for|of>? <absence|absences|non>? <->? <attendance>?
 head <Minutes|Confirmation|Approval|Adoption|Reading> of <the|minutes|last|previous|preceding|of>* <meeting|minutes|session|agenda>
-label-head <Accounts|Adjournment|Appointments|Attendance|Bills|Business|Communications|Correspondence|Declarations|Deputations|Elections|Finance|Finances|Membership|Minutes|Motions|Notices|Petitions|Questions|Reports|Resolutions|Tenders|Welcome|Works> <.|:>?
+label-head <Accounts|Adjournment|Appointments|Attendance|Bills|Business|Communications|Correspondence|Declarations|Deputations|Donations|Elections|Estimates|Finance|Finances|Gifts|Highways|Lighting|Membership|Memorials|Minutes|Motions|Nominations|Notices|Petitions|Presents|Questions|Reports|Resolutions|Tenders|Welcome|Works> <.|:>?
 label-head <General|New|Old|Private|Public|Special|Unfinished|Urgent> <business|questions> <.|:>?
 label-head <The>? <Chairman|Clerk|Committee|Engineer|Finance|Inspector|Mayor|President|Secretary|Surveyor|Treasurer|Works> <'|’|s>* <report|reports|statement|address> <.|:>?
 label-head <Reports|Report> of <the|standing|special|sub|->* <committee|committees|officers|secretary|treasurer> <.|:>?
@@ -167,6 +168,8 @@ signature <NAMES>+ <,>? <offices> <.|,>*
 signature <Signed|Sgd> <.|:>? <CAPITAL> <ANY>*
 signature <Confirmed|Approved|Certified|Read> <ANY>* <correct|confirmed|approved> <ANY>*
 signature <Confirmed|Approved|Attest> <.|,|:|-|–|—>* <CAPITAL> <NAMES>* <,>? <offices>? <.>?
+signature Signed <by|on> <order|behalf> of <ANY>*
+signature <The|Le|Der|Il|El>? <offices> , <NAMES>+
 signature <offices> <of>? <the>? <NAMES>* : <NAMES>+
 attendance <Also|Those>? <Present|Attending|Attended|Attendance|Absent|Apologies|Participants|Invited> <WORD>* <:>? ...
 attendance <At|Att> <a|an|our|the> <ANY>+ <was|were> present <.|:|,|;|-|–|—|viz|namely>*
