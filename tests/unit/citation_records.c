@@ -186,6 +186,8 @@ test_addresses(void)
 		{ "'Old Foes', Guardian, 6 May 1999, www.a.example.org/f.",
 		    "[bi:{news}[ti:{a}Old Foes]', [ti:{j}Guardian], [da:"
 		    "{1999-05-06}6 May 1999], [re:www.a.example.org/f]]." },
+		{ "He spoke (Hansard, vol. 3, col. 12, https://a.example.org/"
+		    "b_(c)).", "[re:https://a.example.org/b_(c)]])." },
 		{ "The table is on the bank's site, www.a.example.org, but "
 		    "it is wrong.", "The table is on the bank's site, www.a."
 		    "example.org, but it is wrong." },

@@ -7,14 +7,6 @@
 /* No address has more units, no phrase around it more words. */
 enum { LONGEST = 200, PHRASE = 6 };
 
-/* True for the word, in small letters. */
-static bool
-is_word(const struct tei_date_lex *l, const char *word)
-{
-	return l->kind == TEI_LEX_WORD && l->n == strlen(word) &&
-	    memcmp(l->s, word, l->n) == 0;
-}
-
 /* True for a mark that an address may have (RFC 3986, section 2), but not at
  * its end. */
 static bool
@@ -23,25 +15,31 @@ is_of_address(int32_t c)
 	return c > 0 && c < 128 && strchr("-._~:/?#@!$&'()*+,;=%", (char)c);
 }
 
+/* The unit after "https://", "www." at i; i if neither stands there. */
+static size_t
+address_body(const struct tei_cite_text *t, size_t i)
+{
+	if ((cite_spelt(t, i, "http") || cite_spelt(t, i, "https") ||
+	    cite_spelt(t, i, "ftp")) && cite_mark(t, i + 1, ':') &&
+	    cite_mark(t, i + 2, '/') && cite_mark(t, i + 3, '/'))
+		return i + 4;
+	return cite_spelt(t, i, "www") && cite_mark(t, i + 1, '.') ? i + 2 : i;
+}
+
 size_t
 tei_cite_address(const struct tei_cite_text *t, size_t i)
 {
-	const struct tei_date_lex *l = cite_lex(t, i);
-	size_t at, good = 0, from = i;
-	bool open = false;
+	const struct tei_date_lex *l;
+	size_t at, good = 0, from = address_body(t, i), open = 0;
 
-	if ((is_word(l, "http") || is_word(l, "https") || is_word(l, "ftp")) &&
-	    l[1].value == ':' && l[2].value == '/' && l[3].value == '/')
-		from = i + 4;
-	else if (is_word(l, "www") && l[1].value == '.')
-		from = i + 2;
 	for (at = from; from > i && at < t->lexer.n && at < i + LONGEST &&
 	    !cite_lex(t, at)->gap; at++) {
 		l = cite_lex(t, at);
 		if (l->kind == TEI_LEX_MARK && !is_of_address(l->value))
 			break;
-		open |= cite_mark(t, at, '(');
-		if (cite_mark(t, at, ')') && !open)
+		/* a bracket that it has not opened ends it */
+		open += cite_mark(t, at, '(');
+		if (cite_mark(t, at, ')') && open-- == 0)
 			break;
 		if (l->kind != TEI_LEX_MARK || cite_mark(t, at, '/') ||
 		    cite_mark(t, at, ')'))

@@ -1,8 +1,6 @@
 /* Books without quotation marks, by place and year. */
 #include "citations/works.h"
 
-#include <string.h>
-
 /* True for a small verb, which no title has but many a sentence. */
 static bool
 is_verb(const struct tei_cite_text *t, size_t i)
@@ -10,10 +8,8 @@ is_verb(const struct tei_cite_text *t, size_t i)
 	const struct tei_date_lex *l = cite_lex(t, i);
 
 	return l->kind == TEI_LEX_WORD && !l->capital &&
-	    (tei_lexicon_is(l->word, TEI_DATE_OVER) || (cite_prose(t, i) &&
-	    ((l->n == 2 && (memcmp(l->s, "is", 2) == 0 ||
-	    memcmp(l->s, "be", 2) == 0)) || (l->n == 3 &&
-	    memcmp(l->s, "are", 3) == 0))));
+	    (tei_lexicon_is(l->word, TEI_DATE_OVER) || cite_spelt(t, i, "is")
+	    || cite_spelt(t, i, "be") || cite_spelt(t, i, "are"));
 }
 
 /* Where the words begin that end before `to` and are written as in an English

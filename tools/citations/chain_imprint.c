@@ -165,8 +165,7 @@ tei_chain_between(struct chain *r, size_t i)
 	if (cite_is(t, i, TEI_CITE_ED) && !cite_is(t, i, TEI_CITE_BY)) {
 		at += cite_mark(t, at, '.');
 		/* "hrsg. v." */
-		at += cite_lex(t, at)->n == 1 && cite_lex(t, at)->s[0] == 'v' ?
-		    1 + cite_mark(t, at + 1, '.') : 0;
+		at += cite_spelt(t, at, "v") ? 1 + cite_mark(t, at + 1, '.') : 0;
 		at += cite_is(t, at, TEI_CITE_PARTICLE) ||
 		    cite_is(t, at, TEI_CITE_BY);
 		at = tei_cite_names(t, at, r->end, false, r->c);

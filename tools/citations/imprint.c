@@ -1,8 +1,6 @@
 /* Place, publisher and year in brackets. */
 #include "citations/parts.h"
 
-#include <string.h>
-
 /* The year that ends the brackets opened at i: its unit, or 0. */
 static size_t
 imprint_year(const struct tei_cite_text *t, size_t i)
@@ -33,8 +31,7 @@ imprint_start(const struct tei_cite_text *t, size_t i)
 	at += cite_is(t, at, TEI_CITE_ED);
 	at += cite_mark(t, at, '.');
 	at += cite_mark(t, at, ',') || cite_mark(t, at, ';');
-	if (cite_is(t, at, TEI_CITE_LEAD) || (cite_lex(t, at)->n == 4 &&
-	    memcmp(cite_lex(t, at)->s, "repr", 4) == 0))
+	if (cite_is(t, at, TEI_CITE_LEAD) || cite_spelt(t, at, "repr"))
 		at += 1 + cite_mark(t, at + 1, '.');
 	return cite_capital(t, at) ? at : i + 1;
 }

@@ -52,8 +52,7 @@ mark_collection(struct tei_cite_text *t, size_t i)
 	if (!cite_capital(t, i) || t->unit[i].in_quote || tei_in_record(t, i))
 		return;
 	while (from > 0 && i - from < 8 && (cite_capital(t, from - 1) ||
-	    cite_mark(t, from - 1, '\'') || (cite_lex(t, from - 1)->n == 1 &&
-	    cite_lex(t, from - 1)->s[0] == 's')))
+	    cite_mark(t, from - 1, '\'') || cite_spelt(t, from - 1, "s")))
 		from--;
 	begins = from == 0 || t->unit[from].break_before || cite_mark(t,
 	    from - 1, ',') || cite_mark(t, from - 1, ':') || cite_is(t, from -

@@ -34,12 +34,9 @@ static size_t
 match_footnote(const struct tei_cite_text *t, size_t i, size_t end)
 {
 	size_t at = i + cite_mark(t, i, ',');
-	const struct tei_date_lex *l = cite_lex(t, at);
 
-	if (l->kind != TEI_LEX_WORD || (l->s[0] != 'n' && l->s[0] != 'A') ||
-	    !((l->n == 1 || (l->n == 2 && l->s[1] == 'n') || (l->n == 4 &&
-	    memcmp(l->s, "note", 4) == 0)) || (l->n == 3 &&
-	    memcmp(l->s, "Anm", 3) == 0)))
+	if (!cite_spelt(t, at, "n") && !cite_spelt(t, at, "nn") &&
+	    !cite_spelt(t, at, "note") && !cite_spelt(t, at, "Anm"))
 		return i;
 	at++;
 	at += cite_mark(t, at, '.');

@@ -1,16 +1,11 @@
 /* Newspapers, special issues of journals, broadcasts. */
 #include "citations/works.h"
 
-#include <string.h>
-
 bool
 tei_cite_is_from_day(const struct tei_cite_text *t, size_t i)
 {
-	const struct tei_date_lex *l = cite_lex(t, i);
-
-	return l->kind == TEI_LEX_WORD && l->s[0] == 'v' && ((l->n == 3 &&
-	    memcmp(l->s, "vom", 3) == 0) || (l->n == 1 && cite_mark(t, i + 1,
-	    '.')));
+	return cite_spelt(t, i, "vom") || (cite_spelt(t, i, "v") &&
+	    cite_mark(t, i + 1, '.'));
 }
 
 bool
@@ -141,8 +136,8 @@ tei_read_special(struct search *s, size_t i, size_t *at)
 	struct tei_cite *c = s->c;
 	size_t start;
 
-	if (cite_lex(t, i)->n != 7 || memcmp(cite_lex(t, i)->s, "special", 7)
-	    != 0 || cite_lex(t, i + 1)->n != 5 || !cite_mark(t, i - 1, ','))
+	if (!cite_spelt(t, i, "special") || !cite_spelt(t, i + 1, "issue") ||
+	    !cite_mark(t, i - 1, ','))
 		return false;
 	start = tei_clause_start(s, i);
 	if (!tei_is_bare_title(t, start, i - 1))

@@ -2,8 +2,6 @@
  * U.S. 137", "Cmd. 9853", "7 & 8 Vict., c. 32". */
 #include "citations/record_read.h"
 
-#include <string.h>
-
 #include "lib/range.h"
 
 size_t
@@ -160,8 +158,7 @@ read_reports(struct reading *x)
 	if (cite_mark(t, at, '(') && cite_opens(t, at) &&
 	    t->unit[at].mate < x->end)
 		at = t->unit[at].mate + 1;
-	at += cite_lex(t, at)->n == 2 && memcmp(cite_lex(t, at)->s, "at", 2)
-	    == 0;
+	at += cite_spelt(t, at, "at");
 	next = tei_cite_pages(t, at, x->end, x->c);
 	/* "6 Cal. 3d 251" is of a series that is not known */
 	return cite_lex(t, next)->kind == TEI_LEX_WORD &&

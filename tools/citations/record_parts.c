@@ -7,13 +7,12 @@
 static size_t
 pass_section(struct reading *x, size_t i)
 {
-	const struct tei_date_lex *l = cite_lex(x->t, i);
 	size_t at = i + 1 + cite_mark(x->t, i + 1, '.'), to = at;
 
 	if ((x->r->kind != TEI_RECORD_REIGN && x->r->kind != TEI_RECORD_LAWS &&
-	    x->r->kind != TEI_RECORD_PAPER) || l->kind != TEI_LEX_WORD ||
-	    !(cite_is(x->t, i, TEI_CITE_CAPUT) || (l->s[0] == 's' && (l->n ==
-	    1 || (l->n == 2 && l->s[1] == 's')))))
+	    x->r->kind != TEI_RECORD_PAPER) || (!cite_is(x->t, i,
+	    TEI_CITE_CAPUT) && !cite_spelt(x->t, i, "s") &&
+	    !cite_spelt(x->t, i, "ss")))
 		return 0;
 	while (to < x->end && (cite_lex(x->t, to)->kind == TEI_LEX_NUMBER ||
 	    (to > at && cite_mark(x->t, to, '-'))))

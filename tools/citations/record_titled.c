@@ -4,8 +4,6 @@
 #include "citations/archive.h"
 #include "citations/record.h"
 
-#include <string.h>
-
 /* So many units a title may have. */
 enum { TITLE = 40 };
 
@@ -20,10 +18,7 @@ struct before {
 static bool
 is_versus(const struct tei_cite_text *t, size_t i)
 {
-	const struct tei_date_lex *l = cite_lex(t, i);
-
-	return l->kind == TEI_LEX_WORD && l->s[0] == 'v' && (l->n == 1 ||
-	    (l->n == 2 && l->s[1] == 's'));
+	return cite_spelt(t, i, "v") || cite_spelt(t, i, "vs");
 }
 
 /* True if the unit may stand in the name of a party. */
@@ -40,9 +35,8 @@ is_of_party(const struct tei_cite_text *t, size_t i)
 		    cite_mark(t, i, '\'') || cite_mark(t, i, '-');
 	return l->kind == TEI_LEX_WORD && (l->capital || cite_is(t, i,
 	    TEI_CITE_LINK) || cite_is(t, i, TEI_CITE_PARTICLE) ||
-	    cite_is(t, i, TEI_CITE_THE) || (l->n == 2 && memcmp(l->s, "ex",
-	    2) == 0) || (l->n == 3 && memcmp(l->s, "rel", 3) == 0) ||
-	    (l->n == 1 && l->s[0] == 's'));
+	    cite_is(t, i, TEI_CITE_THE) || cite_spelt(t, i, "ex") ||
+	    cite_spelt(t, i, "rel") || cite_spelt(t, i, "s"));
 }
 
 /* Where the name of the case begins whose "v." stands at i. */

@@ -147,8 +147,7 @@ with_volume(const struct tei_cite_text *t, size_t form, size_t to)
 
 	if (from > 0 && is_volume(t, from - 1) && cite_lex(t, form)->gap &&
 	    (is_volume(t, to) || cite_mark(t, to, 0xA7) ||
-	    cite_mark(t, to, '(') || (cite_lex(t, to)->n == 2 &&
-	    memcmp(cite_lex(t, to)->s, "at", 2) == 0)))
+	    cite_mark(t, to, '(') || cite_spelt(t, to, "at")))
 		from--;
 	/* "L.R. 3 H.L. 330" */
 	if (from > 3 && from < form && cite_mark(t, from - 1, '.') &&

@@ -2,43 +2,27 @@
  * what the other files of the tail read. */
 #include "citations/tail.h"
 
-#include <string.h>
-
 #include "citations/archive.h"
 
 /* "a. a. O.", as Germans say it; the unit after it, or 0. */
 static size_t
 match_at_the_place(const struct tei_cite_text *t, size_t i)
 {
-	const struct tei_date_lex *l = cite_lex(t, i);
-
-	return l[0].n == 1 && l[0].s[0] == 'a' && cite_mark(t, i + 1, '.') &&
-	    l[2].n == 1 && l[2].s[0] == 'a' && cite_mark(t, i + 3, '.') &&
-	    l[4].initial == 'O' ? i + 5 + cite_mark(t, i + 5, '.') : 0;
+	return cite_spelt(t, i, "a") && cite_mark(t, i + 1, '.') &&
+	    cite_spelt(t, i + 2, "a") && cite_mark(t, i + 3, '.') &&
+	    cite_spelt(t, i + 4, "O") ? i + 5 + cite_mark(t, i + 5, '.') : 0;
 }
 
 size_t
 tei_cite_op_cit(const struct tei_cite_text *t, size_t i)
 {
-	const struct tei_date_lex *l = cite_lex(t, i);
+	static const char *const works[] = { "op", "Op", "loc", "Loc", "art" };
+	size_t k, at = i + 1 + cite_mark(t, i + 1, '.');
 
-	if (l->kind == TEI_LEX_WORD && l->n == 1)
-		return match_at_the_place(t, i);
-	if (l->kind != TEI_LEX_WORD || l->n > 3 || !cite_is(t, i,
-	    TEI_CITE_ABBR) || (l->s[0] | 32) == 'c')
-		return 0;
-	if ((l->n == 2 && (memcmp(l->s, "op", 2) == 0 ||
-	    memcmp(l->s, "Op", 2) == 0)) || (l->n == 3 &&
-	    (memcmp(l->s + 1, "oc", 2) == 0 ||
-	    memcmp(l->s, "art", 3) == 0))) {
-		i++;
-		i += cite_mark(t, i, '.');
-		l = cite_lex(t, i);
-		if (l->kind == TEI_LEX_WORD && l->n == 3 &&
-		    memcmp(l->s, "cit", 3) == 0)
-			return i + 1 + cite_mark(t, i + 1, '.');
-	}
-	return 0;
+	for (k = 0; k < sizeof(works) / sizeof(*works); k++)
+		if (cite_spelt(t, i, works[k]) && cite_spelt(t, at, "cit"))
+			return at + 1 + cite_mark(t, at + 1, '.');
+	return match_at_the_place(t, i);
 }
 
 bool
@@ -233,11 +217,9 @@ may_pass(const struct tail *r, size_t i)
 
 /* "both in", "all in": the works before share this tail. */
 static bool
-is_shared(const struct tei_date_lex *l)
+is_shared(const struct tei_cite_text *t, size_t i)
 {
-	return l->kind == TEI_LEX_WORD && ((l->n == 4 &&
-	    memcmp(l->s, "both", 4) == 0) || (l->n == 3 &&
-	    memcmp(l->s, "all", 3) == 0));
+	return cite_spelt(t, i, "both") || cite_spelt(t, i, "all");
 }
 
 /* The end of a work whose archive comes with the next one: all before the
@@ -290,7 +272,7 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 			good = i = next;
 			continue;
 		}
-		c->shared |= !r.loose && is_shared(cite_lex(t, i));
+		c->shared |= !r.loose && is_shared(t, i);
 		if (cite_mark(t, i, '(') && cite_opens(t, i) &&
 		    t->unit[i].mate < end)
 			i = t->unit[i].mate;

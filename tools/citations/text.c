@@ -312,9 +312,8 @@ tei_cite_is_title(const struct tei_cite_text *t, size_t from, size_t to)
 			continue;
 		if (cite_is(t, i, TEI_CITE_PROSE))
 			/* shorter ones are words of other languages, too */
-			english |= t->unit[i].word->n > 2 || (l->n == 2 &&
-			    (memcmp(l->s, "of", 2) == 0 ||
-			    memcmp(l->s, "by", 2) == 0));
+			english |= t->unit[i].word->n > 2 || cite_spelt(t, i,
+			    "of") || cite_spelt(t, i, "by");
 		else
 			small |= l->n > 3 && !cite_is(t, i,
 			    TEI_CITE_PARTICLE);

@@ -3,6 +3,8 @@
 #ifndef TEI_CITATIONS_TEXT_H
 #define TEI_CITATIONS_TEXT_H
 
+#include <string.h>
+
 #include "citations/words.h"
 #include "dates/find.h"
 
@@ -82,6 +84,16 @@ static inline int
 cite_value(const struct tei_cite_text *t, size_t i, enum tei_cite_word k)
 {
 	return t->unit[i].word->value[k];
+}
+
+/* True for the word in just these letters. */
+static inline bool
+cite_spelt(const struct tei_cite_text *t, size_t i, const char *word)
+{
+	const struct tei_date_lex *l = &t->lexer.at[i];
+
+	return l->kind == TEI_LEX_WORD && l->n == strlen(word) &&
+	    memcmp(l->s, word, l->n) == 0;
 }
 
 /* True for a letter token that begins with a capital. */

@@ -12,8 +12,7 @@ static bool
 is_how(const struct tei_cite_text *t, size_t i)
 {
 	return cite_is(t, i, TEI_CITE_OWN) || cite_mark(t, i, '\'') ||
-	    cite_mark(t, i, '-') || (cite_lex(t, i)->n == 1 &&
-	    cite_lex(t, i)->s[0] == 's');
+	    cite_mark(t, i, '-') || cite_spelt(t, i, "s");
 }
 
 /* The unit after the word for what was told or written, "author's telephone
