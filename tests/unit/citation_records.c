@@ -33,6 +33,15 @@ test_debates(void)
 		{ "Journal officiel, Chambre des deputes, 4 mai 1938, p. 15.",
 		    "[ti:{m}Journal officiel], Chambre des deputes, [da:{1938"
 		    "-05-04}4 mai 1938], [ci:{page}p. 15]]." },
+		{ "Verhandlungen des Reichstages, XI. Leg.-Per., II. Session, "
+		    "Bd. 12, S. 40 C.", "[bi:{volume}Bd. 12], [ci:{page}S. 40 "
+		    "C]]." },
+		{ "Parl. Deb., H.L., 5th ser., vol. 3, col. 4.", "[ti:{m}Parl."
+		    " Deb.], H.L., 5th ser., [bi:{volume}vol. 3], " },
+		{ "Cong. Rec., 1921, 60, pt. 2: 1745; Cong. Rec. 60: 1745.",
+		    "[da:{1921}1921], [bi:{volume}60], pt. 2: [ci:{page}1745]]"
+		    "; [bi:{document}[ti:{m}Cong. Rec.] [bi:{volume}60]: [ci:"
+		    "{page}1745]]." },
 		{ "Hansard does not report what he said on 12 May 1931.",
 		    "Hansard does not report what he said on 12 May 1931." },
 		{ NULL, NULL }
@@ -98,6 +107,13 @@ test_series(void)
 		    "5.", "'[bi:{document}[ti:{a}Report]', [da:{1960-10-06}6 "
 		    "Oct. 1960], in [ti:{m}FRUS, 1958-1960], [bi:{volume}vol. "
 		    "VI], [id:{document}doc. 5]]." },
+		{ "DBPO, ser. II, vol. 1, The Road to the Sea: Rye, 1950-52, "
+		    "pt. 2, doc. 7.", "[bi:{volume}vol. 1], The Road to the "
+		    "Sea: Rye, 1950-52, pt. 2, [id:{document}doc. 7]]." },
+		{ "BDFA, ser. A, vol. 2, Rye, no. 5.", "ser. A, [bi:{volume}"
+		    "vol. 2], Rye, [id:{document}no. 5]]." },
+		{ "Cal. S.P. For., Edward VI, 1547-53, no. 4.", "[ti:{m}Cal. "
+		    "S.P. For., Edward VI, 1547-53], [id:{document}no. 4]]." },
 		{ "He spoke of the 'new' FRUS with contempt.", "He spoke of "
 		    "the 'new' FRUS with contempt." },
 		{ "UNTS, vol. 226, p. 3; 75 UNTS 31.", "[ti:{m}UNTS], [bi:"
@@ -136,6 +152,9 @@ test_laws(void)
 		    "A.C.] [ci:{page}562]]; [bi:{document}[ti:{a}Bow v. Rye] "
 		    "([da:{1868}1868]), L.R. [bi:{volume}3] [ti:{j}H.L.] [ci:"
 		    "{page}330]]." },
+		{ "Lane v. Mill, 12 U.S. 137 (1803), at 141; 6 How. St. Tr. "
+		    "951 (1670).", "([da:{1803}1803]), at [ci:{page}141]]; "
+		    "[bi:{document}[bi:{volume}6] [ti:{j}How. St. Tr.]" },
 		{ "In 5 U.S. cities 137 houses were burnt.", "In 5 U.S. "
 		    "cities 137 houses were burnt." },
 		{ NULL, NULL }
@@ -187,7 +206,9 @@ test_addresses(void)
 		    "[bi:{news}[ti:{a}Old Foes]', [ti:{j}Guardian], [da:"
 		    "{1999-05-06}6 May 1999], [re:www.a.example.org/f]]." },
 		{ "He spoke (Hansard, vol. 3, col. 12, https://a.example.org/"
-		    "b_(c)).", "[re:https://a.example.org/b_(c)]])." },
+		    "b_(c)).", "He spoke ([bi:{document}[ti:{m}Hansard], [bi:"
+		    "{volume}vol. 3], [ci:{page}col. 12], [re:https://a."
+		    "example.org/b_(c)]])." },
 		{ "The table is on the bank's site, www.a.example.org, but "
 		    "it is wrong.", "The table is on the bank's site, www.a."
 		    "example.org, but it is wrong." },

@@ -20,8 +20,8 @@ pass_section(struct reading *x, size_t i)
 	return to > at ? to : 0;
 }
 
-/* True of a stop that ends a part: not that of "pt. 2", "ser. II", "2.
- * Wahlperiode", "Leg.-Per.". */
+/* True of a stop that ends a part: not that of "pt. 2", "ser. II", "ser. A",
+ * "2. Wahlperiode", "Leg.-Per.". */
 static bool
 stop_ends(const struct tei_cite_text *t, size_t at)
 {
@@ -30,13 +30,15 @@ stop_ends(const struct tei_cite_text *t, size_t at)
 	if (cite_mark(t, at + 1, '-'))
 		return false;
 	return record_sitting(t, at - 1) ? next->kind != TEI_LEX_NUMBER &&
-	    next->value == 0 : next->gap && !record_sitting(t, at + 1);
+	    next->value == 0 && !next->initial : next->gap && !record_sitting(t, at + 1);
 }
 
-/* "5th ser.", "84th Cong.", "(Commons)", "Serie D", "part V": passed over. */
+/* "5th ser.", "84th Cong.", "(Commons)", "Serie D", "XII. Leg.-Per.": passed
+ * over. */
 static size_t
 pass_sitting(struct reading *x, size_t i)
 {
+	enum { LONGEST = 9 };
 	const struct tei_cite_text *t = x->t;
 	bool open = cite_mark(t, i, '('), sitting = false;
 	size_t at = i + open;
@@ -46,16 +48,34 @@ pass_sitting(struct reading *x, size_t i)
 	    1 && !cite_lex(t, i + 1)->gap && (cite_lex(t, i + 1)->s[0] | 32)
 	    == 's')
 		return i + 2;
-	for (; at < i + 6 && at < x->end && !cite_mark(t, at, ',') &&
-	    !cite_mark(t, at, '(') && !cite_mark(t, at, ')'); at++) {
+	for (; at < i + LONGEST && at < x->end && !cite_mark(t, at, ',') &&
+	    !cite_mark(t, at, ':') && !cite_mark(t, at, '(') &&
+	    !cite_mark(t, at, ')'); at++) {
 		if (cite_mark(t, at, '.') && stop_ends(t, at))
 			break;
 		sitting |= record_sitting(t, at);
 	}
-	if (!sitting || at == i + 6)
+	if (!sitting || at == i + LONGEST)
 		return 0;
 	return open ? (cite_mark(t, at, ')') ? at + 1 : 0) :
 	    at + (cite_mark(t, at, '.') && record_sitting(t, at - 1));
+}
+
+/* True if the unit may stand within the name of a volume or a house: "The Far
+ * East: China", "Chambre des deputes", "H.C.". */
+static bool
+is_of_name(const struct reading *x, size_t i)
+{
+	const struct tei_cite_text *t = x->t;
+
+	if (cite_mark(t, i, ':'))
+		return cite_capital(t, i + 1);
+	if (cite_mark(t, i, '.'))
+		return cite_lex(t, i - 1)->initial != 0;
+	/* a house has no prose, a volume's name has years or a number behind */
+	return cite_is(t, i, TEI_CITE_LINK) || cite_mark(t, i, '-') ||
+	    (cite_lex(t, i)->kind == TEI_LEX_WORD && (x->r->kind !=
+	    TEI_RECORD_DEBATES || !cite_prose(t, i)));
 }
 
 /* What a volume is called, "vol. X, Iran, 1951-1954", "pt. 1, National Security
@@ -64,7 +84,7 @@ pass_sitting(struct reading *x, size_t i)
 static size_t
 pass_name(struct reading *x, size_t i)
 {
-	enum { NAME = 10 };
+	enum { NAME = 14 };
 	const struct tei_cite_text *t = x->t;
 	bool debates = x->r->kind == TEI_RECORD_DEBATES;
 	size_t at = i + cite_mark(t, i, '-'), from = at, to;
@@ -74,9 +94,7 @@ pass_name(struct reading *x, size_t i)
 	    tei_cite_get(x->c, TEI_PART_VOLUME) == NULL || at > i)
 		return 0;
 	while (at < x->end && at < from + NAME && (cite_capital(t, at) ||
-	    (at > from && (cite_is(t, at, TEI_CITE_LINK) || cite_mark(t, at,
-	    '-') || (debates && cite_lex(t, at)->kind == TEI_LEX_WORD &&
-	    !cite_prose(t, at))))))
+	    (at > from && is_of_name(x, at))))
 		at++;
 	if (at == from)
 		return 0;
@@ -84,8 +102,8 @@ pass_name(struct reading *x, size_t i)
 		return cite_mark(t, at, '(') && tei_cite_is_imprint(t, at) ?
 		    at : 0;
 	to = tei_record_years(x, at + 1);
-	return debates || cite_is(t, at + 1, TEI_CITE_LABEL) ? at :
-	    to > at + 1 ? to : 0;
+	return debates || cite_is(t, at + 1, TEI_CITE_LABEL) ||
+	    record_sitting(t, at + 1) ? at : to > at + 1 ? to : 0;
 }
 
 /* "(1803)", "(6th Cir. 1926)", "[1 July 1834]", "(London: HMSO, 1956)". */
@@ -114,12 +132,17 @@ read_brackets(struct reading *x, size_t i)
 	return 0;
 }
 
+/* "12 March 1947"; of debates the year alone, before their volume: "1919, 58,
+ * pt. 3". */
 static size_t
 read_day(struct reading *x, size_t i)
 {
 	size_t n = x->c->n, to = tei_cite_date(x->t, i, x->end, x->c);
+	bool year = x->r->kind == TEI_RECORD_DEBATES && to == i + 1 &&
+	    record_year(x->t, i) && cite_mark(x->t, to, ',') && tei_cite_get(
+	    x->c, TEI_PART_VOLUME) == NULL;
 
-	if (to != 0 && x->c->part[n].date.a.month != 0)
+	if (to != 0 && (year || x->c->part[n].date.a.month != 0))
 		return to;
 	x->c->n = n;
 	return 0;
@@ -148,15 +171,22 @@ read_numbered(struct reading *x, size_t i)
 	return to;
 }
 
+/* True for a colon before a page: "1:771", "pt. 3: 2592". */
+static bool
+is_page_colon(const struct tei_cite_text *t, size_t i)
+{
+	return cite_mark(t, i, ':') && (!cite_lex(t, i + 1)->gap ||
+	    cite_lex(t, i + 1)->kind == TEI_LEX_NUMBER);
+}
+
 /* True if a number that ends before `to` is a volume: before columns or pages,
- * "558, col. 3", "1:771". */
+ * "558, col. 3", "1:771", or a part, "58, pt. 3". */
 static bool
 is_before_page(const struct tei_cite_text *t, size_t to)
 {
-	return (cite_mark(t, to, ',') || (cite_mark(t, to, ':') &&
-	    !cite_lex(t, to + 1)->gap)) && (cite_lex(t, to + 1)->kind ==
+	return (cite_mark(t, to, ',') || is_page_colon(t, to)) && (cite_lex(t, to + 1)->kind ==
 	    TEI_LEX_NUMBER || cite_is(t, to + 1, TEI_CITE_LABEL) ||
-	    cite_is(t, to + 1, TEI_CITE_CAPUT));
+	    cite_is(t, to + 1, TEI_CITE_CAPUT) || record_sitting(t, to + 1));
 }
 
 /* "XXIII", "iv", "xiv (1)", a number before columns or pages. */
@@ -179,22 +209,40 @@ read_volume(struct reading *x, size_t i)
 	return to;
 }
 
-/* "cols. 1569-72", "cc. 1858-60", "p. 3", a bare page behind a volume. */
+/* The unit after a page and its quarter, "S. 312 C", as minutes printed in
+ * columns are cited (Chicago Manual has none; the Reichstag's and the
+ * Bundestag's own indices do). */
+static size_t
+with_quarter(const struct reading *x, size_t to)
+{
+	char letter = cite_lex(x->t, to)->initial;
+
+	return letter >= 'A' && letter <= 'D' && record_boundary(x, to + 1) ?
+	    to + 1 : to;
+}
+
+/* "cols. 1569-72", "cc. 1858-60", "p. 3", a bare page behind a volume, "at
+ * 552" behind a judgement's first. */
 static size_t
 read_pages(struct reading *x, size_t i)
 {
 	const struct tei_cite_text *t = x->t;
 	bool columns = x->r->kind == TEI_RECORD_DEBATES && cite_is(t, i,
 	    TEI_CITE_CAPUT) && cite_lex(t, i)->s[0] == 'c';
-	size_t at = columns ? i + 1 + cite_mark(t, i + 1, '.') : i, to;
+	bool within = x->r->kind == TEI_RECORD_REPORTS && cite_spelt(t, i,
+	    "at");
+	size_t at = columns ? i + 1 + cite_mark(t, i + 1, '.') : i + within;
+	size_t to;
 
-	if (!columns && !(cite_is(t, i, TEI_CITE_LABEL) && cite_value(t, i,
-	    TEI_CITE_LABEL) == 1) && (tei_cite_get(x->c, TEI_PART_PAGES) ||
+	if (!columns && !within && !(cite_is(t, i, TEI_CITE_LABEL) &&
+	    cite_value(t, i, TEI_CITE_LABEL) == 1) && (tei_cite_get(x->c, TEI_PART_PAGES) ||
 	    (tei_cite_get(x->c, TEI_PART_VOLUME) == NULL &&
 	    tei_cite_get(x->c, TEI_PART_DATE) == NULL)))
 		return 0;
 	if (cite_lex(t, at)->kind == TEI_LEX_WORD && at > i)
 		return 0;
+	/* "at 552": the page without its word */
+	i += within;
 	to = tei_cite_pages(t, at, x->end, x->c);
 	/* "Congressional Record, …, 18414" */
 	if (to == 0 && x->r->kind == TEI_RECORD_DEBATES && at == i &&
@@ -203,8 +251,12 @@ read_pages(struct reading *x, size_t i)
 		to = i + 1;
 		tei_cite_add(x->c, TEI_PART_PAGES, i, to);
 	}
-	if (to != 0)
+	if (to != 0 && x->r->kind == TEI_RECORD_DEBATES)
+		to = with_quarter(x, to);
+	if (to != 0) {
 		x->c->part[x->c->n - 1].from = (uint32_t)i;
+		x->c->part[x->c->n - 1].to = (uint32_t)to;
+	}
 	return to;
 }
 
@@ -270,8 +322,8 @@ tei_record_more(const struct tei_cite_text *t, const struct tei_cite_record *r,
 		return at;
 	while (next != 0 && next < end && c->n < TEI_CITE_MAX_PARTS) {
 		at = next;
-		i = at + ((cite_mark(t, at, ',') || (cite_mark(t, at, ':') &&
-		    !cite_lex(t, at + 1)->gap)) && at + 1 < end);
+		i = at + ((cite_mark(t, at, ',') || is_page_colon(t, at)) &&
+		    at + 1 < end);
 		for (next = k = 0; k < sizeof(ways) / sizeof(*ways) && !next;
 		    k++)
 			next = ways[k](&x, i);

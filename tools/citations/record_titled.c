@@ -195,8 +195,9 @@ is_title(const struct tei_cite_text *t, size_t from, const struct before *b,
 {
 	size_t k;
 
-	/* "The Act (26 Geo. II c. 33) was repealed" */
-	if (tei_is_prose(t, from, b->to) || (cite_is(t, from, TEI_CITE_THE) &&
+	/* "The Act (26 Geo. II c. 33) was repealed", "He spoke (Hansard, …)" */
+	if (tei_is_prose(t, from, b->to) ||
+	    cite_is(t, from, TEI_CITE_SUBJECT) || (cite_is(t, from, TEI_CITE_THE) &&
 	    b->to < from + 3))
 		return false;
 	/* "The table is on the bank's site, www.…" */
