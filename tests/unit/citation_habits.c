@@ -171,6 +171,9 @@ test_journals(void)
 		{ "W. Ziel, Strajki portowe, \"Zapiski Historyczne\", t. XLII,"
 		    " 1977, s. 45.", "\"[ti:{j}Zapiski Historyczne]\", [bi:"
 		    "{volume}t. XLII], [da:{1977}1977], [ci:{page}s. 45]]." },
+		{ "Morning Post, 4 May 1931, p. 2.", "[bi:{news}[ti:{j}"
+		    "Morning Post], [da:{1931-05-04}4 May 1931], [ci:{page}"
+		    "p. 2]]." },
 		{ "in the MNO Collegium (Top Secret), 31 October 1956, 2.",
 		    "in the MNO Collegium (Top Secret), " },
 		{ NULL, NULL }

@@ -143,6 +143,9 @@ tei_read_chain(struct search *s, size_t i, size_t *at)
 		next = tei_chain_unsigned(&r, i);
 	} else {
 		next = read_rest(&r, title);
+		/* "Daily Despatch, 12 March 1906, p. 2" reads as a name */
+		s->c->n = next ? s->c->n : 0;
+		next = next || s->c->edited ? next : tei_chain_newspaper(&r, i);
 	}
 	if (next == 0)
 		return false;

@@ -94,7 +94,12 @@ size_t tei_chain_match_in(const struct tei_cite_text *, size_t i);
  * (1985)", "Title, Journal 67, 1969"; the unit after it. */
 size_t tei_chain_article(struct chain *, size_t i);
 
-/* What names no author: a series of documents, or an article with "in:". */
+/* A newspaper that no table knows: its name of a few words with an article
+ * before it or a page behind it, and a day. */
+size_t tei_chain_newspaper(struct chain *, size_t i);
+
+/* What names no author: a series of documents, a newspaper, or an article with
+ * "in:". */
 size_t tei_chain_unsigned(struct chain *, size_t i);
 
 /* Reads the chain that begins at unit i, and sets *at to the unit after it;

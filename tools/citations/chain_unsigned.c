@@ -83,10 +83,8 @@ read_series(struct chain *r, size_t i)
 	return next;
 }
 
-/* A newspaper that no table knows: its name of a few words with an article
- * before it or a page behind it, and a day. */
-static size_t
-read_newspaper(struct chain *r, size_t i)
+size_t
+tei_chain_newspaper(struct chain *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
 	bool article = cite_is(t, i, TEI_CITE_THE);
@@ -143,7 +141,7 @@ size_t
 tei_chain_unsigned(struct chain *r, size_t i)
 {
 	static size_t (*const ways[])(struct chain *, size_t) = {
-		read_edited, read_series, read_newspaper, read_article
+		read_edited, read_series, tei_chain_newspaper, read_article
 	};
 	size_t k, next = 0;
 
