@@ -215,11 +215,35 @@ test_bare(void)
 	check(all);
 }
 
+/* Works of bodies: a ministry, a commission, an office. */
+static void
+test_bodies(void)
+{
+	static const struct habit all[] = {
+		{ "Board of Trade, The Oat Trade (London: HMSO, 1921), 3.",
+		    "[bi:{book}[au:Board of Trade], [ti:{m}The Oat Trade] (" },
+		{ "U.S. Bureau of Mines, 'On Peat' (Boston, 1921), 3.",
+		    "[au:U.S. Bureau of Mines], '[ti:{u}On Peat]" },
+		{ "Royal Commission on Oats, First Report, C. 5368 (1888).",
+		    "[au:Royal Commission on Oats], [ti:{a}First Report], " },
+		{ "Congress and the Courts, Old and New (Leeds, 1931), 7.",
+		    "[bi:{collection}[ti:{m}Congress and the Courts, Old and "
+		    "New] (" },
+		{ "'Rye', 4 May 1931, from A. Lane to the Oat Office and RZPR "
+		    "Secretariat, in RGAE, F. 7, Op. 2, D. 1.", "[au:A. Lane] "
+		    "to the Oat Office and RZPR Secretariat, in [or:" },
+		{ NULL, NULL }
+	};
+
+	check(all);
+}
+
 CU_TestInfo unit_tests[] = {
 	{ "manuscripts and their leaves", test_manuscripts },
 	{ "files, towns and fonds", test_files },
 	{ "who is meant by a short form", test_short },
 	{ "volumes, editors, series, months", test_parts },
+	{ "works of ministries and commissions", test_bodies },
 	{ "journals without an article, newspapers", test_journals },
 	{ "a title, a place and a year alone", test_bare },
 	CU_TEST_INFO_NULL

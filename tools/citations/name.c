@@ -160,6 +160,29 @@ match_joint(const struct tei_cite_text *t, size_t i, bool *list)
 }
 
 size_t
+tei_cite_body(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	enum { LONGEST = 16 };
+	size_t at, words = 0;
+	bool body = false;
+
+	for (at = i; at < end && at < i + LONGEST && !cite_mark(t, at, ',');
+	    at++) {
+		if (cite_mark(t, at, '.') ? !cite_lex(t, at - 1)->initial :
+		    !cite_capital(t, at) && !cite_is(t, at, TEI_CITE_LINK) &&
+		    !cite_is(t, at, TEI_CITE_PARTICLE) &&
+		    !cite_is(t, at, TEI_CITE_THE) && !cite_spelt(t, at, "on"))
+			return 0;
+		words += cite_capital(t, at);
+		/* "Congress and the Courts" is a title */
+		body |= cite_capital(t, at) && cite_is(t, at, TEI_CITE_BODY) &&
+		    !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_AND);
+	}
+	return body && words > 1 && cite_capital(t, i) && cite_mark(t, at,
+	    ',') ? at : 0;
+}
+
+size_t
 tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 	bool short_too, struct tei_cite *c)
 {
@@ -171,6 +194,12 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 	if (at < end && cite_is(t, i, TEI_CITE_IDEM) &&
 	    (cite_mark(t, at, ',') || cite_mark(t, at, ':'))) {
 		tei_cite_add(c, TEI_PART_AUTHOR, i, i + 1);
+		return at;
+	}
+	/* among other names it is none's author: "to the Committee" */
+	at = first == 0 ? tei_cite_body(t, i, end) : 0;
+	if (at != 0) {
+		tei_cite_add(c, TEI_PART_AUTHOR, i, at);
 		return at;
 	}
 	at = i;

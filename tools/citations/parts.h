@@ -10,9 +10,15 @@ size_t tei_cite_name(const struct tei_cite_text *, size_t i, size_t end,
 	bool short_too);
 
 /* Names joined by commas and "and", "(ed.)" after them; adds them as authors
- * or, with that mark, as editors. */
+ * or, with that mark, as editors.  Before all other parts a body may stand for
+ * them. */
 size_t tei_cite_names(const struct tei_cite_text *, size_t i, size_t end,
 	bool short_too, struct tei_cite *);
+
+/* The comma behind a body whose work it is, "Ministry of Supply", "U.S.
+ * Department of Agriculture": several words in capitals, and what joins them,
+ * one of them for such a body, with what it is for behind it or nothing. */
+size_t tei_cite_body(const struct tei_cite_text *, size_t i, size_t end);
 
 /* Pages: 12, 14-16. */
 size_t tei_cite_pages(const struct tei_cite_text *, size_t i, size_t end,

@@ -146,7 +146,7 @@ is_case(const struct tei_cite_text *t, const struct before *b)
 
 /* Adds the authors before a title that ends at b->to; *title is set to where it
  * begins.  False where somebody's name is all, or where only a work found at
- * an address would have an author: "U.S. Code, Section 11". */
+ * an address would have an author that is no body: "U.S. Code, Section 11". */
 static bool
 read_authors(struct search *s, const struct before *b, uint8_t kind,
 	size_t *title)
@@ -166,7 +166,8 @@ read_authors(struct search *s, const struct before *b, uint8_t kind,
 		return true;
 	}
 	*title = k;
-	return kind == TEI_RECORD_ADDRESS;
+	return kind == TEI_RECORD_ADDRESS || tei_cite_body(s->t, b->from,
+	    b->to) == after;
 }
 
 /* True if the marks of from..to-1 may be of a title: two commas at most,
@@ -207,7 +208,8 @@ is_title(const struct tei_cite_text *t, size_t from, const struct before *b,
 	/* "U.S. Department of State, Foreign Relations …" */
 	for (k = from; k < b->to && b->day == 0 && kind <= TEI_RECORD_TITLED;
 	    k++)
-		if (cite_is(t, k, TEI_CITE_BODY))
+		if (cite_is(t, k, TEI_CITE_BODY) && cite_value(t, k,
+		    TEI_CITE_BODY) == 1)
 			return false;
 	return kind == TEI_RECORD_REPORTS || has_title_marks(t, from, b->to);
 }
