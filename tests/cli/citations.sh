@@ -77,12 +77,14 @@ A case.^{1} A debate.^{2} A page.^{3}
 
 2. Hansard, 5th ser., vol. 558, cols. 1569-72; interview with A. Ral, 3 May 1970.
 
-3. 'Notes', available at https://a.example.org/x?a=1&b=2 (accessed 12 May 2011).
+3. 'Notes', available at https://a.example.org/x?a=1&b=2 (accessed 12 May 2011); 'More', available at ftp://b.example.org/y.
 TEXT
 tei-convert --profile article -o records.xml records.txt
 tei-validate records.xml || fail "records: not valid"
 grep -q 'target="https://a.example.org/x?a=1&amp;b=2"' records.xml ||
   fail "the address of a page: $(cat records.xml)"
+grep -q 'target="ftp://b.example.org/y"' records.xml ||
+  fail "the address of a file: $(cat records.xml)"
 tei-transform -t ris -o records.ris records.xml
 grep -q '^PY  - 1803' records.ris || fail "the year of a judgement"
 if grep -q 2011 records.ris; then fail "the day of access as that of a work"; fi

@@ -44,6 +44,8 @@ test_files(void)
 	static const struct habit all[] = {
 		{ "AAN, KC PZPR, 237/V-193, k. 12-14.", "[id:{fond}KC PZPR], "
 		    "[id:{file}237/V-193], [ci:{leaf}k. 12-14]]." },
+		{ "AAN, RZPR, sygn. 27, k. 12.", "[or:{repository}AAN], [id:"
+		    "{fond}RZPR], [id:{file}sygn. 27], " },
 		{ "BArch, R 43 I/1234, Bl. 56; SAPMO-BArch, DY 30/J IV "
 		    "2/2/511, Bl. 12.", "[id:{fond}R 43 I/1234], [ci:{leaf}"
 		    "Bl. 56]]; [bi:{archival}[or:{repository}SAPMO-BArch], "
@@ -139,6 +141,10 @@ test_parts(void)
 		{ "A. Harrow, 'Pitch', Economic Review, 2nd ser., 41 (1988): "
 		    "33-50.", "[ti:{j}Economic Review], 2nd ser., [bi:{volume}"
 		    "41] ([da:{1988}1988]): [ci:{page}33-50]]." },
+		{ "N. Fair, ed., Burgh Rolls, 3 vols (Leeds, 1912), ii, 34.",
+		    "[bi:{volume}ii], [ci:{page}34]]." },
+		{ "N. Fair, Burgh Life (Leeds, 1912), ii, 34.", "[ci:{page}"
+		    "ii, 34]]." },
 		{ "N. Fair, Burgh Life (Leeds, 1912), ii. 34.", "[bi:{volume}"
 		    "ii]. [ci:{page}34]]." },
 		{ "J. Morrow, 'A Letter', Notes, 214 (1969), 112-15 (p. 113).",
@@ -171,6 +177,8 @@ test_journals(void)
 		{ "W. Ziel, Strajki portowe, \"Zapiski Historyczne\", t. XLII,"
 		    " 1977, s. 45.", "\"[ti:{j}Zapiski Historyczne]\", [bi:"
 		    "{volume}t. XLII], [da:{1977}1977], [ci:{page}s. 45]]." },
+		{ "Kieler Zeitung, Nr. 12, 4. Mai 1931.", "[bi:{news}[ti:{j}"
+		    "Kieler Zeitung], [bi:{issue}Nr. 12], [da:{1931-05-04}" },
 		{ "Morning Post, 4 May 1931, p. 2.", "[bi:{news}[ti:{j}"
 		    "Morning Post], [da:{1931-05-04}4 May 1931], [ci:{page}"
 		    "p. 2]]." },
@@ -215,6 +223,24 @@ test_bare(void)
 	check(all);
 }
 
+/* Letters for figures and blanks that a scan lost. */
+static void
+test_scanned(void)
+{
+	static const struct habit all[] = {
+		{ PILOTS "lbid., p. 7.", "[bi:{#bibl.1}{ibid}lbid., [ci:{page}"
+		    "p. 7]]." },
+		{ "A. Lane,'Salt', Rye, 4 (1970), 3.", "[bi:{article}[au:A. "
+		    "Lane],'[ti:{a}Salt]', " },
+		{ "A. Lane, Salt (Rye, 1970), pp. l2-14.", "[ci:{page}pp. "
+		    "l2-14]]." },
+		{ "A. Lane, Salt (Rye, 1970), l2.", "1970])], l2." },
+		{ NULL, NULL }
+	};
+
+	check(all);
+}
+
 /* Works of bodies: a ministry, a commission, an office. */
 static void
 test_bodies(void)
@@ -243,6 +269,7 @@ CU_TestInfo unit_tests[] = {
 	{ "files, towns and fonds", test_files },
 	{ "who is meant by a short form", test_short },
 	{ "volumes, editors, series, months", test_parts },
+	{ "what OCR made of figures and blanks", test_scanned },
 	{ "works of ministries and commissions", test_bodies },
 	{ "journals without an article, newspapers", test_journals },
 	{ "a title, a place and a year alone", test_bare },

@@ -167,6 +167,18 @@ take_short_form(const struct tei_cite_text *t, size_t open, size_t to,
 	return mate + 1 <= to ? mate + 1 : to;
 }
 
+/* True if a file stands behind the comma at i, without a fond or an inventory
+ * before it. */
+static bool
+leads_to_file(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	struct tei_cite probe;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	return cite_mark(t, i, ',') && tei_cite_level(t, i + 1, end, &probe) &&
+	    probe.part[0].kind == TEI_PART_FILE;
+}
+
 /* One repository with its short form in brackets. */
 static size_t
 match_repository(const struct tei_cite_text *t, size_t i, size_t end,
@@ -193,11 +205,13 @@ match_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	if (!keeps_papers(t, i, open, to, end) ||
 	    is_numbered(t, i, open, to, c))
 		return 0;
-	/* "AAN, KC PZPR": the archive, then one of its fonds */
+	/* "AAN, KC PZPR", "AAN, MSZ, sygn. 12": the archive, then one of its
+	 * fonds */
 	for (k = i; second && k < open; k++)
 		second = !cite_is(t, k, TEI_CITE_ARCHIVE);
-	tei_cite_add(c, second && open > i + 1 && open == to ?
-	    TEI_PART_FOND : TEI_PART_REPOSITORY, i, open);
+	tei_cite_add(c, second && open == to && (open > i + 1 ||
+	    leads_to_file(t, to, end)) ? TEI_PART_FOND : TEI_PART_REPOSITORY,
+	    i, open);
 	return open == to ? to : take_short_form(t, open, to, c);
 }
 

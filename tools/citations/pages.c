@@ -29,6 +29,9 @@ tei_cite_is_capital_roman(const struct tei_date_lex *l)
 	return l->kind == TEI_LEX_WORD && l->n < 8 && l->n > 0;
 }
 
+/* A page without its word has so many digits at most. */
+enum { BARE = 4 };
+
 /* ", n. 14", ", note 14" after a page. */
 static size_t
 match_footnote(const struct tei_cite_text *t, size_t i, size_t end)
@@ -44,23 +47,49 @@ match_footnote(const struct tei_cite_text *t, size_t i, size_t end)
 	    i;
 }
 
-/* 14, 14-16, 14ob; a number of so many digits at most. */
+int
+tei_cite_slip(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *next = cite_lex(t, i) + 1;
+
+	if (next->kind != TEI_LEX_NUMBER || next->gap)
+		return -1;
+	return cite_spelt(t, i, "l") || cite_spelt(t, i, "I") ? 1 :
+	    cite_spelt(t, i, "O") ? 0 : -1;
+}
+
+/* The unit after a number of so many digits at most; where that is more than a
+ * bare page has, as behind "pp.", also after one whose first figure OCR read as
+ * a letter, "l2".  0 if none stands there. */
+static size_t
+match_number(const struct tei_cite_text *t, size_t i, size_t end, int digits)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	if (i < end && l->kind == TEI_LEX_NUMBER && l->digits <= digits)
+		return i + 1;
+	return digits > BARE && i + 1 < end && tei_cite_slip(t, i) >= 0 &&
+	    l[1].digits < digits ? i + 2 : 0;
+}
+
+/* 14, 14-16, 14ob; numbers of so many digits at most. */
 static size_t
 match_range(const struct tei_cite_text *t, size_t i, size_t end, int digits)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
+	size_t to;
 
 	if (i < end && l->kind == TEI_LEX_WORD && tei_cite_is_roman(l)) {
 		if (cite_mark(t, i + 1, '-') && tei_cite_is_roman(l + 2))
 			i += 2;
 		return cite_lex(t, i + 1)->kind == TEI_LEX_WORD ? 0 : i + 1;
 	}
-	if (i >= end || l->kind != TEI_LEX_NUMBER || l->digits > digits)
+	i = match_number(t, i, end, digits);
+	if (i == 0)
 		return 0;
-	i++;
-	if (i + 1 < end && cite_mark(t, i, '-') &&
-	    cite_lex(t, i + 1)->kind == TEI_LEX_NUMBER)
-		i += 2;
+	to = cite_mark(t, i, '-') ? match_number(t, i + 1, end, digits + 1) :
+	    0;
+	i = to ? to : i;
 	/* f, ff, n: following pages, notes */
 	if (i < end && cite_lex(t, i)->kind == TEI_LEX_WORD &&
 	    (!cite_lex(t, i)->gap || cite_is(t, i, TEI_CITE_ABBR)) &&
@@ -76,7 +105,7 @@ tei_cite_pages(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	size_t from = i, at, next;
-	int digits = 4;
+	int digits = BARE;
 
 	/* "p. 14322" of a year's proceedings */
 	if (i < end && cite_is(t, i, TEI_CITE_LABEL) &&
@@ -94,7 +123,7 @@ tei_cite_pages(const struct tei_cite_text *t, size_t i, size_t end,
 		item += cite_mark(t, item, ',') || cite_mark(t, item, ';');
 		item += tei_lexicon_is(cite_lex(t, item)->word,
 		    TEI_DATE_AND) || cite_mark(t, item, '&');
-		next = item > at ? match_range(t, item, end, 4) : 0;
+		next = item > at ? match_range(t, item, end, BARE) : 0;
 		/* "254; 3 May", "p. 760; 34 Stat. 697", "ch. 3, 63rd Cong." */
 		if (next == 0 || tei_in_record(t, item) || tei_lexicon_is(
 		    cite_lex(t, next)->word, TEI_DATE_MONTH) ||
@@ -112,7 +141,7 @@ size_t
 tei_cite_pages_first(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	size_t at = match_range(t, i, end, 4);
+	size_t at = match_range(t, i, end, BARE);
 
 	if (at == 0 || !cite_mark(t, at, '.') || at + 1 >= end ||
 	    !cite_is(t, at + 1, TEI_CITE_LABEL) ||

@@ -28,6 +28,10 @@ size_t tei_cite_pages(const struct tei_cite_text *, size_t i, size_t end,
 size_t tei_cite_pages_first(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);
 
+/* The first figure of the number behind it that OCR read as the letter at i, 1
+ * for "l2"; -1 if none stands there. */
+int tei_cite_slip(const struct tei_cite_text *, size_t i);
+
 /* The pages of a preface: xi, xiv-xvi. */
 bool tei_cite_is_roman(const struct tei_date_lex *);
 

@@ -8,6 +8,22 @@ tei_cite_is_from_day(const struct tei_cite_text *t, size_t i)
 	    cite_mark(t, i + 1, '.'));
 }
 
+/* The number of an issue behind the comma, ", Nr. 1204,": the comma behind it,
+ * or `comma`. */
+static size_t
+with_issue(const struct tei_cite_text *t, size_t comma, struct tei_cite *c)
+{
+	size_t at = comma + 2 + cite_mark(t, comma + 2, '.');
+
+	if (!cite_mark(t, comma, ',') || !cite_is(t, comma + 1,
+	    TEI_CITE_LABEL) || cite_value(t, comma + 1, TEI_CITE_LABEL) != 4 ||
+	    cite_lex(t, at)->kind != TEI_LEX_NUMBER || !cite_mark(t, at + 1,
+	    ','))
+		return comma;
+	tei_cite_add(c, TEI_PART_ISSUE, comma + 1, at + 1);
+	return at + 1;
+}
+
 bool
 tei_read_paper(struct search *s, size_t anchor, size_t *at)
 {
@@ -38,6 +54,7 @@ tei_read_paper(struct search *s, size_t anchor, size_t *at)
 	tei_cite_add(c, TEI_PART_TITLE_J, from, anchor);
 	if (after > anchor)
 		tei_cite_add(c, TEI_PART_PLACE, anchor + 1, after - 1);
+	after = with_issue(t, after, c);
 	day = after + 1 + cite_mark(t, after + 1, '.');
 	i = tei_cite_date(t, day, tei_clause_end(t, after), c);
 	if (i == 0 || c->part[c->n - 1].date.a.day == 0 ||

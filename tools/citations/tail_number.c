@@ -126,14 +126,18 @@ tei_tail_roman_volume(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
 	const struct tei_date_lex *l = cite_lex(t, i);
+	const struct tei_cite_part *many;
 	bool small = tei_cite_is_roman(l);
 
 	if ((!small && !(l->kind == TEI_LEX_WORD && l->value > 0)) ||
 	    (!cite_mark(t, i + 1, '.') && !cite_mark(t, i + 1, ',')) ||
 	    i + 2 >= r->end)
 		return 0;
+	/* "ii, 34" is a volume's page where there are several: "3 vols" */
+	many = tei_cite_get(r->c, TEI_PART_VOLUME);
 	if (!(cite_lex(t, i + 2)->kind == TEI_LEX_NUMBER &&
-	    (cite_mark(t, i + 1, '.') || !small)) && !(cite_is(t, i + 2,
+	    (cite_mark(t, i + 1, '.') || !small || (many != NULL &&
+	    cite_is(t, many->to - 1, TEI_CITE_LABEL)))) && !(cite_is(t, i + 2,
 	    TEI_CITE_LABEL) && cite_value(t, i + 2, TEI_CITE_LABEL) == 1))
 		return 0;
 	if (!r->dated && r->c->kind != TEI_CITE_SHORT && r->c->kind !=

@@ -54,8 +54,10 @@ opens(const struct tei_cite_text *t, size_t i)
 	    (l[1].kind == TEI_LEX_MARK && l[1].value < 128 && l[1].value &&
 	    strchr(",.;:)", (char)l[1].value)))
 		return 0;
+	/* behind a comma a scan lost the blank: "P. Lane,'Salt'" */
 	if (i > 0 && !l->gap && !(l[-1].kind == TEI_LEX_MARK &&
-	    (strchr("([-*\"'", (char)l[-1].value) || l[-1].value > 127)))
+	    (strchr("([-*\"'", (char)l[-1].value) || l[-1].value > 127 ||
+	    (l[-1].value == ',' && l[1].capital))))
 		return 0;
 	/* '56, 'til: no quotation */
 	return kind == 1 && l[1].kind == TEI_LEX_NUMBER &&

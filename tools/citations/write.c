@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "citations/parts.h"
 #include "dates/dates.h"
 #include "lib/fold.h"
 #include "lib/range.h"
@@ -109,7 +110,7 @@ write_address(struct tei_spans *s, const struct tei_cite_text *t,
 {
 	struct tei_buf b = {0};
 
-	if (cite_lex(t, from)->n == 3)
+	if (cite_spelt(t, from, "www"))
 		tei_buf_puts(&b, "http://");
 	put_text(&b, t, from, to);
 	s->failed |= b.failed;
@@ -141,18 +142,23 @@ static void
 write_range(struct tei_spans *s, const struct tei_cite_text *t,
 	const struct tei_cite_part *p, size_t to)
 {
-	long from = 0, last = 0;
+	long from = 0, last = 0, slip = 0;
 	char text[24];
 	size_t i;
-	int numbers = 0;
+	int numbers = 0, k;
 
 	for (i = p->from; i < to; i++) {
 		const struct tei_date_lex *l = cite_lex(t, i);
 
 		if (l->kind == TEI_LEX_NUMBER && l->digits < 8 && i >=
 		    p->value) {
-			last = l->value;
+			for (k = 0; k < l->digits; k++)
+				slip *= 10;
+			last = l->value + slip;
+			slip = 0;
 			from = numbers++ ? from : last;
+		} else if (i >= p->value && tei_cite_slip(t, i) > 0) {
+			slip = tei_cite_slip(t, i);
 		} else if (numbers && !cite_mark(t, i, '-')) {
 			return;
 		}
