@@ -252,6 +252,9 @@ test_bodies(void)
 		    "[au:U.S. Bureau of Mines], '[ti:{u}On Peat]" },
 		{ "Royal Commission on Oats, First Report, C. 5368 (1888).",
 		    "[au:Royal Commission on Oats], [ti:{a}First Report], " },
+		{ "Ministerium f\xc3\xbcr Zoll, Die Fahrt, Kiel 1931, S. 7.",
+		    "[bi:{book}[au:Ministerium f\xc3\xbcr Zoll], [ti:{m}Die "
+		    "Fahrt], " },
 		{ "Congress and the Courts, Old and New (Leeds, 1931), 7.",
 		    "[bi:{collection}[ti:{m}Congress and the Courts, Old and "
 		    "New] (" },

@@ -107,6 +107,11 @@ test_series(void)
 		    "5.", "'[bi:{document}[ti:{a}Report]', [da:{1960-10-06}6 "
 		    "Oct. 1960], in [ti:{m}FRUS, 1958-1960], [bi:{volume}vol. "
 		    "VI], [id:{document}doc. 5]]." },
+		{ "Cal. Pat. Rolls, Edward I, 1281-92, 77.", "1281-92], [ci:"
+		    "{page}77]]." },
+		{ "Erlass, 12. Mai 1938, in: ADAP, Serie D, Bd. I, Nr. 5.",
+		    "[ti:{a}Erlass], [da:{1938-05-12}12. Mai 1938], in: [ti:"
+		    "{m}ADAP], Serie D, " },
 		{ "DBPO, ser. II, vol. 1, The Road to the Sea: Rye, 1950-52, "
 		    "pt. 2, doc. 7.", "[bi:{volume}vol. 1], The Road to the "
 		    "Sea: Rye, 1950-52, pt. 2, [id:{document}doc. 7]]." },
@@ -155,6 +160,9 @@ test_laws(void)
 		{ "Lane v. Mill, 12 U.S. 137 (1803), at 141; 6 How. St. Tr. "
 		    "951 (1670).", "([da:{1803}1803]), at [ci:{page}141]]; "
 		    "[bi:{document}[bi:{volume}6] [ti:{j}How. St. Tr.]" },
+		{ "RGZ 109, 38; BVerfGE 2, 1 (1952).", "[bi:{document}[ti:{j}"
+		    "RGZ] [bi:{volume}109], [ci:{page}38]]; [bi:{document}[ti:"
+		    "{j}BVerfGE] [bi:{volume}2], [ci:{page}1] ([da:" },
 		{ "In 5 U.S. cities 137 houses were burnt.", "In 5 U.S. "
 		    "cities 137 houses were burnt." },
 		{ NULL, NULL }

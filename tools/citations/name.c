@@ -159,6 +159,16 @@ match_joint(const struct tei_cite_text *t, size_t i, bool *list)
 	return at > i ? at : 0;
 }
 
+/* True for a small word in the name of a body: "of", "on the", "für". */
+static bool
+joins_body(const struct tei_cite_text *t, size_t i)
+{
+	return cite_lex(t, i)->kind == TEI_LEX_WORD && (cite_is(t, i,
+	    TEI_CITE_LINK) || cite_is(t, i, TEI_CITE_PARTICLE) ||
+	    cite_is(t, i, TEI_CITE_THE) || cite_spelt(t, i, "on") ||
+	    (cite_lex(t, i)->n <= 4 && !cite_prose(t, i)));
+}
+
 size_t
 tei_cite_body(const struct tei_cite_text *t, size_t i, size_t end)
 {
@@ -168,10 +178,8 @@ tei_cite_body(const struct tei_cite_text *t, size_t i, size_t end)
 
 	for (at = i; at < end && at < i + LONGEST && !cite_mark(t, at, ',');
 	    at++) {
-		if (cite_mark(t, at, '.') ? !cite_lex(t, at - 1)->initial :
-		    !cite_capital(t, at) && !cite_is(t, at, TEI_CITE_LINK) &&
-		    !cite_is(t, at, TEI_CITE_PARTICLE) &&
-		    !cite_is(t, at, TEI_CITE_THE) && !cite_spelt(t, at, "on"))
+		if (cite_mark(t, at, '.') ? at == i || !cite_lex(t, at -
+		    1)->initial : !cite_capital(t, at) && !joins_body(t, at))
 			return 0;
 		words += cite_capital(t, at);
 		/* "Congress and the Courts" is a title */

@@ -48,8 +48,8 @@ read_alone(struct search *s, const struct tei_cite_record *r)
 	 * its year */
 	if (r->kind == TEI_RECORD_ADDRESS)
 		return tei_cite_get(c, TEI_PART_REPOSITORY) ? to : 0;
-	if (r->kind == TEI_RECORD_REPORTS && (tei_cite_get(c, TEI_PART_DATE) ==
-	    NULL || !s->t->note))
+	if (r->kind == TEI_RECORD_REPORTS && ((tei_cite_get(c, TEI_PART_DATE) ==
+	    NULL && r->from < r->form) || !s->t->note))
 		return 0;
 	return tei_record_says_where(c) ? to : 0;
 }

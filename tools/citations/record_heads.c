@@ -137,7 +137,7 @@ read_laws(struct reading *x)
 	return at;
 }
 
-/* "[1932] A.C. 562", "5 U.S. 137", "71 U.S. (4 Wall.) 2". */
+/* "[1932] A.C. 562", "5 U.S. 137", "71 U.S. (4 Wall.) 2", "RGZ 109, 38". */
 static size_t
 read_reports(struct reading *x)
 {
@@ -155,6 +155,10 @@ read_reports(struct reading *x)
 		tei_cite_add(x->c, TEI_PART_VOLUME, r->form - 1, r->form);
 	tei_cite_add(x->c, TEI_PART_TITLE_J, r->form, r->to);
 	at = r->to;
+	if (r->from == r->form) {
+		tei_cite_add(x->c, TEI_PART_VOLUME, at, at + 1);
+		at += 2;
+	}
 	if (cite_mark(t, at, '(') && cite_opens(t, at) &&
 	    t->unit[at].mate < x->end)
 		at = t->unit[at].mate + 1;

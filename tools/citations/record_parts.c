@@ -30,7 +30,8 @@ stop_ends(const struct tei_cite_text *t, size_t at)
 	if (cite_mark(t, at + 1, '-'))
 		return false;
 	return record_sitting(t, at - 1) ? next->kind != TEI_LEX_NUMBER &&
-	    next->value == 0 && !next->initial : next->gap && !record_sitting(t, at + 1);
+	    next->value == 0 && !next->initial : next->gap &&
+	    !record_sitting(t, at + 1);
 }
 
 /* "5th ser.", "84th Cong.", "(Commons)", "Serie D", "XII. Leg.-Per.": passed
@@ -184,8 +185,8 @@ is_page_colon(const struct tei_cite_text *t, size_t i)
 static bool
 is_before_page(const struct tei_cite_text *t, size_t to)
 {
-	return (cite_mark(t, to, ',') || is_page_colon(t, to)) && (cite_lex(t, to + 1)->kind ==
-	    TEI_LEX_NUMBER || cite_is(t, to + 1, TEI_CITE_LABEL) ||
+	return (cite_mark(t, to, ',') || is_page_colon(t, to)) &&
+	    (cite_lex(t, to + 1)->kind == TEI_LEX_NUMBER || cite_is(t, to + 1, TEI_CITE_LABEL) ||
 	    cite_is(t, to + 1, TEI_CITE_CAPUT) || record_sitting(t, to + 1));
 }
 
@@ -221,6 +222,21 @@ with_quarter(const struct reading *x, size_t to)
 	    to + 1 : to;
 }
 
+/* True where a number without a word may be a page: the first one, behind a
+ * volume, a day, or the years that a series covers. */
+static bool
+may_be_bare_page(const struct reading *x)
+{
+	const struct tei_cite_part *series = tei_cite_get(x->c,
+	    TEI_PART_TITLE_M);
+
+	return tei_cite_get(x->c, TEI_PART_PAGES) == NULL &&
+	    (tei_cite_get(x->c, TEI_PART_VOLUME) != NULL ||
+	    tei_cite_get(x->c, TEI_PART_DATE) != NULL ||
+	    (x->r->kind == TEI_RECORD_TITLED && series != NULL &&
+	    cite_lex(x->t, series->to - 1)->kind == TEI_LEX_NUMBER));
+}
+
 /* "cols. 1569-72", "cc. 1858-60", "p. 3", a bare page behind a volume, "at
  * 552" behind a judgement's first. */
 static size_t
@@ -235,9 +251,7 @@ read_pages(struct reading *x, size_t i)
 	size_t to;
 
 	if (!columns && !within && !(cite_is(t, i, TEI_CITE_LABEL) &&
-	    cite_value(t, i, TEI_CITE_LABEL) == 1) && (tei_cite_get(x->c, TEI_PART_PAGES) ||
-	    (tei_cite_get(x->c, TEI_PART_VOLUME) == NULL &&
-	    tei_cite_get(x->c, TEI_PART_DATE) == NULL)))
+	    cite_value(t, i, TEI_CITE_LABEL) == 1) && !may_be_bare_page(x))
 		return 0;
 	if (cite_lex(t, at)->kind == TEI_LEX_WORD && at > i)
 		return 0;

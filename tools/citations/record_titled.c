@@ -104,7 +104,10 @@ find_joint(const struct tei_cite_text *t, size_t i, struct before *b,
 	size_t at = r->from;
 	bool in = false;
 
-	/* "in", "printed in" */
+	/* "in", "printed in", "in:" */
+	if (at > i + 1 && cite_mark(t, at - 1, ':') && cite_is(t, at - 2,
+	    TEI_CITE_WITHIN))
+		at--;
 	if (at > i && cite_prose(t, at - 1) && cite_is(t, at - 1,
 	    TEI_CITE_WITHIN)) {
 		in = true;

@@ -173,6 +173,15 @@ with_years(const struct tei_cite_text *t, size_t form)
 	    is_volume(t, form - 3) ? form - 3 : form - 1;
 }
 
+/* True of judgements whose volume and page stand behind their form: "RGZ 109,
+ * 38", an abbreviation without stops. */
+static bool
+has_volume_behind(const struct tei_cite_text *t, size_t to)
+{
+	return t->unit[to - 1].capitals > 1 && is_volume(t, to) &&
+	    cite_mark(t, to + 1, ',') && is_volume(t, to + 2);
+}
+
 /* The record whose form stands at form..to-1; false where what must stand
  * beside it does not. */
 static bool
@@ -189,7 +198,8 @@ complete(const struct tei_cite_text *t, struct tei_cite_record *r)
 		return is_volume(t, next) && cite_lex(t, next)->digits == 4;
 	case TEI_RECORD_REPORTS:
 		r->from = (uint32_t)with_volume(t, r->form, r->to);
-		return r->from < r->form && !cite_mark(t, r->to, ',');
+		return r->from < r->form ? !cite_mark(t, r->to, ',') :
+		    has_volume_behind(t, r->to);
 	case TEI_RECORD_PAPER:
 		return cite_lex(t, r->to)->kind == TEI_LEX_NUMBER;
 	case TEI_RECORD_REIGN:
