@@ -27,6 +27,11 @@ size_t tei_cite_volume_file(const struct tei_cite_text *, size_t i, size_t end,
 size_t tei_cite_skip_unknown(const struct tei_cite_text *, size_t i,
 	size_t end);
 
+/* One repository with its short form in brackets, or a fond by its name right
+ * behind one. */
+size_t tei_cite_repository(const struct tei_cite_text *, size_t i, size_t end,
+	struct tei_cite *);
+
 /* The archive and its levels, from the name of the archive on. */
 size_t tei_cite_archive(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);

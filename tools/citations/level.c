@@ -111,55 +111,6 @@ static const enum tei_cite_part_kind part_of_level[] = {
 	TEI_PART_LEAVES
 };
 
-size_t
-tei_cite_volume_file(const struct tei_cite_text *t, size_t i, size_t end,
-	struct tei_cite *c)
-{
-	size_t at = i + 1;
-	int label;
-
-	if (!cite_is(t, i, TEI_CITE_LABEL) || i + 1 >= end)
-		return 0;
-	label = cite_value(t, i, TEI_CITE_LABEL);
-	/* the number of a document has its own way, a file's is German */
-	if (label != 2 && !(label == 4 && cite_lex(t, i)->n == 2 &&
-	    cite_lex(t, i)->s[1] == 'r'))
-		return 0;
-	at += cite_mark(t, at, '.');
-	at = tei_cite_run(t, at, end);
-	if (at != 0)
-		tei_cite_add(c, TEI_PART_FILE, i, at);
-	return at;
-}
-
-size_t
-tei_cite_skip_unknown(const struct tei_cite_text *t, size_t i, size_t end)
-{
-	enum { UNKNOWN = 12 };
-	struct tei_cite probe;
-	size_t at = i, first = 0;
-
-	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
-	if (cite_lex(t, i)->kind != TEI_LEX_WORD || cite_is(t, i,
-	    TEI_CITE_LEAD) || cite_prose(t, i))
-		return 0;
-	for (; at < end && at < i + UNKNOWN; at++) {
-		if (cite_mark(t, at, '(') || cite_prose(t, at) ||
-		    t->unit[at].in_quote)
-			return 0;
-		if (!cite_mark(t, at, ','))
-			continue;
-		first = first ? first : at;
-		if (tei_cite_level(t, at + 1, end, &probe) ||
-		    tei_cite_volume_file(t, at + 1, end, &probe) ||
-		    tei_cite_run_stroked(t, at + 1, end))
-			return first < i + UNKNOWN - 3 ? first : 0;
-		if (!cite_capital(t, at + 1))
-			return 0;
-	}
-	return 0;
-}
-
 /* A fond with a name for a number, "F. Referentura po Pol'she": up to the
  * comma before the next level. */
 static size_t

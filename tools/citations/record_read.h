@@ -1,5 +1,5 @@
 /* What the readers of records share: record_heads.c has their names, by kind,
- * record_parts.c what follows them. */
+ * record_parts.c what follows them, record_passed.c what is passed over. */
 #ifndef TEI_CITATIONS_RECORD_READ_H
 #define TEI_CITATIONS_RECORD_READ_H
 
@@ -48,5 +48,18 @@ size_t tei_record_number(const struct reading *, size_t i);
 /* Adds the name of the record; the unit after it, 0 if what must stand beside
  * it does not. */
 size_t tei_record_head(struct reading *);
+
+/* What stands between parts, and is none: each gives the unit after it, 0 if
+ * none stands at unit i. */
+
+/* "s. 11", "ss. 3-5", "Ch. 3914" of a law. */
+size_t tei_pass_section(struct reading *, size_t i);
+
+/* "5th ser.", "84th Cong.", "(Commons)", "Serie D", "XII. Leg.-Per.". */
+size_t tei_pass_sitting(struct reading *, size_t i);
+
+/* What a volume is called, "vol. X, Iran, 1951-1954", "pt. 1, National Security
+ * Affairs, Document 138", and the house, " - Senate", "Chambre des deputes". */
+size_t tei_pass_name(struct reading *, size_t i);
 
 #endif
