@@ -257,6 +257,14 @@ sheet mute.xsl '<xsl:template match="/"><xsl:message terminate="yes"/>
   </xsl:template>'
 says 3 'by an xsl:message without words; nothing' \
 	tei-transform -x mute.xsl ok.xml
+# what libxml2 only murmurs has its place, too
+sheet prefix.xsl '<xsl:template match="/"><xsl:if test="no:such(.)"/>
+  </xsl:template>'
+says 3 'prefix.xsl:4: error: function such bound to undefined prefix no' \
+	tei-transform -x prefix.xsl ok.xml
+sheet type.xsl '<xsl:template match="/"><xsl:if test="count(1)"/>
+  </xsl:template>'
+says 3 'type.xsl:4: error: Invalid type' tei-transform -x type.xsl ok.xml
 says 3 'article.xml: error: no such part: no element has the id "none"; n' \
 	tei-transform -t excerpt -p id=none article.xml
 [ "$(wc -l <err)" -eq 1 ] || { echo 'more than one error'; bad=1; }

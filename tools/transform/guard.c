@@ -75,6 +75,9 @@ on_error(void *data, xmlErrorPtr e)
 	struct tei_guard *g = data;
 	const char *before = g->diag->file;
 	enum tei_msg msg = message_of(g, e);
+	const xmlNode *inst = e->file == NULL && g->running != NULL ?
+	    g->running->inst : NULL;
+	size_t line = e->line > 0 ? (size_t)e->line : 0;
 	char text[512];
 
 	if (e->message == NULL || (g->failed && msg == TEI_MSG_XML_ERROR) ||
@@ -84,8 +87,12 @@ on_error(void *data, xmlErrorPtr e)
 	trim(text);
 	if (e->file != NULL && !g->closed)
 		g->diag->file = e->file;
-	if (tei_diag_say(g->diag, msg, (size_t)e->line,
-	    e->line ? (size_t)e->int2 : 0, text) != TEI_OK)
+	if (inst != NULL && inst->doc != NULL && inst->doc->URL != NULL) {
+		g->diag->file = (const char *)inst->doc->URL;
+		line = (size_t)xmlGetLineNo(inst);
+	}
+	if (tei_diag_say(g->diag, msg, line, e->line ? (size_t)e->int2 : 0,
+	    text) != TEI_OK)
 		g->failed = true;
 	g->diag->file = before;
 }
@@ -120,7 +127,8 @@ say_line(struct tei_guard *g, char *line)
 		return;
 	}
 	g->diag->file = g->place.s;
-	tei_diag_say(g->diag, TEI_MSG_STYLESHEET_ERROR, g->at, 0, line);
+	tei_diag_say(g->diag, TEI_MSG_STYLESHEET_ERROR, g->at, 0,
+	    g->murmur[0] != '\0' ? g->murmur : line);
 	g->diag->file = before;
 	g->failed = true;
 	g->at = 0;
@@ -168,12 +176,24 @@ on_piece(void *data, const char *format, ...)
 	}
 }
 
-/* What libxml2 says beside its errors is about its own inner state. */
+/* What libxml2 says beside its errors is about its own inner state, unless a
+ * stylesheet is stopped by it. */
 static void
 on_chatter(void *data, const char *format, ...)
 {
-	(void)data;
-	(void)format;
+	struct tei_guard *g = data;
+	char text[sizeof(g->murmur)], *told;
+	va_list ap;
+
+	if (g->running == NULL)
+		return;
+	va_start(ap, format);
+	vsnprintf(text, sizeof(text), format, ap);
+	va_end(ap);
+	trim(text);
+	told = strstr(text, ": "); /* behind the name of a function of its own */
+	strcpy(g->murmur, told != NULL ? told + 2 : text);
+	g->murmuring = g->running->inst;
 }
 
 static const xsltSecurityOption forbidden[] = { XSLT_SECPREF_WRITE_FILE,
@@ -203,7 +223,7 @@ tei_guard_enter(struct tei_guard *g, struct tei_diag *diag)
 	xmlSetExternalEntityLoader(load);
 	xmlSetStructuredErrorFunc(g, on_error);
 	xsltSetGenericErrorFunc(g, on_piece);
-	xmlSetGenericErrorFunc(NULL, on_chatter);
+	xmlSetGenericErrorFunc(g, on_chatter);
 	return TEI_OK;
 }
 
@@ -285,12 +305,31 @@ say_last(struct tei_guard *g, bool own)
 	g->failed = g->ended = true;
 }
 
+/* Says what stopped a stylesheet without any error. */
+static void
+say_murmur(struct tei_guard *g)
+{
+	const xmlNode *inst = g->murmuring;
+	const char *before = g->diag->file;
+
+	if (inst != NULL && inst->doc != NULL && inst->doc->URL != NULL)
+		g->diag->file = (const char *)inst->doc->URL;
+	tei_diag_say(g->diag, TEI_MSG_STYLESHEET_ERROR,
+	    inst != NULL ? (size_t)xmlGetLineNo(inst) : 0, 0, g->murmur);
+	g->diag->file = before;
+	g->failed = true;
+}
+
 void
 tei_guard_end(struct tei_guard *g, bool own)
 {
 	if (g->running != NULL && g->running->state == XSLT_STATE_STOPPED &&
-	    !g->failed)
-		say_last(g, own);
+	    !g->failed) {
+		if (g->murmur[0] == '\0' || g->last != NULL)
+			say_last(g, own);
+		else
+			say_murmur(g);
+	}
 	tei_pool_bound(SIZE_MAX);
 	g->last = NULL;
 	g->running = NULL;

@@ -17,6 +17,8 @@ struct tei_guard {
 	struct tei_diag *diag;
 	enum tei_msg xml;      /* the message for ill-formed XML */
 	struct tei_buf line;   /* of a message that comes in pieces */
+	char murmur[256];      /* what libxml2 last said beside its errors */
+	const xmlNode *murmuring; /* of which instruction; may be NULL */
 	struct tei_buf place;  /* file that the next line is an error in */
 	size_t at;             /* and its line; 0 if none is announced */
 	bool closed;           /* a document's own entities stay outside */
