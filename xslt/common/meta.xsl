@@ -81,8 +81,7 @@
 
   <xsl:variable name="lang">
     <xsl:choose>
-      <xsl:when test="key('element', 'text')
-          [not(preceding-sibling::t:text[1])]/@xml:lang">
+      <xsl:when test="key('element', 'text')[1]/@xml:lang">
         <xsl:value-of select="key('element', 'text')[1]/@xml:lang"/>
       </xsl:when>
       <xsl:when test="/*/@xml:lang">
