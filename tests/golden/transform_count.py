@@ -208,15 +208,19 @@ class Check:
 
     def jats(self):
         root = ET.fromstring(self.run("-t", "jats"))
-        inline = ("italic bold sup sub underline sc named-content ext-link "
-                  "xref label").split()
+        inline = ("italic bold sup sub underline sc strike named-content "
+                  "ext-link xref mixed-citation article-title source "
+                  "string-name publisher-name publisher-loc volume issue "
+                  "page-range pub-id").split()
 
         def text(e):
-            if e.tag in ("label", "target", "xref"):
+            # the numbers of notes and pages are counted otherwise
+            if e.tag == "target" or e.get("ref-type") == "fn":
                 return ""
             blank = "" if e.tag in inline else " "
             return (blank + (e.text or "") + "".join(
-                text(c) + (c.tail or "") for c in e) + blank)
+                text(c) * (e.tag != "fn" or c.tag != "label") +
+                (c.tail or "") for c in e) + blank)
         self.no_word_lost("jats", text(root))
         self.same("jats", "notes", self.doc.notes,
                   sum(1 for _ in root.iter("fn")))

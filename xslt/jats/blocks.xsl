@@ -8,7 +8,7 @@
   <!ENTITY line "self::t:head or self::t:hi or self::t:emph or self::t:foreign
       or self::t:title or self::t:term or self::t:l or self::t:label
       or self::t:headLabel or self::t:ref[contains(@target, ':')]
-      or self::t:note
+      or self::t:note or self::t:del
       or self::t:seg[@rend or @rendition or @style]">
   <!ENTITY in-line "[ancestor::*[&line; or self::t:lg][1][not(self::t:note)]]">
 ]>
@@ -121,50 +121,70 @@
 
   <xsl:template match="t:table">
     <table-wrap>
+      <xsl:call-template name="id"/>
       <xsl:for-each select="t:head[1]">
         <caption><p><xsl:apply-templates/></p></caption>
       </xsl:for-each>
-      <xsl:call-template name="pictures"/>
-      <xsl:if test="t:row"><table>
-        <tbody>
-          <xsl:for-each select="t:row">
-            <tr>
-              <xsl:for-each select="* | text()[normalize-space()]">
-                <xsl:element name="{substring('tdth', 1 + 2 * (@role = 'label'
-                    or ../@role = 'label'), 2)}">
-                  <xsl:if test="@cols &gt; 1">
-                    <xsl:attribute name="colspan"><xsl:value-of select="@cols"/></xsl:attribute>
-                  </xsl:if>
-                  <xsl:if test="@rows &gt; 1">
-                    <xsl:attribute name="rowspan"><xsl:value-of select="@rows"/></xsl:attribute>
-                  </xsl:if>
-                  <xsl:if test="position() = 1">
-                    <xsl:apply-templates
-                        select="../preceding-sibling::*[1]/self::t:pb"/>
-                  </xsl:if>
-                  <xsl:apply-templates select="self::text() | node()"/>
-                </xsl:element>
-              </xsl:for-each>
-            </tr>
-          </xsl:for-each>
-        </tbody>
-      </table></xsl:if>
-      <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb
-          or self::t:graphic or self::t:media)]
-          [count(. | ../t:head[1]) != count(../t:head[1])]
-          | text()[normalize-space()]"/>
-      <xsl:if test="$beside">
-        <table-wrap-foot>
-          <xsl:for-each select="$beside">
-            <p>
-              <xsl:apply-templates select="self::text() | self::t:head/node()
-                  | self::t:trailer/node()
-                  | self::*[not(self::t:head or self::t:trailer)]"/>
-            </p>
-          </xsl:for-each>
-        </table-wrap-foot>
-      </xsl:if>
+      <xsl:call-template name="table"/>
     </table-wrap>
+  </xsl:template>
+
+  <!-- A figure that is a table. -->
+  <xsl:template match="t:figure[t:table][not(t:table[2] or t:graphic
+      or t:media or t:figure)]">
+    <table-wrap>
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="figure-caption">
+        <xsl:with-param name="said"
+            select="*[not(self::t:table)] | t:table/t:head[1]"/>
+      </xsl:call-template>
+      <xsl:for-each select="t:table">
+        <xsl:call-template name="table"/>
+      </xsl:for-each>
+    </table-wrap>
+  </xsl:template>
+
+  <xsl:template name="table">
+    <xsl:call-template name="pictures"/>
+    <xsl:if test="t:row"><table>
+      <tbody>
+        <xsl:for-each select="t:row">
+          <tr>
+            <xsl:for-each select="* | text()[normalize-space()]">
+              <xsl:element name="{substring('tdth', 1 + 2 * (@role = 'label'
+                  or ../@role = 'label'), 2)}">
+                <xsl:if test="@cols &gt; 1">
+                  <xsl:attribute name="colspan"><xsl:value-of select="@cols"/></xsl:attribute>
+                </xsl:if>
+                <xsl:if test="@rows &gt; 1">
+                  <xsl:attribute name="rowspan"><xsl:value-of select="@rows"/></xsl:attribute>
+                </xsl:if>
+                <xsl:if test="position() = 1">
+                  <xsl:apply-templates
+                      select="../preceding-sibling::*[1]/self::t:pb"/>
+                </xsl:if>
+                <xsl:apply-templates select="self::text() | node()"/>
+              </xsl:element>
+            </xsl:for-each>
+          </tr>
+        </xsl:for-each>
+      </tbody>
+    </table></xsl:if>
+    <xsl:variable name="beside" select="*[not(self::t:row or self::t:pb
+        or self::t:graphic or self::t:media)]
+        [count(. | ../t:head[1]) != count(../t:head[1])]
+        | text()[normalize-space()]"/>
+    <xsl:if test="$beside">
+      <table-wrap-foot>
+        <xsl:for-each select="$beside">
+          <p>
+            <xsl:apply-templates select="self::text() | self::t:head/node()
+                | self::t:trailer/node()
+                | self::*[not(self::t:head or self::t:trailer)]"/>
+          </p>
+        </xsl:for-each>
+      </table-wrap-foot>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="t:lg">
@@ -213,22 +233,35 @@
 
   <xsl:template match="t:figure">
     <fig>
-      <xsl:variable name="said"
-          select="*[not(self::t:graphic or self::t:media)]"/>
-      <xsl:if test="$said">
-        <caption>
-          <xsl:for-each select="$said">
-            <p>
-              <xsl:apply-templates select="self::t:head/node()
-                  | self::t:figDesc/node() | self::t:p/node()
-                  | self::*[not(self::t:head or self::t:figDesc
-                      or self::t:p)]"/>
-            </p>
-          </xsl:for-each>
-        </caption>
-      </xsl:if>
+      <xsl:call-template name="id"/>
+      <xsl:call-template name="figure-caption">
+        <xsl:with-param name="said"
+            select="*[not(self::t:graphic or self::t:media)]"/>
+      </xsl:call-template>
       <xsl:call-template name="pictures"/>
     </fig>
+  </xsl:template>
+
+  <xsl:template name="figure-caption">
+    <xsl:param name="said"/>
+    <xsl:variable name="label" select="$said/self::t:label[1][not(*)]"/>
+    <xsl:for-each select="$label">
+      <label><xsl:value-of select="normalize-space()"/></label>
+    </xsl:for-each>
+    <xsl:variable name="rest" select="$said[not(self::t:anchor)]
+        [count(. | $label) != count($label)]"/>
+    <xsl:if test="$rest">
+      <caption>
+        <xsl:for-each select="$rest">
+          <p>
+            <xsl:apply-templates select="self::t:head/node()
+                | self::t:figDesc/node() | self::t:p/node()
+                | self::*[not(self::t:head or self::t:figDesc
+                    or self::t:p)]"/>
+          </p>
+        </xsl:for-each>
+      </caption>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="pictures">

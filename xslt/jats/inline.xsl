@@ -26,7 +26,12 @@
   </xsl:template>
 
   <xsl:template name="run-on"><xsl:apply-templates/></xsl:template>
-  <xsl:template match="t:w | t:c | t:pc | t:seg | t:unclear | t:add | t:del
+  <xsl:template match="t:del">
+    <xsl:call-template name="emphasis">
+      <xsl:with-param name="kinds" select="'s'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="t:w | t:c | t:pc | t:seg | t:unclear | t:add
       | t:time | t:title | t:term | t:mentioned | t:soCalled | t:gloss
       | t:distinct">
     <xsl:apply-templates/>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A JATS 1.3 article (Archiving and Interchange). What is where: front.xsl
      what the header says, sections.xsl sections and what stands in one,
-     blocks.xsl, inline.xsl, notes.xsl. -->
+     blocks.xsl, inline.xsl, notes.xsl, cited.xsl. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
@@ -20,6 +20,7 @@
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inline.xsl"/>
   <xsl:include href="notes.xsl"/>
+  <xsl:include href="cited.xsl"/>
   <xsl:output method="xml" encoding="UTF-8"
       doctype-public="-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.3 20210610//EN"
       doctype-system="JATS-archivearticle1-3.dtd"/>

@@ -66,11 +66,49 @@
           </xsl:call-template>
         </xsl:for-each>
       </xsl:when>
+      <xsl:when test="starts-with(@target, '#')
+          and not(* or ancestor::t:ref or ancestor::t:speaker)">
+        <xsl:call-template name="reference"/>
+      </xsl:when>
       <xsl:when test="contains(@target, ':')">
         <ext-link xlink:href="{@target}">
           <xsl:apply-templates/>
           <xsl:if test="not(node())"><xsl:value-of select="@target"/></xsl:if>
         </ext-link>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A reference to a picture, a table, a work of the list or a section: those
+       whose id is in the article. -->
+  <xsl:template name="reference">
+    <xsl:variable name="to" select="key('id', substring-after(@target, '#'))
+        [ancestor::t:text]"/>
+    <xsl:variable name="type">
+      <xsl:choose>
+        <xsl:when test="count($to) != 1 or $to/ancestor::t:note
+            or $to/ancestor::t:floatingText"/>
+        <xsl:when test="$to[self::t:figure or self::t:table]
+            [parent::t:div or parent::t:body]">
+          <xsl:choose>
+            <xsl:when test="$to[self::t:table or t:table]">table</xsl:when>
+            <xsl:otherwise>fig</xsl:otherwise>
+          </xsl:choose>
+        </xsl:when>
+        <xsl:when test="$to[key('references', generate-id(..))]">bibr</xsl:when>
+        <xsl:when test="$to[self::t:div][parent::t:div or parent::t:body]"
+            >sec</xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$type != ''">
+        <xref ref-type="{$type}" rid="{$to/@xml:id}">
+          <xsl:apply-templates/>
+          <xsl:if test="not(node())">
+            <xsl:value-of select="substring-after(@target, '#')"/>
+          </xsl:if>
+        </xref>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
     </xsl:choose>

@@ -131,7 +131,7 @@
   <xsl:template match="t:div[@type = 'notes'][not(*[not(self::t:head)]
       [not(self::t:note[@xml:id][key('noteref', @xml:id)])])]" mode="unit"/>
 
-  <xsl:template match="t:list | t:table | t:lg | t:sp | t:figure | t:listBibl"
+  <xsl:template match="t:list | t:table | t:lg | t:sp | t:figure"
       mode="unit">
     <xsl:apply-templates select="."/>
   </xsl:template>
