@@ -1,6 +1,7 @@
 # Long texts: what is eight times as long takes each stage about eight times as
 # long, not sixty-four.  Each text is one thing many times over; transform-linear
-# does the same with TEI.  Processor seconds.
+# does the same with TEI, the last part here with the Schematron.  Processor
+# seconds.
 . "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 python3 - <<'PY' || fail 'a long text takes more than its length'
 import os, subprocess, sys
@@ -51,6 +52,27 @@ for text in TEXTS:
         if long > 16 * short + 0.2:
             print(f"{command[0]}, {text!r}: {short:.2f} s, then {long:.2f} s")
             bad = 1
+
+# tei-validate by the project's Schematron, of names in many paragraphs
+HEAD = """<?xml-model href="urn:teikit:schema:0.1:teikit.sch" schematypens="http://purl.oclc.org/dsdl/schematron"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="x"><teiHeader><encodingDesc>
+<listPrefixDef><prefixDef ident="tk"/>
+<prefixDef ident="psn"/></listPrefixDef>
+</encodingDesc></teiHeader><text><body><div>"""
+NAME = '<p><persName ref="psn:a" resp="tk:names">A</persName></p>'
+with open("any.rnc", "w") as f:
+    f.write("start = any any = element * { (attribute * { text } | text | any)* }")
+os.environ["XML_CATALOG_FILES"] = \
+    f"{os.environ['TEIKIT_SOURCE']}/schemas/catalog.xml"
+taken = []
+for many in (3_000, 24_000):
+    with open("long.xml", "w") as f:
+        f.write(f"{HEAD}{NAME * many}</div></body></text></TEI>")
+    taken.append(seconds(["tei-validate", "-s", "any.rnc", "-"],
+                         "long.xml", "said"))
+if not taken[1] <= 16 * taken[0] + 0.2 < float("inf"):
+    print(f"tei-validate: {taken[0]:.2f} s, then {taken[1]:.2f} s")
+    bad = 1
 sys.exit(bad)
 PY
 exit $failed
