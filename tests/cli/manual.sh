@@ -26,6 +26,13 @@ python3 messages.py "$TEIKIT_SOURCE" >missing
 if command -v mandoc >/dev/null; then
 	mandoc -T lint -W warning "$TEIKIT_SOURCE"/tools/*/*.[15] >lint ||
 		fail "mandoc: $(cat lint)"
+	# a macro within another swallows words, or closes no quotation
+	for page in "$TEIKIT_SOURCE"/tools/*/*.[15]; do
+		mandoc -T utf8 "$page" | sed 's/.\x08//g' | grep '’’' >odd &&
+			fail "$page: $(cat odd)"
+		grep -nE '^\.(Ql|Li|Pa) (Ad|An|Ap|At|Bt|Ud|Ux) ' "$page" >odd &&
+			fail "$page: write \\& before the macro's name: $(cat odd)"
+	done
 else
 	echo 'missing, not run: mandoc'
 fi
