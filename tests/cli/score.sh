@@ -99,6 +99,11 @@ mkdir -p none
 expect 0 'nothing was found for this text' tei-score -f tsv -e per right none
 grep -q '^per	[0-9]*	0	0.000	0.000	0.000' out || fail "$(cat out)"
 
+# a type that no tag has
+expect 0 'warning: no tag is of the type "persName", right or found; tei-score' \
+	tei-score -f tsv -e persName,per right right
+[ "$(grep -c warning err)" = 1 ] || fail "one type is none: $(cat err)"
+
 # differences
 printf 'Anna met Bela in Pest in 1919.\n' >a.txt
 printf '0\t4\tper\n9\t13\tper\n17\t21\tplc\n25\t29\tdat\twhen=1919\n' >a.tsv

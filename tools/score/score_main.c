@@ -29,6 +29,7 @@ struct command {
 	const struct tei_score_format *format;
 	const char *output;
 	char *types;
+	bool chosen; /* the types, by -e */
 	bool differences;
 	struct tei_buf out;
 	struct tei_diag diag;
@@ -52,6 +53,7 @@ take(void *data, const struct tei_opt *o)
 		return -1;
 	case 'e':
 		free(c->types);
+		c->chosen = true;
 		c->types = strdup(o->arg);
 		if (c->types && tei_score_init(&c->score, c->types))
 			return 0;
@@ -169,6 +171,18 @@ is_folder(const char *path)
 	return stat(path, &s) == 0 && S_ISDIR(s.st_mode);
 }
 
+/* Types that were asked for and that no tag has, which would not be printed. */
+static void
+warn_of_none(struct command *c)
+{
+	const struct tei_score_count *n = c->score.count;
+
+	for (size_t i = 0; c->chosen && i < c->score.n; i++)
+		if (n[i].gold + n[i].found == 0)
+			tei_diag_say(&c->diag, TEI_MSG_SCORE_TYPE, 0, 0,
+			    n[i].type);
+}
+
 static void
 run(struct command *c, char **file, FILE *out)
 {
@@ -182,6 +196,8 @@ run(struct command *c, char **file, FILE *out)
 		score_text(c, file[0], file[1]);
 	if (c->diag.worst != TEI_OK)
 		return;
+	c->diag.file = NULL;
+	warn_of_none(c);
 	c->format->score(&c->score, c->differences, &c->out);
 	if (c->out.failed) {
 		tei_diag_say(&c->diag, TEI_MSG_NO_MEMORY, 0, 0);
