@@ -91,6 +91,10 @@ done
 echo '<schema/>' > s.sch
 echo "$note line 1: it is no Schematron" > want
 check "no Schematron" 0
+echo '<grammar xmlns="http://relaxng.org/ns/structure/1.0"/>' > s.sch
+echo "$note line 1: it is RELAX NG, and rules within that are not read;" \
+  "extract them into a file of their own" > want
+check "Schematron within RELAX NG" 0
 echo '<schema' > s.sch
 echo "$note it is not well-formed" > want
 check "not XML" 0

@@ -78,6 +78,9 @@ said "no schema" 'name one with -s'
 status 3 "missing schema" "$tool" -s missing.rnc good.xml
 status 3 "faulty schema" "$tool" -s ill.xml good.xml
 status 1 "faulty schema alone" "$tool" -s ill.xml
+echo '<schema xmlns="http://purl.oclc.org/dsdl/schematron"/>' >rules.sch
+status 3 "Schematron as schema" "$tool" -s rules.sch good.xml
+said "Schematron as schema" 'checked where an xml-model instruction'
 status 0 "schema alone" "$tool" -s s.rnc <bad.xml
 said "schema alone" 'tei-validate: note: only schemas were checked; name a'
 status 0 help "$tool" --help

@@ -122,7 +122,11 @@ kind_of(struct tei_rng *r, const char *name, const char *uri)
 			tei_rng_fault(r, "3",
 			    "there is no element %.60s in RELAX NG", name,
 			    NULL);
-	} else if (r->depth == 0)
+	} else if (r->depth == 0 && uri != NULL && strcmp(uri, TEI_SCH_NS) == 0)
+		tei_rng_fault(r, "3", "not a RELAX NG schema but Schematron, "
+		    "which is checked where an xml-model instruction of the "
+		    "document names it", NULL, NULL);
+	else if (r->depth == 0)
 		tei_rng_fault(r, "3",
 		    "not a RELAX NG schema: its root is %.60s in "
 		    "namespace \"%.120s\"", name, uri == NULL ? "" : uri);

@@ -30,6 +30,7 @@
 
 #define TEI_XML_NS "http://www.w3.org/XML/1998/namespace"
 #define TEI_RNG_NS "http://relaxng.org/ns/structure/1.0"
+#define TEI_SCH_NS "http://purl.oclc.org/dsdl/schematron"
 #define TEI_RNG_ANNOTATIONS                                                  \
 	"http://relaxng.org/ns/compatibility/annotations/1.0"
 

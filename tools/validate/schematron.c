@@ -9,8 +9,7 @@
 #include <libxml/xpathInternals.h>
 
 #include "validate/resource.h"
-
-#define SCH_NS "http://purl.oclc.org/dsdl/schematron"
+#include "validate/schema.h"
 
 struct reader {
 	struct tei_schematron *s;
@@ -23,7 +22,7 @@ static bool
 is(const xmlNode *node, const char *name)
 {
 	return node->type == XML_ELEMENT_NODE && node->ns != NULL &&
-	    strcmp((const char *)node->ns->href, SCH_NS) == 0 &&
+	    strcmp((const char *)node->ns->href, TEI_SCH_NS) == 0 &&
 	    strcmp((const char *)node->name, name) == 0;
 }
 
@@ -235,6 +234,10 @@ read_schema(struct reader *r, const xmlNode *root)
 {
 	size_t number = 0;
 
+	if (root != NULL && root->ns != NULL &&
+	    strcmp((const char *)root->ns->href, TEI_RNG_NS) == 0)
+		return refuse(r, root, "it is RELAX NG, and rules within that "
+		    "are not read; extract them into a file of their own");
 	if (root == NULL || !is(root, "schema"))
 		return refuse(r, root, "it is no Schematron");
 	if (!has_only(r, root, " ns let pattern title p phase diagnostics "
