@@ -291,6 +291,8 @@ status 3 "external entities" "$tool" -s s.rnc outside.xml
 # Conversion
 status 0 --to-rng "$tool" --to-rng -o s.rng s.rnc
 status 0 --to-rnc "$tool" --to-rnc -o s2.rnc s.rng
+status 2 "to both" "$tool" --to-rng --to-rnc s.rng
+said "to both" 'exclude each other'
 status 1 "as before" "$tool" -s s2.rnc bad.xml
 status 1 "a faulty schema" "$tool" --to-rng -o nothing.rng ill.xml
 [ ! -e nothing.rng ] || fail "half a schema"

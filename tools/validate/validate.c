@@ -59,6 +59,17 @@ struct request {
 };
 
 static int
+take_syntax(struct request *r, tei_convert_fn *to,
+	const struct tei_opt *opt)
+{
+	if (r->convert != NULL && r->convert != to)
+		return (int)tei_diag_say(opt->diag, TEI_MSG_EXCLUDES, 0, 0,
+		    "--to-rng", "--to-rnc");
+	r->convert = to;
+	return 0;
+}
+
+static int
 take(void *data, const struct tei_opt *opt)
 {
 	struct request *r = data;
@@ -83,11 +94,9 @@ take(void *data, const struct tei_opt *opt)
 		r->batch.no_pointers = true;
 		return 0;
 	case OPT_TO_RNG:
-		r->convert = tei_schema_write_rng;
-		return 0;
+		return take_syntax(r, tei_schema_write_rng, opt);
 	case OPT_TO_RNC:
-		r->convert = tei_schema_write_rnc;
-		return 0;
+		return take_syntax(r, tei_schema_write_rnc, opt);
 	case 'j':
 		return (int)tei_jobs_take(&r->batch.jobs, opt);
 	default:
