@@ -30,33 +30,15 @@ static const char *const opening[] = { "pb", "cb", "gb", "lb", "milestone",
 	NULL };
 
 static bool
-is_of_tei(const xmlNode *node)
-{
-	return node->type == XML_ELEMENT_NODE && node->ns != NULL &&
-	    strcmp((const char *)node->ns->href, TEI_NAMESPACE) == 0;
-}
-
-static bool
-is_one(const xmlNode *node, const char *const *names)
-{
-	if (!is_of_tei(node))
-		return false;
-	for (; *names != NULL; names++)
-		if (strcmp((const char *)node->name, *names) == 0)
-			return true;
-	return false;
-}
-
-static bool
 is_block(const xmlNode *node)
 {
-	return is_one(node, running) || is_one(node, lines);
+	return tree_is_one(node, running) || tree_is_one(node, lines);
 }
 
 bool
 tei_notes_is(const xmlNode *node, const char *name)
 {
-	return is_of_tei(node) && strcmp((const char *)node->name, name) == 0;
+	return tree_is_tei(node) && strcmp((const char *)node->name, name) == 0;
 }
 
 xmlNodePtr
@@ -74,7 +56,7 @@ tei_notes_text(xmlNodePtr node)
 bool
 tei_notes_is_running(const xmlNode *node)
 {
-	return is_one(node, running);
+	return tree_is_one(node, running);
 }
 
 bool
@@ -82,7 +64,7 @@ tei_notes_runs(const xmlNode *node)
 {
 	for (node = node->parent; node->type == XML_ELEMENT_NODE;
 	    node = node->parent)
-		if (is_one(node, running))
+		if (tree_is_one(node, running))
 			return true;
 	return false;
 }
@@ -202,7 +184,7 @@ before(const xmlNode *node)
 	size_t n;
 
 	for (n = 0; n < FAR && at != NULL && (at->type != XML_ELEMENT_NODE ||
-	    tei_notes_is(at, "note") || is_one(at, opening)); n++)
+	    tei_notes_is(at, "note") || tree_is_one(at, opening)); n++)
 		at = at->prev;
 	return n < FAR ? at : NULL;
 }
@@ -216,7 +198,7 @@ near(xmlNodePtr node, xmlNodePtr text)
 	size_t n;
 
 	if (at != NULL && is_block(at) &&
-	    !(block != NULL && is_one(node, opening)))
+	    !(block != NULL && tree_is_one(node, opening)))
 		return end_of(at);
 	if (block != NULL)
 		return begin_of(block);
@@ -248,7 +230,7 @@ tei_notes_spot(xmlNodePtr node)
 	if (text == NULL || is_in_apart(node))
 		return (struct tei_spot){ SPOT_NONE, NULL };
 	for (at = node; at != text; at = at->parent)
-		if (!is_of_tei(at) || is_one(at, opaque)) {
+		if (!tree_is_tei(at) || tree_is_one(at, opaque)) {
 			node = at;
 			shut = true;
 		}

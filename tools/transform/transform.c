@@ -7,7 +7,6 @@
 #include <libxslt/xslt.h>
 #include <libxslt/xsltconfig.h>
 
-#include "transform/blanks.h"
 #include "transform/chain.h"
 #include "transform/functions.h"
 #include "transform/guard.h"
@@ -15,6 +14,7 @@
 #include "transform/marks.h"
 #include "transform/notes.h"
 #include "transform/result.h"
+#include "transform/settle.h"
 
 static void
 free_doc(const struct tei_transform *t, xmlDocPtr doc)
@@ -77,7 +77,7 @@ prepare(const struct tei_step *step, xmlDocPtr doc)
 {
 	return (step->format == NULL ||
 	    step->format->gives != TEI_GIVES_OTHER ||
-	    (place_notes(doc) && tei_blanks_settle(doc))) &&
+	    (place_notes(doc) && tei_settle(doc))) &&
 	    (!has_marks(step) || tei_marks_escape(doc));
 }
 

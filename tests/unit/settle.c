@@ -1,12 +1,12 @@
-/* Blanks put where words end, and told by elements what readers want. */
+/* Blanks where words end, and what only elements and attributes say. */
 #include "becomes.h"
 
-#include "transform/blanks.h"
+#include "transform/settle.h"
 
 static void
 becomes(const char *in, const char *out)
 {
-	becomes_by(tei_blanks_settle, in, out);
+	becomes_by(tei_settle, in, out);
 }
 
 static void
@@ -102,11 +102,24 @@ test_first_lines(void)
 	stays("<div><lb/><p>a</p></div>");
 }
 
+static void
+test_divided(void)
+{
+	becomes("<p>wa\u00AC<lb break=\"no\"/>ter</p>",
+	    "<p>wa<lb break=\"no\"/>ter</p>");
+	becomes("<p>wa\u2E17<lb break=\"no\"/>ter</p>",
+	    "<p>wa<lb break=\"no\"/>ter</p>");
+	stays("<p>well-<lb break=\"no\"/>known</p>");
+	stays("<p>p\u00AC<lb/>q</p>");
+	stays("<p>\u00AC<lb break=\"no\"/>q</p>");
+}
+
 CU_TestInfo unit_tests[] = {
 	{ "words joined", test_joined },
 	{ "parts of names", test_names },
 	{ "parts of records", test_records },
 	{ "attributes told", test_told },
 	{ "first lines", test_first_lines },
+	{ "divided words", test_divided },
 	CU_TEST_INFO_NULL
 };
