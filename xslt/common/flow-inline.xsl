@@ -334,9 +334,9 @@
     </xsl:if>
     <xsl:text>]</xsl:text>
   </xsl:template>
-  <xsl:template match="t:supplied | t:ex" mode="flow">
-    <xsl:text>[</xsl:text>
+  <xsl:template match="t:supplied | t:ex | t:surplus" mode="flow">
+    <xsl:call-template name="opens"/>
     <xsl:apply-templates mode="flow"/>
-    <xsl:text>]</xsl:text>
+    <xsl:call-template name="closes"/>
   </xsl:template>
 </xsl:stylesheet>

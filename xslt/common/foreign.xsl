@@ -49,9 +49,32 @@
        but those of the text. A format says how, in "run-on". -->
   <xsl:template match="t:m | t:s | t:cl | t:phr | t:expan | t:abbr | t:am
       | t:num | t:orig | t:reg | t:sic | t:corr | t:damage | t:restore
-      | t:retrace | t:surplus | t:secl | t:name | t:rs | t:analytic
+      | t:retrace | t:secl | t:name | t:rs | t:analytic
       | t:monogr | t:imprint | t:series | t:author | t:editor">
     <xsl:call-template name="run-on"/>
+  </xsl:template>
+
+  <!-- What an editor did to letters, by the signs of Leiden: ( ) an abbreviation
+       resolved, < > what was left out put in, { } what is too much, [ ] what
+       is lost and supplied. -->
+  <xsl:template name="sign">
+    <xsl:param name="of"/>
+    <xsl:call-template name="escape">
+      <xsl:with-param name="text" select="substring($of, 1 + boolean(self::t:ex)
+          + 2 * boolean(self::t:supplied[@reason = 'omitted'
+              or @reason = 'omitted-in-original'])
+          + 3 * boolean(self::t:surplus), 1)"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template name="opens">
+    <xsl:call-template name="sign">
+      <xsl:with-param name="of">[(⟨{</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template name="closes">
+    <xsl:call-template name="sign">
+      <xsl:with-param name="of">])⟩}</xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- What links and gathers, and says nothing itself. -->

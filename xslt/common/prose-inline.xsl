@@ -28,10 +28,10 @@
     </xsl:if>
     <xsl:value-of select="$close"/>
   </xsl:template>
-  <xsl:template match="t:supplied | t:ex">
-    <xsl:value-of select="$open"/>
+  <xsl:template match="t:supplied | t:ex | t:surplus">
+    <xsl:call-template name="opens"/>
     <xsl:apply-templates/>
-    <xsl:value-of select="$close"/>
+    <xsl:call-template name="closes"/>
   </xsl:template>
   <xsl:template match="t:choice">
     <xsl:choose>

@@ -280,7 +280,7 @@
   </xsl:template>
 
   <xsl:template match="t:anchor | t:milestone[@xml:id]">
-    <span><xsl:call-template name="id"/></span>
+    <xsl:if test="@xml:id"><span id="{@xml:id}"></span></xsl:if>
   </xsl:template>
   <xsl:template match="t:milestone" mode="unit"><hr/></xsl:template>
 
@@ -321,10 +321,12 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="t:supplied | t:ex">
+  <xsl:template match="t:supplied | t:ex | t:surplus">
     <span class="supplied">
       <xsl:call-template name="attributes"/>
-      <xsl:text>[</xsl:text><xsl:apply-templates/><xsl:text>]</xsl:text>
+      <xsl:call-template name="opens"/>
+      <xsl:apply-templates/>
+      <xsl:call-template name="closes"/>
     </span>
   </xsl:template>
   <xsl:template match="t:unclear">

@@ -145,7 +145,11 @@
     </xsl:if>
     <xsl:text>]</xsl:text>
   </xsl:template>
-  <xsl:template match="t:supplied | t:ex">[<xsl:apply-templates/>]</xsl:template>
+  <xsl:template match="t:supplied | t:ex | t:surplus">
+    <xsl:call-template name="opens"/>
+    <xsl:apply-templates/>
+    <xsl:call-template name="closes"/>
+  </xsl:template>
   <xsl:template match="t:choice">
     <xsl:apply-templates select="(t:corr | t:reg | t:expan)[1]
         | *[1][not(../t:corr or ../t:reg or ../t:expan)]"/>
