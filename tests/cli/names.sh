@@ -208,6 +208,8 @@ found 'The trip of Colonel E. M. House and of J. P. The house fell.' \
   'E. M. House|J. P'
 whole 'The Farmers Bank and Trust company and Davis and Sons (Limited) gave.' \
   'Farmers Bank and Trust company|Davis and Sons (Limited)'
+whole "The G.E.S.N. Co's Steam-packet Orient, which left Leith, is due." \
+  'G.E.S.N. Co|Leith'
 found 'When Austro-Servian relations were strained, he left.' ''
 found 'Mrs. Ann Squires of Lenoir and Mr. Hall of Elkin died.' \
   'Ann Squires|Lenoir|Hall|Elkin'

@@ -14,10 +14,14 @@ void tei_names_mend_breaks(const struct tei_labelling *);
 /* The "tanburg" of "Spar tanburg", whose hyphen at a line's end is lost. */
 void tei_names_mend_parts(const struct tei_labelling *);
 
-/* A name goes no further than "XLVII" of a volume or the "is" behind it, and as
- * far as the surname behind "JOHN N." and the "'Brien" behind O; of "Mary E.
- * Hall of Boone" the person is one name and the place another. */
+/* A name goes no further than "XLVII" of a volume, the "is" behind it or what a
+ * firm has, and as far as the "company" behind a bank's. */
 void tei_names_mend_ends(const struct tei_labelling *);
+
+/* The surname behind "JOHN N.", the "'Brien" behind O; "Charles" alone of
+ * "Charles Duke of Somerset"; of "Mary E. Hall of Boone" the person is one name
+ * and the place another. */
+void tei_names_mend_persons(const struct tei_labelling *);
 
 /* All that "Messrs." lists are persons, all before "counties" places; the
  * parties of a case are persons if one is. */
