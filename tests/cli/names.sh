@@ -16,6 +16,15 @@ found() {
   echo "$text: $got, not $want" >&2
   wrong=1
 }
+# the same, each with its element before it
+found_as() {
+  got=$(printf '<p>%s</p>' "$1" | tei-tokenize --input tei | tei-names |
+    tei-standoff -e persName,placeName,orgName | cut -f 3,5 | tr '\t' ' ' |
+    paste -s -d '|' -)
+  [ "$got" = "$2" ] && return
+  echo "$1: $got, not $2" >&2
+  wrong=1
+}
 names() { found "$1" "$2" persName,placeName,orgName --rules; }
 whole() { found "$1" "$2" placeName,orgName; }
 
@@ -140,6 +149,9 @@ whole 'The fleet left the Bay of Honduras on Monday.' 'Bay of Honduras'
 whole 'A fire broke out in Fremont street at noon.' 'Fremont street'
 whole "He was buried from St. Petrock's, and she went home." "St. Petrock's"
 whole "The governor of St. Helena's health was poor." 'St. Helena'
+# what is built is a place
+found_as 'They met at the ALBION ROOMS, not far from the Bristol Docks.' \
+  'placeName ALBION ROOMS|placeName Bristol Docks'
 # so are a county, the town upon a river, what a line's end broke
 whole 'The people of Perry county met; those of Wilcox county did not.' \
   'Perry county|Wilcox county'

@@ -22,6 +22,14 @@ static const char *const kinds[] = {
 /* Of these, what no person's name stands before. */
 static const char *const land[] = { "county", "township", "creek", NULL };
 
+/* What is built: where something is, not who does it. */
+static const char *const built[] = {
+	"aerodrome", "airport", "barracks", "bridge", "cemetery", "dock",
+	"docks", "dockyard", "gaol", "gardens", "hotel", "inn", "jetty",
+	"park", "pier", "quay", "rooms", "square", "stadium", "station",
+	"street", "wharf", NULL,
+};
+
 /* Rivers that towns are named after, beside others of their name. */
 static const char *const rivers[] = {
 	"aire", "avon", "calder", "clyde", "dee", "derwent", "don", "dove",
@@ -81,6 +89,25 @@ take_county(const struct tei_labelling *l, size_t i)
 		l->label[i] = tei_name_label(TEI_PLACE, 0);
 }
 
+/* Makes a place of "Liverpool Docks", which begins with the word i and of which
+ * the model made an organisation; "Police Station" and "Theatre of Small Rooms"
+ * stay one. */
+static void
+take_built(const struct tei_labelling *l, size_t i)
+{
+	const size_t to = tei_label_end(l, i, TEI_ORG);
+	size_t k;
+
+	if (to < i + 2 || !tei_label_is_open(l, i) ||
+	    !tei_label_is_capital(l, to - 1) || !tei_label_is(l, to - 1, built))
+		return;
+	for (k = i; k < to; k++)
+		if (l->words->word[k].hints & TEI_HINT_ORG_HEAD ||
+		    tei_label_is(l, k, of))
+			return;
+	tei_label_name(l, i, to, TEI_PLACE);
+}
+
 /* "'s" behind "St. Andrew", where no noun of the name follows and no table has
  * the name for a town's, at the end of the name from..to-1. */
 static bool
@@ -121,6 +148,7 @@ tei_names_mend_places(const struct tei_labelling *l)
 	for (i = 0; i < w->n; i++) {
 		take_county(l, i);
 		take_home(l, i);
+		take_built(l, i);
 		j = tei_label_end(l, i, TEI_PLACE);
 		if (j == i)
 			continue;
