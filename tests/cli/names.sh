@@ -164,6 +164,8 @@ found 'The dead: Rob ert Sample, of the Spar tanburg Railway, and Ply mouth.' \
   'Rob ert Sample|Spar tanburg Railway|Ply mouth'
 found 'General Lee ford the river; Grant ill in bed, and Will son of Adam.' \
   'Lee|Grant|Will|Adam'
+found 'They climbed Mount Wash ington, where Gen. Wash ington had been.' \
+  'Mount Wash ington|Wash ington'
 # a stop within a name ends no sentence
 found 'We hear that Fred. Douglass was there.' 'Fred. Douglass'
 found 'She laughed at Fred. Mary went away.' 'Fred|Mary'

@@ -11,7 +11,7 @@
 enum part { GIVEN, SURNAME, PLACE, ORG, LANGUAGE };
 
 /* How surely a word is a name's or the language's: in steps. */
-enum { HARDLY = 1, PERHAPS = 2, OFTEN = 3 };
+enum { HARDLY = 1, PERHAPS = 2, OFTEN = 3, SURELY = 4 };
 
 static int
 step_of(struct tei_word_class class, enum part part)
@@ -76,15 +76,19 @@ may_be_halves(const struct tei_labelling *l, size_t i)
 	    tei_label_is_open(l, i) && tei_label_is_free(l, i + 1);
 }
 
-/* True if they are: as one they are a name's word, and the second is no word,
- * or the first neither a name nor a sentence's beginning. */
+/* True if they are: as one they are a name's word, which may be the language's
+ * too, as Washington, if it is surely a place's and the first half is in a name;
+ * and the second is no word, or the first neither a name nor a sentence's
+ * beginning. */
 static bool
 are_halves(const struct tei_labelling *l, size_t i, struct tei_word_class both)
 {
 	struct tei_word_class first = class_at(l, i), second = class_at(l, i + 1);
 
-	if (step_of(both, LANGUAGE) > HARDLY || (as_person(both) < PERHAPS &&
-	    step_of(both, PLACE) < PERHAPS))
+	if (step_of(both, LANGUAGE) > HARDLY && (l->label[i] == 0 ||
+	    step_of(both, PLACE) < SURELY))
+		return false;
+	if (as_person(both) < PERHAPS && step_of(both, PLACE) < PERHAPS)
 		return false;
 	return step_of(second, LANGUAGE) <= HARDLY || (as_person(first) <= HARDLY &&
 	    step_of(first, PLACE) <= PERHAPS && !l->words->word[i].starts &&

@@ -38,6 +38,14 @@ static const char *const rivers[] = {
 	"tyne", "ure", "wear", "wharfe", "wye", NULL,
 };
 
+/* What stands behind the place where a piece of news was written. */
+static const char *const months[] = {
+	"jan", "january", "feb", "february", "march", "april", "may", "june",
+	"july", "aug", "august", "sept", "september", "oct", "october", "nov",
+	"november", "dec", "december", NULL,
+};
+
+static const char *const comma[] = { ",", NULL };
 static const char *const of[] = { "of", NULL }, *const the[] = { "the", NULL },
 	*const saint[] = { "st", "saint", "ste", "sainte", NULL },
 	*const upon[] = { "upon", "on", NULL },
@@ -108,6 +116,22 @@ take_built(const struct tei_labelling *l, size_t i)
 	tei_label_name(l, i, to, TEI_PLACE);
 }
 
+/* Makes a place of the one word of "TURIN, October 7.", which opens a piece of
+ * news, if a table has it for a place's or the model took it for a person. */
+static void
+take_dateline(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *word = l->words->word;
+
+	if (word[i].starts && tei_label_is_capital(l, i) &&
+	    tei_label_is_open(l, i) && tei_label_is(l, i + 1, comma) &&
+	    tei_label_is(l, i + 2, months) && word[i + 2].capital &&
+	    l->label[i + 1] == 0 && (l->label[i] == 0 ? word[i].hints &
+	    (TEI_HINT_TOWN | TEI_HINT_VILLAGE | TEI_HINT_PLACE) :
+	    tei_label_kind(l, i) == TEI_PERSON))
+		tei_label_name(l, i, i + 1, TEI_PLACE);
+}
+
 /* "'s" behind "St. Andrew", where no noun of the name follows and no table has
  * the name for a town's, at the end of the name from..to-1. */
 static bool
@@ -149,6 +173,7 @@ tei_names_mend_places(const struct tei_labelling *l)
 		take_county(l, i);
 		take_home(l, i);
 		take_built(l, i);
+		take_dateline(l, i);
 		j = tei_label_end(l, i, TEI_PLACE);
 		if (j == i)
 			continue;
