@@ -196,6 +196,9 @@ found 'Ravensboro, N. C., March 2. He left Albany, N. Y, for Selkirk, Ky., and A
   'Ravensboro|N. C.|Albany|N. Y|Selkirk|Ky.|Aberly|W. Va.'
 found 'He met John Pruett, M. D., and at Natchez, Col. Brown; he saw Mary, Miss. Lane.' \
   'John Pruett|Natchez|Brown|Mary|Lane'
+found 'He left Clarksburg, W. Va. One of them is back in Salisbury, N. C. Mrs. Rogers met
+N. C. Hall of Boston, N. C. Orwin and his son.' \
+  'Clarksburg|W. Va.|Salisbury|N. C.|Rogers|N. C. Hall|Boston|N. C. Orwin'
 found 'In Salisbury. N. C. it rained, by 5 U.S.C. 12.' 'Salisbury|N. C.'
 # a railway has the towns that it joins
 whole 'The London, Chatham and Dover Railway and the Stockport, Sheffield, and Lincolnshire Railway met.' \

@@ -78,14 +78,24 @@ short_end(const struct tei_labelling *l, size_t i)
 	    tei_label_is(l, end, hyphen) ? i : end;
 }
 
+/* True if a name goes on with the word i: "N. C. Hall", "N.Y.K.". */
+static bool
+goes_on(const struct tei_labelling *l, size_t i)
+{
+	return i < l->words->n && l->label[i] > 0 && l->label[i] % 2 == 0;
+}
+
 /* What may be something else as well is a state before a small word, a mark, or
- * another town with its state. */
+ * another town with its state; two letters behind a place are one also where the
+ * next sentence begins. */
 size_t
 tei_names_state_end(const struct tei_labelling *l, size_t i)
 {
 	size_t end = short_end(l, i);
 
 	return end == i || tei_label_is(l, i, shorts) ||
+	    (end > i + 2 && tei_label_kind(l, i - 2) == TEI_PLACE &&
+	    !goes_on(l, end)) ||
 	    !tei_label_is_capital(l, end) || !tei_label_is_open(l, end) ||
 	    (tei_label_is(l, end + 1, comma) &&
 	    short_end(l, end + 2) > end + 2) ? end : i;
