@@ -237,6 +237,8 @@ whole 'The 12th Va. regiment and the 5th N. C. troops came by the Va. Central R.
 # a newspaper is named after its town
 whole 'The New Orleans Picayune and the Boston Evening Transcript say so.' \
   'New Orleans Picayune|Boston Evening Transcript'
+found_as 'It is said by the Bridgeton Era that he left. The Salisbury Visitor has it so.' \
+  'orgName Bridgeton Era|orgName Salisbury Visitor'
 # partners are a firm, each of a list its own
 whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
   'Stein, Brown and Co.'
