@@ -116,6 +116,20 @@ seg_begins_note_text(const struct seg *g, uint32_t text)
 	return seg_is_capital(t) || seg_is_opening(t);
 }
 
+/* True if a note may begin behind the numeral: with a number only, "4. 5 Eliz.
+ * c. 5", if it is the next one and the next after it follows. */
+static bool
+has_note_text(const struct seg *g, const struct numerals *all, size_t i,
+	uint32_t last)
+{
+	const struct seg_numeral *m = &all->of[i];
+
+	return seg_begins_note_text(g, m->text) ||
+	    (g->token[m->text].class == TEI_DIGIT && last > 0 &&
+	    m->number == last + 1 && i + 1 < all->n &&
+	    m[1].number == m->number + 1);
+}
+
 /* A weak numeral must be the next number, and something else must speak for
  * it: its place, its text, or that the next one follows in turn. */
 static bool
@@ -126,7 +140,7 @@ accept_weak(const struct seg *g, const struct numerals *all, size_t i,
 	bool followed = all->weak_are_notes && i + 1 < all->n &&
 	    m[1].number > m->number && m[1].number <= m->number + 2;
 
-	if (m->number <= last || !seg_begins_note_text(g, m->text))
+	if (m->number <= last || !has_note_text(g, all, i, last))
 		return false;
 	if (m->number == last + 1 && (beside || followed))
 		return true;
