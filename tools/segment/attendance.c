@@ -121,36 +121,39 @@ goes_on(const struct seg *g, uint32_t from, uint32_t to)
 
 /* What lines below a label are. */
 struct rows {
+	bool list;          /* persons, one by one */
 	size_t persons, more; /* lines; persons that they seem to name beside */
 	size_t gaps, pairs; /* lines with a gap; with persons on its sides */
 	uint32_t end;       /* where another label begins, or their end */
 };
 
-/* Reads the lines of from..to-1; false if one is no person, or they are one
- * list that runs on. */
-static bool
-read_rows(const struct seg *g, uint32_t from, uint32_t to, struct rows *r)
+/* Reads the lines of from..to-1, up to another label. */
+static struct rows
+read_rows(const struct seg *g, uint32_t from, uint32_t to)
 {
+	struct rows r = { .list = true, .end = to };
 	uint32_t line, end, cell;
 
-	*r = (struct rows){ .end = to };
 	for (line = from; line < to; line = seg_skip_space(g, end, to)) {
 		end = line_end(g, line, to);
-		if (label_end(g, line, to, line > from) > line) {
-			r->end = line;
+		if (line > from && (seg_is_officer(g, line, end) || label_end(g,
+		    line, to, r.list) > line)) {
+			r.end = line;
 			break;
 		}
 		if (line > from && goes_on(g, line, end))
 			continue;
 		cell = next_cell(g, line, end);
-		r->gaps += cell < end;
-		r->pairs += cell < end && is_pair(g, line, cell, end);
-		if (!seg_is_person(g, line, cell < end ? cell : end))
-			return false;
-		r->more += seg_count_more_persons(g, line, cell < end ? cell : end);
-		r->persons++;
+		r.gaps += cell < end;
+		r.pairs += cell < end && is_pair(g, line, cell, end);
+		r.list = r.list && seg_is_person(g, line, cell < end ? cell :
+		    end);
+		r.more += seg_count_more_persons(g, line, cell < end ? cell :
+		    end);
+		r.persons++;
 	}
-	return r->more * 3 <= r->persons;
+	r.list = r.list && r.more * 3 <= r.persons;
+	return r;
 }
 
 /* Cuts the lines, and their cells if most have a person on both sides. */
@@ -187,9 +190,10 @@ cut_block(struct seg *g, struct seg_cuts *cuts, uint32_t from, uint32_t to,
 			seg_cuts_add(g, cuts, from);
 		if (text == to)
 			return true;
-		if (!read_rows(g, text, to, &r))
+		r = read_rows(g, text, to);
+		if (!r.list && r.end == to)
 			return false;
-		if (r.persons > 1)
+		if (r.list && r.persons > 1)
 			cut_rows(g, cuts, text, &r);
 	}
 	return true;
@@ -241,6 +245,35 @@ persons_end(const struct seg *g, uint32_t i)
 	return i;
 }
 
+/* True if the block is a list of those present that runs on. */
+static bool
+is_running(const struct seg *g, const struct seg_block *b)
+{
+	return b->kind == SEG_PARAGRAPH && b->prev == SEG_NONE &&
+	    matches(g, SEG_BLOCK_ATTENDANCE, b->from, b->to) &&
+	    seg_names_persons(g, b->from + 1, b->to);
+}
+
+/* True if block i names who holds an office at a sitting, beside others or below
+ * its heading. */
+static bool
+is_officers(const struct seg *g, uint32_t i)
+{
+	const struct seg_block *b = &g->block[i], *a = b - 1;
+	uint32_t line = b->from, next;
+
+	if (i == g->cover || b->kind != SEG_PARAGRAPH || (a->kind != SEG_HEAD &&
+	    a->kind != SEG_TITLE && a->kind != SEG_DATELINE && a->kind !=
+	    SEG_ATTENDANCE && !is_running(g, a)))
+		return false;
+	for (; line < b->to; line = next) {
+		next = seg_next_line(g, b, line);
+		if (!seg_is_officer(g, line, next))
+			return false;
+	}
+	return true;
+}
+
 void
 seg_find_attendance(struct seg *g)
 {
@@ -250,8 +283,10 @@ seg_find_attendance(struct seg *g)
 	if (g->profile->rules[SEG_BLOCK_PERSON].n == 0)
 		return;
 	for (i = g->cover; i < g->n_block;) {
-		const struct seg_block *b = &g->block[i];
+		struct seg_block *b = &g->block[i];
 
+		if (is_officers(g, i))
+			b->kind = SEG_ATTENDANCE;
 		below = b->kind == SEG_PARAGRAPH && label_end(g, b->from,
 		    b->to, below) == b->to;
 		i++;
@@ -274,9 +309,7 @@ seg_find_running_attendance(struct seg *g)
 	for (i = g->cover; i < g->n_block; i++) {
 		struct seg_block *b = &g->block[i];
 
-		if (b->kind == SEG_PARAGRAPH && b->prev == SEG_NONE &&
-		    matches(g, SEG_BLOCK_ATTENDANCE, b->from, b->to) &&
-		    seg_names_persons(g, b->from + 1, b->to))
+		if (is_running(g, b))
 			b->kind = SEG_ATTENDANCE;
 	}
 }

@@ -148,10 +148,11 @@ static bool
 may_sign(const struct seg *g, const struct seg_block *b)
 {
 	size_t words = seg_words(g, b->from, b->to);
+	size_t above = seg_words(g, b[-1].from, b[-1].to);
 
 	return (words == 1 || (words <= NAME &&
 	    seg_is(&g->token[b->to - 1], "."))) &&
-	    (seg_words(g, b[-1].from, b[-1].to) <= CLOSE ||
+	    ((above > 0 && above <= CLOSE) ||
 	    (b + 1 < g->block + g->n_block && begins_letter(g, b + 1)));
 }
 
@@ -172,14 +173,18 @@ is_after_end(const struct seg *g, uint32_t i)
 	    a) || seg_words(g, a->from, a->to) <= LONG) && !may_sign(g, a + 1));
 }
 
-/* True if the same line is a block elsewhere. */
+/* True if the same line is a block elsewhere in the text, or in the one of
+ * several sittings: headings return in the next. */
 static bool
 recurs(const struct seg *g, uint32_t i)
 {
 	const struct seg_block *b = &g->block[i];
-	uint32_t k = i > g->cover + NEAR ? i - NEAR : g->cover;
+	uint32_t k = i;
 
-	for (; k < g->n_block && k < i + NEAR; k++)
+	while (k > g->cover && k + NEAR > i && g->block[k].part == NULL)
+		k--;
+	for (; k < g->n_block && k < i + NEAR && (k <= i ||
+	    g->block[k].part == NULL); k++)
 		if (k != i && g->block[k].to - g->block[k].from ==
 		    b->to - b->from && seg_same_text(g, b->from, b->to,
 		    g->block[k].from, g->block[k].to))

@@ -2,6 +2,7 @@
 
 enum {
 	WORDS = 16,    /* of a person with an office */
+	OFFICE = 6,    /* of an office before a colon */
 	PIECES = 3,    /* of a line that are names, one after the other */
 	RUNNING = 120  /* words of a list that runs on */
 };
@@ -79,6 +80,32 @@ seg_is_surname(const struct seg *g, uint32_t from, uint32_t to)
 	return seg_trim(g, from, to) == from + 1 && g->token[from].n > 1 &&
 	    seg_is_capital(&g->token[from]) && !seg_profile_lists(g->profile,
 	    "offices", &g->token[from]);
+}
+
+/* True for a few words with an office among them: "Secretary of the Bureau". */
+static bool
+names_office(const struct seg *g, uint32_t from, uint32_t to)
+{
+	uint32_t i = from;
+
+	while (i < to && !seg_profile_lists(g->profile, "offices",
+	    &g->token[i]))
+		i++;
+	return i < to && seg_words(g, from, to) <= OFFICE;
+}
+
+bool
+seg_is_officer(const struct seg *g, uint32_t from, uint32_t to)
+{
+	uint32_t i = from, name;
+
+	to = seg_trim(g, from, to);
+	while (i < to && !seg_is(&g->token[i], ":"))
+		i++;
+	name = seg_skip_space(g, i + 1, to);
+	return i < to && name < to && names_office(g, from, i) &&
+	    !seg_is_stop(&g->token[to - 1]) && (seg_is_surname(g, name, to) ||
+	    seg_is_person(g, name, to));
 }
 
 bool

@@ -15,6 +15,10 @@ bool seg_is_person(const struct seg *, uint32_t from, uint32_t to);
 /* True if something tells that the run is a person: rank, initials, office. */
 bool seg_is_marked_person(const struct seg *, uint32_t from, uint32_t to);
 
+/* True for who holds an office, "Chairman: Mr. Pye", without a stop: with one
+ * it is what a chairman says. */
+bool seg_is_officer(const struct seg *, uint32_t from, uint32_t to);
+
 /* True for a surname alone, which no office is. */
 bool seg_is_surname(const struct seg *, uint32_t from, uint32_t to);
 

@@ -35,6 +35,7 @@ static const struct {
 	{ "blocks", "separator", SEG_BLOCK_SEPARATOR, PATTERN },
 	{ "blocks", "quote", SEG_BLOCK_QUOTE, WORD },
 	{ "blocks", "speaker", SEG_BLOCK_SPEAKER, PATTERN },
+	{ "blocks", "no-speaker", SEG_BLOCK_NO_SPEAKER, PATTERN },
 	{ "blocks", "known-speaker", SEG_BLOCK_KNOWN_SPEAKER, PATTERN },
 	{ "blocks", "turn", SEG_BLOCK_TURN, PATTERN },
 	{ "blocks", "attendance", SEG_BLOCK_ATTENDANCE, PATTERN },
@@ -314,8 +315,7 @@ seg_profile_match(const struct seg_profile *p, enum seg_key key,
 	size_t i;
 
 	for (i = 0; i < rules->n; i++)
-		if (seg_pattern_match(&rules->rule[i].pattern, g, from, to,
-		    end))
+		if (seg_pattern_match(&rules->rule[i].pattern, g, from, to, end))
 			return &rules->rule[i];
 	return NULL;
 }

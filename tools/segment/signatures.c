@@ -6,7 +6,7 @@ enum {
 	SHORT = 25, /* words of a block with signatures */
 	LINES = 6,  /* of such a block, at most */
 	DATE = 8,   /* words of the date below them */
-	NAME = 5    /* words of one that is a name alone */
+	NAME = 6    /* words of one that is a name, perhaps with an office */
 };
 
 static bool
@@ -139,8 +139,8 @@ judge(const struct seg *g, const struct seg_block *b, bool below)
 	return SEG_PARAGRAPH;
 }
 
-/* True if block i is a name alone that ends one of several sittings, after a
- * sentence: it signs that. */
+/* True if block i is a name alone, or behind an office, that ends one of several
+ * sittings, after a sentence: it signs that. */
 static bool
 signs_part(const struct seg *g, uint32_t i)
 {
@@ -148,9 +148,9 @@ signs_part(const struct seg *g, uint32_t i)
 
 	return b->kind == SEG_PARAGRAPH && b->part == NULL &&
 	    ends_part(g, i + 1) && seg_ends_sentence(g, b - 1) &&
-	    seg_words(g, b->from, b->to) <= NAME &&
-	    seg_begins_person(g, b->from, b->to) &&
-	    seg_is_person(g, b->from, b->to);
+	    seg_words(g, b->from, b->to) <= NAME && (seg_is_officer(g,
+	    b->from, b->to) || (seg_begins_person(g, b->from, b->to) &&
+	    seg_is_person(g, b->from, b->to)));
 }
 
 void

@@ -60,8 +60,11 @@ behind_day(const struct seg *g, uint32_t from, uint32_t to)
 		const struct seg_token *t = &g->token[i];
 
 		month = month || seg_profile_lists(g->profile, "months", t);
-		next = seg_skip_space(g, i + 1, to);
-		if (month && (seg_is(t, ".") || seg_is(t, "\u2014") ||
+		for (next = i + 1; next < to && (seg_is_space(&g->token[next])
+		    || seg_is(&g->token[next], "\u2014") ||
+		    seg_is(&g->token[next], "-")); next++)
+			;
+		if (month && next < to && (seg_is(t, ".") || seg_is(t, "\u2014") ||
 		    seg_is(t, "-")) && seg_is_capital(&g->token[next]) &&
 		    seg_is_dateline(g, from, i) && look_of(g, next, to) !=
 		    OTHER)

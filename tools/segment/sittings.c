@@ -76,7 +76,12 @@ head_end(const struct sittings *s, size_t i)
 static bool
 has_verb(const struct seg *g, uint32_t from, uint32_t to)
 {
-	return seg_profile_lists_one(g->profile, "finite", g, from, to);
+	for (; from < to; from++) /* German "am" is none */
+		if (seg_profile_lists_one(g->profile, "finite", g, from,
+		    from + 1) && !seg_profile_lists(g->profile, "daywords",
+		    &g->token[from]))
+			return true;
+	return false;
 }
 
 /* True if lines i..k-1 head a sitting by themselves: they say what was held and

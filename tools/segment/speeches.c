@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "segment/profile.h"
+#include "segment/persons.h"
 #include "segment/turns.h"
 
 enum {
@@ -205,6 +205,8 @@ judge(const struct seg *g, const struct names *names,
 		*text = seg_skip_space(g, end, b->to);
 		return SEG_SPEECH;
 	}
+	if (seg_is_officer(g, b->from, b->to))
+		return SEG_PARAGRAPH;
 	if (matches(g, SEG_BLOCK_ASSENT, b, &end) &&
 	    is_known(g, names, b->from, end))
 		return SEG_ASSENT;
@@ -212,10 +214,11 @@ judge(const struct seg *g, const struct names *names,
 	    (deciding && is_one_sentence(g, b) &&
 	    matches(g, SEG_BLOCK_RESOLUTION, b, &end)))
 		return SEG_DECISION;
-	if (!matches(g, SEG_BLOCK_SPEAKER, b, &end) &&
+	if (matches(g, SEG_BLOCK_NO_SPEAKER, b, &end) ||
+	    (!matches(g, SEG_BLOCK_SPEAKER, b, &end) &&
 	    (!matches(g, SEG_BLOCK_KNOWN_SPEAKER, b, &end) ||
 	    (!is_known(g, names, b->from, end) && (end == b->to ||
-	    names->upper < UPPER || !is_upper(g, b->from, end)))))
+	    names->upper < UPPER || !is_upper(g, b->from, end))))))
 		return SEG_PARAGRAPH;
 	if (is_broken(g, b->from, seg_trim(g, b->from, end)) ||
 	    wants_name(g, b, end))

@@ -13,6 +13,7 @@ gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
 dicembre
 enero febrero abril mayo junio julio septiembre octubre noviembre diciembre
 januari februari maart mei augustus
+month mo
 
 [list weekdays]
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Wed Thurs Fri
