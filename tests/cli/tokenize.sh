@@ -8,6 +8,13 @@ printf '<TEI><p>a</TEI>' >broken.xml
 
 expect 1 'latin.txt:1:5: error: byte 4 (0xff)' tei-tokenize latin.txt
 expect 1 'nul.txt:1:5: error: byte 4 is NUL' tei-tokenize nul.txt
+for order in LE BE; do
+	printf '\376\377' | iconv -f UTF-16BE -t UTF-8 >wide.txt
+	echo one >>wide.txt
+	iconv -f UTF-8 -t UTF-16$order wide.txt >wide
+	expect 1 'wide:1:1: error: begins as UTF-16 does' tei-convert wide
+	tei-tokenize --from UTF-16 wide | grep -qx -- -one || fail "UTF-16$order"
+done
 expect 1 'broken.xml:1:' tei-tokenize broken.xml
 echo secret >secret.txt
 printf '%s\n%s\n' '<!DOCTYPE TEI [<!ENTITY x SYSTEM "secret.txt">]>' \

@@ -69,6 +69,9 @@ tei_io_check(const char *s, size_t n, struct tei_diag *diag)
 
 	if (at == n)
 		return TEI_OK;
+	if (at == 0 && n > 1 && (memcmp(s, "\xFF\xFE", 2) == 0 ||
+	    memcmp(s, "\xFE\xFF", 2) == 0))
+		return tei_diag_say(diag, TEI_MSG_UTF16, 1, 1);
 	for (i = 0; i < at; i++)
 		if (s[i] == '\n')
 			line++, from = i + 1;
