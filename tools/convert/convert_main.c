@@ -55,7 +55,7 @@ take_format(struct command *c, const char *arg)
 	if (c->o.format != NULL)
 		return 0;
 	tei_diag_say(&c->diag, TEI_MSG_BAD_ARGUMENT, 0, 0, arg, "-t",
-	    "--list has the formats");
+	    "--list has the formats, tei-transform makes others of TEI");
 	return -1;
 }
 
