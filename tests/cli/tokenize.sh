@@ -47,6 +47,16 @@ tei-tokenize --from latin1 french.txt | tei-source >back ||
 	fail 'latin1 was not read'
 printf 'H\303\251l\303\250ne\n' | cmp -s - back || fail 'latin1 came back wrong'
 
+# lines that end in carriage returns alone are one, which is said
+printf 'a\rb\rc' >mac.txt
+expect 0 'mac.txt:1:2: warning: carriage returns, but no newline' \
+	tei-tokenize mac.txt
+tei-source <out | cmp - mac.txt || fail 'carriage returns came back wrong'
+for text in 'a\r\nb\r\n' 'a\rb' ''; do
+	printf "$text" >dos.txt
+	quiet tei-tokenize dos.txt
+done
+
 # a stream that ends early is nobody's input
 tei-tokenize --from latin1 french.txt | sed '$d' >short
 for tool in tei-source tei-standoff; do

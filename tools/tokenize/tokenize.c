@@ -163,6 +163,19 @@ divide(struct tei_doc *doc, struct tei_diag *diag)
 	    tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 }
 
+/* Warns of lines that end as those of old Macintoshes, which would be one. */
+static void
+warn_of_returns(const struct tei_buf *source, struct tei_diag *diag)
+{
+	const char *end = source->s + source->n,
+	    *first = memchr(source->s, '\r', source->n);
+
+	if (first != NULL && memchr(source->s, '\n', source->n) == NULL &&
+	    memchr(first + 1, '\r', (size_t)(end - first - 1)) != NULL)
+		tei_diag_say(diag, TEI_MSG_NO_NEWLINE, 1,
+		    (size_t)(first - source->s) + 1);
+}
+
 static enum tei_status
 prepare(struct tei_buf *source, const struct tei_tokenize_options *o,
 	enum tei_input *input, struct tei_diag *diag)
@@ -178,6 +191,8 @@ prepare(struct tei_buf *source, const struct tei_tokenize_options *o,
 		tei_input_forget_encoding(source);
 	if (status == TEI_OK && *input != TEI_INPUT_TEI)
 		status = tei_io_check(source->s, source->n, diag);
+	if (status == TEI_OK && *input == TEI_INPUT_TEXT)
+		warn_of_returns(source, diag);
 	return status;
 }
 
