@@ -101,6 +101,7 @@ mkdir -p d/e
 cp bad.xml d/e/b.xml
 cp good.xml d/a.xml
 echo junk >d/readme.txt
+ln -sf .. d/e/up
 status 1 folder "$tool" -s s.rnc d
 said folder '2 files: 1 valid, 1 invalid'
 "$tool" -s s.rnc - <bad.xml 2>err

@@ -28,6 +28,28 @@ is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* Is it a link to a folder that it stands in, which would never end? */
+static bool
+leads_upwards(const char *path)
+{
+	struct stat here, above;
+	char *part = strdup(path), *slash = part;
+	bool upwards = false;
+
+	if (part == NULL || stat(path, &here) != 0) {
+		free(part);
+		return false;
+	}
+	while (!upwards && (slash = strchr(slash + 1, '/')) != NULL) {
+		*slash = '\0';
+		upwards = stat(part, &above) == 0 &&
+		    above.st_dev == here.st_dev && above.st_ino == here.st_ino;
+		*slash = '/';
+	}
+	free(part);
+	return upwards;
+}
+
 static bool
 is_wanted(const char *name)
 {
@@ -92,7 +114,8 @@ tei_files_add(struct tei_files *files, const char *path)
 		char *next = stack.list[--stack.n];
 
 		if (is_folder(next))
-			ok = push_folder(files, &stack, next);
+			ok = leads_upwards(next) ||
+			    push_folder(files, &stack, next);
 		else if (is_wanted(next)) {
 			ok = push(files, next);
 			next = NULL;

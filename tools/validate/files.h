@@ -11,7 +11,8 @@ struct tei_files {
 };
 
 /* Adds a file, or of a folder all files below it whose names end in .xml or
- * .tei, in the order of their names.  A folder that cannot be read, or has no
+ * .tei, in the order of their names; a link to a folder that it stands in is
+ * passed over.  A folder that cannot be read, or has no
  * such file, is added itself: it cannot be opened as one, which is to be said.
  * False without memory. */
 bool tei_files_add(struct tei_files *, const char *path);
