@@ -8,6 +8,13 @@ tei-tokenize text.txt >stream
 
 expect 2 'no profile "novel"' tei-segment -p novel stream
 [ -s out ] && fail 'output in spite of a wrong profile'
+# each that is tried is named where people read of them
+tei-segment --help >help
+for name in $(grep -v '^#' "$TEIKIT_SOURCE/tools/data/profiles/order"); do
+	grep -q "no profile.*[ ,]$name[ ,]" err && grep -q "Profiles:.* $name," help &&
+		grep -q "^\.Pq.* $name\b" "$TEIKIT_SOURCE/tools/segment/tei-segment.1" ||
+		fail "$name is not in the message, the help, or the page"
+done
 # a stream that is segmented already is left as it is, not so a wrong profile
 tei-segment -o done.pyx stream
 expect 2 'no profile "novel"' tei-segment -p novel done.pyx
