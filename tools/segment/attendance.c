@@ -8,6 +8,7 @@ enum {
 	LABEL = 6,     /* words of a label before a colon … */
 	BARE = 3,      /* … and of one without */
 	SENTENCE = 100, /* tokens of one that is a sentence */
+	SMALL = 5,     /* words in small letters behind a name */
 	LONG = 12      /* words of text that follows a heading */
 };
 
@@ -127,7 +128,21 @@ struct rows {
 	uint32_t end;       /* where another label begins, or their end */
 };
 
-/* Reads the lines of from..to-1, up to another label. */
+/* True if the cell has running text, as beside a heading in the margin. */
+static bool
+is_text(const struct seg *g, uint32_t cell, uint32_t end)
+{
+	size_t small = 0;
+	uint32_t i;
+
+	for (i = cell; i < end; i++)
+		small += seg_is_lower(&g->token[i]);
+	return small > SMALL || seg_profile_lists_one(g->profile, "finite", g,
+	    cell, end);
+}
+
+/* Reads the lines of from..to-1, up to another label or a heading in the
+ * margin. */
 static struct rows
 read_rows(const struct seg *g, uint32_t from, uint32_t to)
 {
@@ -136,18 +151,18 @@ read_rows(const struct seg *g, uint32_t from, uint32_t to)
 
 	for (line = from; line < to; line = seg_skip_space(g, end, to)) {
 		end = line_end(g, line, to);
+		cell = next_cell(g, line, end);
 		if (line > from && (seg_is_officer(g, line, end) || label_end(g,
-		    line, to, r.list) > line)) {
+		    line, to, r.list) > line || is_text(g, cell, end))) {
 			r.end = line;
 			break;
 		}
 		if (line > from && goes_on(g, line, end))
 			continue;
-		cell = next_cell(g, line, end);
 		r.gaps += cell < end;
 		r.pairs += cell < end && is_pair(g, line, cell, end);
-		r.list = r.list && seg_is_person(g, line, cell < end ? cell :
-		    end);
+		r.list = r.list && !is_text(g, cell, end) && seg_is_person(g,
+		    line, cell < end ? cell : end);
 		r.more += seg_count_more_persons(g, line, cell < end ? cell :
 		    end);
 		r.persons++;

@@ -11,7 +11,6 @@
 
 enum {
 	WIDE = 256,   /* places of a line that are looked at */
-	TAB = 8,
 	INDENT = 4,   /* the right column's paragraphs begin so far in */
 	RIVER = 2,    /* blanks, at least */
 	LEFT = 12,    /* the left column is at least so wide */
@@ -28,20 +27,6 @@ struct line {
 	size_t wide;        /* its length */
 };
 
-/* The place after a token that begins at `at`. */
-static size_t
-after(const struct seg_token *t, size_t at)
-{
-	size_t i;
-
-	for (i = 0; i < t->n; i++)
-		if (t->s[i] == '\t')
-			at += TAB - at % TAB;
-		else
-			at += ((unsigned char)t->s[i] & 0xC0) != 0x80;
-	return at;
-}
-
 /* Measures the line that has token i; one past its last token. */
 static uint32_t
 measure(const struct seg *g, uint32_t i, struct line *l)
@@ -54,7 +39,7 @@ measure(const struct seg *g, uint32_t i, struct line *l)
 	for (; i < g->n_token && g->token[i].class != TEI_NEWLINE; i++) {
 		const struct seg_token *t = &g->token[i];
 
-		end = after(t, at);
+		end = seg_place_after(t, at);
 		if (end >= WIDE) {
 			at = end;
 			continue;

@@ -2,6 +2,8 @@
 
 #include "segment/seg.h"
 
+enum { TAB = 8 }; /* places from one stop to the next */
+
 static bool
 is_one_of(const struct seg_token *t, const char *const *set)
 {
@@ -166,6 +168,19 @@ seg_is_open(const struct seg *g, const struct seg_block *b)
 	return (seg_is_lower(last) && !leaf) || seg_is(last, ",") ||
 	    (seg_is(last, "-") && !(last > &g->token[b->from] &&
 	    seg_is(last - 1, ":")));
+}
+
+size_t
+seg_place_after(const struct seg_token *t, size_t at)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (t->s[i] == '\t')
+			at += TAB - at % TAB;
+		else
+			at += ((unsigned char)t->s[i] & 0xC0) != 0x80;
+	return at;
 }
 
 size_t

@@ -213,6 +213,8 @@ bool seg_ends_sentence(const struct seg *, const struct seg_block *);
 /* True if the block stops within a sentence: its last word is in lower case,
  * or a comma or hyphen is last. */
 bool seg_is_open(const struct seg *, const struct seg_block *);
+/* The place in its line behind a token that begins at place `at`. */
+size_t seg_place_after(const struct seg_token *, size_t at);
 /* Words (letter tokens) and bytes of a run. */
 size_t seg_words(const struct seg *, uint32_t from, uint32_t to);
 size_t seg_bytes(const struct seg *, uint32_t from, uint32_t to);

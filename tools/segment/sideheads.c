@@ -2,7 +2,7 @@
  * their right, as clerks wrote minutes.
  *
  * So are tables set, and hearings with who speaks at the left; but there no
- * lines begin in the column, or a name returns.
+ * lines begin in the column, or the names return, again and again.
  */
 #include <stdlib.h>
 
@@ -17,9 +17,9 @@ enum {
 	WORDS = 4,    /* of a heading's line */
 	LOOK = 24,    /* tokens of text in which … */
 	SMALL = 2,    /* … words in small letters stand */
-	TAB = 8,
 	HEADS = 3,    /* so many in a text, at least */
-	MOST = 200    /* headings that are compared */
+	NEAR = 100,   /* headings before it with which one is compared */
+	AGAIN = 4     /* of so many one may return: names do more often */
 };
 
 /* A line: where it begins, and where its text goes on behind a gap. */
@@ -29,38 +29,25 @@ struct line {
 	uint32_t left;        /* one past the last token before the gap */
 };
 
-static size_t
-width(const struct seg_token *t, size_t at)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < t->n; i++)
-		if (t->s[i] == '\t')
-			n += TAB - (at + n) % TAB;
-		else
-			n += ((unsigned char)t->s[i] & 0xC0) != 0x80;
-	return n;
-}
-
 /* Measures the line from the first token i of its text on, up to `to`. */
 static struct line
 measure(const struct seg *g, uint32_t i, uint32_t to)
 {
 	struct line l = {0};
-	size_t at = 0, wide;
+	size_t at = 0, end;
 	uint32_t first = i;
 
 	while (i > 0 && g->token[i - 1].class == TEI_BLANK)
 		i--;
 	for (; i < to && at <= WIDE && l.column == 0 &&
-	    g->token[i].class != TEI_NEWLINE; i++, at += wide) {
-		wide = width(&g->token[i], at);
+	    g->token[i].class != TEI_NEWLINE; i++, at = end) {
+		end = seg_place_after(&g->token[i], at);
 		if (i == first)
 			l.begin = at;
-		if (i > first && i + 1 < to && wide >= GAP &&
+		if (i > first && i + 1 < to && end - at >= GAP &&
 		    g->token[i].class == TEI_BLANK &&
 		    g->token[i + 1].class != TEI_NEWLINE) {
-			l.column = at + wide;
+			l.column = end;
 			l.left = i;
 			l.text = i + 1;
 		}
@@ -148,10 +135,10 @@ struct head {
 };
 
 struct heads {
-	struct head of[MOST];
-	size_t n;
-	size_t part; /* the first of this sitting */
-	bool twice;  /* one is said again in it, or there are too many */
+	struct head *of;
+	size_t n, cap;
+	size_t part;  /* the first of this sitting */
+	size_t again; /* so many are said again in theirs */
 };
 
 /* True if the piece ends the heading. */
@@ -162,24 +149,50 @@ is_whole(const struct seg *g, uint32_t to)
 	    ":") || seg_is(&g->token[to - 1], "-");
 }
 
-static void
-add(const struct seg *g, struct heads *all, uint32_t line,
-	const struct line *l)
+/* True if the piece from..to-1 stands among the last headings of its sitting. */
+static bool
+is_again(const struct seg *g, const struct heads *all, uint32_t from,
+	uint32_t to)
 {
-	size_t k;
+	size_t k = all->n > all->part + NEAR ? all->n - NEAR : all->part;
 
-	for (k = all->part; k < all->n && !all->twice; k++)
-		all->twice = seg_same_text(g, all->of[k].from, all->of[k].to,
-		    line, l->left);
-	if (all->n == MOST)
-		all->twice = true;
-	else
-		all->of[all->n++] = (struct head){ line, l->left, l->text,
-		    false };
+	while (k < all->n && !seg_same_text(g, all->of[k].from, all->of[k].to,
+	    from, to))
+		k++;
+	return k < all->n;
 }
 
 static void
-gather(const struct seg *g, size_t column, const struct seg_block *b,
+add(struct seg *g, struct heads *all, uint32_t line, const struct line *l)
+{
+	all->again += is_again(g, all, line, l->left);
+	if (tei_grow(&all->of, &all->cap, all->n + 1, sizeof(*all->of)))
+		all->of[all->n++] = (struct head){ line, l->left, l->text,
+		    false };
+	else
+		g->failed = true;
+}
+
+/* True if the line stands below one that ends a sentence. */
+static bool
+follows_end(const struct seg *g, uint32_t line)
+{
+	return seg_is_stop(&g->token[seg_trim(g, 0, line) - 1]);
+}
+
+/* True if the line has the rest of a heading, beside text or alone. */
+static bool
+is_rest(const struct seg *g, uint32_t line, struct line *l, size_t column,
+	uint32_t next)
+{
+	if (l->column == 0 && l->begin < MARGIN)
+		l->left = seg_trim(g, line, next);
+	return is_beside(g, line, l, column) || (l->column == 0 &&
+	    l->left > line && seg_words(g, line, l->left) <= WORDS);
+}
+
+static void
+gather(struct seg *g, size_t column, const struct seg_block *b,
 	struct heads *all)
 {
 	bool more = false; /* the line before may have left a heading open */
@@ -190,10 +203,12 @@ gather(const struct seg *g, size_t column, const struct seg_block *b,
 		all->part = all->n;
 	for (line = b->from; line < b->to; line = seg_next_line(g, b, line)) {
 		l = measure(g, line, b->to);
-		if (more && is_beside(g, line, &l, column))
-			all->of[all->n - 1].more = true;
-		else if (is_head(g, line, &l, column))
+		if (is_head(g, line, &l, column) &&
+		    !(more && !follows_end(g, line)))
 			add(g, all, line, &l);
+		else if (more && is_rest(g, line, &l, column,
+		    seg_next_line(g, b, line)))
+			all->of[all->n - 1].more = true;
 		else
 			l.left = 0;
 		more = l.left > 0 && all->n > 0 && !is_whole(g, l.left);
@@ -222,15 +237,13 @@ void
 seg_find_side_heads(struct seg *g)
 {
 	size_t column = find_column(g), i;
-	struct heads *all;
+	struct heads all = {0};
 
 	if (column == 0)
 		return;
-	all = calloc(1, sizeof(*all));
-	g->failed = g->failed || all == NULL;
-	for (i = g->cover; all != NULL && i < g->n_block; i++)
-		gather(g, column, &g->block[i], all);
-	if (all != NULL && !all->twice)
-		cut(g, all);
-	free(all);
+	for (i = g->cover; i < g->n_block && !g->failed; i++)
+		gather(g, column, &g->block[i], &all);
+	if (all.again * AGAIN <= all.n && !g->failed)
+		cut(g, &all);
+	free(all.of);
 }
