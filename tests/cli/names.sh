@@ -32,8 +32,31 @@ names 'I. What was asked' ''
 names 'V. London' 'London'
 names 'V. N. Malin wrote. Malin slept.' 'V. N. Malin|Malin'
 names 'P.S. Miss Wruss asks for oats.' 'Wruss'
+# a break that divides no word, a phrase of other people's TEI; no halves of
+# words that an editor supplied
+names 'He met Dr. Miriam San<lb break="no"/>dys.' 'Miriam Sandys'
+names 'He met Dr. Miriam San<pb n="2" break="no"/><lb break="no"/>dys.' \
+  'Miriam Sandys'
+names 'He met Dr. <damage>Miriam</damage> Sandys.' 'Miriam Sandys'
+names 'He went to Lon<supplied>donderry</supplied> then.' ''
+names 'He went to <supplied>Lon</supplied>don, to <hi>London</hi>.' 'London'
+names 'In <app><lem>London</lem><rdg>Paris</rdg></app> all slept.' 'London'
 names 'II. The relief. The end.' ''
 names 'He met Dr. Miriam Sandys.' 'Miriam Sandys'
+
+# a name stands round words that are tagged, not in one, nor round half of one
+cat >pieces.xml <<'END'
+<TEI><text><body><p><s><w>Dr.</w> <w>Miriam</w> <w>Sandys</w> <w>left</w>
+<w><hi>London</hi></w> <w>for</w> <w>New-<m>London</m></w></s></p></body></text></TEI>
+END
+cat >want <<'END'
+<persName><w>Miriam</w> <w>Sandys</w></persName>
+<placeName><w><hi>London</hi></w></placeName>
+END
+tei-tokenize pieces.xml | tei-names --rules | tei-emit |
+  sed 's/ \(resp\|xml:id\|ref\)="[^"]*"//g' |
+  grep -o '<\([a-z]*Name\)>.*</\1>' >got
+diff want got >&2 || wrong=1
 
 # a town is called so before a person who has it for a surname, but not after
 # an honorific

@@ -4,7 +4,8 @@
  * of the inline elements in it, joined along @next over cuts; a note is a
  * flow of its own.  ?src and the marker in <ref type="note"> are invisible,
  * ?out is text, of a choice the second half is read, a word that a hyphen at
- * a line's end parted is one token, lb and pb are a blank unless @break="no".
+ * a line's end parted is one token, and so is one with breaks that divide none
+ * (@break="no"); other breaks are a blank.
  * Taggers work on flows only; tools/lib/span.h puts their finds back into the
  * document.
  */

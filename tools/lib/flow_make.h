@@ -60,7 +60,7 @@ void tei_flow_add_choice(struct tei_flow_maker *, uint32_t start, uint32_t end);
 void tei_flow_add_out(struct tei_flow_maker *, uint32_t i);
 
 /* The letters go on the word, the token before, that a hyphen at a line's end
- * parted; events lie between them.  False if it did not; a word of more than a
+ * parted, or a break that divides no word; events lie between them.  False if it did not; a word of more than a
  * token's bytes stays in parts. */
 bool tei_flow_join_word(struct tei_flow_maker *, uint32_t i);
 

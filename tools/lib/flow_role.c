@@ -48,15 +48,37 @@ static const bool container[TEI_N_COUNT] = {
 	[TEI_N_listBibl] = true, [TEI_N_biblStruct] = true,
 };
 
+/* The same of those that no tool asks for: phrases of other people's TEI, and
+ * what of an apparatus is not the text. */
+static const struct {
+	const char *name;
+	enum tei_flow_role role;
+} others[] = {
+	{ "addName", INLINE }, { "am", INLINE }, { "app", INLINE },
+	{ "bloc", INLINE }, { "cl", INLINE }, { "damage", INLINE },
+	{ "distinct", INLINE }, { "district", INLINE }, { "email", INLINE },
+	{ "genName", INLINE }, { "geogFeat", INLINE }, { "geogName", INLINE },
+	{ "handShift", EMPTY }, { "lem", INLINE }, { "m", INLINE },
+	{ "mod", INLINE }, { "nameLink", INLINE }, { "phr", INLINE },
+	{ "rdg", HIDDEN }, { "rdgGrp", HIDDEN }, { "region", INLINE },
+	{ "restore", INLINE }, { "retrace", INLINE }, { "secl", INLINE },
+	{ "settlement", INLINE }, { "surplus", INLINE }, { "wit", HIDDEN },
+};
+
 enum tei_flow_role
 tei_flow_role(const struct tei_doc *d, uint32_t name)
 {
 	struct tei_slice s;
+	size_t i;
 
 	if (name < TEI_N_COUNT)
 		return roles[name];
-	/* another namespace's element is closed to us */
 	s = tei_names_text(&d->names, name);
+	for (i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (strlen(others[i].name) == s.n &&
+		    memcmp(others[i].name, s.s, s.n) == 0)
+			return others[i].role;
+	/* another namespace's element is closed to us */
 	return memchr(s.s, ':', s.n) ? HIDDEN : BLOCK;
 }
 

@@ -1,5 +1,6 @@
 /* The tokens of flows: text, blanks, choices, words that a line's end parts. */
 #include "lib/flow_make.h"
+#include "lib/flow_role.h"
 
 #include <string.h>
 
@@ -147,18 +148,27 @@ has_line_end(const struct tei_event *src)
 	return false;
 }
 
-/* True if from..to-1 are a line's end that was set aside, and nothing else. */
+/* True if from..to-1 are a line's end that was set aside, or breaks that
+ * divide no word, and nothing else. */
 static bool
-is_hidden_line_end(const struct tei_doc *d, uint32_t from, uint32_t to)
+is_within_word(const struct tei_flow_maker *m, uint32_t from, uint32_t to)
 {
+	const struct tei_doc *d = m->doc;
 	bool line_end = false;
 
 	for (; from < to; from++) {
 		const struct tei_event *e = &d->ev[from];
 
-		if (!tei_event_is(e, TEI_PI, TEI_N_src))
+		if (tei_event_is(e, TEI_PI, TEI_N_src)) {
+			line_end |= has_line_end(e);
+		} else if (e->kind == TEI_START && tei_flow_role(d, e->name) ==
+		    BREAK && tei_slice_is(tei_doc_value(d, from,
+		    TEI_N_break_), "no")) {
+			line_end = true;
+			from = m->out->tag[from].end;
+		} else {
 			return false;
-		line_end |= has_line_end(e);
+		}
 	}
 	return line_end;
 }
@@ -174,7 +184,7 @@ tei_flow_join_word(struct tei_flow_maker *m, uint32_t i)
 	if (t->class != TEI_LETTER || t->parent != top->start ||
 	    class_of(e->s, e->n) != TEI_LETTER ||
 	    t->n + e->n > MOST_LETTERS ||
-	    !is_hidden_line_end(m->doc, t->last + 1, i))
+	    !is_within_word(m, t->last + 1, i))
 		return false;
 	tei_buf_add(&b, t->s, t->n);
 	tei_buf_add(&b, e->s, e->n);

@@ -96,8 +96,16 @@ explain(const struct tei_tagging *g, const struct tei_find *f,
 	tei_buf_free(&b);
 }
 
-/* Tags a name unless it begins or ends where none may stand; a date in its
- * midst goes with drop_inner_dates. */
+/* True if the letters of two tokens are parts of one word, as where an editor
+ * supplied one ("Lon<supplied>don</supplied>"). */
+static bool
+is_one_word(const struct tei_token *a, const struct tei_token *b)
+{
+	return a->class == TEI_LETTER && b->class == TEI_LETTER;
+}
+
+/* Tags a name unless it begins or ends within a word, or where none may stand;
+ * a date in its midst goes with drop_inner_dates. */
 static void
 tag(struct tei_tagging *g, const struct tei_find *f, const char *why,
 	const char *cert)
@@ -106,7 +114,9 @@ tag(struct tei_tagging *g, const struct tei_find *f, const char *why,
 	const struct tei_token *t = flow->token;
 
 	if (g->o->skip[f->kind] || !tei_tagging_is_open(g, &t[f->from]) ||
-	    !tei_tagging_is_open(g, &t[f->to - 1]))
+	    !tei_tagging_is_open(g, &t[f->to - 1]) ||
+	    (f->from > 0 && is_one_word(&t[f->from - 1], &t[f->from])) ||
+	    (f->to < flow->n && is_one_word(&t[f->to - 1], &t[f->to])))
 		return;
 	tei_spans_add(&g->spans, flow, f->from, f->to,
 	    tei_entity_element(f->kind));
