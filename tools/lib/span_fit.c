@@ -55,6 +55,44 @@ balance(const struct tei_flows *f, struct tei_fragment *g, uint32_t left,
 	return true;
 }
 
+/* Takes in the element that a fragment stands in; false if it would cut it. */
+static bool
+widen(const struct tei_flows *f, struct tei_fragment *g)
+{
+	if (g->skip || g->keep != UINT32_MAX || !only_marks(f->doc,
+	    (uint32_t)tei_doc_content(f->doc, g->parent), g->first) ||
+	    !only_marks(f->doc, g->last + 1, f->tag[g->parent].end))
+		return false;
+	g->first = g->parent;
+	g->last = f->tag[g->parent].end;
+	g->parent = f->tag[g->parent].up;
+	return true;
+}
+
+static bool
+is_in_word(const struct tei_flows *f, uint32_t start)
+{
+	uint32_t name;
+
+	for (; start != TEI_NO_EVENT; start = f->tag[start].up) {
+		name = f->doc->ev[start].name;
+		if (name == TEI_N_w || name == TEI_N_pc || name == TEI_N_c)
+			return true;
+	}
+	return false;
+}
+
+/* Widens what stands in a single word, which holds no phrase (TEI Guidelines
+ * 18.1.1). */
+static bool
+leave_word(const struct tei_flows *f, struct tei_fragment *g)
+{
+	while (is_in_word(f, g->parent))
+		if (!widen(f, g))
+			return false;
+	return true;
+}
+
 /* Parts of a bibl that no other element may hold (TEI Guidelines 3.12.2). */
 static bool
 is_bibl_part(uint32_t name)
@@ -84,17 +122,8 @@ stand_in_holder(const struct tei_spans *b, const struct tei_fragments *fs,
 			return true;
 		/* up to where the part's and the holder's parents meet */
 		while (g->parent != h->parent && g->parent != TEI_NO_EVENT)
-			if (g->skip || g->keep != UINT32_MAX ||
-			    !only_marks(f->doc, (uint32_t)tei_doc_content(
-			    f->doc, g->parent), g->first) ||
-			    !only_marks(f->doc, g->last + 1,
-			    f->tag[g->parent].end))
+			if (!widen(f, g))
 				return false;
-			else {
-				g->first = g->parent;
-				g->last = f->tag[g->parent].end;
-				g->parent = f->tag[g->parent].up;
-			}
 		return g->parent == h->parent;
 	}
 	return false;
@@ -132,6 +161,7 @@ divide(struct tei_spans *batch, struct tei_fragments *fs,
 		    t[b - 1].last, b == s->to && s->keep ? s->keep :
 		    UINT32_MAX, TEI_NO_EVENT, number, (uint32_t)(fs->n - begin), false };
 		if (!balance(f, &g, t[a].parent, t[b - 1].parent) ||
+		    !leave_word(f, &g) ||
 		    !stand_in_holder(batch, fs, f, s, &g)) {
 			s->dropped = true;
 			fs->n = begin;
