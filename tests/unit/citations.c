@@ -82,7 +82,8 @@ test_styles(void)
 	becomes("J. Kowalski, Historia Portu, Gdynia 1931, s. 23; idem, Statki "
 	    "(Gdynia 1932), 7.", "[bi:{book}[au:J. Kowalski], [ti:{m}Historia "
 	    "Portu], [pu:Gdynia] [da:{1931}1931], [ci:{page}s. 23]]; "
-	    "[bi:{book}[au:{#bibl.1}idem], [ti:{m}Statki] ([pu:Gdynia] [da:{1932}1932])"
+	    "[bi:{book}[au:{#bibl.1}idem], [ti:{m}Statki] ([pu:Gdynia] "
+	    "[da:{1932}1932])"
 	    ", [ci:{page}7]].|");
 }
 

@@ -39,8 +39,9 @@ rows_of(const struct tei_doc *d, struct tei_buf *out)
 	}
 }
 
-/* Runs the stage on a text, or on elements of a body; `document` is its date or NULL.  The caller
- * frees the answer; `said` gets the messages, if it is wanted. */
+/* Runs the stage on a text, or on elements of a body; `document` is its date or
+ * NULL.  The caller frees the answer; `said` gets the messages, if it is
+ * wanted. */
 static inline char *
 dates_of(const char *text, const char *document, char **said, int times)
 {

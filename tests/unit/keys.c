@@ -129,7 +129,8 @@ test_generations(void)
 static void
 test_heads(void)
 {
-	uint64_t key[TEI_KEY_HEADS], organ = tei_key_of(TEI_KEY_HEAD, "Politburo", 9, 0);
+	uint64_t key[TEI_KEY_HEADS], organ = tei_key_of(TEI_KEY_HEAD,
+	    "Politburo", 9, 0);
 
 	tei_key_heads("HWP Politburo", 13, key);
 	CU_ASSERT_EQUAL(key[1], organ);

@@ -1,0 +1,134 @@
+/* Notes of small texts: their notations, their references, their pages. */
+#include "segmented.h"
+
+/* Two pages of an article; the notes' lines are the argument. */
+#define PAGE(notes) \
+	"The mill was sold.\u00B9 Nobody knew to whom.\u00B2 It stood " \
+	"empty for a long time, and the wheel\n\n" notes \
+	"\n\nturned in the flood of that spring until it broke.\n\n" \
+	"\u00B3 Ibid., 9.\n\nThe end came soon.\n"
+
+static void
+notations(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7."),
+	    "sold.<ref target=#fn.1 type=note>\u00B9</ref> Nobody",
+	    "{%C2%B9} <note n=1 place=bottom type=author xml:id=fn.1>Deeds, 4",
+	    "xml:id=fn.2>Rates, 7.</note>", "</p>");
+	CHECK("article", PAGE("^{1 &#x27;Deeds&#x27;, 4.\n\n^{2} Rates, 7."),
+	    "{^{1} <note n=1", ">{&#x27;}'Deeds{&#x27;}', 4.</note>",
+	    "{^{2}}", "xml:id=fn.2>Rates, 7.</note>");
+	CHECK("article", PAGE("^{1 &#}x27;Deeds', 4.\n\n^{2} Rates, 7."),
+	    ">{&#}x27;}'Deeds', 4.</note>");
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n2 Rates, 7."),
+	    "xml:id=fn.1>Deeds, 4.</note>", "xml:id=fn.2>Rates, 7.</note>");
+	CHECK("article", PAGE("\u00B9 Deeds, 4. 2 Rates, 7."),
+	    "xml:id=fn.1>Deeds, 4.</note>", "xml:id=fn.2>Rates, 7.</note>");
+}
+
+static void
+lost_numerals(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n^{&#x27;Rates&#x27;, 7."),
+	    "[note-number]<note n=2", "xml:id=fn.2>{&#x27;}'Rates");
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\nSee Rates (Leeds 1901), 7."
+	    "\n\n\u00B3 Ibid."), "[note-number]<note n=2",
+	    "xml:id=fn.2>See Rates");
+}
+
+static void
+cut_notes(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates of the old"),
+	    "[note-breaks-off]<note n=2", "of the old<gap reason=lost></gap>");
+	CHECK("article",
+	    "The mill was sold.\u00B9 It stood empty, and the wheel\n\n"
+	    "\u00B9 As the rates of the\n\n"
+	    "turned until it broke.\u00B2 Then all was still.\n\n"
+	    "old parish show.\n\n\u00B2 Ibid., 9.\n\nThe end came soon.\n",
+	    "<note n=1 next=#cut.", "prev=#fn.1 type=author xml:id=cut.",
+	    ">old parish show.</note>");
+}
+
+static void
+lost_notes(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4."),
+	    "[lost-note]<note n=2 place=bottom type=author xml:id=fn.2>"
+	    "<gap reason=lost></gap></note>");
+	CHECK("article", "It was.\u00B9 It is.\u00B2 It will be.\u00B2 Yes."
+	    "\n\n\u00B9 A, 1.\n\n\u00B3 C, 3.\n\nThe end.\n",
+	    "<ref target=#fn.2 type=note>\u00B2</ref> It will be.\u00B2 Yes");
+}
+
+/* What OCR makes of a reference, for note 18 between 17 and 19. */
+static void
+garbled(const char *marker, const char *want)
+{
+	char text[512], one[128], *got;
+
+	snprintf(text, sizeof(text), "It was 'a mill'.\u00B9\u2077 They sold "
+	    "'the wheel'.%s Nobody came.\u00B9\u2079\n\n\u00B9\u2077 A, 1.\n\n"
+	    "\u00B9\u2078 B, 2.\n\n\u00B9\u2079 C, 3.\n\nThe end.\n", marker);
+	snprintf(one, sizeof(one), "wheel'.%s", want);
+	got = segment("article", text);
+	if (strstr(got, one) == NULL) {
+		printf("\nwant %s\nin %s\n", one, got);
+		CU_FAIL("reference not as wanted");
+	}
+	free(got);
+}
+
+static void
+references(void)
+{
+	garbled("18", "<ref target=#fn.18 type=note>18</ref>");
+	garbled(" 18", " <ref target=#fn.18 type=note>18</ref>");
+	garbled("^{18}", "<ref target=#fn.18 type=note>^{18}</ref>");
+	garbled(" I8", " [garbled-reference]<ref cert=medium target=#fn.18");
+	garbled(" 8", " [garbled-reference]<ref cert=medium target=#fn.18");
+	garbled(" iB", " [garbled-reference]<ref cert=medium target=#fn.18");
+	garbled("\"", "[garbled-reference]<ref cert=medium target=#fn.18");
+	garbled("", "[lost-reference]<ref cert=low target=#fn.18 type=note>");
+	garbled(" In 1918", "[lost-reference]<ref cert=low target=#fn.18");
+}
+
+static void
+pages(void)
+{
+	CHECK("article", "Source: Annals of Mills, Vol. 2 (1901), pp. 16-18"
+	    "\n\nThe Mill\n\n" PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7."),
+	    "<pb n=17></pb><p part=F", "<pb n=18></pb><p>The end",
+	    "<ab type=source><label>Source:</label>");
+	CHECK("article", "Source: Annals of Mills, Vol. 2 (1901), pp. 16-19"
+	    "\n\nThe Mill\n\n" PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7."),
+	    "[page-numbers]<pb cert=low n=17>");
+	CHECK("article", "He came.\u00B9 He saw the resto-\n\n\u00B9 Deeds, 4."
+	    "\n\nration of the mill.\n", "{-}</p>", "<pb break=no></pb>");
+	/* where no page ends, a line does */
+	CHECK("prose", "He came.\u00B9 He saw the resto-\n\n\u00B9 Deeds, 4."
+	    "\n\nration of the mill.\n", "{-}</p>", "<lb break=no></lb><p");
+	CHECK("prose", "One page ends here.\n\f\nAnother begins.\n",
+	    "<pb></pb><p>Another");
+}
+
+/* Numbers may begin anew; ids do not. */
+static void
+series(void)
+{
+	CHECK("article", PAGE("\u00B9 Deeds, 4.\n\n\u00B2 Rates, 7.") "\n"
+	    PAGE("\u00B9 Maps, 4.\n\n\u00B2 Plans, 7."),
+	    "xml:id=fn.1>Deeds", "xml:id=fn.1.2>Maps",
+	    "<ref target=#fn.1.2 type=note>", "xml:id=fn.3.2>Ibid");
+}
+
+CU_TestInfo unit_tests[] = {
+	{ "notations", notations },
+	{ "lost numerals", lost_numerals },
+	{ "cut notes", cut_notes },
+	{ "lost notes", lost_notes },
+	{ "references", references },
+	{ "pages", pages },
+	{ "series", series },
+	CU_TEST_INFO_NULL
+};

@@ -1,0 +1,167 @@
+/* What is said and decided in small texts, and who is there. */
+#include "segmented.h"
+
+static void
+quotations(void)
+{
+	CHECK("article", "He wrote:\n\nThe mill is mine.\n\nIt was not.\n",
+	    "<quote rend=block>The mill is mine.</quote>", "<p>It was not");
+	CHECK("article", "He wrote:\n\n'The mill is mine.'\n\nIt was not.\n",
+	    "!<quote");
+	CHECK("prose", "He wrote.\n\nTwo things more, he said.\n\n"
+	    "    The mill is mine\n    and yours.\n\nIt was not.\n",
+	    "<quote rend=block>The mill");
+}
+
+static void
+speakers(void)
+{
+	CHECK("minutes", "On Salt\n\nCde. Orlov-salt is dear.\n\nVery dear.\n"
+	    "\nCdes. Orlov, Petrov: Not so.\n\n(Cde. Petrov)\n\nIt is.\n\n"
+	    "Agreed: Cdes. Orlov, Petrov\n\nSo be it.\n",
+	    "<head>On Salt</head>", "<sp><speaker>Cde. Orlov-</speaker><p>"
+	    "salt is dear.</p>",
+	    "<p>Very dear.</p>", "</sp><sp><speaker>Cdes. Orlov, Petrov:"
+	    "</speaker> <p>Not so.", "<speaker>(Cde. Petrov)</speaker>",
+	    "<sp><p>Agreed: Cdes. Orlov, Petrov</p></sp>");
+	CHECK("minutes", "Orlov: One.\n\nPetrov: Two.\n\nOrlov: Three.\n",
+	    "<speaker>Orlov:</speaker> <p>One.", "!<speaker>Petrov");
+	CHECK("minutes", "MEETING OF 1901\n\nORLOV. One.\n\nPETROV. Two.\n\n"
+	    "ORLOV. Three.\n\nIVANOV. Four.\n\nPETROV. Five.\n",
+	    "<head type=main>MEETING OF 1901</head>",
+	    "<speaker>IVANOV.</speaker> <p>Four.");
+	CHECK("minutes", "Mr. WYKE-HALL: Yes.\n\nSIR,--It is not so.\n",
+	    "<speaker>Mr. WYKE-HALL:</speaker> <p>Yes.",
+	    "<p>SIR,--It");
+	CHECK("minutes", "THE CHAIR: Order.\n\nCde. Orlov explains it.\n",
+	    "<speaker>THE CHAIR:</speaker>",
+	    "<speaker>Cde. Orlov</speaker> <p>explains it.</p>");
+}
+
+/* A rank before a name in capitals is no label. */
+static void
+ranks(void)
+{
+	CHECK("minutes", "On Salt\n\nMR. COLE opened the sack.\n\nMr. Cole "
+	    "reported on salt.\n", "<p>MR. COLE opened", "<speaker>Mr. Cole<");
+}
+
+/* Who asks and who answers; who speaks in hearings. */
+static void
+turns(void)
+{
+	CHECK("minutes", "The Mill Inquiry\n\nQ. Was it sold?\n\nA. It was.\n\n"
+	    "Q. To whom?\n\nA. To Pye.\n\nNobody laughed.\n",
+	    "<sp><speaker>Q.</speaker> <p>Was it sold?</p>",
+	    "<speaker>A.</speaker> <p>To Pye.</p>\n\n<p>Nobody");
+	CHECK("minutes", "The Mill Inquiry\n\nQ. Was it sold?--A. It was.\n"
+	    "Q. To whom?\nA. To Pye.\n",
+	    "<p>Was it sold?--A. It was.</p>", "<speaker>A.</speaker> <p>To");
+	CHECK("minutes", "On Salt\n\nA. Pye was there.\n\nQ. Cole was not.\n\n"
+	    "A. Bell was.\n\nMr. J. Bell was fat.\n\nMr. J. Pye was not.\n",
+	    "!<speaker>");
+	CHECK("minutes", "INQUIRY\n\nThe CHAIRMAN. Was it sold?\n\nMrs. COLE. It "
+	    "was.\n\nMr. Pye. To whom?\n\nMrs. Bell. To me.\n\nMr. Pye. Why?"
+	    "\n\nThe CHAIRMAN. Yes, why?\n\nMrs. Bell. It was cheap.\n\n"
+	    "Mr. J. Hart bought salt.\n",
+	    "<speaker>The CHAIRMAN.</speaker> <p>Was", "<speaker>Mrs. COLE.<",
+	    "<speaker>Mr. Pye.</speaker> <p>Why?", "<p>Mr. J. Hart");
+	CHECK(NULL, "THE CALM. It is the first number that we print.\n\nTHE COMET. "
+	    "To the Editor of the Mercury: it is gone.\n\nMR. COLE. He is dead."
+	    "\n", "!<speaker>");
+	CHECK(NULL, "The Mill Inquiry\n\nQ. Was it sold?\n\nA. It was.\n\n"
+	    "Q. To whom?\n\nA. To Pye.\n", "<speaker>Q.");
+}
+
+/* Those present do not speak. */
+static void
+attendance(void)
+{
+	CHECK("minutes", "On Salt\n\nPresent: Messrs. Cole, Pye.\n\nApologies: "
+	    "Mr. Bell\n\nAlso present:\nMr. A. Craig, Chairman\nCaptain Ferris\n"
+	    "\nMr. Cole: Dear.\n", "<ab type=attendance>Present: Messrs.",
+	    "<ab type=attendance>Apologies: Mr.", "<p>Also present:</p>",
+	    "<list type=attendance><item>Mr. A. Craig, Chairman</item>",
+	    "<item>Captain Ferris</item>", "<speaker>Mr. Cole:");
+}
+
+static void
+decisions(void)
+{
+	CHECK("minutes", "Cde. Orlov-No.\n\nCde. Orlov is instructed to weigh "
+	    "the salt.\n\nA list of sacks.\n\nA list of carts.\n\n"
+	    "To Leeds: Orlov.\n\nDraft a letter to the mill.\n",
+	    "</sp><ab type=decision>Cde. Orlov is instructed",
+	    "<list><item>A list of sacks.</item>",
+	    "<ab type=decision>To Leeds: Orlov.</ab>",
+	    "<ab type=decision>Draft a letter");
+}
+
+/* What an organ decides, point by point. */
+static void
+points(void)
+{
+	CHECK("minutes", "On Salt\n\nThe Mill Board:\n\na. Noted the price."
+	    "\n\nb. Agreed to pay.\n\nThe Board resolved to sell.\n",
+	    "<ab type=decision>The Mill Board:</ab>",
+	    "<list><item>a. Noted the price.</item>",
+	    "<ab type=decision>The Board resolved to sell.</ab>");
+	CHECK("minutes", "On Salt\n\nIt was thought:-\n\n(1) That it is dear."
+	    "\n\n(2) That it is not.\n", "<list><item>(1) That",
+	    "<item>(2) That it is not.</item>");
+	CHECK("prose", "On Salt\n\nThey are:\n(a) dear and not\nto be had;\n"
+	    "(b) wet.\n\n(1) One sack\nof salt.\n(2) Two sacks.\n",
+	    "<p>They are:</p>", "<item>(a) dear and not\nto be had;</item>",
+	    "<item>(b) wet.</item>", "<item>(2) Two sacks.</item>");
+	CHECK("prose", "On Salt\n\nThey sold\n1. the mill in\n2. parts, he "
+	    "said.\n", "!<item>");
+}
+
+/* A quotation that has its marks, too. */
+static void
+quoted(void)
+{
+	CHECK("minutes", "On Salt\n\nIt was moved:\n\n\"That it be sold.\"\n\n"
+	    "Carried.\n", "<quote rend=block>\"That it be sold.\"</quote>");
+	CHECK("minutes", "On Salt\n\nIt was moved.\n\n\"That it be sold.\"\n",
+	    "!<quote");
+}
+
+/* A name in capitals that ends minutes signs them; it does not speak. */
+static void
+signatures(void)
+{
+	CHECK("minutes", "On Salt\n\nMR. COLE: Dear.\n\nMR. PYE: It is.\n\n"
+	    "MR. COLE: So be it.\n\nJ. H. PYE,\nClerk.\nDated: 3 May.\n",
+	    "!<speaker>J.");
+	CHECK("minutes", "On Salt\n\nMR. COLE: Dear.\n\nMR. PYE: It is.\n\n"
+	    "MR. COLE: So be it.\n\nThey rose at six.\n\nJ. H. PYE,\nTown "
+	    "Clerk.\n\n(Signed) W. COLE, Chairman.\n28th May, 1890.\n",
+	    "</sp><closer><signed>J. H. PYE,\nTown Clerk.</signed>",
+	    "<signed>(Signed) W. COLE, Chairman.</signed>\n<dateline>28th May, "
+	    "1890.</dateline>\n</closer>");
+	CHECK("minutes", "On Salt\n\nMr. Cole: Dear.\n\nThey rose.\n\nAda Pye, "
+	    "Secretary.\n\nApproved May 4, 1921.\nJ. T. Cole, President.\n",
+	    "<closer><signed>Ada Pye, Secretary.</signed>",
+	    "<dateline>Approved May 4, 1921.</dateline>",
+	    "<signed>J. T. Cole, President.</signed>");
+	CHECK("letter", "Dear Ada,--\n\nIt is sold.\n\nEver yours,\nJ. R. L."
+	    "\n\nP.S. So is the wheel.\n", "<salute>Dear Ada,--</salute>",
+	    "<closer><salute>Ever yours,</salute>\n<signed>J. R. L.</signed>");
+	CHECK("prose", "It is sold.\n\nI have, &c.\n(Signed) R. B. D. HALL.\n",
+	    "<p>I have, &c.</p>", "<closer><signed>(Signed) R. B. D. HALL.");
+	CHECK("prose", "J. H. PYE.\n\nHe was born in Hull.\n", "!<signed>");
+}
+
+CU_TestInfo unit_tests[] = {
+	{ "quotations", quotations },
+	{ "speakers", speakers },
+	{ "ranks", ranks },
+	{ "turns", turns },
+	{ "attendance", attendance },
+	{ "decisions", decisions },
+	{ "points", points },
+	{ "quoted", quoted },
+	{ "signatures", signatures },
+	CU_TEST_INFO_NULL
+};
