@@ -1,4 +1,5 @@
-/* Reading inputs whole, and writing outputs whole or not at all. */
+/* Reading inputs whole (io_read.c), writing outputs whole or not at all
+ * (io_write.c), names of files (io_path.c). */
 #ifndef TEI_IO_H
 #define TEI_IO_H
 
