@@ -128,6 +128,13 @@ done
 diff -r d1 d4 || fail '-j 1 and -j 4 differ'
 cmp e1 e4 || fail 'messages differ or are out of order'
 cmp r1 r4 || fail 'work lists differ'
+# children that the caller left are no workers, whatever it does with children
+for before in 'sleep 0 & exec' 'exec env --ignore-signal=CHLD'; do
+	rm -rf dc
+	timeout 60 sh -c "$before tei-convert -j 2 -d dc many/t1?.txt" ||
+		fail "after $before"
+	[ "$(ls dc | wc -l)" -eq 10 ] || fail "after $before: $(ls dc)"
+done
 
 # a bar on a terminal, and nowhere else
 grep -q ' of ' e1 && fail 'a bar without a terminal'

@@ -51,34 +51,12 @@ struct tei_task {
 	char *output;       /* owned; NULL: standard output */
 };
 
-/* What became of a task.  {0} is none. */
-struct tei_result {
-	enum tei_status status;
-	struct tei_buf messages; /* lines for standard error */
-	struct tei_buf rows;     /* of the work list */
-};
-
-/* Reads, converts and writes one input.  The output is whole or not there. */
-void tei_task_run(const struct tei_task *, const struct tei_convert_options *,
-	FILE *in, FILE *out, struct tei_result *);
-
-/* The result of a task that no worker finished: `ended` is the status that
- * waitpid gave for its worker, `reason` why there is none if that tells
- * nothing.  What the result had is freed. */
-void tei_task_lose(const struct tei_task *, int ended, const char *reason,
-	struct tei_result *);
-
-void tei_result_free(struct tei_result *);
-
-/* Takes the results of tasks in their order. */
-typedef void tei_deliver(void *data, size_t task, const struct tei_result *);
-
-/* Runs n tasks with so many forked workers, or in this process where one is
- * enough, and delivers every result once, in the order of the tasks.  A
- * worker that dies fails its task only. */
-void tei_tasks_run(const struct tei_task *, size_t n,
-	const struct tei_convert_options *, unsigned workers, FILE *in,
-	FILE *out, tei_deliver *, void *data);
+/* Reads, converts and writes one input; the output is whole or not there.  What
+ * is said goes to `err`, to `rows` the rows of the work list, where it is asked
+ * for.  Gives the worst status. */
+enum tei_status tei_task_run(const struct tei_task *,
+	const struct tei_convert_options *, FILE *in, FILE *out, FILE *rows,
+	FILE *err);
 
 /* The tasks of some files: into `output` (one file; NULL: standard output)
  * or into the folder.  Refuses two that would land on one name, and one that
@@ -95,18 +73,6 @@ void tei_tasks_free(struct tei_task *, size_t n);
  * reason, candidates. */
 enum tei_status tei_report_rows(const struct tei_doc *, const char *file,
 	struct tei_buf *, struct tei_diag *);
-
-/* A bar on a terminal, for several tasks; nothing anywhere else. */
-struct tei_progress {
-	FILE *err; /* NULL: no bar */
-	size_t done, all;
-};
-
-/* Begins a bar of `all` tasks if they are several and `err` is a terminal; takes
- * it off before a message is printed; draws it with so many done. */
-void tei_progress_init(struct tei_progress *, FILE *err, size_t all);
-void tei_progress_hide(const struct tei_progress *);
-void tei_progress_show(struct tei_progress *, size_t done);
 
 int tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err);
 

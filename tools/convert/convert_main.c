@@ -43,9 +43,9 @@ struct command {
 	struct tei_authority authority;
 	const char *model; /* NULL: the one that is installed */
 	struct tei_output rows; /* the work list; f is NULL without one */
-	struct tei_progress progress;
+	struct tei_task *task;
 	struct tei_diag diag;
-	FILE *out, *err;
+	FILE *in, *out, *err;
 };
 
 static int
@@ -101,27 +101,35 @@ take(void *data, const struct tei_opt *opt)
 	}
 }
 
-static void
-deliver(void *data, size_t task, const struct tei_result *r)
+/* One file; what a job writes is the work list, each has a file to itself. */
+static enum tei_status
+convert_file(void *data, size_t i, FILE *rows, FILE *err)
 {
-	struct command *c = data;
+	const struct command *c = data;
 
-	tei_progress_hide(&c->progress);
-	if (r->messages.n > 0)
-		fwrite(r->messages.s, 1, r->messages.n, c->err);
-	if (c->rows.f != NULL && r->rows.n > 0)
-		fwrite(r->rows.s, 1, r->rows.n, c->rows.f);
-	tei_diag_worsen(&c->diag, r->status);
-	tei_progress_show(&c->progress, task + 1);
+	return tei_task_run(&c->task[i], &c->o, c->in, c->out, rows, err);
 }
 
 static void
-convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
+convert_files(struct command *c, char **files, size_t n)
 {
-	struct tei_task *tasks = NULL;
+	struct tei_progress progress;
+	const struct tei_jobs jobs = {
+		.n = n, .workers = c->jobs, .run = convert_file, .data = c,
+		.files = files, .out = c->rows.f, .err = c->err,
+		.progress = &progress
+	};
+
+	tei_progress_init(&progress, c->err, n);
+	tei_jobs_run(&jobs, &c->diag);
+}
+
+static void
+convert(struct command *c, char **files, size_t n)
+{
 	struct tei_names_data *names = NULL;
 	struct tei_link_data *link = NULL;
-	enum tei_status status = tei_tasks_make(&tasks, files, n, c->output,
+	enum tei_status status = tei_tasks_make(&c->task, files, n, c->output,
 	    c->folder, c->o.format, &c->diag);
 
 	if (status == TEI_OK && (link = tei_link_data_load(&c->diag)) == NULL)
@@ -133,21 +141,20 @@ convert(struct command *c, char **files, size_t n, FILE *in, FILE *out)
 	c->o.names.data = names;
 	c->diag.file = c->report;
 	if (status == TEI_OK && c->report != NULL)
-		status = tei_output_open(&c->rows, c->report, out, &c->diag);
+		status = tei_output_open(&c->rows, c->report, c->out, &c->diag);
 	if (status == TEI_OK) {
-		tei_progress_init(&c->progress, c->err, n);
-		tei_tasks_run(tasks, n, &c->o, c->jobs, in, out, deliver, c);
+		convert_files(c, files, n);
 		if (c->rows.f != NULL)
 			tei_output_close(&c->rows, TEI_OK, &c->diag);
 	}
-	tei_tasks_free(tasks, n);
+	tei_tasks_free(c->task, n);
 	tei_link_data_free(link);
 	tei_names_data_free(names);
 }
 
 /* Reads the options and does what they ask. */
 static void
-command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
+command(struct command *c, int argc, char **argv)
 {
 	static char standard_input[] = "-";
 	char *one[] = { standard_input };
@@ -156,21 +163,21 @@ command(struct command *c, int argc, char **argv, FILE *in, FILE *out)
 
 	tei_opt_init(&opt, &usage, argc, argv, &c->diag);
 	if (!tei_opt_read(&opt, take, c, tei_xml_version(libraries,
-	    sizeof(libraries)), out))
+	    sizeof(libraries)), c->out))
 		return;
 	c->output = opt.output;
 	if (c->output != NULL && c->folder != NULL)
 		tei_diag_say(&c->diag, TEI_MSG_EXCLUDES, 0, 0, "-o", "-d");
 	else if (opt.operands == 0)
-		convert(c, one, 1, in, out);
+		convert(c, one, 1);
 	else
-		convert(c, argv + 1, (size_t)opt.operands, in, out);
+		convert(c, argv + 1, (size_t)opt.operands);
 }
 
 int
 tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 {
-	struct command c = { .jobs = 1, .out = out, .err = err };
+	struct command c = { .jobs = 1, .in = in, .out = out, .err = err };
 
 	tei_keep_memory();
 	c.o.format = tei_convert_format_find("tei");
@@ -178,7 +185,7 @@ tei_convert_main(int argc, char **argv, FILE *in, FILE *out, FILE *err)
 	c.o.link.authority = &c.authority;
 	tei_diag_init(&c.diag, usage.tool, err);
 	if (tei_authority_init(&c.authority, &c.diag) == TEI_OK)
-		command(&c, argc, argv, in, out);
+		command(&c, argc, argv);
 	tei_authority_free(&c.authority);
 	return (int)c.diag.worst;
 }

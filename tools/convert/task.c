@@ -1,6 +1,3 @@
-#include <stdlib.h>
-#include <sys/wait.h>
-
 #include "convert/convert.h"
 #include "emit/emit.h"
 #include "lib/io.h"
@@ -41,94 +38,25 @@ convert(const struct tei_task *t, const struct tei_convert_options *o,
 	return status;
 }
 
-static void
-run(const struct tei_task *t, const struct tei_convert_options *o, FILE *in,
-	FILE *out, struct tei_buf *rows, struct tei_diag *diag)
+enum tei_status
+tei_task_run(const struct tei_task *t, const struct tei_convert_options *o,
+	FILE *in, FILE *out, FILE *rows, FILE *err)
 {
+	struct tei_buf b = {0};
 	struct tei_doc *doc = tei_doc_new();
+	struct tei_diag diag;
 	enum tei_status status;
 
-	if (doc == NULL) {
-		tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-		return;
-	}
-	status = convert(t, o, doc, in, rows, diag);
+	tei_diag_init(&diag, "tei-convert", err);
+	diag.file = t->file;
+	if (doc == NULL)
+		return tei_diag_say(&diag, TEI_MSG_NO_MEMORY, 0, 0);
+	status = convert(t, o, doc, in, &b, &diag);
 	if (status == TEI_OK)
-		status = write_document(t, o->format, doc, out, diag);
-	if (status != TEI_OK)
-		tei_buf_clear(rows);
+		status = write_document(t, o->format, doc, out, &diag);
+	if (status == TEI_OK && b.n > 0)
+		fwrite(b.s, 1, b.n, rows);
+	tei_buf_free(&b);
 	tei_doc_free(doc);
-}
-
-static const char no_memory[] = "tei-convert: error: out of memory\n";
-
-/* What is said of a task, until it becomes the messages of its result. */
-struct notebook {
-	struct tei_diag diag;
-	FILE *f;
-	char *text;
-	size_t n;
-};
-
-/* Begins a result, which has failed as long as nobody finishes it. */
-static bool
-begin(struct notebook *b, const struct tei_task *t, struct tei_result *r)
-{
-	*r = (struct tei_result){ .status = TEI_FAILED };
-	b->f = open_memstream(&b->text, &b->n);
-	if (b->f == NULL) {
-		tei_buf_puts(&r->messages, no_memory);
-		return false;
-	}
-	tei_diag_init(&b->diag, "tei-convert", b->f);
-	b->diag.file = t->file;
-	return true;
-}
-
-static void
-finish(struct notebook *b, struct tei_result *r)
-{
-	if (fclose(b->f) == 0 && b->text != NULL) {
-		r->status = b->diag.worst;
-		tei_buf_add(&r->messages, b->text, b->n);
-	} else {
-		tei_buf_puts(&r->messages, no_memory);
-	}
-	free(b->text);
-}
-
-void
-tei_task_run(const struct tei_task *t, const struct tei_convert_options *o,
-	FILE *in, FILE *out, struct tei_result *r)
-{
-	struct notebook b = {0};
-
-	if (!begin(&b, t, r))
-		return;
-	run(t, o, in, out, &r->rows, &b.diag);
-	finish(&b, r);
-}
-
-void
-tei_task_lose(const struct tei_task *t, int ended, const char *reason,
-	struct tei_result *r)
-{
-	struct notebook b = {0};
-
-	tei_result_free(r);
-	if (!begin(&b, t, r))
-		return;
-	if (WIFSIGNALED(ended))
-		tei_diag_say(&b.diag, TEI_MSG_WORKER_DIED, 0, 0,
-		    WTERMSIG(ended));
-	else
-		tei_diag_say(&b.diag, TEI_MSG_NO_WORKER, 0, 0, reason);
-	finish(&b, r);
-}
-
-void
-tei_result_free(struct tei_result *r)
-{
-	tei_buf_free(&r->messages);
-	tei_buf_free(&r->rows);
+	return diag.worst;
 }

@@ -1,166 +1,252 @@
 #include "lib/jobs.h"
 
 #include <errno.h>
-#include <stdbool.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/types.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* One job: waiting (pid 0), running, or done and not yet shown. */
-struct job {
+#include "lib/jobs_talk.h"
+
+struct worker {
 	pid_t pid;
-	FILE *out, *err;
-	int status; /* as of waitpid */
-	bool done;
-	const char *file; /* what messages call it; may be NULL */
+	int fd;     /* -1: it is gone */
+	size_t job; /* the one that it is at */
 };
 
-static unsigned
-clamp(size_t n, unsigned most)
-{
-	return n < most ? (unsigned)n : most;
-}
-
-/* What a process wrote aside goes where it belongs. */
-static bool
-copy(FILE *from, FILE *to)
-{
-	char block[1 << 16];
-	size_t n;
-
-	rewind(from);
-	while ((n = fread(block, 1, sizeof(block), from)) > 0)
-		if (fwrite(block, 1, n, to) != n)
-			return false;
-	return !ferror(from);
-}
-
-static void
-close_job(struct job *job)
-{
-	if (job->out != NULL)
-		fclose(job->out);
-	if (job->err != NULL)
-		fclose(job->err);
-	*job = (struct job){ .done = true };
-}
-
-static enum tei_status
-start(struct job *job, size_t i, tei_job *run, void *data,
-	struct tei_diag *diag)
-{
-	const char *before = diag->file;
+/* What became of a job. */
+struct result {
+	bool done, lost;
 	enum tei_status status;
+	int ended; /* of a lost one's worker, as waitpid tells it */
+	struct tei_buf said, wrote;
+};
 
-	job->out = tmpfile();
-	job->err = tmpfile();
-	fflush(NULL);
-	job->pid = job->out && job->err ? fork() : -1;
-	if (job->pid == 0) {
-		status = run(data, i, job->out, job->err);
-		if (fflush(job->out) != 0 || fflush(job->err) != 0)
-			status = TEI_FAILED;
-		_exit((int)status);
+struct crew {
+	const struct tei_jobs *jobs;
+	struct tei_diag *diag;
+	struct result *result; /* by job */
+	struct worker *worker;
+	struct pollfd *fds;
+	unsigned workers;
+	size_t given, shown;
+	int reason; /* errno, where no worker could be had */
+};
+
+/* Forks a worker in the place of one that is gone.  It keeps no other's
+ * socket, so that each sees its end. */
+static void
+hire(struct crew *c, struct worker *w)
+{
+	int pair[2];
+	unsigned i;
+
+	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0) {
+		c->reason = errno;
+		return;
 	}
-	if (job->pid > 0)
-		return TEI_OK;
-	diag->file = job->file;
-	status = tei_diag_say(diag, TEI_MSG_NO_WORKER, 0, 0, strerror(errno));
-	diag->file = before;
-	close_job(job);
+	fflush(NULL);
+	w->pid = fork();
+	c->reason = w->pid < 0 ? errno : 0;
+	if (w->pid == 0) {
+		for (i = 0; i < c->workers; i++)
+			if (c->worker[i].fd >= 0)
+				close(c->worker[i].fd);
+		close(pair[0]);
+		while (tei_job_answer(c->jobs, pair[1]))
+			;
+		_exit(0);
+	}
+	close(pair[1]);
+	if (w->pid < 0)
+		close(pair[0]);
+	else
+		w->fd = pair[0];
+}
+
+/* How the worker ended, as waitpid tells it. */
+static int
+dismiss(struct worker *w)
+{
+	int status = 0;
+
+	if (w->fd < 0)
+		return 0;
+	close(w->fd);
+	w->fd = -1;
+	while (waitpid(w->pid, &status, 0) < 0 && errno == EINTR)
+		;
 	return status;
 }
 
-/* Waits for any running job and marks it as done.  A process that was started
- * before this program took its place is no job. */
+/* Tells the worker its next job; without one it may go. */
 static void
-reap(struct job *job, size_t from, size_t to)
+give(struct crew *c, struct worker *w)
 {
-	int status;
-	pid_t pid;
-	size_t i;
-
-	for (;;) {
-		pid = waitpid(-1, &status, 0);
-		if (pid < 0 && errno == EINTR)
-			continue;
-		for (i = from; i < to; i++)
-			if (!job[i].done && (job[i].pid == pid || pid < 0)) {
-				job[i].done = true;
-				job[i].status = pid < 0 ? 0x7f : status;
-				return;
-			}
-	}
-}
-
-static void
-show(struct job *job, FILE *out, FILE *err, struct tei_diag *diag)
-{
-	const char *before = diag->file;
-
-	if (job->pid == 0)
+	if (w->fd < 0)
 		return;
-	diag->file = job->file;
-	if (!copy(job->err, err) || !copy(job->out, out))
-		tei_diag_say(diag, TEI_MSG_CANNOT_WRITE, 0, 0,
-		    strerror(errno));
-	if (WIFEXITED(job->status))
-		tei_diag_worsen(diag, WEXITSTATUS(job->status));
+	if (c->given < c->jobs->n && tei_job_ask(w->fd, c->given))
+		w->job = c->given++;
 	else
-		tei_diag_say(diag, TEI_MSG_WORKER_DIED, 0, 0,
-		    WTERMSIG(job->status));
-	diag->file = before;
-	close_job(job);
+		dismiss(w);
 }
 
-/* Results wait on disk for those before them; so many at most. */
-enum { AHEAD = 64 };
+/* Takes what the worker has to say; another comes in the place of one that
+ * died. */
+static void
+receive(struct crew *c, struct worker *w)
+{
+	struct result *r = &c->result[w->job];
+
+	r->done = true;
+	r->lost = !tei_job_hear(w->fd, &r->said, &r->wrote, &r->status);
+	if (r->lost) {
+		r->ended = dismiss(w);
+		hire(c, w);
+	}
+}
+
+/* Says why nothing came of a job. */
+static void
+say_lost(const struct crew *c, size_t job)
+{
+	int ended = c->result[job].ended;
+	const char *before = c->diag->file;
+
+	if (c->jobs->files != NULL)
+		c->diag->file = c->jobs->files[job];
+	if (WIFSIGNALED(ended))
+		tei_diag_say(c->diag, TEI_MSG_WORKER_DIED, 0, 0,
+		    WTERMSIG(ended));
+	else
+		tei_diag_say(c->diag, TEI_MSG_NO_WORKER, 0, 0,
+		    c->reason ? strerror(c->reason) : "it ended early");
+	c->diag->file = before;
+}
 
 static void
-fork_all(struct job *job, size_t n, unsigned workers, tei_job *run,
-	void *data, FILE *out, FILE *err, struct tei_diag *diag)
+write_buf(const struct tei_buf *b, FILE *f)
 {
-	size_t next = 0, shown = 0;
-	unsigned running = 0;
+	if (b->n > 0)
+		fwrite(b->s, 1, b->n, f);
+}
 
-	while (shown < n) {
-		while (next < n && running < workers &&
-		    next < shown + AHEAD) {
-			if (start(&job[next], next, run, data, diag) == TEI_OK)
-				running++;
-			next++;
+/* Shows what is done, up to the first job that is not. */
+static void
+show(struct crew *c)
+{
+	const struct tei_jobs *jobs = c->jobs;
+
+	if (jobs->progress != NULL)
+		tei_progress_hide(jobs->progress);
+	for (; c->shown < jobs->n && c->result[c->shown].done; c->shown++) {
+		struct result *r = &c->result[c->shown];
+
+		if (r->lost) {
+			say_lost(c, c->shown);
+		} else {
+			write_buf(&r->said, jobs->err);
+			write_buf(&r->wrote, jobs->out);
+			tei_diag_worsen(c->diag, r->status);
 		}
-		if (running > 0) {
-			reap(job, shown, next);
-			running--;
-		}
-		while (shown < next && job[shown].done)
-			show(&job[shown++], out, err, diag);
+		tei_buf_free(&r->said);
+		tei_buf_free(&r->wrote);
 	}
+	if (jobs->progress != NULL)
+		tei_progress_show(jobs->progress, c->shown);
+}
+
+/* Waits until a worker has something to say; false if none is left. */
+static bool
+attend(struct crew *c)
+{
+	bool any = false;
+	unsigned i;
+
+	for (i = 0; i < c->workers; i++) {
+		c->fds[i] = (struct pollfd){ .fd = c->worker[i].fd,
+		    .events = POLLIN };
+		any |= c->worker[i].fd >= 0;
+	}
+	if (!any)
+		return false;
+	if (poll(c->fds, c->workers, -1) < 0)
+		return errno == EINTR;
+	for (i = 0; i < c->workers; i++)
+		if (c->fds[i].fd >= 0 && c->fds[i].revents != 0) {
+			receive(c, &c->worker[i]);
+			give(c, &c->worker[i]);
+		}
+	return true;
+}
+
+static void
+run_forked(struct crew *c)
+{
+	unsigned i;
+	size_t job;
+
+	for (i = 0; i < c->workers; i++)
+		c->worker[i].fd = -1;
+	for (i = 0; i < c->workers; i++)
+		hire(c, &c->worker[i]);
+	for (i = 0; i < c->workers; i++)
+		give(c, &c->worker[i]);
+	while (attend(c))
+		show(c);
+	for (i = 0; i < c->workers; i++)
+		dismiss(&c->worker[i]);
+	for (job = 0; job < c->jobs->n; job++) {
+		c->result[job].lost |= !c->result[job].done;
+		c->result[job].done = true;
+	}
+	show(c);
+}
+
+/* A job in this process; what it says waits where a bar is in its way. */
+static enum tei_status
+run_here(const struct tei_jobs *jobs, size_t i)
+{
+	bool bar = jobs->progress != NULL && jobs->progress->err != NULL;
+	char *text = NULL;
+	size_t n = 0;
+	FILE *f = bar ? open_memstream(&text, &n) : NULL;
+	enum tei_status status = jobs->run(jobs->data, i, jobs->out,
+	    f ? f : jobs->err);
+
+	if (bar)
+		tei_progress_hide(jobs->progress);
+	if (f != NULL && fclose(f) == 0)
+		fwrite(text, 1, n, jobs->err);
+	if (bar)
+		tei_progress_show(jobs->progress, i + 1);
+	free(text);
+	return status;
 }
 
 enum tei_status
-tei_jobs_run(size_t n, unsigned workers, tei_job *run, void *data,
-	char *const *files, FILE *out, FILE *err, struct tei_diag *diag)
+tei_jobs_run(const struct tei_jobs *jobs, struct tei_diag *diag)
 {
-	struct job *job;
+	struct crew c = { .jobs = jobs, .diag = diag };
 	size_t i;
 
-	workers = clamp(n, workers);
-	if (workers <= 1) {
-		for (i = 0; i < n; i++)
-			tei_diag_worsen(diag, run(data, i, out, err));
-		return diag->worst;
+	c.workers = jobs->workers < jobs->n ? jobs->workers :
+	    (unsigned)jobs->n;
+	if (c.workers > 1) {
+		c.result = calloc(jobs->n, sizeof(*c.result));
+		c.worker = calloc(c.workers, sizeof(*c.worker));
+		c.fds = calloc(c.workers, sizeof(*c.fds));
 	}
-	job = calloc(n, sizeof(*job));
-	if (job == NULL)
-		return tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
-	for (i = 0; files != NULL && i < n; i++)
-		job[i].file = files[i];
-	fork_all(job, n, workers, run, data, out, err, diag);
-	free(job);
+	if (c.result != NULL && c.worker != NULL && c.fds != NULL)
+		run_forked(&c);
+	else
+		for (i = 0; i < jobs->n; i++)
+			tei_diag_worsen(diag, run_here(jobs, i));
+	free(c.result);
+	free(c.worker);
+	free(c.fds);
 	return diag->worst;
 }
 

@@ -240,6 +240,11 @@ static void
 transform_files(struct command *c, FILE *out, FILE *err,
 	struct tei_diag *diag)
 {
+	const struct tei_jobs jobs = {
+		.n = c->files ? c->files : 1, .workers = c->jobs,
+		.run = transform_file, .data = c,
+		.files = c->files ? c->file : NULL, .out = out, .err = err
+	};
 	enum tei_status status = TEI_OK;
 
 	if (c->directory != NULL) {
@@ -250,8 +255,7 @@ transform_files(struct command *c, FILE *out, FILE *err,
 			status = tei_io_make_folder(c->directory, diag);
 	}
 	if (status == TEI_OK)
-		tei_jobs_run(c->files ? c->files : 1, c->jobs, transform_file,
-		    c, c->files ? c->file : NULL, out, err, diag);
+		tei_jobs_run(&jobs, diag);
 	tei_outputs_free(c->name, c->files);
 }
 

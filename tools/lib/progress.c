@@ -1,6 +1,7 @@
-#include <unistd.h>
+#include "lib/progress.h"
 
-#include "convert/convert.h"
+#include <stdbool.h>
+#include <unistd.h>
 
 void
 tei_progress_init(struct tei_progress *p, FILE *err, size_t all)
