@@ -1,6 +1,6 @@
 /* How what is cited by a record is read: record.c, record_titled.c,
- * record_heads.c, record_parts.c, record_passed.c and address.c.  Readers give the unit after
- * what they read, 0 if they could not read. */
+ * record_heads.c, record_parts.c, record_passed.c and address.c.  Readers give
+ * the unit after what they read, 0 if they could not read. */
 #ifndef TEI_CITATIONS_RECORD_H
 #define TEI_CITATIONS_RECORD_H
 

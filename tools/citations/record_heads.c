@@ -11,8 +11,8 @@ tei_record_years(const struct reading *x, size_t i)
 
 	if (!record_year(x->t, i) || i >= x->end)
 		return i;
-	if ((cite_mark(x->t, to, '-') || cite_mark(x->t, to, '/')) &&
-	    cite_lex(x->t, to + 1)->kind == TEI_LEX_NUMBER)
+	if (to + 1 < x->end && (cite_mark(x->t, to, '-') || cite_mark(x->t, to,
+	    '/')) && cite_lex(x->t, to + 1)->kind == TEI_LEX_NUMBER)
 		to += 2;
 	return record_boundary(x, to) ? to : i;
 }

@@ -82,7 +82,8 @@ static bool
 is_before_page(const struct tei_cite_text *t, size_t to)
 {
 	return (cite_mark(t, to, ',') || is_page_colon(t, to)) &&
-	    (cite_lex(t, to + 1)->kind == TEI_LEX_NUMBER || cite_is(t, to + 1, TEI_CITE_LABEL) ||
+	    (cite_lex(t, to + 1)->kind == TEI_LEX_NUMBER ||
+	    cite_is(t, to + 1, TEI_CITE_LABEL) ||
 	    cite_is(t, to + 1, TEI_CITE_CAPUT) || record_sitting(t, to + 1));
 }
 
@@ -106,9 +107,8 @@ read_volume(struct reading *x, size_t i)
 	return to;
 }
 
-/* The unit after a page and its quarter, "S. 312 C", as minutes printed in
- * columns are cited (Chicago Manual has none; the Reichstag's and the
- * Bundestag's own indices do). */
+/* The unit after a page and its quarter, "S. 312 C", as the indices of the
+ * Reichstag and the Bundestag cite their minutes. */
 static size_t
 with_quarter(const struct reading *x, size_t to)
 {

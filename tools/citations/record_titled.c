@@ -208,7 +208,8 @@ is_title(const struct tei_cite_text *t, size_t from, const struct before *b,
 	if (kind == TEI_RECORD_ADDRESS && b->day == 0 && !tei_cite_is_title(t,
 	    from, b->to))
 		return false;
-	/* "U.S. Department of State, Foreign Relations …" */
+	/* "U.S. Department of State, Foreign Relations …", of a debate or a
+	 * series */
 	for (k = from; k < b->to && b->day == 0 && kind <= TEI_RECORD_TITLED;
 	    k++)
 		if (cite_is(t, k, TEI_CITE_BODY) && cite_value(t, k,
