@@ -210,6 +210,8 @@ found 'Mr. Weston bought from Hobart, 9 tons, for the brewery; sent by Albert, H
 found 'The Henry Clay had arrived when the Waterloo sailed for Boston.' 'Boston'
 # a place that opens a piece of news, a lord
 found 'Windsor.-Robert Earl of Sunder to the same.' 'Windsor|Robert|Sunder'
+found_as 'GRATZ, May 1. The archduke left. Florence, Oct. 6, 1794. All is well.
+Florence, May 6, was asked by a friend.' 'placeName GRATZ|placeName Florence|persName Florence'
 # a regiment has its number and its state
 whole 'Vincent, of the 83d Pennsylvania, and Cross, of the Fifth New Hampshire, fell.' \
   '83d Pennsylvania|Fifth New Hampshire'

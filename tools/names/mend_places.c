@@ -116,8 +116,26 @@ take_built(const struct tei_labelling *l, size_t i)
 	tei_label_name(l, i, to, TEI_PLACE);
 }
 
+/* True if the words from i on are a month and day, or year, and nothing else of
+ * their sentence: "October 7.", "Oct. 7, 1909.-". */
+static bool
+ends_in_date(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_token *t = l->g->r.namer.flow->token;
+	const struct tei_word *word = l->words->word;
+
+	if (!tei_label_is(l, i, months) || !word[i].capital)
+		return false;
+	i += tei_label_is(l, i + 1, stop);
+	do
+		i += 2;
+	while (tei_label_is(l, i, comma));
+	return i < l->words->n && t[word[i - 1].token].class == TEI_DIGIT &&
+	    tei_label_is(l, i, stop);
+}
+
 /* Makes a place of the one word of "TURIN, October 7.", which opens a piece of
- * news, if a table has it for a place's or the model took it for a person. */
+ * news, if a table has it for a place's or the model took it for a person's. */
 static void
 take_dateline(const struct tei_labelling *l, size_t i)
 {
@@ -125,10 +143,9 @@ take_dateline(const struct tei_labelling *l, size_t i)
 
 	if (word[i].starts && tei_label_is_capital(l, i) &&
 	    tei_label_is_open(l, i) && tei_label_is(l, i + 1, comma) &&
-	    tei_label_is(l, i + 2, months) && word[i + 2].capital &&
 	    l->label[i + 1] == 0 && (l->label[i] == 0 ? word[i].hints &
 	    (TEI_HINT_TOWN | TEI_HINT_VILLAGE | TEI_HINT_PLACE) :
-	    tei_label_kind(l, i) == TEI_PERSON))
+	    tei_label_kind(l, i) == TEI_PERSON) && ends_in_date(l, i + 2))
 		tei_label_name(l, i, i + 1, TEI_PLACE);
 }
 
