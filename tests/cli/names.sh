@@ -208,6 +208,7 @@ schooner, Weston, for Bremen; Albert, 9 tons, P. Orr, from Hobart.' \
 found 'Mr. Weston bought from Hobart, 9 tons, for the brewery; sent by Albert, Havana, 1,400 tons, Orr and Co.' \
   'Weston|Hobart|Albert|Havana|Orr and Co.'
 found 'The Henry Clay had arrived when the Waterloo sailed for Boston.' 'Boston'
+found 'The Netherlands have arrived at peace; the Kremlin cleared him.' 'Netherlands|Kremlin'
 # a place that opens a piece of news, a lord
 found 'Windsor.-Robert Earl of Sunder to the same.' 'Windsor|Robert|Sunder'
 found_as 'GRATZ, May 1. The archduke left. Florence, Oct. 6, 1794. All is well.

@@ -18,8 +18,8 @@ static const char *const vessels[] = {
 /* What a ship does, and what may stand before it: "the Trafalgar had arrived".
  */
 static const char *const moves[] = {
-	"anchored", "arrived", "arrives", "berthed", "cleared", "docked",
-	"foundered", "sailed", "sails", "steamed", NULL,
+	"anchored", "arrived", "arrives", "berthed", "foundered", "sailed",
+	"sails", "steamed", NULL,
 }, *const helpers[] = {
 	"had", "has", "have", "having", "is", "to", "was", "will", NULL,
 };
@@ -165,7 +165,7 @@ mend_item(const struct tei_labelling *l, size_t i)
 }
 
 /* Takes the label from the "Trafalgar" of "the Trafalgar had arrived", whose
- * "the" is the word i. */
+ * "the" is the word i; a country may arrive at something. */
 static void
 clear_mover(const struct tei_labelling *l, size_t i)
 {
@@ -176,7 +176,8 @@ clear_mover(const struct tei_labelling *l, size_t i)
 	end = tei_label_end(l, i + 1, kind);
 	for (k = end; k < end + MOST && tei_label_is(l, k, helpers); k++)
 		;
-	if (end > i + 1 && tei_label_is(l, k, moves))
+	if (end > i + 1 && tei_label_is(l, k, moves) &&
+	    !(l->words->word[i + 1].hints & TEI_HINT_PLACE))
 		clear(l, i + 1);
 }
 
