@@ -24,6 +24,20 @@ valid article-customs-war.xml -t excerpt -p from=213 -p to=214
 expect 3 'no page "2"; the first is "212", the last "222"' \
 	tei-transform -t excerpt -p from=2 article-customs-war.xml
 
+# What is well-formed is transformed, also with ids that cannot be such.
+for id in '1 a' a:b minutes-danube-1947.p.2; do
+	sed "s/xml:id=\"minutes-danube-1947.p.1\"/xml:id=\"$id\"/" \
+		minutes-danube-1947.xml >id.xml
+	expect 0 'id.xml:' tei-transform -t text id.xml
+	grep -q 'warning: .*ID\|warning: xml:id' err && cp out id.txt ||
+		fail "no warning of xml:id=\"$id\": $(cat err)"
+	quiet tei-transform -t text minutes-danube-1947.xml
+	cmp id.txt out || fail "xml:id=\"$id\" changes the text"
+	expect 1 '' tei-validate id.xml
+	grep -v '^id\.xml:[0-9]*:[0-9]*: error: ' err >odd &&
+		fail "not our message: $(cat odd)"
+done
+
 # Notes that stand apart come with what refers to them, of any project's TEI.
 cat >apart.xml <<'EOF'
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>

@@ -38,7 +38,9 @@ message_of(const struct tei_guard *g, const xmlError *e)
 		return TEI_MSG_NO_MEMORY;
 	if (e->domain == XML_FROM_IO)
 		return TEI_MSG_NOT_LOADED;
-	if (e->level == XML_ERR_WARNING)
+	/* the last two are of ids: the document is well-formed */
+	if (e->level == XML_ERR_WARNING || e->code == XML_DTD_XMLID_VALUE ||
+	    e->code == XML_DTD_ID_REDEFINED)
 		return TEI_MSG_STYLESHEET_SAYS;
 	if (e->domain == XML_FROM_XPATH || e->domain == XML_FROM_XSLT)
 		return TEI_MSG_STYLESHEET_ERROR;

@@ -36,8 +36,8 @@ refuse(struct reader *r, const xmlNode *node, const char *what)
 	return false;
 }
 
-static void
-ignore_error(void *data, xmlErrorPtr error)
+void
+tei_schematron_ignore(void *data, xmlErrorPtr error)
 {
 	(void)data;
 	(void)error;
@@ -274,7 +274,7 @@ tei_schematron_read(const char *path, char *why, size_t size)
 		tei_schematron_free(s);
 		return NULL;
 	}
-	r.xpath->error = ignore_error;
+	r.xpath->error = tei_schematron_ignore;
 	if (!read_schema(&r, xmlDocGetRootElement(s->doc))) {
 		tei_schematron_free(s);
 		s = NULL;

@@ -49,6 +49,9 @@ struct tei_schematron *tei_schematron_read(const char *path, char *why,
 	size_t size);
 void tei_schematron_free(struct tei_schematron *);
 
+/* For libxml2's errors, which it would print, and the other checks say. */
+void tei_schematron_ignore(void *data, xmlErrorPtr);
+
 /* Says each assertion that fails in a document (read from its start): the
  * tag that it fails at, its text, with `lines` the line it is in.  Of a
  * pattern the first rule counts whose context a node is (6.5).  TEI_INVALID

@@ -58,6 +58,7 @@ read_tree(struct tei_input *input, unsigned long *bytes)
 	if (ctxt == NULL)
 		return NULL;
 	ctxt->sax->startElementNs = start_element;
+	ctxt->sax->serror = tei_schematron_ignore;
 	xmlCtxtUseOptions(ctxt, XML_PARSE_NOENT | XML_PARSE_NONET |
 	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	xmlParseDocument(ctxt);
