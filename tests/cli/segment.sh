@@ -170,5 +170,18 @@ END
 tei-tokenize copied.txt | tei-segment -p minutes | grep -q '^Atype minutes$' &&
 	fail 'letters copied into minutes are sittings'
 
+# nor do the days of a diary, whoever is met there
+cat >diary.txt <<'END'
+3 May 1881. The General met us at the ferry, and we dined on eels.
+
+4 May 1881. We met nobody, and the rain came through.
+
+5 May 1881. The ferryman met with an accident.
+END
+tei-tokenize diary.txt | tei-segment | grep -q '^?stage segment .* prose$' ||
+	fail 'a diary is taken for minutes'
+tei-tokenize diary.txt | tei-segment -p minutes | grep -q '^Atype minutes$' &&
+	fail 'the days of a diary are sittings'
+
 [ $failed -eq 0 ] && echo 'tei-segment does what it says'
 exit $failed

@@ -25,7 +25,7 @@ lundi mardi mercredi jeudi vendredi samedi dimanche
 # p.m."
 [list daywords]
 st nd rd th d a p m of the ye day inst instant o clock am pm anno year evening
-morning afternoon
+morning afternoon night
 de du den der dem le les la en di del dell zu vom uhr
 
 # Short words that begin sentences: no digits that OCR took for letters.
