@@ -36,6 +36,11 @@ test_debates(void)
 		{ "Verhandlungen des Reichstages, XI. Leg.-Per., II. Session, "
 		    "Bd. 12, S. 40 C.", "[bi:{volume}Bd. 12], [ci:{page}S. 40 "
 		    "C]]." },
+		{ "Verhandlungen des Deutschen Bundestages, 1. Wahlperiode, "
+		    "152. Sitzung, S. 6001 A; Hansard, 3rd ser., XC (1847), "
+		    "70.", "152. Sitzung, [ci:{page}S. 6001 A]]; [bi:"
+		    "{document}[ti:{m}Hansard], 3rd ser., [bi:{volume}XC] "
+		    "([da:{1847}1847]), [ci:{page}70]]." },
 		{ "Parl. Deb., H.L., 5th ser., vol. 3, col. 4.", "[ti:{m}Parl."
 		    " Deb.], H.L., 5th ser., [bi:{volume}vol. 3], " },
 		{ "Cong. Rec., 1921, 60, pt. 2: 1745; Cong. Rec. 60: 1745.",

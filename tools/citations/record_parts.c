@@ -100,8 +100,10 @@ read_volume(struct reading *x, size_t i)
 	    to) : l->kind == TEI_LEX_WORD && (tei_cite_is_roman(l) ||
 	    tei_cite_is_capital_roman(l)) && record_boundary(x, to)))
 		return 0;
+	/* "XC (1847)" is a volume and its year */
 	if (cite_mark(t, to, '(') && cite_lex(t, to + 1)->kind ==
-	    TEI_LEX_NUMBER && cite_mark(t, to + 2, ')'))
+	    TEI_LEX_NUMBER && !record_year(t, to + 1) && cite_mark(t, to + 2,
+	    ')'))
 		to += 3;
 	tei_cite_add(x->c, TEI_PART_VOLUME, i, to);
 	return to;

@@ -183,10 +183,10 @@ ends_sentence(const struct tei_cite_text *t, size_t i)
 	if (next->kind == TEI_LEX_MARK && next->value != '\'' &&
 	    next->value != '"' && next->value < 128)
 		return false;
-	/* "3. März 1952", "2. Wahlperiode", "XII. Leg.-Per." */
+	/* "3. März 1952", "152. Sitzung", "XII. Leg.-Per." */
 	if ((l[-1].kind == TEI_LEX_NUMBER && l[-1].digits < 3 &&
 	    tei_lexicon_is(next->word, TEI_DATE_MONTH)) || (l[-1].value > 0 &&
-	    l[-1].value < 100 && cite_is(t, i + 1, TEI_CITE_SITTING)))
+	    l[-1].value < 1000 && cite_is(t, i + 1, TEI_CITE_SITTING)))
 		return false;
 	/* "Yu. V. Ivanov" */
 	if (l[-1].kind == TEI_LEX_WORD && l[-1].capital && l[-1].n <= 3 &&
