@@ -28,6 +28,24 @@ tei-source --check letter.txt cited > /dev/null || fail "the source"
 tei-dates cited | tei-emit > letter.xml
 tei-validate letter.xml || fail "not valid"
 
+# what would cut an element is not tagged, and nothing leads to it; an idno holds
+# no element
+cat > crossed.xml <<'XML'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+<titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>
+<p>One.<note><hi>See for instance John Doe, Slow Tides of the</hi> Northern Sea
+(London: Pilot Press, 1950), 12.</note> Two.<note>Doe, Slow Tides of the Northern
+Sea, 15.</note> Three.<note>RGAE, F. 7, <hi>Op. 2</hi>, D. 15, L. 3.</note></p>
+</body></text></TEI>
+XML
+tei-tokenize crossed.xml | tei-citations > crossed
+grep -q '^Atype short$' crossed || fail "a short form of what is not tagged"
+if grep -q '^Acorresp' crossed; then fail "a pointer to what is not tagged"; fi
+tei-emit crossed > crossed.tei
+tei-validate -s "$TEIKIT_SOURCE"/schemas/teikit.rng crossed.tei ||
+  fail "an element in an idno"
+
 # a page break in a citation: in a paragraph and a note, and where the break
 # cuts the paragraph or the note in two
 cat > cut.txt <<'TEXT'

@@ -40,6 +40,7 @@ names 'He met Dr. Miriam San<pb n="2" break="no"/><lb break="no"/>dys.' \
 names 'He met Dr. <damage>Miriam</damage> Sandys.' 'Miriam Sandys'
 names 'He went to Lon<supplied>donderry</supplied> then.' ''
 names 'He went to <supplied>Lon</supplied>don, to <hi>London</hi>.' 'London'
+names 'The work of Johann <docAuthor>Sandys</docAuthor>.' ''
 names 'In <app><lem>London</lem><rdg>Paris</rdg></app> all slept.' 'London'
 names 'II. The relief. The end.' ''
 names 'He met Dr. Miriam Sandys.' 'Miriam Sandys'

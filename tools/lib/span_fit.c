@@ -1,7 +1,27 @@
 /* Where spans may stand. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "lib/span_parts.h"
+
+/* Phrases that stand in no other phrase, but for parts of a bibl in it (TEI
+ * Guidelines 3.12.2). */
+static bool
+is_bibl_part(uint32_t name)
+{
+	return name == TEI_N_author || name == TEI_N_editor ||
+	    name == TEI_N_pubPlace || name == TEI_N_publisher ||
+	    name == TEI_N_biblScope || name == TEI_N_citedRange;
+}
+
+static bool
+may_hold(const struct tei_doc *d, uint32_t holder, uint32_t start)
+{
+	uint32_t name = d->ev[start].name;
+
+	return holder != TEI_N_idno && name != TEI_N_docAuthor &&
+	    (holder == TEI_N_bibl || !is_bibl_part(name));
+}
 
 /* True if the events from..to-1 are of no text and no element. */
 static bool
@@ -93,15 +113,6 @@ leave_word(const struct tei_flows *f, struct tei_fragment *g)
 	return true;
 }
 
-/* Parts of a bibl that no other element may hold (TEI Guidelines 3.12.2). */
-static bool
-is_bibl_part(uint32_t name)
-{
-	return name == TEI_N_author || name == TEI_N_editor ||
-	    name == TEI_N_pubPlace || name == TEI_N_publisher ||
-	    name == TEI_N_biblScope || name == TEI_N_citedRange;
-}
-
 /* Widens a part of a bibl until it stands right in it. */
 static bool
 stand_in_holder(const struct tei_spans *b, const struct tei_fragments *fs,
@@ -127,6 +138,20 @@ stand_in_holder(const struct tei_spans *b, const struct tei_fragments *fs,
 		return g->parent == h->parent;
 	}
 	return false;
+}
+
+/* True if the span may hold every element that the fragment takes in. */
+static bool
+may_hold_all(const struct tei_flows *f, const struct tei_span *s,
+	const struct tei_fragment *g)
+{
+	uint32_t i;
+
+	for (i = g->first; i < g->last; i++)
+		if (f->doc->ev[i].kind == TEI_START && !may_hold(f->doc,
+		    s->name, i))
+			return false;
+	return true;
 }
 
 static void
@@ -161,7 +186,7 @@ divide(struct tei_spans *batch, struct tei_fragments *fs,
 		    t[b - 1].last, b == s->to && s->keep ? s->keep :
 		    UINT32_MAX, TEI_NO_EVENT, number, (uint32_t)(fs->n - begin), false };
 		if (!balance(f, &g, t[a].parent, t[b - 1].parent) ||
-		    !leave_word(f, &g) ||
+		    !leave_word(f, &g) || !may_hold_all(f, s, &g) ||
 		    !stand_in_holder(batch, fs, f, s, &g)) {
 			s->dropped = true;
 			fs->n = begin;
@@ -231,6 +256,60 @@ drop_crossing(struct tei_spans *b, struct tei_fragments *fs)
 			b->span[i].dropped = true;
 }
 
+/* The ids of spans that are dropped; false without memory. */
+static bool
+dropped_ids(const struct tei_spans *b, struct tei_names *ids)
+{
+	size_t i, k;
+
+	for (i = 0; i < b->n; i++)
+		for (k = 0; b->span[i].dropped && k < b->span[i].n_attr; k++) {
+			const struct tei_span_attr *a = &b->attr[
+			    b->span[i].attr + k];
+
+			if (a->name == TEI_N_xml_id && tei_names_intern(ids,
+			    a->value, strlen(a->value)) == TEI_NAME_NONE)
+				return false;
+		}
+	return true;
+}
+
+static bool
+has_dropped(const struct tei_spans *b)
+{
+	size_t i = 0;
+
+	while (i < b->n && !b->span[i].dropped)
+		i++;
+	return i < b->n;
+}
+
+/* What corresponds to a span that is dropped corresponds to nothing; false
+ * without memory. */
+static bool
+drop_pointers(struct tei_spans *b)
+{
+	struct tei_names ids = {0};
+	bool ok = tei_names_init(&ids) && dropped_ids(b, &ids);
+	size_t i, k;
+	uint32_t id;
+
+	for (i = 0; ok && ids.n > TEI_N_COUNT && i < b->n; i++)
+		for (k = b->span[i].n_attr; k-- > 0;) {
+			struct tei_span_attr *a = b->attr + b->span[i].attr;
+
+			if (a[k].name != TEI_N_corresp || *a[k].value != '#')
+				continue;
+			id = tei_names_find(&ids, a[k].value + 1,
+			    strlen(a[k].value + 1));
+			if (id != TEI_NAME_NONE && id >= TEI_N_COUNT)
+				memmove(&a[k], &a[k + 1],
+				    (--b->span[i].n_attr - k) * sizeof(*a));
+		}
+	tei_names_free(&ids);
+	return ok;
+}
+
 void
 tei_spans_fit(struct tei_spans *b, struct tei_fragments *fs,
 	const struct tei_flows *f)
@@ -242,4 +321,6 @@ tei_spans_fit(struct tei_spans *b, struct tei_fragments *fs,
 	if (fs->n > 0)
 		qsort(fs->at, fs->n, sizeof(*fs->at), by_place);
 	drop_crossing(b, fs);
+	if (has_dropped(b))
+		fs->failed |= !drop_pointers(b);
 }
