@@ -297,4 +297,14 @@ grep -q '<person resp="#eb" xml:id="hale-erik">' drafts.xml || fail "the list's 
 sed 's/xml:id="lund-axel"/xml:id="hale-erik"/' list.xml >hale.xml
 tei-convert --authority hale.xml h.txt | grep -q 'ref="psn:hale-erik" resp="#h.aw">Hale' ||
 	fail 'the draft has come into a list'
+
+# a corpus of documents has drafts behind its header, where TEI wants them
+cat >corpus.xml <<'END'
+<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><TEI><teiHeader/>
+<text><body><p><persName resp="tk:names">Ada Quill</persName></p></body></text></TEI>
+</teiCorpus>
+END
+tei-tokenize corpus.xml | tei-link | tei-emit | tr -d '\n' >linked
+grep -q '<teiHeader/> *<standOff.*</standOff> *<TEI' linked ||
+	fail "drafts of a corpus: $(cat linked)"
 exit $failed

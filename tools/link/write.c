@@ -154,21 +154,43 @@ make_pointers(struct tei_linker *l)
 		    l->group[t->group].kind), t->id);
 }
 
+/* The event that drafts stand before: where those of a run before are, else the
+ * root's end; in a teiCorpus, what follows its header (TEI Guidelines 16.1). */
+static size_t
+drafts_place(const struct tei_linker *l)
+{
+	const struct tei_doc *d = l->doc;
+	size_t i, end = d->n;
+
+	if (l->old_to > 0)
+		return l->old_from;
+	while (end > 0 && d->ev[end - 1].kind != TEI_END)
+		end--;
+	for (i = 0; i < end && d->ev[i].kind != TEI_START; i++)
+		;
+	if (i < end && d->ev[i].name == TEI_N_teiCorpus) {
+		i = tei_doc_content(d, i);
+		while (i < end && d->ev[i].kind != TEI_START)
+			i++;
+		if (tei_event_is(&d->ev[i], TEI_START, TEI_N_teiHeader))
+			return tei_doc_match(d, i) + 1;
+	}
+	return end - 1;
+}
+
 bool
 tei_linker_write(struct tei_linker *l)
 {
 	struct tei_doc *d = l->doc;
 	enum tei_entity kind;
-	size_t i, end = d->n;
+	size_t i, place = drafts_place(l);
 
-	while (end > 0 && d->ev[end - 1].kind != TEI_END)
-		end--;
 	make_pointers(l);
 	tei_doc_begin(d);
 	for (i = 0; i < d->n;) {
 		const struct tei_event *e = &d->ev[i];
 
-		if (i == (l->old_to > 0 ? l->old_from : end - 1))
+		if (i == place)
 			tei_drafts_write(l);
 		if (i == l->old_from && l->old_to > 0) {
 			i = l->old_to;
