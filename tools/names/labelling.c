@@ -17,13 +17,17 @@ tei_label_is(const struct tei_labelling *l, size_t i, const char *const *any)
 	return false;
 }
 
+const struct tei_token *
+tei_label_token(const struct tei_labelling *l, size_t i)
+{
+	return &l->g->r.namer.flow->token[l->words->word[i].token];
+}
+
 bool
 tei_label_is_capital(const struct tei_labelling *l, size_t i)
 {
-	const struct tei_word *word = l->words->word;
-
-	return i < l->words->n && word[i].capital &&
-	    l->g->r.namer.flow->token[word[i].token].class == TEI_LETTER;
+	return i < l->words->n && l->words->word[i].capital &&
+	    tei_label_token(l, i)->class == TEI_LETTER;
 }
 
 enum tei_entity
@@ -36,8 +40,7 @@ tei_label_kind(const struct tei_labelling *l, size_t i)
 bool
 tei_label_is_open(const struct tei_labelling *l, size_t i)
 {
-	return tei_tagging_is_open(l->g,
-	    &l->g->r.namer.flow->token[l->words->word[i].token]);
+	return tei_tagging_is_open(l->g, tei_label_token(l, i));
 }
 
 bool

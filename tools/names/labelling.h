@@ -19,6 +19,9 @@ struct tei_labelling {
 bool tei_label_is(const struct tei_labelling *, size_t i,
 	const char *const *any);
 
+/* The token that the word i is. */
+const struct tei_token *tei_label_token(const struct tei_labelling *, size_t i);
+
 /* True if the word i is there, of letters, and begins with a capital. */
 bool tei_label_is_capital(const struct tei_labelling *, size_t i);
 

@@ -37,12 +37,6 @@ static const char *const stop[] = { ".", NULL },
 	*const possessive[] = { "s", NULL },
 	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
 
-static const struct tei_token *
-token(const struct tei_labelling *l, size_t i)
-{
-	return &l->g->r.namer.flow->token[l->words->word[i].token];
-}
-
 /* Makes two names of "Windsor.-Robert Earl", which begins with the word i and
  * whose stop is the word `to`: what stands before it opens a piece of news, as
  * its place or its matter. */
@@ -65,7 +59,7 @@ part_at_dash(const struct tei_labelling *l, size_t i)
 
 	for (to = i + 1; to < l->words->n && l->label[to] == inner; to++)
 		if (tei_label_is(l, to, stop) && tei_label_is(l, to + 1, dash) &&
-		    l->words->word[to + 1].glued && token(l, to - 1)->n > 2 &&
+		    l->words->word[to + 1].glued && tei_label_token(l, to - 1)->n > 2 &&
 		    to + 2 < l->words->n && l->label[to + 1] == inner &&
 		    l->label[to + 2] == inner) {
 			part_news(l, i, to);
@@ -150,7 +144,7 @@ is_adjective(const struct tei_labelling *l, size_t from, size_t to)
 static bool
 is_numeral(const struct tei_labelling *l, size_t i)
 {
-	const struct tei_token *t = token(l, i);
+	const struct tei_token *t = tei_label_token(l, i);
 	size_t k;
 
 	for (k = 0; k < t->n && strchr("IVXLC", t->s[k]) != NULL; k++)

@@ -41,11 +41,10 @@ may_name(const struct tei_labelling *l, size_t i)
 size_t
 tei_names_item_end(const struct tei_labelling *l, size_t i)
 {
-	const struct tei_token *t = l->g->r.namer.flow->token;
 	size_t k = i, words = 0;
 
 	while (may_name(l, k) && words < 4) {
-		if (t[l->words->word[k].token].n == 1 &&
+		if (tei_label_token(l, k)->n == 1 &&
 		    tei_label_is(l, k + 1, stop)) {
 			k += 2;
 			continue;
@@ -204,15 +203,15 @@ is_party(const struct tei_labelling *l, size_t i)
 static void
 take_parties(const struct tei_labelling *l, size_t i)
 {
-	size_t to = i + 1 + tei_label_is(l, i + 1, stop), unnamed;
+	const size_t second = i + 1 + tei_label_is(l, i + 1, stop);
 
 	if (l->label[i] > 0 || i == 0 || !is_party(l, i - 1) ||
-	    !is_party(l, to))
+	    !is_party(l, second))
 		return;
-	unnamed = l->label[to] == 0 ? to : i - 1;
-	if (l->label[unnamed] == 0 &&
-	    tei_label_kind(l, to + i - 1 - unnamed) == TEI_PERSON)
-		tei_label_name(l, unnamed, unnamed + 1, TEI_PERSON);
+	if (l->label[second] == 0 && tei_label_kind(l, i - 1) == TEI_PERSON)
+		tei_label_name(l, second, second + 1, TEI_PERSON);
+	if (l->label[i - 1] == 0 && tei_label_kind(l, second) == TEI_PERSON)
+		tei_label_name(l, i - 1, i, TEI_PERSON);
 }
 
 void

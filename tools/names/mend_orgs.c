@@ -179,8 +179,7 @@ take_head(const struct tei_labelling *l, size_t from, size_t to)
 static bool
 is_made_of(const struct tei_labelling *l, size_t i, const char *letters)
 {
-	const struct tei_token *t =
-	    &l->g->r.namer.flow->token[l->words->word[i].token];
+	const struct tei_token *t = tei_label_token(l, i);
 	size_t k;
 
 	for (k = 0; k < t->n && strchr(letters, t->s[k]) != NULL; k++)

@@ -15,17 +15,11 @@ static const char *const titles[] = {
 static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
 	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
 
-static const struct tei_token *
-token(const struct tei_labelling *l, size_t i)
-{
-	return &l->g->r.namer.flow->token[l->words->word[i].token];
-}
-
 /* True if the word i is a capital by itself with its stop. */
 static bool
 is_initial(const struct tei_labelling *l, size_t i)
 {
-	return tei_label_is_capital(l, i) && token(l, i)->n == 1 &&
+	return tei_label_is_capital(l, i) && tei_label_token(l, i)->n == 1 &&
 	    tei_label_is(l, i + 1, stop);
 }
 
@@ -79,7 +73,7 @@ asks_for_surname(const struct tei_labelling *l, size_t from, size_t to)
 
 	if (is_initials(l, from, to))
 		return from > 0 && word[from - 1].hints & TEI_HINT_HONORIFIC;
-	return token(l, from)->n > 2 && !(word[to].hints &
+	return tei_label_token(l, from)->n > 2 && !(word[to].hints &
 	    (TEI_HINT_OFFICE | TEI_HINT_GIVEN));
 }
 
@@ -92,7 +86,7 @@ take_surname(const struct tei_labelling *l, size_t from, size_t to)
 	    tei_label_is_free(l, to)), k;
 
 	if (end < from + 2 || end >= l->words->n || !is_initial(l, end - 2) ||
-	    !tei_label_is_capital(l, end) || token(l, end)->n < 3 ||
+	    !tei_label_is_capital(l, end) || tei_label_token(l, end)->n < 3 ||
 	    !tei_label_is_open(l, end) || (l->label[end] != 0 &&
 	    l->label[end] != tei_name_label(TEI_PERSON, 0)) ||
 	    l->g->r.memory.use[l->words->word[end].known].common ||

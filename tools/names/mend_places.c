@@ -121,17 +121,14 @@ take_built(const struct tei_labelling *l, size_t i)
 static bool
 ends_in_date(const struct tei_labelling *l, size_t i)
 {
-	const struct tei_token *t = l->g->r.namer.flow->token;
-	const struct tei_word *word = l->words->word;
-
-	if (!tei_label_is(l, i, months) || !word[i].capital)
+	if (!tei_label_is(l, i, months) || !l->words->word[i].capital)
 		return false;
 	i += tei_label_is(l, i + 1, stop);
 	do
 		i += 2;
 	while (tei_label_is(l, i, comma));
-	return i < l->words->n && t[word[i - 1].token].class == TEI_DIGIT &&
-	    tei_label_is(l, i, stop);
+	return tei_label_is(l, i, stop) &&
+	    tei_label_token(l, i - 1)->class == TEI_DIGIT;
 }
 
 /* Makes a place of the one word of "TURIN, October 7.", which opens a piece of

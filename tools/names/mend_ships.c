@@ -53,12 +53,6 @@ clear(const struct tei_labelling *l, size_t i)
 	return end;
 }
 
-static const struct tei_token *
-token(const struct tei_labelling *l, size_t i)
-{
-	return &l->g->r.namer.flow->token[l->words->word[i].token];
-}
-
 /* The word behind "129 tons", which begins with the word i and whose figure a
  * scan may spoil; i if it does not. */
 static size_t
@@ -78,7 +72,7 @@ is_letters(const struct tei_labelling *l, size_t from, size_t to)
 	size_t i;
 
 	for (i = from; i < to; i++)
-		if (i % 2 == from % 2 ? token(l, i)->n > 1 :
+		if (i % 2 == from % 2 ? tei_label_token(l, i)->n > 1 :
 		    !tei_label_is(l, i, stop))
 			return false;
 	return to > from + 2;
@@ -103,7 +97,7 @@ kind_begin(const struct tei_labelling *l, size_t to, bool sure)
 		return to;
 	return tei_label_is(l, to - 1, vessels) || is_letters(l, from, to) ||
 	    (sure && to == from + 1 && !word[from].capital &&
-	    token(l, from)->class == TEI_LETTER) ? from : to;
+	    tei_label_token(l, from)->class == TEI_LETTER) ? from : to;
 }
 
 /* Takes the label from the ship before her kind, "William and Mary", whose name
@@ -154,7 +148,7 @@ mend_item(const struct tei_labelling *l, size_t i)
 	if (kind == i && (!tonnage || end == at || !may_be_ship(l, i)))
 		return;
 	if (kind < i && !tonnage && !tei_label_is_capital(l, at) &&
-	    (at >= l->words->n || token(l, at)->class != TEI_DIGIT))
+	    (at >= l->words->n || tei_label_token(l, at)->class != TEI_DIGIT))
 		return;
 	for (k = kind; k < i; k++)
 		if (tei_label_is_open(l, k))
