@@ -274,12 +274,14 @@ is_running(const struct seg *g, const struct seg_block *b)
 static bool
 is_officers(const struct seg *g, uint32_t i)
 {
-	const struct seg_block *b = &g->block[i], *a = b - 1;
+	const struct seg_block *b = &g->block[i], *a;
 	uint32_t line = b->from, next;
 
-	if (i == g->cover || b->kind != SEG_PARAGRAPH || (a->kind != SEG_HEAD &&
-	    a->kind != SEG_TITLE && a->kind != SEG_DATELINE && a->kind !=
-	    SEG_ATTENDANCE && !is_running(g, a)))
+	if (i == g->cover || b->kind != SEG_PARAGRAPH)
+		return false;
+	a = b - 1;
+	if (a->kind != SEG_HEAD && a->kind != SEG_TITLE && a->kind !=
+	    SEG_DATELINE && a->kind != SEG_ATTENDANCE && !is_running(g, a))
 		return false;
 	for (; line < b->to; line = next) {
 		next = seg_next_line(g, b, line);
