@@ -255,6 +255,13 @@ test_bodies(void)
 		{ "Ministerium f\xc3\xbcr Zoll, Die Fahrt, Kiel 1931, S. 7.",
 		    "[bi:{book}[au:Ministerium f\xc3\xbcr Zoll], [ti:{m}Die "
 		    "Fahrt], " },
+		{ "Register of the Department of Oats, May 1, 1924 (Leeds: "
+		    "Aire, 1925), 3.", "[bi:{collection}[ti:{m}Register of "
+		    "the Department of Oats, May 1, 1924] (" },
+		{ "Hearing Before the Oat Committee: Rye, Department of Oats, "
+		    "1926 (Leeds: Aire, 1925), 3.", "[bi:{collection}[ti:{m}"
+		    "Hearing Before the Oat Committee: Rye, Department of "
+		    "Oats, 1926] (" },
 		{ "Congress and the Courts, Old and New (Leeds, 1931), 7.",
 		    "[bi:{collection}[ti:{m}Congress and the Courts, Old and "
 		    "New] (" },

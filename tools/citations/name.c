@@ -1,5 +1,5 @@
 /* Names of authors and editors. */
-#include "citations/parts.h"
+#include "citations/search.h"
 
 /* The length in characters does not matter much: up to three letters and a
  * full stop are an initial: N., Yu., Dzh. */
@@ -173,7 +173,7 @@ size_t
 tei_cite_body(const struct tei_cite_text *t, size_t i, size_t end)
 {
 	enum { LONGEST = 16 };
-	size_t at, words = 0;
+	size_t at, words = 0, stops = 0;
 	bool body = false;
 
 	for (at = i; at < end && at < i + LONGEST && !cite_mark(t, at, ',');
@@ -182,12 +182,18 @@ tei_cite_body(const struct tei_cite_text *t, size_t i, size_t end)
 		    1)->initial : !cite_capital(t, at) && !joins_body(t, at))
 			return 0;
 		words += cite_capital(t, at);
+		stops += cite_mark(t, at, '.');
 		/* "Congress and the Courts" is a title */
-		body |= cite_capital(t, at) && cite_is(t, at, TEI_CITE_BODY) &&
+		/* "Register of the Department" is one, too */
+		body |= words == at + 1 - i - stops && cite_is(t, at,
+		    TEI_CITE_BODY) &&
 		    !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_AND);
 	}
+	/* "…, May 1906", "…, Vol. 7", "…, 1926" are no titles */
 	return body && words > 1 && cite_capital(t, i) && cite_mark(t, at,
-	    ',') ? at : 0;
+	    ',') && !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_MONTH)
+	    && !cite_is(t, at + 1, TEI_CITE_LABEL) && cite_lex(t, at +
+	    1)->kind != TEI_LEX_NUMBER ? at : 0;
 }
 
 size_t
@@ -204,8 +210,9 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 		tei_cite_add(c, TEI_PART_AUTHOR, i, i + 1);
 		return at;
 	}
-	/* among other names it is none's author: "to the Committee" */
-	at = first == 0 ? tei_cite_body(t, i, end) : 0;
+	/* among other names it is none's author, "to the Committee", nor within
+	 * a title, "Hearing of the Committee, Department of State, 1926" */
+	at = first == 0 && tei_is_led(t, i) ? tei_cite_body(t, i, end) : 0;
 	if (at != 0) {
 		tei_cite_add(c, TEI_PART_AUTHOR, i, at);
 		return at;
