@@ -59,6 +59,12 @@ tei-tokenize pieces.xml | tei-names --rules | tei-emit |
   grep -o '<\([a-z]*Name\)>.*</\1>' >got
 diff want got >&2 || wrong=1
 
+# the seat of a sitting stands between a comma and its day
+got=$(printf '<div><head>Parish Room, Westerby, 4th May 1895.</head><p>So.</p></div>' |
+  tei-tokenize --input tei | tei-dates | tei-names |
+  tei-standoff -e persName,placeName | cut -f 3,5)
+[ "$got" = "placeName	Westerby" ] || { echo "a seat: $got" >&2; wrong=1; }
+
 # a town is called so before a person who has it for a surname, but not after
 # an honorific
 cat >both.xml <<'END'

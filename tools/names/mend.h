@@ -58,7 +58,8 @@ void tei_names_mend_regiments(const struct tei_labelling *);
 /* The "Bay of" before Honduras, the "street" after Union, the "county" after
  * Perry, also where that was taken for a person, the "upon Trent" after Stoke,
  * the "'s" after a saint's church or school; docks, rooms and whatever else is
- * built; the "TURIN" before a day of news. */
+ * built; the "TURIN" before a day of news; the seat of a
+ * sitting before its day. */
 void tei_names_mend_places(const struct tei_labelling *);
 
 /* A firm of the partners before "and Co."; two organs for what stands on both

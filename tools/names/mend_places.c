@@ -176,6 +176,24 @@ take_home(const struct tei_labelling *l, size_t i)
 		l->label[i] = tei_name_label(TEI_PLACE, 0);
 }
 
+/* Makes a place of the one word that the model took for a person between a
+ * comma and the day in a heading or date line: "Parish Room, Westerby, 4th
+ * January 1895". */
+static void
+take_seat(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_flows *f = &l->g->r.flows;
+	uint32_t block = f->doc->ev[l->g->r.namer.flow->block].name;
+
+	if ((block == TEI_N_head || block == TEI_N_dateline) && i > 1 &&
+	    tei_label_end(l, i, TEI_PERSON) == i + 1 &&
+	    tei_label_is(l, i - 1, comma) && tei_label_is(l, i + 1, comma) &&
+	    tei_label_kind(l, i - 2) != TEI_PERSON && i + 2 < l->words->n &&
+	    tei_flow_inside(f, tei_label_token(l, i + 2), TEI_N_date) !=
+	    TEI_NO_EVENT && tei_label_is_open(l, i))
+		l->label[i] = tei_name_label(TEI_PLACE, 0);
+}
+
 void
 tei_names_mend_places(const struct tei_labelling *l)
 {
@@ -188,6 +206,7 @@ tei_names_mend_places(const struct tei_labelling *l)
 		take_home(l, i);
 		take_built(l, i);
 		take_dateline(l, i);
+		take_seat(l, i);
 		j = tei_label_end(l, i, TEI_PLACE);
 		if (j == i)
 			continue;
