@@ -265,6 +265,11 @@ says 3 'prefix.xsl:4: error: function such bound to undefined prefix no' \
 sheet type.xsl '<xsl:template match="/"><xsl:if test="count(1)"/>
   </xsl:template>'
 says 3 'type.xsl:4: error: Invalid type' tei-transform -x type.xsl ok.xml
+# an error has the reason of its own place, and in a chain of its own step
+sheet select.xsl '<xsl:template match="/"><xsl:for-each
+  select="no:such(.)"/></xsl:template>'
+says 3 'error: function such bound to undefined prefix no' \
+	tei-transform -x select.xsl ok.xml
 says 3 'article.xml: error: no such part: no element has the id "none"; n' \
 	tei-transform -t excerpt -p id=none article.xml
 [ "$(wc -l <err)" -eq 1 ] || { echo 'more than one error'; bad=1; }

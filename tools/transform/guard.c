@@ -130,7 +130,8 @@ say_line(struct tei_guard *g, char *line)
 	}
 	g->diag->file = g->place.s;
 	tei_diag_say(g->diag, TEI_MSG_STYLESHEET_ERROR, g->at, 0,
-	    g->murmur[0] != '\0' ? g->murmur : line);
+	    g->murmuring != NULL && (size_t)xmlGetLineNo(g->murmuring) ==
+	    g->at ? g->murmur : line);
 	g->diag->file = before;
 	g->failed = true;
 	g->at = 0;
@@ -333,6 +334,7 @@ tei_guard_end(struct tei_guard *g, bool own)
 			say_murmur(g);
 	}
 	tei_pool_bound(SIZE_MAX);
-	g->last = NULL;
+	g->murmur[0] = '\0';
+	g->murmuring = g->last = NULL;
 	g->running = NULL;
 }

@@ -170,13 +170,11 @@ say(xmlNodePtr element, const char *from, const char *to)
 	xmlChar *b = to ? xmlGetNoNsProp(element, (const xmlChar *)to) : NULL;
 	bool ok = true;
 
-	if (a != NULL && element->children == NULL) {
-		ok = put(element, true, (const char *)a);
-		if (ok && b != NULL && strcmp((char *)a, (char *)b) != 0) {
-			xmlNodeAddContent(element, (const xmlChar *)"\u2013");
-			xmlNodeAddContent(element, b);
-		}
-	}
+	if (a != NULL && element->children == NULL)
+		ok = put(element, true, (const char *)a) && (b == NULL ||
+		    strcmp((char *)a, (char *)b) == 0 ||
+		    (put(element, true, "\u2013") &&
+		    put(element, true, (const char *)b)));
 	xmlFree(a);
 	xmlFree(b);
 	return ok;
