@@ -78,9 +78,12 @@
   </xsl:template>
 
   <!-- What links and gathers, and says nothing itself. -->
-  <xsl:template match="t:link | t:join | t:alt | t:when"/>
-  <xsl:template match="t:linkGrp | t:joinGrp | t:altGrp | t:timeline">
-    <xsl:apply-templates select="t:head | t:desc"/>
+  <xsl:template match="t:link | t:join | t:alt | t:when | t:linkGrp | t:joinGrp
+      | t:altGrp | t:timeline">
+    <xsl:for-each select="t:head | t:desc | t:join">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The number of a formula or a figure is no part of its words. -->

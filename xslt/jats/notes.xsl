@@ -88,7 +88,8 @@
     <xsl:variable name="type">
       <xsl:choose>
         <xsl:when test="count($to) != 1 or $to/ancestor::t:note
-            or $to/ancestor::t:floatingText"/>
+            or $to/ancestor::t:floatingText
+            or $to/ancestor-or-self::t:div[@type = 'notes']"/>
         <xsl:when test="$to[self::t:figure or self::t:table]
             [parent::t:div or parent::t:body]">
           <xsl:choose>
