@@ -225,11 +225,12 @@ tei_names_mend_lists(const struct tei_labelling *l)
 			take_persons(l, i);
 		else if (tei_label_is(l, i, against))
 			take_parties(l, i);
-		else if (!tei_label_is(l, i, kinds))
-			continue;
-		else if (tei_label_is(l, i + 1, of))
-			take_places(l, i + 2 + tei_label_is(l, i + 2, the));
-		else if (l->label[i] == 0 && places_before(l, i, false) > 0)
+		else if (tei_label_is(l, i + 1, of)) {
+			if (tei_label_is(l, i, kinds))
+				take_places(l, i + 2 + tei_label_is(l, i + 2,
+				    the));
+		} else if (l->label[i] == 0 && item_begin(l, i) < i &&
+		    tei_label_is(l, i, kinds) && places_before(l, i, false) > 0)
 			places_before(l, i, true);
 	}
 }

@@ -141,14 +141,15 @@ mend_item(const struct tei_labelling *l, size_t i)
 {
 	const size_t behind = tonnage_end(l, i + 1);
 	const bool tonnage = behind > i + 1;
-	const size_t at = behind + (tonnage && tei_label_is(l, behind, comma)),
-	    end = master_end(l, at), kind = kind_begin(l, i, tonnage && end > at);
-	size_t k;
+	const size_t at = behind + (tonnage && tei_label_is(l, behind, comma));
+	size_t end, kind, k;
 
-	if (kind == i && (!tonnage || end == at || !may_be_ship(l, i)))
+	if (!tonnage && !tei_label_is_capital(l, at) &&
+	    tei_label_token(l, at)->class != TEI_DIGIT)
 		return;
-	if (kind < i && !tonnage && !tei_label_is_capital(l, at) &&
-	    (at >= l->words->n || tei_label_token(l, at)->class != TEI_DIGIT))
+	end = master_end(l, at);
+	kind = kind_begin(l, i, tonnage && end > at);
+	if (kind == i && (!tonnage || end == at || !may_be_ship(l, i)))
 		return;
 	for (k = kind; k < i; k++)
 		if (tei_label_is_open(l, k))
@@ -175,30 +176,42 @@ clear_mover(const struct tei_labelling *l, size_t i)
 		clear(l, i + 1);
 }
 
-/* Takes the label from what follows the kind of a vessel, the word i. */
-static void
-clear_behind(const struct tei_labelling *l, size_t i)
+/* Where a name begins behind the word i, a vessel's kind perhaps, its stop and
+ * a quotation mark; i if none does. */
+static size_t
+name_behind(const struct tei_labelling *l, size_t i)
 {
-	size_t at = i + 1 + tei_label_is(l, i + 1, stop), end;
+	size_t at = i + 1 + tei_label_is(l, i + 1, stop);
 
 	at += tei_label_is(l, at, quote);
-	end = clear(l, at);
-	if (end > at && tei_label_is(l, end, and))
+	return at < l->words->n && l->label[at] > 0 ? at : i;
+}
+
+/* Takes the label from the name at i, and from another that "and" joins to it.
+ */
+static void
+clear_names(const struct tei_labelling *l, size_t i)
+{
+	size_t end = clear(l, i);
+
+	if (end > i && tei_label_is(l, end, and))
 		clear(l, end + 1);
 }
 
 void
 tei_names_mend_ships(const struct tei_labelling *l)
 {
-	size_t i;
+	size_t i, name;
 
+	/* whether a name follows is asked first: it is sooner told than whether
+	 * a word is one of many */
 	for (i = 0; i + 1 < l->words->n; i++)
 		if (tei_label_is(l, i, comma))
 			mend_item(l, i);
-		else if (l->label[i] > 0)
+		else if (l->label[i] > 0 || (name = name_behind(l, i)) == i)
 			continue;
-		else if (l->label[i + 1] > 0 && tei_label_is(l, i, the))
+		else if (name == i + 1 && tei_label_is(l, i, the))
 			clear_mover(l, i);
 		else if (tei_label_is(l, i, vessels) && tei_label_is_open(l, i))
-			clear_behind(l, i);
+			clear_names(l, name);
 }
