@@ -60,8 +60,8 @@ void tei_flow_add_choice(struct tei_flow_maker *, uint32_t start, uint32_t end);
 void tei_flow_add_out(struct tei_flow_maker *, uint32_t i);
 
 /* The letters go on the word, the token before, that a hyphen at a line's end
- * parted, or a break that divides no word; events lie between them.  False if it did not; a word of more than a
- * token's bytes stays in parts. */
+ * parted, or a break that divides no word; events lie between them.  False if
+ * they do not; a word of more than a token's bytes stays in parts. */
 bool tei_flow_join_word(struct tei_flow_maker *, uint32_t i);
 
 /* flow_gather.c: sorts the tokens by flow, keeping their order; false without
