@@ -270,6 +270,17 @@ whole 'The 12th Va. regiment and the 5th N. C. troops came by the Va. Central R.
 # a newspaper is named after its town
 whole 'The New Orleans Picayune and the Boston Evening Transcript say so.' \
   'New Orleans Picayune|Boston Evening Transcript'
+# an abbreviation is what the text says it stands for, on either side of a
+# bracket; not as a part of a longer name, nor where all is in capitals
+found_as 'Pensions for WD (War Department) clerks; the WD paid them in London.
+  A letter of the WD Board came.' \
+  'orgName WD|orgName War Department|orgName WD|placeName London|orgName WD Board'
+found_as 'Franklin D. Roosevelt (FDR) went. FDR spoke.' \
+  'persName Franklin D. Roosevelt|persName FDR|persName FDR'
+found_as 'The sea level pressure (SLP) fell. Then SLP met SLP in London.' \
+  'placeName London'
+found_as 'They asked the War House Office (WHO) then. WHO KILLED THE KING of the WHO?' \
+  'orgName War House Office|orgName WHO|orgName WHO'
 found_as 'It is said by the Bridgeton Era that he left. The Salisbury Visitor has it so.' \
   'orgName Bridgeton Era|orgName Salisbury Visitor'
 # partners are a firm, each of a list its own

@@ -5,9 +5,10 @@
 #include "names/tagging.h"
 
 /* The words of the flow that the tagging is turned to, their labels and
- * certainties.  All is borrowed. */
+ * certainties.  All is borrowed; of the tagging only the document's memory
+ * changes. */
 struct tei_labelling {
-	const struct tei_tagging *g;
+	struct tei_tagging *g;
 	const struct tei_words *words;
 	unsigned char *label;
 	int32_t *certainty;

@@ -67,4 +67,8 @@ void tei_names_mend_places(const struct tei_labelling *);
  * alone of its congress; a country's army, navy, air force or ministry. */
 void tei_names_mend_orgs(const struct tei_labelling *);
 
+/* What an abbreviation stands for where the text expands it in brackets: "the
+ * Board of Works (BW)".  Kept in the document's memory, for the flows behind. */
+void tei_names_mend_abbr(const struct tei_labelling *);
+
 #endif

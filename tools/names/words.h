@@ -40,6 +40,13 @@ enum tei_context {
 	TEI_BEFORE_DID, TEI_BEFORE_S, TEI_IN_BRACKETS, TEI_CONTEXTS
 };
 
+/* What an abbreviation stands for, where the text has told. */
+struct tei_abbr {
+	int32_t certainty; /* of the expansion */
+	unsigned char kind; /* enum tei_entity; TEI_ENTITIES: no name */
+	bool told;
+};
+
 /* One distinct word, folded, and how it is used in the whole document. */
 struct tei_use {
 	uint32_t text; /* hash of it */
@@ -51,12 +58,14 @@ struct tei_use {
 	                                 * beginning of one */
 	unsigned char context[TEI_CONTEXTS]; /* so often */
 	uint16_t label[TEI_NAME_LABELS]; /* so often at the first reading */
+	struct tei_abbr abbr;
 };
 
 struct tei_memory {
 	struct tei_names words;
 	struct tei_use *use; /* by number */
 	size_t n, cap;       /* of them that are set */
+	size_t abbrs;        /* of which the text tells what they stand for */
 	const struct tei_table *classes;
 };
 
