@@ -91,6 +91,10 @@ references(void)
 	garbled("\"", "[garbled-reference]<ref cert=medium target=#fn.18");
 	garbled("", "[lost-reference]<ref cert=low target=#fn.18 type=note>");
 	garbled(" In 1918", "[lost-reference]<ref cert=low target=#fn.18");
+	/* dots lead to the number of a page, not to a note */
+	CHECK("minutes", "On Salt\n\nTHE WHEEL ..... 1\n\nTHE SALE . . . . 2\n\n"
+	    "It was agreed:\n\n(1) To sell the wheel.\n\n(2) To wait.\n",
+	    "!<note", "!<ref", "<item>(1) To sell");
 }
 
 static void

@@ -1,7 +1,9 @@
 #include "segment/marks.h"
 
-/* Bytes of a word at whose end digits are a marker. */
-enum { WORD = 3 };
+enum {
+	WORD = 3,   /* bytes of a word at whose end digits are a marker */
+	LEADER = 4  /* dots that lead to a number */
+};
 
 bool
 seg_numeral_read(const struct seg *g, uint32_t from, uint32_t to,
@@ -111,6 +113,19 @@ is_within_sentence(const struct seg *g, const struct seg_block *b, uint32_t i)
 	    ends_marker(g, b, i + 2);
 }
 
+/* True if dots lead to token i, as in a table of contents: more of them than an
+ * ellipsis has. */
+static bool
+is_led_to(const struct seg *g, const struct seg_block *b, uint32_t i)
+{
+	size_t dots = 0;
+
+	for (; i > b->from && dots < LEADER && (seg_is_space(&g->token[i - 1]) ||
+	    seg_is(&g->token[i - 1], ".")); i--)
+		dots += seg_is(&g->token[i - 1], ".");
+	return dots == LEADER;
+}
+
 /* How much the digits at i look like a marker: by what stands before. */
 static int
 weigh_digits(const struct seg *g, const struct seg_block *b, uint32_t i)
@@ -132,6 +147,8 @@ weigh_digits(const struct seg *g, const struct seg_block *b, uint32_t i)
 		return blank ? 0 : 4;
 	if (seg_is(t, ".") && k >= b->from + 2 &&
 	    is_before_number(g, &g->token[k - 2]))
+		return 0;
+	if (is_led_to(g, b, k))
 		return 0;
 	if (seg_is_stop(t) || (seg_is_closing(t) && !seg_is(t, "*")))
 		return !blank ? 8 : before_sentence(g, b, i + 1) ? 6 : 3;
