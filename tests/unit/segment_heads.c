@@ -12,6 +12,11 @@ lines_of_heads(void)
 	CHECK("minutes", "On Salt\n\n1. The sacks of the\nwidow are wet.\n\n"
 	    "2. The mill of the\nclerk is dry.\n\n3. The roof of the\n"
 	    "house is off.\n", "!<head>1.", "<item>1. The sacks");
+	CHECK("article", "On Salt\n\n1. The mill\n\n1.1 Its wheel\n\nIt turned."
+	    "\n\n1.2. Its owner's book\n\nIt was lost in May.\n\n1.2.1 Leaves"
+	    "\n\nThere are 2.5 Million.\n\n2.5 times the price was paid.\n",
+	    "<head>1.1 Its wheel</head>", "<head>1.2. Its owner's book</head>",
+	    "<head>1.2.1 Leaves</head>", "<p>2.5 times");
 }
 
 /* A table has no lines in the column of its right half, a hearing says a name
