@@ -106,6 +106,9 @@ points(void)
 	    "<ab type=decision>The Mill Board:</ab>",
 	    "<list><item>a. Noted the price.</item>",
 	    "<ab type=decision>The Board resolved to sell.</ab>");
+	CHECK("minutes", "Cde. Orlov: It is dear.\n\nThe Board resolved:\n\n"
+	    "a) to sell;\n\nb) to wait.\n",
+	    "</sp><ab type=decision>The Board resolved:</ab>");
 	CHECK("minutes", "On Salt\n\nIt was thought:-\n\n(1) That it is dear."
 	    "\n\n(2) That it is not.\n", "<list><item>(1) That",
 	    "<item>(2) That it is not.</item>");
