@@ -97,6 +97,23 @@ references(void)
 	    "!<note", "!<ref", "<item>(1) To sell");
 }
 
+#define LINE "The salt of the mill was sold in May, and the clerk knew it.\n"
+#define FILL LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE
+
+/* Numbers between dashes are of pages where one sentence runs on; no verses,
+ * nor bare numbers. */
+static void
+typed_pages(void)
+{
+	CHECK("minutes", FILL "\n- 1 -\n\n" FILL "\n- 2 -\n\n" FILL "It was to\n"
+	    "\n- 3 -\n\nbe feared.\n\n" FILL, "<pb n=2></pb>", "<pb n=3></pb>",
+	    "<pb n=4></pb>", "!<p>- 1 -");
+	CHECK("minutes", FILL "\n- 1 -\n\n" FILL "\n- 2 -\n\n" FILL "\n- 3 -\n"
+	    "\n" FILL, "!<pb");
+	CHECK("minutes", FILL "\n1\n\n" FILL "\n2\n\n" FILL "It was to\n\n3\n\n"
+	    "be feared.\n\n" FILL, "!<pb");
+}
+
 static void
 pages(void)
 {
@@ -132,6 +149,7 @@ CU_TestInfo unit_tests[] = {
 	{ "cut notes", cut_notes },
 	{ "lost notes", lost_notes },
 	{ "references", references },
+	{ "typed pages", typed_pages },
 	{ "pages", pages },
 	{ "series", series },
 	CU_TEST_INFO_NULL

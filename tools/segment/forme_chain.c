@@ -215,12 +215,27 @@ count_sure(const struct folios *f, uint32_t last)
 	return sure;
 }
 
-/* True if the chain that ends with folio `last` counts pages. */
+/* True if the line is a number between dashes: "- 12 -". */
+static bool
+is_dashed(const struct seg *g, const struct seg_line *l)
+{
+	static const char *const dash[] = { "-", "\u2013", "\u2014" };
+	size_t i;
+
+	for (i = 0; i < sizeof(dash) / sizeof(*dash); i++)
+		if (seg_is(&g->token[l->from], dash[i]) &&
+		    seg_is(&g->token[l->to - 1], dash[i]))
+			return seg_line_is_lone(l);
+	return false;
+}
+
+/* True if the chain that ends with folio `last` counts pages.  Typists set
+ * their numbers between dashes: one sentence that runs on is enough there. */
 static bool
 counts_pages(const struct folios *f, uint32_t last)
 {
 	const struct seg_lines *all = f->lines;
-	size_t n = f->of[last].members, cuts = 0, fed = 0, heads = 0;
+	size_t n = f->of[last].members, cuts = 0, fed = 0, heads = 0, dashed = 0;
 	uint32_t k;
 
 	for (k = last; k != SEG_NONE; k = f->of[k].from) {
@@ -232,9 +247,11 @@ counts_pages(const struct folios *f, uint32_t last)
 		    seg_says_page(f->g, &all->of[line]));
 		heads += seg_words(f->g, all->of[line].from,
 		    all->of[line].to) > 1;
+		dashed += is_dashed(f->g, &all->of[line]);
 	}
 	return (n >= MEMBERS || (n >= FED && fed == n)) &&
-	    cuts * (heads * 2 > n || n > FEW ? 4 : 2) >= n &&
+	    (cuts * (heads * 2 > n || n > FEW ? 4 : 2) >= n ||
+	    (cuts > 0 && dashed * 4 >= n * 3)) &&
 	    count_sure(f, last) * 4 >= n * 3 && are_pages(f, last);
 }
 
