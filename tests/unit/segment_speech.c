@@ -112,6 +112,8 @@ points(void)
 	CHECK("minutes", "On Salt\n\nIt was thought:-\n\n(1) That it is dear."
 	    "\n\n(2) That it is not.\n", "<list><item>(1) That",
 	    "<item>(2) That it is not.</item>");
+	CHECK("minutes", "On Salt\n\nIt was asked -\n\n(a) who sold it;\n\n"
+	    "(b) when.\n", "<list><item>(a) who sold it;</item>");
 	CHECK("prose", "On Salt\n\nThey are:\n(a) dear and not\nto be had;\n"
 	    "(b) wet.\n\n(1) One sack\nof salt.\n(2) Two sacks.\n",
 	    "<p>They are:</p>", "<item>(a) dear and not\nto be had;</item>",

@@ -164,10 +164,10 @@ seg_is_open(const struct seg *g, const struct seg_block *b)
 	bool leaf = last->n == 1 && last > &g->token[b->from] &&
 	    last[-1].class == TEI_DIGIT; /* "fo. 8v" */
 
-	/* ":-" introduces */
+	/* ":-" and a dash introduce */
 	return (seg_is_lower(last) && !leaf) || seg_is(last, ",") ||
 	    (seg_is(last, "-") && !(last > &g->token[b->from] &&
-	    seg_is(last - 1, ":")));
+	    (seg_is(last - 1, ":") || seg_is_space(last - 1))));
 }
 
 size_t
