@@ -83,6 +83,13 @@ attendance(void)
 	    "<ab type=attendance>Apologies: Mr.", "<p>Also present:</p>",
 	    "<list type=attendance><item>Mr. A. Craig, Chairman</item>",
 	    "<item>Captain Ferris</item>", "<speaker>Mr. Cole:");
+	/* an office below its name, two who hold one */
+	CHECK("minutes", "On Salt\n\nPresent:\n\nSir A. Cole, M.P.,\n    Mayor.\n"
+	    "The Rt. Hon. Lord Tye,\n    Lord President.\nJ. Pye } Church\n"
+	    "J. Bell } Wardens\n\nIt was cold.\n",
+	    "<item>Sir A. Cole, M.P.,\n    Mayor.</item>",
+	    "<item>The Rt. Hon. Lord Tye,\n    Lord President.</item>",
+	    "<item>J. Pye } Church</item>");
 }
 
 static void

@@ -109,15 +109,29 @@ is_pair(const struct seg *g, uint32_t line, uint32_t cell, uint32_t end)
 	    (seg_is_surname(g, line, cell) && seg_is_surname(g, cell, next));
 }
 
-/* True if the line from..to-1 goes on with the person in the line before. */
+/* Blanks before the line that begins at token i; SEG_NONE if none does. */
+static uint32_t
+indent_of(const struct seg *g, uint32_t i)
+{
+	bool blank = i > 0 && g->token[i - 1].class == TEI_BLANK;
+
+	if (i > blank && g->token[i - 1 - blank].class != TEI_NEWLINE)
+		return SEG_NONE;
+	return blank ? g->token[i - 1].n : 0;
+}
+
+/* True if the line from..to-1 goes on with the person whose first line begins at
+ * `person`: in small letters or behind a comma, below it with what begins no
+ * person, or indented deeper, "Lord Tye,\n    Lord President". */
 static bool
-goes_on(const struct seg *g, uint32_t from, uint32_t to)
+goes_on(const struct seg *g, uint32_t person, uint32_t from, uint32_t to)
 {
 	const struct seg_token *last = &g->token[seg_trim(g, 0, from) - 1];
 
 	return seg_is_lower(&g->token[from]) || seg_is(&g->token[from], "(") ||
 	    ((seg_is(last, ",") || seg_is(last, "-") || seg_is(last, "of")) &&
-	    !seg_begins_person(g, from, to));
+	    (!seg_begins_person(g, from, to) || indent_of(g, from) >
+	    indent_of(g, person)));
 }
 
 /* What lines below a label are. */
@@ -147,7 +161,7 @@ static struct rows
 read_rows(const struct seg *g, uint32_t from, uint32_t to)
 {
 	struct rows r = { .list = true, .end = to };
-	uint32_t line, end, cell;
+	uint32_t line, end, cell, person = from;
 
 	for (line = from; line < to; line = seg_skip_space(g, end, to)) {
 		end = line_end(g, line, to);
@@ -157,8 +171,9 @@ read_rows(const struct seg *g, uint32_t from, uint32_t to)
 			r.end = line;
 			break;
 		}
-		if (line > from && goes_on(g, line, end))
+		if (line > from && goes_on(g, person, line, end))
 			continue;
+		person = line;
 		r.gaps += cell < end;
 		r.pairs += cell < end && is_pair(g, line, cell, end);
 		r.list = r.list && !is_text(g, cell, end) && seg_is_person(g,
@@ -177,13 +192,13 @@ cut_rows(struct seg *g, struct seg_cuts *cuts, uint32_t from,
 	const struct rows *r)
 {
 	bool columns = r->pairs * 2 > r->gaps;
-	uint32_t line, end, cell;
+	uint32_t line, end, cell, person = from;
 
 	for (line = from; line < r->end; line = seg_skip_space(g, end,
 	    r->end)) {
 		end = line_end(g, line, r->end);
-		if (line == from || !goes_on(g, line, end))
-			seg_cuts_add(g, cuts, line);
+		if (line == from || !goes_on(g, person, line, end))
+			seg_cuts_add(g, cuts, person = line);
 		cell = columns ? next_cell(g, line, end) : end;
 		for (; cell < end; cell = next_cell(g, cell, end))
 			seg_cuts_add(g, cuts, cell);

@@ -13,13 +13,21 @@ is_rank(const struct seg *g, const struct seg_token *t)
 	return seg_is_capital(t) && seg_profile_lists(g->profile, "ranks", t);
 }
 
+/* True for letters that no blank parts, "M.P.", where "M. Pye" has a rank. */
+static bool
+is_degree(const struct seg *g, uint32_t i, uint32_t to)
+{
+	return g->token[i].n == 1 && i + 2 < to && seg_is(&g->token[i + 1], ".")
+	    && !seg_is_space(&g->token[i + 2]);
+}
+
 bool
 seg_begins_person(const struct seg *g, uint32_t i, uint32_t to)
 {
 	bool initial = false;
 
 	i = seg_skip_space(g, i, to);
-	if (i < to && is_rank(g, &g->token[i])) {
+	if (i < to && is_rank(g, &g->token[i]) && !is_degree(g, i, to)) {
 		i = seg_skip_space(g, i + 1, to);
 		i += i < to && seg_is(&g->token[i], ".");
 		i = seg_skip_space(g, i, to);
