@@ -162,6 +162,12 @@ signatures(void)
 	    "<closer><salute>Ever yours,</salute>\n<signed>J. R. L.</signed>");
 	CHECK("prose", "It is sold.\n\nI have, &c.\n(Signed) R. B. D. HALL.\n",
 	    "<p>I have, &c.</p>", "<closer><signed>(Signed) R. B. D. HALL.");
+	/* several sign a sitting */
+	CHECK("minutes", "At a Vestry held 4 May 1794\n\nPresent: Mr. Cole.\n\nThe "
+	    "wall was seen.\n\nJas. Cole, Rector\nWm. Pye\n\nAt a Vestry held 6 "
+	    "June 1794\n\nPresent: Mr. Cole.\n\nThe wall fell.\n\nJas. Cole, "
+	    "Rector\nWm. Pye\n", "<signed>Jas. Cole, Rector\nWm. Pye</signed>",
+	    "!<p>Jas.");
 	CHECK("prose", "J. H. PYE.\n\nHe was born in Hull.\n", "!<signed>");
 }
 

@@ -139,18 +139,33 @@ judge(const struct seg *g, const struct seg_block *b, bool below)
 	return SEG_PARAGRAPH;
 }
 
-/* True if block i is a name alone, or behind an office, that ends one of several
- * sittings, after a sentence: it signs that. */
+/* True if the line from..to-1 is a name alone, or behind an office; `below` such
+ * a line of any form, "Wm. Cole". */
+static bool
+is_name(const struct seg *g, uint32_t from, uint32_t to, bool below)
+{
+	return seg_words(g, from, to) <= NAME && (seg_is_officer(g, from, to) ||
+	    ((below || seg_begins_person(g, from, to) || is_signature(g, from,
+	    to)) && seg_is_person(g, from, to)));
+}
+
+/* True if block i is names, a line each, that end one of several sittings, after
+ * a sentence: they sign that. */
 static bool
 signs_part(const struct seg *g, uint32_t i)
 {
 	const struct seg_block *b = &g->block[i];
+	uint32_t line = b->from, next;
 
-	return b->kind == SEG_PARAGRAPH && b->part == NULL &&
-	    ends_part(g, i + 1) && seg_ends_sentence(g, b - 1) &&
-	    seg_words(g, b->from, b->to) <= NAME && (seg_is_officer(g,
-	    b->from, b->to) || (seg_begins_person(g, b->from, b->to) &&
-	    seg_is_person(g, b->from, b->to)));
+	if (b->kind != SEG_PARAGRAPH || b->part != NULL || !is_short(g, b) ||
+	    !ends_part(g, i + 1) || !seg_ends_sentence(g, b - 1))
+		return false;
+	for (; line < b->to; line = next) {
+		next = seg_next_line(g, b, line);
+		if (!is_name(g, line, seg_trim(g, line, next), line > b->from))
+			return false;
+	}
+	return true;
 }
 
 void
