@@ -9,6 +9,12 @@ lines_of_heads(void)
 	    "2. Matters arising\n\n3. Correspondence\nA letter was read.\n",
 	    "<head>1. Prayers</head>", "<p>The Vicar prayed.</p>",
 	    "<head>3. Correspondence</head>");
+	CHECK("minutes", "On Salt\n\nAGENDA\n1. Prayers\n2. Salt\n3. Letters\n\n"
+	    "1. Prayers\nThe Vicar prayed.\n\n2. Salt\nIt was dear.\n\n"
+	    "3. Letters\nNone was read.\n", "<head>AGENDA</head>",
+	    "<list type=agenda><item>1. Prayers</item>",
+	    "<item>3. Letters</item>", "<head>1. Prayers</head>",
+	    "<p>The Vicar", "<head>3. Letters</head>");
 	CHECK("minutes", "On Salt\n\n1. The sacks of the\nwidow are wet.\n\n"
 	    "2. The mill of the\nclerk is dry.\n\n3. The roof of the\n"
 	    "house is off.\n", "!<head>1.", "<item>1. The sacks");

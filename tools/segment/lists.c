@@ -95,14 +95,26 @@ struct count {
 	uint32_t first; /* token of a first one that waits for a second, or 0 */
 };
 
-/* True if a list may begin in the line: the block does, or a colon is before
- * it. */
+/* True if from..to-1 heads the points of an agenda. */
+static bool
+heads_agenda(const struct seg *g, uint32_t from, uint32_t to)
+{
+	uint32_t end;
+
+	return seg_profile_match(g->profile, SEG_BLOCK_AGENDA, g, from,
+	    seg_trim(g, from, to), &end) != NULL;
+}
+
+/* True if a list may begin in the line: the block does, or a colon or the
+ * heading of an agenda is before it. */
 static bool
 may_begin(const struct seg *g, const struct seg_block *b, uint32_t line)
 {
 	uint32_t before = seg_trim(g, b->from, line);
 
-	return line == b->from || seg_is(&g->token[before - 1], ":");
+	return line == b->from || seg_is(&g->token[before - 1], ":") ||
+	    (line == seg_next_line(g, b, b->from) &&
+	    heads_agenda(g, b->from, line));
 }
 
 /* Points of several lines each in one block: numbered or lettered in turn. */
@@ -185,8 +197,8 @@ seg_find_agendas(struct seg *g)
 	uint32_t i, end;
 
 	for (i = g->cover; i < g->n_block; i++) {
-		end = g->block[i].kind == SEG_PARAGRAPH && matches(g,
-		    SEG_BLOCK_AGENDA, &g->block[i]) ? agenda_end(g, i) : 0;
+		end = g->block[i].kind == SEG_PARAGRAPH && heads_agenda(g,
+		    g->block[i].from, g->block[i].to) ? agenda_end(g, i) : 0;
 		if (end <= i + 1)
 			continue;
 		g->block[i].kind = SEG_HEAD;

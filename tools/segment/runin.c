@@ -159,7 +159,7 @@ take_chains(struct run_in *r, size_t n)
 
 	for (i = 0; i < n; i = k) {
 		shouted = r[i].shouted;
-		for (k = i + 1; k < n && r[k].number > 0 &&
+		for (k = i + 1; k < n && r[i].number > 0 &&
 		    r[k].number == r[k - 1].number + 1; k++)
 			shouted += r[k].shouted;
 		if (r[i].number == 0 || k - i < (shouted == k - i ?
