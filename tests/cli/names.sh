@@ -241,6 +241,14 @@ whole 'They met at Victoria Station, Chatham and Dover Railway.' \
 # what is listed is alike: persons behind "Messrs.", places before "counties"
 found 'Messrs. Hall, Reading, Lincoln, Baker, and Diver met.' \
   'Hall|Reading|Lincoln|Baker|Diver'
+# who came by a ship, with company, and where a scan lost a comma
+found_as 'Misses Thorpe (2), Quenby and infant, Seiton, O’Hara. Wexcombe, Larl, and
+two children, Mesdames Yule, Orme, Colbeck, and M’Ilvey.' \
+  'persName Thorpe|persName Quenby|persName Seiton|persName O’Hara|persName Wexcombe|persName Larl|persName Yule|persName Orme|persName Colbeck|persName M’Ilvey'
+found 'Messrs. Thorpe, Quenby, Seiton, Larlow Orme, Wexcombe, De Ferrand and Colbeck;
+11 steerage.' 'Thorpe|Quenby|Seiton|Larlow|Orme|Wexcombe|De Ferrand|Colbeck'
+found 'Messrs. Thorpe, Quenby, Orme, Yule. Rotoa, s.s., 90 tons, Hill, from Leeds.' \
+  'Thorpe|Quenby|Orme|Yule|Hill|Leeds'
 found 'Roads in Lenoir, Jones and Onslow counties, and English counties.' \
   'Lenoir|Jones|Onslow'
 found 'The case of Summers v. Clarke was heard.' 'Summers|Clarke'

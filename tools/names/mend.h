@@ -27,6 +27,10 @@ void tei_names_mend_persons(const struct tei_labelling *);
  * parties of a case are persons if one is. */
 void tei_names_mend_lists(const struct tei_labelling *);
 
+/* The surnames that "Messrs." lists are persons, also behind "(2)", "and two
+ * children" and where a scan lost a comma or made a stop of it. */
+void tei_names_mend_passengers(const struct tei_labelling *);
+
 /* The word behind the item of a list that begins with the word i: initials with
  * their stops and up to three capital words; i if none does. */
 size_t tei_names_item_end(const struct tei_labelling *, size_t i);

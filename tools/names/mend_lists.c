@@ -25,6 +25,7 @@ static const char *const crowns[] = {
 static const char *const and[] = { "and", "&", NULL },
 	*const comma[] = { ",", NULL }, *const stop[] = { ".", NULL },
 	*const of[] = { "of", NULL }, *const the[] = { "the", NULL },
+	*const joints[] = { "-", "'", "\xE2\x80\x99", NULL },
 	*const against[] = { "v", "vs", "versus", NULL };
 
 /* True if the word i is a capital one, of letters, that may be a name's. */
@@ -38,12 +39,32 @@ may_name(const struct tei_labelling *l, size_t i)
 	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS | TEI_HINT_OFFICE));
 }
 
+/* True if the word i joins two parts of a name, "O'Dea", "Hume-Rae". */
+static bool
+is_joint(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *word = l->words->word;
+
+	return tei_label_is(l, i, joints) && word[i].glued &&
+	    i + 1 < l->words->n && word[i + 1].glued &&
+	    tei_label_token(l, i + 1)->class == TEI_LETTER &&
+	    tei_label_token(l, i + 1)->n > 1;
+}
+
+/* True of the "M" of "M'Kay", which is no "Monsieur". */
+static bool
+is_prefix(const struct tei_labelling *l, size_t i)
+{
+	return tei_label_is_capital(l, i) && tei_label_token(l, i)->n == 1 &&
+	    is_joint(l, i + 1);
+}
+
 size_t
 tei_names_item_end(const struct tei_labelling *l, size_t i)
 {
 	size_t k = i, words = 0;
 
-	while (may_name(l, k) && words < 4) {
+	while (words < 4 && (may_name(l, k) || is_prefix(l, k))) {
 		if (tei_label_token(l, k)->n == 1 &&
 		    tei_label_is(l, k + 1, stop)) {
 			k += 2;
@@ -51,6 +72,8 @@ tei_names_item_end(const struct tei_labelling *l, size_t i)
 		}
 		k++;
 		words++;
+		if (is_joint(l, k))
+			k += 2;
 	}
 	return words > 0 && words < 4 ? k : i;
 }

@@ -265,6 +265,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	tei_names_mend_ends(&l);
 	tei_names_mend_persons(&l);
 	tei_names_mend_lists(&l);
+	tei_names_mend_passengers(&l);
 	tei_names_mend_styles(&l);
 	tei_names_mend_ships(&l);
 	tei_names_mend_states(&l);
