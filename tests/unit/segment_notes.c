@@ -98,6 +98,34 @@ references(void)
 }
 
 #define LINE "The salt of the mill was sold in May, and the clerk knew it.\n"
+
+/* Notes with signs stand once in the text and once below it; points of lists,
+ * italics and separators are none. */
+static void
+signs(void)
+{
+	CHECK("article", "On Salt\n\nIt was dear.* He came,\u2020 he sold it."
+	    "\u00B9\n\n* I thank Ann Bell.\n\u00B9 Deeds, 4.\n\u2020 So the\n"
+	    "clerk.\n\nIt burnt.**\n\n** In May.\n\nThe end.\n",
+	    "dear.<ref target=#fn.s1 type=note>*</ref> He came,<ref "
+	    "target=#fn.s2 type=note>\u2020</ref> he",
+	    "{*} <note n=* place=bottom type=author xml:id=fn.s1>I thank Ann "
+	    "Bell.</note>", "<note n=1 place=bottom type=author xml:id=fn.1>Deeds",
+	    "xml:id=fn.s2>So the\nclerk.</note>",
+	    "<note n=** place=bottom type=author xml:id=fn.s3>In May.");
+	CHECK("prose", "ON SALT*\n\n" LINE "\n* Read in May.\n",
+	    "ON SALT<ref target=#fn.s1 type=note>*</ref></head>",
+	    "xml:id=fn.s1>Read");
+	CHECK("prose", "On Salt\n\nBy Ann Bell*\n\n" LINE "\n* Read in May.\n",
+	    "<docAuthor>Ann Bell<ref target=#fn.s1 type=note>*</ref></docA");
+	CHECK("prose", "They sold salt* and more:\n\n* Wheat.\n\n* Barley.\n",
+	    "!<note", "!<ref");
+	CHECK("prose", "He read *The Mill* in May.\n\n* Nobody knows.\n\n"
+	    "It was *dear*.\n\n*He* sold it.\n", "!<note", "!<ref");
+	CHECK("prose", "Mr. Cole* came.\n\nMr. Pye* came.\n\n* Absent in May.\n",
+	    "!<note", "!<ref");
+}
+
 #define FILL LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE
 
 /* Numbers between dashes are of pages where one sentence runs on; no verses,
@@ -149,6 +177,7 @@ CU_TestInfo unit_tests[] = {
 	{ "cut notes", cut_notes },
 	{ "lost notes", lost_notes },
 	{ "references", references },
+	{ "signs", signs },
 	{ "typed pages", typed_pages },
 	{ "pages", pages },
 	{ "series", series },

@@ -241,7 +241,8 @@ find_byline(struct seg *g)
 		return;
 	i = title + 1;
 	if (seg_profile_match(g->profile, SEG_BLOCK_AUTHOR, g,
-	    g->block[i].from, g->block[i].to, &end) != NULL)
+	    g->block[i].from, seg_without_marker(g, &g->block[i]), &end) !=
+	    NULL)
 		g->block[i].kind = SEG_AUTHOR;
 }
 

@@ -132,18 +132,28 @@ seg_put_block(struct seg_writer *w, const struct seg_block *b, uint32_t element,
 	tei_doc_end(w->doc, element);
 }
 
+/* The n signs with which the block begins; the document owns them. */
+static const char *
+signs_of(struct seg_writer *w, const struct seg_block *b, uint32_t n)
+{
+	const struct seg_token *t = &w->g->token[b->from];
+
+	return tei_doc_printf(w->doc, "%.*s%.*s%.*s", (int)t->n, t->s,
+	    n > 1 ? (int)t->n : 0, t->s, n > 2 ? (int)t->n : 0, t->s);
+}
+
 static void
 open_note(struct seg_writer *w, const struct seg_note *n, uint32_t block)
 {
 	const struct seg_block *b = &w->g->block[block];
 
 	tei_doc_start(w->doc, TEI_N_note);
-	tei_doc_attr(w->doc, TEI_N_n, tei_doc_printf(w->doc, "%u",
-	    n->number));
+	tei_doc_attr(w->doc, TEI_N_n, n->sign > 0 ? signs_of(w, b, n->sign) :
+	    tei_doc_printf(w->doc, "%u", n->number));
 	if (!n->lost_text)
 		put_pointer(w, TEI_N_next, b->next);
-	tei_doc_attr(w->doc, TEI_N_place, w->g->notes_at_end ? "end" :
-	    "bottom");
+	tei_doc_attr(w->doc, TEI_N_place, w->g->notes_at_end && n->sign == 0 ?
+	    "end" : "bottom");
 	if (!n->lost_text)
 		put_pointer(w, TEI_N_prev, b->prev);
 	seg_put_word(w, TEI_N_type, w->g->note_type);

@@ -80,6 +80,8 @@ put_token(struct seg_writer *w, const struct seg_token *t)
 const char *
 seg_note_id(struct seg_writer *w, const struct seg_note *n)
 {
+	if (n->sign > 0)
+		return tei_doc_printf(w->doc, "fn.s%u", n->number);
 	return n->series > 1 ? tei_doc_printf(w->doc, "fn.%u.%u", n->number,
 	    n->series) : tei_doc_printf(w->doc, "fn.%u", n->number);
 }

@@ -58,6 +58,17 @@ seg_is_space(const struct seg_token *t)
 	return t->class == TEI_BLANK || t->class == TEI_NEWLINE;
 }
 
+/* True if a sign of a note stands at the end of the block's last word. */
+static bool
+is_sign(const struct seg *g, const struct seg_block *b)
+{
+	static const char *const set[] = { "*", "\u2020", "\u2021", NULL };
+	const struct seg_token *t = &g->token[b->to - 1];
+
+	return t->class == TEI_OTHER && is_one_of(t, set) &&
+	    t[-1].class == TEI_LETTER && !seg_is(&g->token[b->from], "*");
+}
+
 uint32_t
 seg_without_marker(const struct seg *g, const struct seg_block *b)
 {
@@ -67,8 +78,8 @@ seg_without_marker(const struct seg *g, const struct seg_block *b)
 	    seg_number(&g->token[to - 2]) != SEG_NONE &&
 	    seg_is(&g->token[to - 3], "("))
 		to -= 3;
-	else if (to - b->from > 1 &&
-	    g->token[to - 1].class == TEI_SUPERSCRIPT)
+	else if (to - b->from > 1 && (g->token[to - 1].class ==
+	    TEI_SUPERSCRIPT || is_sign(g, b)))
 		to--;
 	return seg_trim(g, b->from, to);
 }
@@ -139,7 +150,8 @@ seg_trim(const struct seg *g, uint32_t from, uint32_t to)
 static bool
 is_after_stop(const struct seg_token *t)
 {
-	static const char *const set[] = { "^", "{", "}", "$", NULL };
+	static const char *const set[] = { "^", "{", "}", "$", "\u2020", "\u2021",
+	    NULL };
 
 	return seg_is_space(t) || seg_is_closing(t) ||
 	    t->class == TEI_SUPERSCRIPT || t->class == TEI_DIGIT ||

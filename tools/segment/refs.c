@@ -6,6 +6,7 @@
 #include "segment/marks.h"
 #include "segment/profile.h"
 #include "segment/refs.h"
+#include "segment/signs.h"
 
 struct candidates {
 	struct seg_candidate *of;
@@ -77,7 +78,8 @@ add_lost_text(struct seg *g, const struct seg_candidate *c, uint32_t before,
 		return;
 	/* the first that names it leads to it, and numbers ascend */
 	if (g->n_note > notes && g->note[g->n_note - 1].block ==
-	    last->block + 1 && g->note[g->n_note - 1].number >= c->number)
+	    last->block + 1 && g->note[g->n_note - 1].lost_text &&
+	    g->note[g->n_note - 1].number >= c->number)
 		return;
 	added = seg_note_add(g, (struct seg_note){ .number = c->number,
 	    .series = last->series, .block = last->block + 1,
@@ -201,9 +203,10 @@ seg_find_refs(struct seg *g)
 	struct seg_region r = { .block_to = g->cover };
 	struct candidates all = {0};
 	struct tei_lexicon dates = {0};
-	/* notes whose text is lost are added behind these */
+	/* those with signs, and those whose text is lost, are added behind */
 	uint32_t notes = (uint32_t)g->n_note;
 
+	seg_tie_signs(g);
 	if (notes > 0)
 		g->status = tei_date_words_load(&dates, g->diag);
 	g->failed = g->failed || g->status != TEI_OK;

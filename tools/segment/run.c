@@ -55,7 +55,7 @@ take_steps(struct seg *g)
 		seg_find_run_in_heads, seg_cut_capitals,
 		seg_find_attendance, seg_find_agendas, seg_find_columns,
 		seg_find_heads,
-		seg_find_datelines, seg_find_notes,
+		seg_find_datelines, seg_find_signs, seg_find_notes,
 		seg_find_author_note, seg_find_pages, seg_find_letter,
 		seg_find_signatures,
 		seg_find_speeches, seg_find_lists, seg_find_quotes,
@@ -101,6 +101,7 @@ tei_segment_run(struct tei_doc *doc, const struct tei_segment_options *o,
 	free(g.token);
 	free(g.block);
 	free(g.note);
+	free(g.sign);
 	free(g.page);
 	free(g.mark);
 	seg_profile_free(&profile);

@@ -86,11 +86,18 @@ struct seg_note {
 	uint32_t number, series;
 	uint32_t block;    /* its first piece */
 	uint32_t ref_from, ref_to; /* tokens of the marker; equal: lost */
+	uint32_t sign;     /* tokens of the signs that it has for a numeral; 0 */
 	bool has_ref;
 	bool garbled;      /* the marker does not read as its number */
 	bool lost_text;    /* nothing of it is there */
 	bool breaks_off;
 	bool guessed;      /* its numeral was lost or misread */
+};
+
+/* A note that has signs for a numeral, and its reference. */
+struct seg_sign {
+	uint32_t at, to, text;     /* tokens: the signs, what follows */
+	uint32_t ref_from, ref_to;
 };
 
 /* Pages with Roman numerals are counted from this number on, apart from the
@@ -126,6 +133,8 @@ struct seg {
 	size_t n_block, cap_block;
 	struct seg_note *note;
 	size_t n_note, cap_note;
+	struct seg_sign *sign; /* in the order of the text */
+	size_t n_sign, cap_sign;
 	struct seg_page *page; /* in the order of the text */
 	size_t n_page, cap_page;
 	struct seg_mark *mark;
@@ -268,6 +277,7 @@ void seg_find_running_attendance(struct seg *); /* attendance.c */
 void seg_find_agendas(struct seg *);    /* lists.c */
 void seg_find_heads(struct seg *);      /* heads.c: separators too */
 void seg_find_datelines(struct seg *);  /* masthead.c */
+void seg_find_signs(struct seg *);      /* signs.c */
 void seg_find_notes(struct seg *);      /* notes.c */
 void seg_find_pages(struct seg *);      /* pages.c */
 void seg_find_author_note(struct seg *); /* cover.c */

@@ -108,7 +108,7 @@ find_broken(struct seg *g)
 
 	for (i = g->cover; i < g->n_block; i++) {
 		b = &g->block[i];
-		if (b->kind == SEG_NOTE && b->next == SEG_NONE &&
+		if (b->kind == SEG_NOTE && b->note != SEG_NONE && b->next == SEG_NONE &&
 		    (seg_is_open(g, b) || is_bare(g, b)))
 			g->note[b->note].breaks_off = true;
 	}
@@ -144,6 +144,10 @@ seg_find_unmarked_notes(struct seg *g, bool at_end)
 	for (i = g->cover; i < g->n_block && !g->failed; i++) {
 		if (g->block[i].kind != SEG_NOTE)
 			continue;
+		if (g->block[i].note == SEG_NONE) { /* with a sign */
+			last = SEG_NONE;
+			continue;
+		}
 		if (last != SEG_NONE && i > last + 1) {
 			if (at_end)
 				take_between(g, last, i);
