@@ -119,6 +119,43 @@ document_title(struct search *s, size_t i, size_t to, size_t end)
 	return day ? tei_cite_date(t, to + 1, end, s->c) : to;
 }
 
+/* The document in brackets, with its day: "(Lane to Marsh, 3 May 1931)"; the
+ * unit after them, 0 if none stands there. */
+static size_t
+bracketed_document(struct search *s, size_t i, size_t end)
+{
+	const struct tei_cite_text *t = s->t;
+	size_t mate = t->unit[i].mate, to;
+
+	if (!cite_mark(t, i, '(') || !cite_opens(t, i) || mate > end ||
+	    !cite_capital(t, i + 1))
+		return 0;
+	to = next_comma(t, i + 1, mate);
+	while (to < mate && match_day(t, to + 1, mate) != mate)
+		to = next_comma(t, to + 1, mate);
+	if (to >= mate || to > i + NAME || tei_is_prose(t, i + 1, to))
+		return 0;
+	tei_cite_add(s->c, TEI_PART_TITLE_A, i + 1, to);
+	tei_cite_date(t, to + 1, mate, s->c);
+	return mate + 1;
+}
+
+/* The leaf behind the day, ", fol. 12-14"; the unit after it, or `at`. */
+static size_t
+with_leaf(struct search *s, size_t at, size_t end)
+{
+	struct tei_cite probe;
+	size_t next;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	next = cite_mark(s->t, at, ',') ? tei_cite_level(s->t, at + 1, end,
+	    &probe) : 0;
+	if (next == 0 || probe.part[0].kind != TEI_PART_LEAVES ||
+	    tei_cite_get(s->c, TEI_PART_LEAVES) != NULL)
+		return at;
+	return tei_cite_level(s->t, at + 1, end, s->c);
+}
+
 size_t
 tei_read_held_after(struct search *s, size_t at, size_t end)
 {
@@ -139,7 +176,8 @@ tei_read_held_after(struct search *s, size_t at, size_t end)
 			break;
 		next = match_day(t, i, end);
 		if (next != 0)
-			return tei_cite_date(t, i, end, s->c);
+			return with_leaf(s, tei_cite_date(t, i, end, s->c),
+			    end);
 		to = next_comma(t, i, end);
 		next = read_number(s, i, to);
 		if (next == 0 && tei_cite_get(s->c, TEI_PART_TITLE_A) == NULL)
@@ -149,9 +187,10 @@ tei_read_held_after(struct search *s, size_t at, size_t end)
 			break;
 		at = next;
 		if (tei_cite_get(s->c, TEI_PART_DATE) != NULL)
-			break;
+			return with_leaf(s, at, end);
 	}
-	return at;
+	next = bracketed_document(s, at, end);
+	return next ? next : at;
 }
 
 bool

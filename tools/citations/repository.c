@@ -199,9 +199,10 @@ tei_cite_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	if (holds_prose(t, i, open))
 		return 0;
 	second = c->n > 0 && c->part[c->n - 1].kind == TEI_PART_REPOSITORY;
-	/* "Narodni archiv, Praha": a place */
-	if (second && to == i + 1 && t->unit[i].capitals == 1)
-		return to;
+	/* "Narodni archiv, Praha", "National Archives, Kew (TNA)": a place */
+	if (second && open == i + 1 && t->unit[i].capitals == 1 &&
+	    !is_archive_word(t, i))
+		return open == to ? to : take_short_form(t, open, to, c);
 	if (!keeps_papers(t, i, open, to, end) ||
 	    is_numbered(t, i, open, to, c))
 		return 0;

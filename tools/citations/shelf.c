@@ -148,7 +148,7 @@ tei_cite_shelfmark(const struct tei_cite_text *t, size_t i, size_t end,
 		return at;
 	}
 	/* "F7 12948", "B 136/2083", "K 63" */
-	if (l[1].kind == TEI_LEX_NUMBER && l[1].digits < 6) {
+	if (l[1].kind == TEI_LEX_NUMBER && l[1].digits < 7) {
 		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
 		return match_piece(t, i + 2, end, c);
 	}

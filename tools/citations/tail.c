@@ -245,6 +245,7 @@ tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 		tei_tail_numbered, tei_tail_volume, tei_tail_volumes,
 		tei_tail_issue, match_bare_secrecy, match_dated,
 		tei_tail_host, tei_tail_persons, match_archive,
+		tei_tail_same_journal,
 		tei_tail_journal, match_tail_pages
 	};
 	struct tail r = { .t = t, .c = c, .end = end };

@@ -26,8 +26,13 @@ size_t tei_tail_bare_number(struct tail *, size_t i);
 /* A volume before a labelled issue: 7, no. 3. */
 size_t tei_tail_volume(struct tail *, size_t i);
 
-/* A volume in Roman figures before a page: "ii. 34", "II, p. 33". */
+/* A volume in Roman figures before a page: "ii. 34", "II, p. 33"; a journal's
+ * before its year. */
 size_t tei_tail_roman_volume(struct tail *, size_t i);
+
+/* True for a volume in Roman figures before a date in brackets, an issue
+ * between them or none: "lxx (1955)", "xvii, 2 (May 1981)". */
+bool tei_tail_is_dated_volume(const struct tei_cite_text *, size_t i);
 
 /* "2nd ser.", behind a journal. */
 size_t tei_tail_series(struct tail *, size_t i);
@@ -47,6 +52,10 @@ size_t tei_tail_persons(struct tail *, size_t i);
 
 /* "in A. Editor (ed.), Book (Place Year)". */
 size_t tei_tail_host(struct tail *, size_t i);
+
+/* "ibid." for the journal or newspaper of the work before, with a date or a
+ * volume behind it. */
+size_t tei_tail_same_journal(struct tail *, size_t i);
 
 /* The title of a journal or newspaper: up to a bracket, comma or number. */
 size_t tei_tail_journal(struct tail *, size_t i);

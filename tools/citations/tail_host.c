@@ -38,12 +38,36 @@ tei_tail_persons(struct tail *r, size_t i)
 	return next;
 }
 
+/* The editors of the book that begins at i, before its imprint at `imprint`,
+ * and the unit where its title begins; 0 if none does.  "Two Coasts, ed. X" is
+ * a title that reads as a name. */
+static size_t
+read_host_editors(struct tail *r, size_t i, size_t imprint)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t n = r->c->n, k, at;
+	bool edited = r->c->edited;
+
+	at = tei_cite_names(t, i, imprint, false, r->c);
+	for (k = n; k < r->c->n; k++)
+		r->c->part[k].kind = TEI_PART_EDITOR;
+	r->c->edited = edited;
+	if (at != 0)
+		at += cite_mark(t, at, ',');
+	if (at == 0 || at >= imprint || (!cite_capital(t, at) &&
+	    !t->unit[at].italic)) {
+		r->c->n = n;
+		at = i;
+	}
+	return at < imprint && (cite_capital(t, at) || t->unit[at].italic) ?
+	    at : 0;
+}
+
 size_t
 tei_tail_host(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	size_t n = r->c->n, p = i + 1, at, k;
-	bool edited = r->c->edited;
+	size_t p = i + 1, at, k;
 
 	if (!tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_OF) ||
 	    cite_lex(t, i)->n != 2 || cite_lex(t, i)->s[0] != 'i' ||
@@ -53,17 +77,9 @@ tei_tail_host(struct tail *r, size_t i)
 		p++;
 	if (p >= r->end || p == i + 80)
 		return 0;
-	at = tei_cite_names(t, i + 1, p, false, r->c);
-	for (k = n; k < r->c->n; k++)
-		r->c->part[k].kind = TEI_PART_EDITOR;
-	r->c->edited = edited;
+	at = read_host_editors(r, i + 1 + cite_mark(t, i + 1, ','), p);
 	if (at == 0)
-		at = i + 1;
-	at += cite_mark(t, at, ',');
-	if (at >= p || (!cite_capital(t, at) && !t->unit[at].italic)) {
-		r->c->n = n;
 		return 0;
-	}
 	k = at;
 	if (t->unit[at].italic)
 		while (k < p && t->unit[k].italic)
@@ -112,8 +128,26 @@ after_journal(struct tail *r, size_t i)
 	}
 	i += cite_mark(t, i, ',');
 	return i < r->end && (cite_lex(t, i)->kind == TEI_LEX_NUMBER ||
+	    tei_tail_is_dated_volume(t, i) ||
 	    (cite_is(t, i, TEI_CITE_LABEL) && cite_mark(t, i + 1, '.')) ||
 	    tei_cite_date(t, i, r->end, &probe) != 0);
+}
+
+size_t
+tei_tail_same_journal(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i + 1 + cite_mark(t, i + 1, '.');
+
+	if (r->journal || r->archive || r->dated || r->c->n == 0 ||
+	    r->c->part[r->c->n - 1].kind != TEI_PART_TITLE_A ||
+	    !cite_is(t, i, TEI_CITE_IBID) || cite_value(t, i,
+	    TEI_CITE_IBID) != 1 || !cite_mark(t, i - 1, ',') ||
+	    !after_journal(r, at))
+		return 0;
+	tei_cite_add(r->c, TEI_PART_TITLE_J, i, i + 1);
+	r->journal = true;
+	return at;
 }
 
 size_t
@@ -146,6 +180,9 @@ tei_tail_journal(struct tail *r, size_t i)
 	if (at > i + 2 && cite_mark(t, at - 1, '.') &&
 	    cite_is(t, at - 2, TEI_CITE_LABEL))
 		at -= 2;
+	/* "op. cit., I, p. 12" */
+	if (at == i + 1 && tei_cite_is_capital_roman(cite_lex(t, i)))
+		return 0;
 	if (at > i + 13 || !after_journal(r, volume ? volume : at))
 		return 0;
 	if (!tei_cite_is_title(t, i, at))

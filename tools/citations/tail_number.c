@@ -121,6 +121,22 @@ tei_tail_volume(struct tail *r, size_t i)
 	return i + 1;
 }
 
+bool
+tei_tail_is_dated_volume(const struct tei_cite_text *t, size_t i)
+{
+	struct tei_cite probe;
+	size_t at = i + 1;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	if (!tei_cite_is_roman(cite_lex(t, i)) &&
+	    !tei_cite_is_capital_roman(cite_lex(t, i)))
+		return false;
+	at += cite_mark(t, at, ',') &&
+	    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER ? 2 : 0;
+	return cite_mark(t, at, '(') && cite_opens(t, at) && tei_cite_date(t,
+	    at + 1, t->unit[at].mate, &probe) == t->unit[at].mate;
+}
+
 size_t
 tei_tail_roman_volume(struct tail *r, size_t i)
 {
@@ -129,6 +145,10 @@ tei_tail_roman_volume(struct tail *r, size_t i)
 	const struct tei_cite_part *many;
 	bool small = tei_cite_is_roman(l);
 
+	if (r->journal && !r->dated && tei_tail_is_dated_volume(t, i)) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+		return i + 1;
+	}
 	if ((!small && !(l->kind == TEI_LEX_WORD && l->value > 0)) ||
 	    (!cite_mark(t, i + 1, '.') && !cite_mark(t, i + 1, ',')) ||
 	    i + 2 >= r->end)

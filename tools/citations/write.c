@@ -207,8 +207,9 @@ write_part(struct tei_spans *s, const struct tei_cite_text *t,
 		    elements[p->kind].value);
 	if (p->kind >= TEI_PART_TITLE_A && p->kind <= TEI_PART_TITLE_M)
 		write_language(s, t, place, from, to);
-	if (p->kind <= TEI_PART_EDITOR && place->idem != 0 &&
-	    cite_is(t, from, TEI_CITE_IDEM)) {
+	if (place->idem != 0 && ((p->kind <= TEI_PART_EDITOR && cite_is(t,
+	    from, TEI_CITE_IDEM)) || (p->kind == TEI_PART_TITLE_J &&
+	    cite_is(t, from, TEI_CITE_IBID)))) {
 		char target[40];
 
 		snprintf(target, sizeof(target), "#bibl.%u",

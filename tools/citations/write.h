@@ -13,7 +13,8 @@ struct tei_cite_place {
 	uint32_t other;  /* number of another that could be meant; 0: none */
 	bool unsure;     /* two could be meant */
 	bool dates;      /* its dates are tagged already */
-	uint32_t idem;   /* number of the work whose author is meant; 0 */
+	uint32_t idem;   /* number of the work whose author or journal
+	                    "idem" and "ibid." mean; 0 */
 	const struct tei_tongues *tongues;
 	const char *language; /* of the document, as xml:lang has it */
 };
