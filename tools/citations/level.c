@@ -49,6 +49,12 @@ match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
 		*level = 14;
 		at++;
 	}
+	/* "0p. 14" of a scan */
+	if (l->kind == TEI_LEX_NUMBER && l->digits == 1 && l->value == 0 &&
+	    !l[1].gap && cite_spelt(t, at, "p") && cite_mark(t, i + 2, '.')) {
+		*level = 12;
+		at++;
+	}
 	if (is_double_label(t, i)) {
 		*level = 3;
 		at = i + 3;

@@ -47,29 +47,99 @@ match_footnote(const struct tei_cite_text *t, size_t i, size_t end)
 	    i;
 }
 
-int
-tei_cite_slip(const struct tei_cite_text *t, size_t i)
+/* The figures that OCR read as the letters of a word, 10 for "lO"; -1 if a
+ * letter is none. */
+static long
+read_letters(const struct tei_date_lex *l)
 {
-	const struct tei_date_lex *next = cite_lex(t, i) + 1;
+	long value = 0;
+	uint32_t i;
 
-	if (next->kind != TEI_LEX_NUMBER || next->gap)
+	if (l->kind != TEI_LEX_WORD || l->n > 3)
 		return -1;
-	return cite_spelt(t, i, "l") || cite_spelt(t, i, "I") ? 1 :
-	    cite_spelt(t, i, "O") ? 0 : -1;
+	for (i = 0; i < l->n; i++) {
+		if (strchr("lIO", l->s[i]) == NULL)
+			return -1;
+		value = value * 10 + (l->s[i] != 'O');
+	}
+	return value;
+}
+
+size_t
+tei_cite_figures(const struct tei_cite_text *t, size_t i, size_t end,
+	long *value, int *digits)
+{
+	enum { MOST = 7 };
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool figure = false;
+	size_t at;
+	int n, k;
+
+	*value = *digits = 0;
+	for (at = i; at < end && (at == i || !l->gap); at++, l++) {
+		long more = l->kind == TEI_LEX_NUMBER ? l->value :
+		    read_letters(l);
+
+		n = l->kind == TEI_LEX_NUMBER ? l->digits : (int)l->n;
+		if (more < 0 || *digits + n > MOST)
+			break;
+		figure |= l->kind == TEI_LEX_NUMBER;
+		for (k = 0; k < n; k++)
+			*value *= 10;
+		*value += more;
+		*digits += n;
+	}
+	return figure ? at : 0;
 }
 
 /* The unit after a number of so many digits at most; where that is more than a
- * bare page has, as behind "pp.", also after one whose first figure OCR read as
- * a letter, "l2".  0 if none stands there. */
+ * bare page has, as behind "pp.", also after one with figures that OCR read as
+ * letters, "l2", "p. l".  0 if none stands there. */
 static size_t
 match_number(const struct tei_cite_text *t, size_t i, size_t end, int digits)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
+	size_t at;
+	long value;
+	int n;
 
-	if (i < end && l->kind == TEI_LEX_NUMBER && l->digits <= digits)
-		return i + 1;
-	return digits > BARE && i + 1 < end && tei_cite_slip(t, i) >= 0 &&
-	    l[1].digits < digits ? i + 2 : 0;
+	if (digits > BARE && i < end) {
+		at = tei_cite_figures(t, i, end, &value, &n);
+		if (at != 0 && n <= digits)
+			return at;
+		if (cite_spelt(t, i, "l") && l[1].kind != TEI_LEX_NUMBER &&
+		    (l[1].gap || l[1].kind != TEI_LEX_WORD))
+			return i + 1;
+	}
+	return i < end && l->kind == TEI_LEX_NUMBER && l->digits <= digits ?
+	    i + 1 : 0;
+}
+
+/* True for what says that pages or notes follow: "12 f.", "77 sgg.". */
+static bool
+is_following(const struct tei_cite_text *t, size_t i)
+{
+	static const char *const words[] = {
+		"f", "ff", "fn", "sq", "sqq", "sgg", "segg", "ss"
+	};
+	size_t k;
+
+	for (k = 0; k < sizeof(words) / sizeof(*words); k++)
+		if (cite_spelt(t, i, words[k]))
+			return !cite_lex(t, i)->gap || cite_is(t, i,
+			    TEI_CITE_ABBR);
+	return false;
+}
+
+/* True for the page of a newspaper's section, "A14". */
+static bool
+is_section(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l->initial >= 'A' && l->initial <= 'H' && !l[1].gap &&
+	    l[1].kind == TEI_LEX_NUMBER && l[1].digits < 3 &&
+	    l[2].kind != TEI_LEX_NUMBER && !cite_mark(t, i + 2, '/');
 }
 
 /* 14, 14-16, 14ob; numbers of so many digits at most. */
@@ -84,20 +154,14 @@ match_range(const struct tei_cite_text *t, size_t i, size_t end, int digits)
 			i += 2;
 		return cite_lex(t, i + 1)->kind == TEI_LEX_WORD ? 0 : i + 1;
 	}
+	i += i + 1 < end && is_section(t, i);
 	i = match_number(t, i, end, digits);
 	if (i == 0)
 		return 0;
 	to = cite_mark(t, i, '-') ? match_number(t, i + 1, end, digits + 1) :
 	    0;
 	i = to ? to : i;
-	/* f, ff, n: following pages, notes */
-	if (i < end && cite_lex(t, i)->kind == TEI_LEX_WORD &&
-	    (!cite_lex(t, i)->gap || cite_is(t, i, TEI_CITE_ABBR)) &&
-	    ((cite_lex(t, i)->s[0] == 'f' && cite_lex(t, i)->n <= 2) ||
-	    (cite_lex(t, i)->n > 1 && cite_lex(t, i)->n <= 3 &&
-	    memcmp(cite_lex(t, i)->s, "sq", 2) == 0)))
-		i++;
-	return i;
+	return i < end && is_following(t, i) ? i + 1 : i;
 }
 
 size_t

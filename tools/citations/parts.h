@@ -28,9 +28,11 @@ size_t tei_cite_pages(const struct tei_cite_text *, size_t i, size_t end,
 size_t tei_cite_pages_first(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);
 
-/* The first figure of the number behind it that OCR read as the letter at i, 1
- * for "l2"; -1 if none stands there. */
-int tei_cite_slip(const struct tei_cite_text *, size_t i);
+/* The unit after a number of which OCR may have read figures as letters, "l2",
+ * "1l2", "2O": at least one is still a figure.  Sets its value, and how many
+ * figures it has; 0 if none stands there. */
+size_t tei_cite_figures(const struct tei_cite_text *, size_t i, size_t end,
+	long *value, int *digits);
 
 /* The pages of a preface: xi, xiv-xvi. */
 bool tei_cite_is_roman(const struct tei_date_lex *);

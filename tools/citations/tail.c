@@ -16,13 +16,21 @@ match_at_the_place(const struct tei_cite_text *t, size_t i)
 size_t
 tei_cite_op_cit(const struct tei_cite_text *t, size_t i)
 {
-	static const char *const works[] = { "op", "Op", "loc", "Loc", "art" };
-	size_t k, at = i + 1 + cite_mark(t, i + 1, '.');
+	static const char *const works[] = {
+		"op", "Op", "loc", "Loc", "Ioc", "art"
+	};
+	size_t k, at = i + 1;
+	/* "0p. cit.", "1oc. cit." of a scan */
+	bool found = cite_lex(t, i)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, i)->digits == 1 && !cite_lex(t, at)->gap &&
+	    cite_spelt(t, at, cite_lex(t, i)->value == 0 ? "p" : "oc");
 
-	for (k = 0; k < sizeof(works) / sizeof(*works); k++)
-		if (cite_spelt(t, i, works[k]) && cite_spelt(t, at, "cit"))
-			return at + 1 + cite_mark(t, at + 1, '.');
-	return match_at_the_place(t, i);
+	at += found;
+	for (k = 0; k < sizeof(works) / sizeof(*works) && !found; k++)
+		found = cite_spelt(t, i, works[k]);
+	at += cite_mark(t, at, '.');
+	return found && cite_spelt(t, at, "cit") ? at + 1 + cite_mark(t, at +
+	    1, '.') : match_at_the_place(t, i);
 }
 
 bool

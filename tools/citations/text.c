@@ -310,7 +310,9 @@ tei_cite_is_title(const struct tei_cite_text *t, size_t from, size_t to)
 	for (i = from; i < to; i++) {
 		const struct tei_date_lex *l = cite_lex(t, i);
 
-		if (l->kind != TEI_LEX_WORD || l->capital)
+		/* "Euro- pean" */
+		if (l->kind != TEI_LEX_WORD || l->capital ||
+		    (i > from && cite_mark(t, i - 1, '-')))
 			continue;
 		if (cite_is(t, i, TEI_CITE_PROSE))
 			/* shorter ones are words of other languages, too */

@@ -28,6 +28,8 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			    tei_read_paper(&s, i, &next);
 		} else if (l->kind == TEI_LEX_NUMBER && l->digits == 4) {
 			found = i > 3 && tei_read_continental(&s, i, &next);
+		} else if (l->kind == TEI_LEX_NUMBER && l->digits == 1) {
+			found = tei_read_op_cit(&s, i, &next);
 		} else if (l->kind == TEI_LEX_WORD) {
 			found = tei_read_ibid(&s, i, &next) ||
 			    tei_read_told(&s, i, &next) ||

@@ -142,26 +142,21 @@ static void
 write_range(struct tei_spans *s, const struct tei_cite_text *t,
 	const struct tei_cite_part *p, size_t to)
 {
-	long from = 0, last = 0, slip = 0;
+	long from = 0, last = 0, value;
 	char text[24];
-	size_t i;
-	int numbers = 0, k;
+	size_t i, next;
+	int numbers = 0, digits;
 
-	for (i = p->from; i < to; i++) {
-		const struct tei_date_lex *l = cite_lex(t, i);
-
-		if (l->kind == TEI_LEX_NUMBER && l->digits < 8 && i >=
-		    p->value) {
-			for (k = 0; k < l->digits; k++)
-				slip *= 10;
-			last = l->value + slip;
-			slip = 0;
+	for (i = p->from; i < to; i = next) {
+		next = i < p->value ? 0 : tei_cite_figures(t, i, to, &value,
+		    &digits);
+		if (next != 0) {
+			last = value;
 			from = numbers++ ? from : last;
-		} else if (i >= p->value && tei_cite_slip(t, i) > 0) {
-			slip = tei_cite_slip(t, i);
 		} else if (numbers && !cite_mark(t, i, '-')) {
 			return;
 		}
+		next = next ? next : i + 1;
 	}
 	last = tei_range_end(from, last);
 	if (numbers < 1 || numbers > 2 || last < from)
