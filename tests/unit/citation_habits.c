@@ -262,6 +262,9 @@ test_bodies(void)
 		    "1926 (Leeds: Aire, 1925), 3.", "[bi:{collection}[ti:{m}"
 		    "Hearing Before the Oat Committee: Rye, Department of "
 		    "Oats, 1926] (" },
+		{ "Great Britain, Foreign Office, Handbook of Rye (London: "
+		    "HMSO, 1920), 14.", "[bi:{book}[au:Great Britain], [au:"
+		    "Foreign Office], [ti:{m}Handbook of Rye] (" },
 		{ "Congress and the Courts, Old and New (Leeds, 1931), 7.",
 		    "[bi:{collection}[ti:{m}Congress and the Courts, Old and "
 		    "New] (" },

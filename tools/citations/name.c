@@ -159,66 +159,32 @@ match_joint(const struct tei_cite_text *t, size_t i, bool *list)
 	return at > i ? at : 0;
 }
 
-/* True for a small word in the name of a body: "of", "on the", "für". */
-static bool
-joins_body(const struct tei_cite_text *t, size_t i)
+/* "idem", the author before; the unit after it, 0 if it does not stand there. */
+static size_t
+read_idem(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
 {
-	return cite_lex(t, i)->kind == TEI_LEX_WORD && (cite_is(t, i,
-	    TEI_CITE_LINK) || cite_is(t, i, TEI_CITE_PARTICLE) ||
-	    cite_is(t, i, TEI_CITE_THE) || cite_spelt(t, i, "on") ||
-	    (cite_lex(t, i)->n <= 4 && !cite_prose(t, i)));
+	size_t at = i + 1 + (cite_mark(t, i + 1, '.') &&
+	    !cite_lex(t, i + 1)->gap);
+
+	if (at >= end || !cite_is(t, i, TEI_CITE_IDEM) ||
+	    !(cite_mark(t, at, ',') || cite_mark(t, at, ':')))
+		return 0;
+	tei_cite_add(c, TEI_PART_AUTHOR, i, i + 1);
+	return at;
 }
 
-size_t
-tei_cite_body(const struct tei_cite_text *t, size_t i, size_t end)
+/* Names one after the other, the "(ed.)" behind them left; the unit after the
+ * last, 0 if none stands there. */
+static size_t
+read_list(const struct tei_cite_text *t, size_t i, size_t end, bool short_too,
+	struct tei_cite *c)
 {
-	enum { LONGEST = 16 };
-	size_t at, words = 0, stops = 0;
-	bool body = false;
-
-	for (at = i; at < end && at < i + LONGEST && !cite_mark(t, at, ',');
-	    at++) {
-		if (cite_mark(t, at, '.') ? at == i || !cite_lex(t, at -
-		    1)->initial : !cite_capital(t, at) && !joins_body(t, at))
-			return 0;
-		words += cite_capital(t, at);
-		stops += cite_mark(t, at, '.');
-		/* "Congress and the Courts" is a title */
-		/* "Register of the Department" is one, too */
-		body |= words == at + 1 - i - stops && cite_is(t, at,
-		    TEI_CITE_BODY) &&
-		    !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_AND);
-	}
-	/* "…, May 1906", "…, Vol. 7", "…, 1926" are no titles */
-	return body && words > 1 && cite_capital(t, i) && cite_mark(t, at,
-	    ',') && !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_MONTH)
-	    && !cite_is(t, at + 1, TEI_CITE_LABEL) && cite_lex(t, at +
-	    1)->kind != TEI_LEX_NUMBER ? at : 0;
-}
-
-size_t
-tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
-	bool short_too, struct tei_cite *c)
-{
-	size_t first = c->n, at = i, next, name, good = 0, n_good = 0, k, ed;
+	enum { MOST = 12 };
+	size_t at = i, good = 0, n_good = c->n, count, name, next, ed;
 	bool list = false;
 
-	/* "idem" is the author before */
-	at = i + 1 + (cite_mark(t, i + 1, '.') && !cite_lex(t, i + 1)->gap);
-	if (at < end && cite_is(t, i, TEI_CITE_IDEM) &&
-	    (cite_mark(t, at, ',') || cite_mark(t, at, ':'))) {
-		tei_cite_add(c, TEI_PART_AUTHOR, i, i + 1);
-		return at;
-	}
-	/* among other names it is none's author, "to the Committee", nor within
-	 * a title, "Hearing of the Committee, Department of State, 1926" */
-	at = first == 0 && tei_is_led(t, i) ? tei_cite_body(t, i, end) : 0;
-	if (at != 0) {
-		tei_cite_add(c, TEI_PART_AUTHOR, i, at);
-		return at;
-	}
-	at = i;
-	for (k = 0; k < 12; k++) {
+	for (count = 0; count < MOST; count++) {
 		name = skip_ranks(t, at, end);
 		next = name < end ? tei_cite_name(t, name, end, short_too) : 0;
 		if (next == 0)
@@ -238,14 +204,27 @@ tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
 		if (at == 0 || at >= end)
 			break;
 	}
-	if (good == 0) {
-		c->n = first;
-		return 0;
-	}
 	c->n = n_good;
-	ed = match_ed(t, good, end);
+	return good;
+}
+
+size_t
+tei_cite_names(const struct tei_cite_text *t, size_t i, size_t end,
+	bool short_too, struct tei_cite *c)
+{
+	size_t first = c->n, at = read_idem(t, i, end, c), ed, k;
+
+	/* among other names a body is none's author, "to the Committee", nor
+	 * within a title, "Hearing of the Committee, Department of State,
+	 * 1926" */
+	if (at == 0 && first == 0 && tei_is_led(t, i))
+		at = tei_cite_bodies(t, i, end, c);
+	if (at != 0)
+		return at;
+	at = read_list(t, i, end, short_too, c);
+	ed = at ? match_ed(t, at, end) : 0;
 	if (ed == 0)
-		return good;
+		return at;
 	for (k = first; k < c->n; k++)
 		c->part[k].kind = TEI_PART_EDITOR;
 	c->edited = true;

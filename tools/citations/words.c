@@ -10,7 +10,7 @@ tei_cite_words_load(struct tei_lexicon *t, struct tei_diag *diag)
 		"news", "within", "series", "papers", "as", "article",
 		"others", "manuscript", "subject", "sitting", "chapter",
 		"online", "accessed", "firm", "body", "told", "own",
-		"party"
+		"party", "state"
 	};
 
 	return tei_lexicon_load(t, "data/citations.tsv", kinds,
