@@ -44,6 +44,11 @@ test_files(void)
 	static const struct habit all[] = {
 		{ "AAN, KC PZPR, 237/V-193, k. 12-14.", "[id:{fond}KC PZPR], "
 		    "[id:{file}237/V-193], [ci:{leaf}k. 12-14]]." },
+		{ "P.R.O., F.O. 371/94210, Lane to Orme, 3 May 1951; Cab. "
+		    "23/45.", "[id:{fond}F.O. 371]/[id:{file}94210], [ti:{u}"
+		    "Lane to Orme], [da:{1951-05-03}3 May 1951]]; [bi:"
+		    "{archival}[id:{fond}Cab. 23]/[id:{file}45]]." },
+		{ "He met J.S. 12/13 May 1951 in Leeds.", "J.S. 12/13 May" },
 		{ "AAN, RZPR, sygn. 27, k. 12.", "[or:{repository}AAN], [id:"
 		    "{fond}RZPR], [id:{file}sygn. 27], " },
 		{ "BArch, R 43 I/1234, Bl. 56; SAPMO-BArch, DY 30/J IV "

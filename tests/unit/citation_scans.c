@@ -34,6 +34,8 @@ test_figures(void)
 		    "[ci:{page}pp. 77 sgg]].|" },
 		{ "'Strike', Leeds Mail, 8 August 1980, A14.", "[ci:{page}"
 		    "A14]]." },
+		{ "TNA,FO 37l/94210, f. 3.", "[or:{repository}TNA],[id:{fond}"
+		    "FO 37l]/[id:{file}94210], " },
 		{ "RGASPI, F. 3, 0p. 14, D. 67, L. 2.", "[id:{fond}F. 3], "
 		    "[id:{opis}0p. 14], [id:{delo}{file}D. 67]" },
 		{ NULL, NULL }

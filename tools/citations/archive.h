@@ -10,6 +10,10 @@
 size_t tei_cite_level(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);
 
+/* The unit behind the letters of a record class, "FO", "F.O.", "Cab."; 0 if
+ * none stand there.  Any two initials may be one, where a number follows. */
+size_t tei_cite_class(const struct tei_cite_text *, size_t i);
+
 /* A number with what is glued to it: 06/2-513, 15-18ob, P13/XXIII. */
 size_t tei_cite_run(const struct tei_cite_text *, size_t i, size_t end);
 

@@ -44,6 +44,14 @@ dated_after(const struct tei_cite_text *t, size_t i, size_t end)
 	return 0;
 }
 
+/* True behind prose and a colon: "the originals survive: Lane to Orme". */
+static bool
+is_announced(const struct tei_cite_text *t, size_t i)
+{
+	return i > 1 && cite_mark(t, i - 1, ':') && cite_lex(t, i - 2)->kind ==
+	    TEI_LEX_WORD && !cite_capital(t, i - 2);
+}
+
 bool
 tei_read_held(struct search *s, size_t i, size_t *at)
 {
@@ -52,7 +60,7 @@ tei_read_held(struct search *s, size_t i, size_t *at)
 	struct tei_cite *c = s->c;
 
 	if (!t->note || !cite_capital(t, i) || t->unit[i].in_quote ||
-	    !tei_is_led(t, i) || cite_is(t, i, TEI_CITE_LEAD) ||
+	    !(tei_is_led(t, i) || is_announced(t, i)) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    tei_cite_find_level(t, i, end) == end)
 		return false;
 	to = dated_after(t, i, end);
@@ -216,9 +224,8 @@ tei_read_archival(struct search *s, size_t i, size_t *at)
 		return false;
 	/* without its archive only what can be nothing else: FO 371/122 */
 	if (tei_cite_get(c, TEI_PART_REPOSITORY) == NULL &&
-	    !(c->n > 1 && cite_is(s->t, i, TEI_CITE_CLASS) &&
-	    c->part[0].from == i && c->part[0].to == i + 2 &&
-	    cite_mark(s->t, i + 2, '/')))
+	    !(c->n > 1 && tei_cite_class(s->t, i) != 0 &&
+	    c->part[0].from == i && cite_mark(s->t, c->part[0].to, '/')))
 		return false;
 	*at = tei_read_held_after(s, *at, tei_clause_end(s->t, i));
 	c->from = (uint32_t)i;

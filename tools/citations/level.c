@@ -1,6 +1,7 @@
 /* One level of an archival reference, by its label: fond, opis, file, leaves;
  * and what may stand for one. */
 #include "citations/archive.h"
+#include "citations/parts.h"
 
 static int
 level_of(const struct tei_cite_text *t, size_t i)
@@ -211,23 +212,28 @@ match_number_first(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
-/* "FO 371/122": class and piece. */
+/* "FO 371/122", "F.O. 371/122": class and piece. */
 static size_t
 match_class(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	const struct tei_date_lex *l = cite_lex(t, i);
-	size_t next;
+	size_t at = tei_cite_class(t, i), piece, next;
+	long value;
+	int digits;
 
-	if (!cite_is(t, i, TEI_CITE_CLASS) || t->unit[i].capitals != l->n ||
-	    i + 3 >= end || l[1].kind != TEI_LEX_NUMBER || l[2].value != '/' ||
-	    l[3].kind != TEI_LEX_NUMBER)
+	if (at == 0 || at + 2 >= end)
 		return 0;
-	tei_cite_add(c, TEI_PART_FOND, i, i + 2);
-	i += 3;
+	piece = tei_cite_figures(t, at, end, &value, &digits);
+	if (piece == 0 || piece + 1 >= end || !cite_mark(t, piece, '/'))
+		return 0;
+	next = tei_cite_figures(t, piece + 1, end, &value, &digits);
+	if (next == 0 || tei_lexicon_is(cite_lex(t, next)->word,
+	    TEI_DATE_MONTH))
+		return 0;
+	tei_cite_add(c, TEI_PART_FOND, i, piece);
 	/* "954/27B" */
-	next = i + 1 + (l[4].initial && !l[4].gap);
-	tei_cite_add(c, TEI_PART_FILE, i, next);
+	next += cite_lex(t, next)->initial && !cite_lex(t, next)->gap;
+	tei_cite_add(c, TEI_PART_FILE, piece + 1, next);
 	return next;
 }
 

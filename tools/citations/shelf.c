@@ -6,6 +6,21 @@
 enum { LONGEST_RUN = 32 };
 
 size_t
+tei_cite_class(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	bool stop = cite_mark(t, i + 1, '.') && !l[1].gap;
+
+	if (cite_is(t, i, TEI_CITE_CLASS) && t->unit[i].capitals == l->n)
+		return i + 1;
+	if (cite_is(t, i, TEI_CITE_CLASS) && l->capital && stop && l->n > 2)
+		return i + 2;
+	return l->initial && stop && l[2].initial && !l[2].gap &&
+	    cite_mark(t, i + 3, '.') && !l[3].gap &&
+	    l[4].kind == TEI_LEX_NUMBER ? i + 4 : 0;
+}
+
+size_t
 tei_cite_run(const struct tei_cite_text *t, size_t i, size_t end)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
@@ -111,54 +126,72 @@ match_piece(const struct tei_cite_text *t, size_t i, size_t end,
 	return at;
 }
 
-size_t
-tei_cite_shelfmark(const struct tei_cite_text *t, size_t i, size_t end,
+/* "4 M 183", "0330/217": a shelfmark that begins with a number. */
+static size_t
+match_numbered(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	const struct tei_date_lex *l = cite_lex(t, i);
-	size_t at = i;
 	int digits, capitals;
+	size_t at;
 
-	if (i >= end)
-		return 0;
-	/* "4 M 183" */
-	if (l->kind == TEI_LEX_NUMBER && l->digits < 4 && l[1].initial &&
-	    l[1].gap && l[2].kind == TEI_LEX_NUMBER && l[2].gap) {
+	if (l->digits < 4 && l[1].initial && l[1].gap &&
+	    l[2].kind == TEI_LEX_NUMBER && l[2].gap) {
 		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
 		return match_piece(t, i + 2, end, c);
 	}
-	/* "0330/217" */
-	if (l->kind == TEI_LEX_NUMBER && l[1].kind == TEI_LEX_MARK &&
-	    l[1].value == '/' && !l[1].gap && !l[2].gap) {
-		at = match_glued(t, i, end, &digits, &capitals);
-		tei_cite_add(c, TEI_PART_FOND, i, at);
-		return at;
-	}
-	if (l->kind != TEI_LEX_WORD || t->unit[i].capitals != l->n ||
-	    l->n > 5 || (cite_is(t, i, TEI_CITE_LABEL) &&
-	    cite_mark(t, i + 1, '.')))
+	if (!cite_mark(t, i + 1, '/') || l[1].gap || l[2].gap)
 		return 0;
 	at = match_glued(t, i, end, &digits, &capitals);
-	/* "XIX-J-1-j", "M-KS 276." goes on with its number */
-	if (at > i + 2 && cite_mark(t, i + 1, '-') && (digits > 0 ||
-	    cite_lex(t, at)->kind == TEI_LEX_NUMBER)) {
-		if (digits == 0)
-			return 0;
+	tei_cite_add(c, TEI_PART_FOND, i, at);
+	return at;
+}
+
+/* "F7 12948", "XIX-J-1-j", "PA I": one that begins with capitals. */
+static size_t
+match_lettered(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+	int digits, capitals;
+	size_t at = match_glued(t, i, end, &digits, &capitals);
+
+	/* "XIX-J-1-j"; "M-KS 276." goes on with its number */
+	if (at > i + 2 && cite_mark(t, i + 1, '-') && digits > 0) {
 		tei_cite_add(c, TEI_PART_FOND, i, at);
 		return at;
 	}
+	if (at > i + 2 && cite_mark(t, i + 1, '-') &&
+	    cite_lex(t, at)->kind == TEI_LEX_NUMBER)
+		return 0;
 	/* "F7 12948", "B 136/2083", "K 63" */
 	if (l[1].kind == TEI_LEX_NUMBER && l[1].digits < 7) {
 		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
 		return match_piece(t, i + 2, end, c);
 	}
 	/* "PA I" */
-	if (l[1].kind == TEI_LEX_WORD && l[1].value != 0 && l[1].gap &&
-	    (cite_mark(t, i + 2, ',') || i + 2 >= end)) {
-		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
-		return i + 2;
-	}
-	return 0;
+	if (l[1].kind != TEI_LEX_WORD || l[1].value == 0 || !l[1].gap ||
+	    (!cite_mark(t, i + 2, ',') && i + 2 < end))
+		return 0;
+	tei_cite_add(c, TEI_PART_FOND, i, i + 2);
+	return i + 2;
+}
+
+size_t
+tei_cite_shelfmark(const struct tei_cite_text *t, size_t i, size_t end,
+	struct tei_cite *c)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	if (i >= end)
+		return 0;
+	if (l->kind == TEI_LEX_NUMBER)
+		return match_numbered(t, i, end, c);
+	if (l->kind != TEI_LEX_WORD || t->unit[i].capitals != l->n ||
+	    l->n > 5 || (cite_is(t, i, TEI_CITE_LABEL) &&
+	    cite_mark(t, i + 1, '.')))
+		return 0;
+	return match_lettered(t, i, end, c);
 }
 
 size_t
