@@ -22,6 +22,68 @@ test_hosts(void)
 		    "[ti:{j}Leeds Review], 2nd ser., [bi:{volume}XXXI] (" },
 		{ "A. Lane, 'Flags', Eastern Notes, xvii, 2 (May 1981), 3.",
 		    "[bi:{volume}xvii], [bi:{issue}2] ([da:{1981-05}May" },
+		{ "A. Lane, \"Flags in Leeds\", Leeds Notes, 12 (May 1934), 3, "
+		    "and Lane,\"Flags\", p. 8.", "[ti:{j}Leeds Notes], [bi:" },
+		{ "A. Lane, 'Flags', Revue des ports, 104, 3/4, 1990, p. 3.",
+		    "[ti:{j}Revue des ports], [bi:{volume}104], [bi:{issue}"
+		    "3/4], [da:{1990}1990], [ci:{page}p. 3]]." },
+		{ "H. Lane, 'Flags', Annales HSS, 56-3, 2001, p. 611.",
+		    "[bi:{volume}56]-[bi:{issue}3], [da:{2001}2001]" },
+		{ "See the review by Ada Lane in Leeds Historical Notes 101 "
+		    "(1996): 12-13.", "by [bi:{article}[au:Ada Lane] in [ti:"
+		    "{j}Leeds Historical Notes] [bi:{volume}101] (" },
+		{ NULL, NULL }
+	};
+
+	check(all);
+}
+
+/* Places, houses, series and years around a book's title. */
+static void
+test_imprints(void)
+{
+	static const struct habit all[] = {
+		{ "Max Weid, The Estates, trans. R. H. Orme (York, 1958; "
+		    "repr. Leeds, Mass., 1974), pp. 5-9.", "([pu:York], [da:"
+		    "{1958}1958]; repr. [pu:Leeds, Mass.], [da:{1974}1974]), "
+		    "[ci:{page}pp. 5-9]]." },
+		{ "Renate Zill, Die Provinz. Landräte 1919-1945 (Studien, "
+		    "48), Bremen 1996, S. 211.", "[ti:{m}Die Provinz. "
+		    "Landräte 1919-1945] (Studien, 48), [pu:Bremen]" },
+		{ "Marc Vau, La Paix perdue, Paris, Seuil, coll. « Points », "
+		    "1988, p. 145.", "[pu:Paris], [pu:Seuil], coll. « Points "
+		    "», [da:{1988}1988], [ci:{page}p. 145]]." },
+		{ "A. Vidussi, Il legname, in Storia del Friuli, a cura di P. "
+		    "Fort, Udine, Forum, 1999, pp. 3-6.", "in [ti:{m}Storia "
+		    "del Friuli], a cura di [ed:P. Fort], [pu:Udine]" },
+		{ "A. Lane, The Law of Prize (2nd edn, OUP 1998) 77.",
+		    "[ti:{m}The Law of Prize] (2nd edn, [pu:OUP] [da:" },
+		{ "It is told in G. Orme, A Whig (London, 1935), p. 301, but "
+		    "the originals survive: Lane to Orme, 2 June 1859, Leeds "
+		    "Record Office, Orme MSS, box 4.", "[ci:{page}p. 301]], "
+		    "but the originals survive: [bi:{archival}[ti:{u}Lane to "
+		    "Orme], [da:" },
+		{ NULL, NULL }
+	};
+
+	check(all);
+}
+
+/* Journals of law, newspapers of many names. */
+static void
+test_papers(void)
+{
+	static const struct habit all[] = {
+		{ "Fiona Tread, 'Asylum' (2009) 68 CLJ 401, 415.", "[bi:"
+		    "{article}[au:Fiona Tread], '[ti:{a}Asylum]' ([da:{2009}"
+		    "2009]) [bi:{volume}68] [ti:{j}CLJ] [ci:{page}401, 415]]."
+		    },
+		{ "Piers Anst, 'Salvage' [1981] LMCLQ 12.", "[[da:{1981}1981]]"
+		    " [ti:{j}LMCLQ] [ci:{page}12]]." },
+		{ "Szabad Nép, 16 March 1947.", "[bi:{news}[ti:{j}Szabad Nép]"
+		    ", [da:" },
+		{ "Leeds Mercury, 16 March 1847; Leeds Oatmeal, 16 March "
+		    "1847.", "[da:{1847-03-16}16 March 1847]]; Leeds Oatmeal" },
 		{ NULL, NULL }
 	};
 
@@ -71,6 +133,8 @@ test_held(void)
 
 CU_TestInfo unit_tests[] = {
 	{ "books and journals that works stand in", test_hosts },
+	{ "imprints and what stands behind them", test_imprints },
+	{ "journals of law, newspapers", test_papers },
 	{ "the same newspaper", test_same_journal },
 	{ "towns, documents and leaves behind an archive", test_held },
 	CU_TEST_INFO_NULL

@@ -91,6 +91,22 @@ title_of(const struct chain *r, size_t i, size_t after)
 	return at;
 }
 
+/* The end of a title without the series in brackets behind it, "(Studies, 48)",
+ * "(= Beihefte, Bd. 3)". */
+static size_t
+before_series(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t open = t->unit[to - 1].mate, number = to - 2;
+
+	if (!cite_mark(t, to - 1, ')') || open <= from || open + 3 > number ||
+	    cite_lex(t, number)->kind != TEI_LEX_NUMBER ||
+	    cite_lex(t, number)->digits > 3)
+		return to;
+	number -= cite_mark(t, number - 1, '.') && cite_is(t, number - 2,
+	    TEI_CITE_LABEL) ? 2 : 0;
+	return cite_mark(t, number - 1, ',') ? open : to;
+}
+
 /* What a chain may be, tried in turn from its title on. */
 static size_t
 read_rest(struct chain *r, size_t title)
@@ -112,7 +128,8 @@ read_rest(struct chain *r, size_t title)
 				break;
 		if (k == to && !(cite_opens(r->t, title) &&
 		    !cite_mark(r->t, title, '('))) {
-			tei_chain_title(r, TEI_PART_TITLE_M, title, to);
+			tei_chain_title(r, TEI_PART_TITLE_M, title,
+			    before_series(r->t, title, to));
 			r->c->kind = r->c->edited ? TEI_CITE_COLLECTION :
 			    TEI_CITE_BOOK;
 			return next;

@@ -94,8 +94,8 @@ size_t tei_chain_match_in(const struct tei_cite_text *, size_t i);
  * (1985)", "Title, Journal 67, 1969"; the unit after it. */
 size_t tei_chain_article(struct chain *, size_t i);
 
-/* A newspaper that no table knows: its name of a few words with an article
- * before it or a page behind it, and a day. */
+/* A newspaper: its name of a few words, with an article before it, a page
+ * behind it or a word that newspapers have, and a day. */
 size_t tei_chain_newspaper(struct chain *, size_t i);
 
 /* What names no author: a series of documents, a newspaper, or an article with

@@ -2,7 +2,7 @@
 #include "citations/chain.h"
 
 /* So many units a place may have, a publisher. */
-enum { PLACE = 7, PUBLISHER = 7 };
+enum { PLACE = 7, PUBLISHER = 7, SERIES = 16 };
 
 size_t
 tei_chain_capitals(const struct chain *r, size_t i, size_t most)
@@ -83,13 +83,30 @@ after_house(const struct chain *r, size_t i)
 	return at;
 }
 
+/* The comma before the year behind a publisher's series, "coll. 'Points', 1956";
+ * the comma at i where none is named. */
+static size_t
+skip_house_series(const struct chain *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = i + 2;
+
+	if (!cite_mark(t, i, ',') || !(cite_spelt(t, i + 1, "coll") ||
+	    cite_spelt(t, i + 1, "col") || cite_spelt(t, i + 1, "collection")))
+		return i;
+	while (at < r->end && at < i + SERIES &&
+	    (t->unit[at].in_quote || !cite_mark(t, at, ',')))
+		at++;
+	return cite_mark(t, at, ',') && chain_is_year(t, at + 1) ? at : i;
+}
+
 /* "Paris, Plon, 1956", "Budapest, 1982", "Budapest: Akademiai, 1976",
  * "Berlin: Reimer 1915" after a title. */
 static size_t
 read_place_first(struct chain *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	size_t place = tei_chain_capitals(r, i, PLACE), at, house = 0;
+	size_t place = tei_chain_capitals(r, i, PLACE), at, house = 0, to = 0;
 
 	/* "M.", "SPb.": towns that everybody knows */
 	if (place > i && cite_mark(t, place, '.') &&
@@ -101,8 +118,9 @@ read_place_first(struct chain *r, size_t i)
 	at = place + 1;
 	if (!chain_is_year(t, at)) {
 		house = at;
-		at = after_house(r, at);
-		if (at == house || (!cite_mark(t, at, ',') &&
+		to = after_house(r, at);
+		at = skip_house_series(r, to);
+		if (to == house || (!cite_mark(t, at, ',') &&
 		    !chain_is_year(t, at)))
 			return 0;
 		at += cite_mark(t, at, ',');
@@ -112,8 +130,7 @@ read_place_first(struct chain *r, size_t i)
 		return 0;
 	tei_cite_places(t, i, place - cite_mark(t, place - 1, '.'), r->c);
 	if (house != 0)
-		tei_cite_add(r->c, TEI_PART_PUBLISHER, house, at -
-		    cite_mark(t, at - 1, ','));
+		tei_cite_add(r->c, TEI_PART_PUBLISHER, house, to);
 	return tei_chain_year(r, at);
 }
 
@@ -162,6 +179,9 @@ tei_chain_between(struct chain *r, size_t i)
 		tei_cite_add(r->c, TEI_PART_VOLUME, i, at + 1);
 		return at + 1 + cite_mark(t, at + 1, '.');
 	}
+	/* "a cura di X" */
+	if (cite_spelt(t, i, "a") && cite_is(t, at, TEI_CITE_ED))
+		i = at++;
 	if (cite_is(t, i, TEI_CITE_ED) && !cite_is(t, i, TEI_CITE_BY)) {
 		at += cite_mark(t, at, '.');
 		/* "hrsg. v." */

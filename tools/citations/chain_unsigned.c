@@ -87,8 +87,8 @@ size_t
 tei_chain_newspaper(struct chain *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	bool article = cite_is(t, i, TEI_CITE_THE);
-	size_t at = tei_chain_capitals(r, i, 6), day, page;
+	bool named = cite_is(t, i, TEI_CITE_THE);
+	size_t at = tei_chain_capitals(r, i, 6), day, page, k;
 
 	if (at == i || !cite_mark(t, at, ',') || at > i + 5)
 		return 0;
@@ -98,7 +98,9 @@ tei_chain_newspaper(struct chain *r, size_t i)
 		return 0;
 	page = cite_mark(t, day, ',') ? tei_cite_pages(t, day + 1, r->end,
 	    r->c) : 0;
-	if ((!article && page == 0) || !chain_ends_part(r, page ? page : day))
+	for (k = i; k < at; k++)
+		named |= cite_news(t, k);
+	if ((!named && page == 0) || !chain_ends_part(r, page ? page : day))
 		return 0;
 	r->c->kind = TEI_CITE_NEWSPAPER;
 	return page ? page : day;

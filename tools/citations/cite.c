@@ -60,7 +60,8 @@ tei_cite_judge(struct tei_cite *c, const struct tei_cite_text *t)
 		    d->date.a.day && d->date.a.month == d->date.b.month &&
 		    d->date.b.day - d->date.a.day < 10;
 
-		c->kind = day || days || cite_is(t, j->from, TEI_CITE_NEWS) ?
+		c->kind = day || days || (cite_is(t, j->from, TEI_CITE_NEWS) &&
+		    cite_value(t, j->from, TEI_CITE_NEWS) == 1) ?
 		    TEI_CITE_NEWSPAPER : TEI_CITE_ARTICLE;
 	} else if (tei_cite_get(c, TEI_PART_NUMBER) || c->recorded ||
 	    tei_cite_get(c, TEI_PART_SECRECY) || tei_cite_get(c,

@@ -93,28 +93,72 @@ tei_cite_places(const struct tei_cite_text *t, size_t from, size_t to,
 	tei_cite_add(c, TEI_PART_PLACE, first, to);
 }
 
+/* True for "OUP", "CUP", "YUP": a press in short. */
+static bool
+is_university_press(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l->n > 2 && l->n < 6 && t->unit[i].capitals == l->n &&
+	    l->s[l->n - 2] == 'U' && l->s[l->n - 1] == 'P';
+}
+
+/* Adds the places, the publisher and the year of the units from..to-1; the year
+ * begins at `year`. */
+static void
+add_imprint(const struct tei_cite_text *t, size_t from, size_t year,
+	size_t to, struct tei_cite *c)
+{
+	size_t names = year, colon, k;
+
+	/* "(Leeds, March 1931)" */
+	while (names > from + 1 && (tei_lexicon_is(cite_lex(t, names -
+	    1)->word, TEI_DATE_MONTH) || cite_lex(t, names - 1)->digits == 2))
+		year = --names;
+	names -= cite_mark(t, year - 1, ',');
+	colon = year;
+	for (k = from; k < names; k++)
+		if (cite_mark(t, k, ':') && colon == year)
+			colon = k;
+	/* "(2nd edn, OUP 1998)" */
+	if (names == from + 1 && is_university_press(t, from))
+		tei_cite_add(c, TEI_PART_PUBLISHER, from, names);
+	else
+		tei_cite_places(t, from, colon < names ? colon : names, c);
+	if (colon < names)
+		tei_cite_add(c, TEI_PART_PUBLISHER, colon + 1, names);
+	if (tei_cite_date(t, year, to, c) == 0)
+		tei_cite_add(c, TEI_PART_DATE, year, to);
+}
+
+/* The semicolon before a reprint, "(Leeds, 1958; repr. York, 1974)", from i on
+ * before the year; `year` if none stands there. */
+static size_t
+before_reprint(const struct tei_cite_text *t, size_t i, size_t year)
+{
+	while (i < year && !(cite_mark(t, i, ';') && cite_lex(t, i -
+	    1)->digits == 4 && cite_lex(t, i + 1)->kind == TEI_LEX_WORD &&
+	    !cite_capital(t, i + 1)))
+		i++;
+	return i;
+}
+
 size_t
 tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
 {
-	size_t mate = t->unit[i].mate, year = imprint_year(t, i), k;
-	size_t to = year, colon, first = imprint_start(t, i);
+	size_t mate = t->unit[i].mate, year = imprint_year(t, i);
+	size_t first = imprint_start(t, i), again;
 
 	if (cite_lex(t, i + 1)->digits == 4 && first > i + 1)
 		tei_cite_date(t, i + 1, first, c);
-	/* "(Leeds, March 1931)" */
-	while (to > first + 1 && (tei_lexicon_is(cite_lex(t, to - 1)->word,
-	    TEI_DATE_MONTH) || cite_lex(t, to - 1)->digits == 2))
-		year = --to;
-	if (cite_mark(t, year - 1, ','))
-		to--;
-	colon = year;
-	for (k = first; k < to; k++)
-		if (cite_mark(t, k, ':') && colon == year)
-			colon = k;
-	tei_cite_places(t, first, colon < to ? colon : to, c);
-	if (colon < to)
-		tei_cite_add(c, TEI_PART_PUBLISHER, colon + 1, to);
-	if (tei_cite_date(t, year, mate, c) == 0)
-		tei_cite_add(c, TEI_PART_DATE, year, mate);
+	again = before_reprint(t, first, year);
+	if (again < year) {
+		add_imprint(t, first, again - 1, again, c);
+		first = again + 1;
+		while (first + 1 < year && !cite_capital(t, first))
+			first++;
+	}
+	if (first < year)
+		add_imprint(t, first, year, mate, c);
 	return mate + 1;
 }

@@ -43,11 +43,11 @@ tei_read_paper(struct search *s, size_t anchor, size_t *at)
 		return false;
 	while (from > s->from && anchor - from < 6 &&
 	    (cite_capital(t, from - 1) || t->unit[from - 1].italic ||
-	    cite_is(t, from - 1, TEI_CITE_NEWS)) &&
+	    cite_news(t, from - 1)) &&
 	    !t->unit[from].break_before && !cite_is(t, from - 1,
 	    TEI_CITE_LEAD) && t->unit[from - 1].italic ==
 	    t->unit[anchor - 1].italic)
-		known |= cite_is(t, --from, TEI_CITE_NEWS);
+		known |= cite_news(t, --from);
 	if (from == anchor || (after == anchor && !known))
 		return false;
 	tei_cite_begin(c, TEI_CITE_NEWSPAPER, from);
@@ -116,6 +116,21 @@ journal_start(const struct search *s, size_t to, size_t least)
 	return from;
 }
 
+/* Where "in" stands behind who wrote in the journal whose title begins at
+ * `from`, "a review by Ada Lane in Leeds Notes"; 0 if nobody is named. */
+static size_t
+find_reviewer(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	size_t in = from;
+
+	if (from == 0 || !cite_is(t, from - 1, TEI_CITE_BY))
+		return 0;
+	while (in < to && !(cite_is(t, in, TEI_CITE_WITHIN) &&
+	    cite_prose(t, in)))
+		in++;
+	return in + 1 < to && tei_cite_name(t, from, in, false) == in ? in : 0;
+}
+
 bool
 tei_read_journal(struct search *s, size_t open, size_t *at)
 {
@@ -135,6 +150,11 @@ tei_read_journal(struct search *s, size_t open, size_t *at)
 	if (from + 1 >= to || cite_lex(t, from)->kind != TEI_LEX_WORD)
 		return false;
 	tei_cite_begin(c, TEI_CITE_ARTICLE, from);
+	next = find_reviewer(t, from, to);
+	if (next != 0) {
+		tei_cite_add(c, TEI_PART_AUTHOR, from, next);
+		from = next + 1;
+	}
 	tei_cite_add(c, TEI_PART_TITLE_J, from, to);
 	tei_cite_add(c, number < open - 1 && cite_value(t, number,
 	    TEI_CITE_LABEL) > 2 ? TEI_PART_ISSUE : TEI_PART_VOLUME, number,

@@ -44,6 +44,8 @@ tei_cite_ends_title(const struct tei_cite_text *t, size_t i)
 		return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i,
 		    TEI_CITE_LABEL) && cite_value(t, i, TEI_CITE_LABEL) == 2);
 	}
+	/* "a cura di X" */
+	i += cite_spelt(t, i, "a") && cite_spelt(t, i + 1, "cura");
 	return cite_is(t, i, TEI_CITE_ED) || (cite_is(t, i, TEI_CITE_LABEL) &&
 	    cite_mark(t, i + 1, '.'));
 }
@@ -205,6 +207,16 @@ match_bare_secrecy(struct tail *r, size_t i)
 	return next;
 }
 
+/* True if a printed work is complete and prose goes on: "(Leeds, 1935), 3, but
+ * the letters are in the Record Office". */
+static bool
+ends_print(const struct tail *r, size_t i)
+{
+	return r->printed && !r->archive && cite_prose(r->t, i) &&
+	    !cite_is(r->t, i, TEI_CITE_LINK) && !cite_is(r->t, i,
+	    TEI_CITE_BY) && !cite_is(r->t, i, TEI_CITE_LEAD);
+}
+
 /* True if the unit may stand between two parts. */
 static bool
 may_pass(const struct tail *r, size_t i)
@@ -212,6 +224,8 @@ may_pass(const struct tail *r, size_t i)
 	const struct tei_cite_text *t = r->t;
 	const struct tei_date_lex *l = cite_lex(t, i);
 
+	if (ends_print(r, i))
+		return false;
 	if (r->level < r->end || (r->loose && !r->archive))
 		return true;
 	if (l->kind == TEI_LEX_MARK)
@@ -243,40 +257,62 @@ before_joint(const struct tail *r)
 	return at;
 }
 
+/* Begins to read a tail at i: where archival levels come in the clause, and
+ * what has been read before. */
+static void
+begin_tail(struct tail *r, size_t i)
+{
+	enum { REACH = 400 };
+	const struct tei_cite_text *t = r->t;
+	size_t clause = i < t->lexer.n ? t->unit[i].end : r->end, level;
+
+	if (clause > i + REACH)
+		clause = i + REACH;
+	level = tei_cite_find_level(t, i, clause);
+	/* "t. 27" alone is a journal's volume, no file */
+	if (level < clause && cite_is(t, level, TEI_CITE_LABEL) &&
+	    cite_value(t, level, TEI_CITE_LABEL) == 2 &&
+	    tei_cite_find_level(t, level + 1, clause) == clause)
+		level = clause;
+	r->level = level < r->end ? level : r->end;
+	r->loose = level < clause;
+	r->dated = tei_cite_get(r->c, TEI_PART_DATE) != NULL;
+	r->journal = tei_cite_get(r->c, TEI_PART_TITLE_J) != NULL;
+	r->printed = tei_cite_get(r->c, TEI_PART_PLACE) != NULL &&
+	    (r->c->kind == TEI_CITE_BOOK || r->c->kind == TEI_CITE_COLLECTION);
+}
+
+/* Reads the part that begins at i, of whatever kind; the unit after it, 0 if
+ * none does. */
+static size_t
+match_part(struct tail *r, size_t i)
+{
+	static size_t (*const ways[])(struct tail *, size_t) = {
+		tei_tail_law, match_brackets, match_opcit, tei_tail_record,
+		tei_tail_series, tei_tail_bare_number, tei_tail_numbered,
+		tei_tail_volume, tei_tail_volumes, tei_tail_issue,
+		match_bare_secrecy, match_dated, tei_tail_host,
+		tei_tail_persons, match_archive, tei_tail_same_journal,
+		tei_tail_journal, match_tail_pages
+	};
+	size_t next = 0, k;
+
+	for (k = 0; k < sizeof(ways) / sizeof(*ways) && next == 0; k++)
+		next = ways[k](r, i);
+	return next;
+}
+
 size_t
 tei_cite_tail(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
-	static size_t (*const ways[])(struct tail *, size_t) = {
-		match_brackets, match_opcit, tei_tail_record, tei_tail_series,
-		tei_tail_bare_number,
-		tei_tail_numbered, tei_tail_volume, tei_tail_volumes,
-		tei_tail_issue, match_bare_secrecy, match_dated,
-		tei_tail_host, tei_tail_persons, match_archive,
-		tei_tail_same_journal,
-		tei_tail_journal, match_tail_pages
-	};
 	struct tail r = { .t = t, .c = c, .end = end };
-	size_t good = i, next, k, clause = i < t->lexer.n ?
-	    t->unit[i].end : end;
+	size_t good = i, next;
 
-	if (clause > i + 400)
-		clause = i + 400;
-	k = tei_cite_find_level(t, i, clause);
-	/* "t. 27" alone is a journal's volume, no file */
-	if (k < clause && cite_is(t, k, TEI_CITE_LABEL) && cite_value(t, k,
-	    TEI_CITE_LABEL) == 2 && tei_cite_find_level(t, k + 1, clause) ==
-	    clause)
-		k = clause;
-	r.level = k < end ? k : end;
-	r.loose = k < clause;
-	r.dated = tei_cite_get(c, TEI_PART_DATE) != NULL;
-	r.journal = tei_cite_get(c, TEI_PART_TITLE_J) != NULL;
+	begin_tail(&r, i);
 	while (i < end && c->n < TEI_CITE_MAX_PARTS &&
 	    cite_lex(t, i)->kind != TEI_LEX_END) {
-		for (next = k = 0; k < sizeof(ways) / sizeof(*ways) && !next;
-		    k++)
-			next = ways[k](&r, i);
+		next = match_part(&r, i);
 		if (next != 0) {
 			good = i = next;
 			continue;

@@ -12,6 +12,7 @@ struct tail {
 	size_t level; /* the next archival level, or end */
 	bool loose;   /* an archive comes, perhaps with the next work */
 	bool dated, journal, archive;
+	bool printed; /* it has had its place or its year of print */
 };
 
 /* Each reads one part that begins at unit i, and adds it; gives the unit
@@ -33,6 +34,10 @@ size_t tei_tail_roman_volume(struct tail *, size_t i);
 /* True for a volume in Roman figures before a date in brackets, an issue
  * between them or none: "lxx (1955)", "xvii, 2 (May 1981)". */
 bool tei_tail_is_dated_volume(const struct tei_cite_text *, size_t i);
+
+/* A year, volume, journal and page as lawyers cite them, right behind a title:
+ * "(2009) 68 CLJ 401", "[1981] LMCLQ 12". */
+size_t tei_tail_law(struct tail *, size_t i);
 
 /* "2nd ser.", behind a journal. */
 size_t tei_tail_series(struct tail *, size_t i);

@@ -134,6 +134,38 @@ after_journal(struct tail *r, size_t i)
 }
 
 size_t
+tei_tail_law(struct tail *r, size_t i)
+{
+	enum { LONGEST = 8 };
+	const struct tei_cite_text *t = r->t;
+	size_t n = r->c->n, mate = t->unit[i].mate, volume, at, to;
+
+	if (r->journal || r->archive || r->dated || !cite_opens(t, i) ||
+	    mate >= r->end || n == 0 || cite_lex(t, i + 1)->digits != 4 ||
+	    r->c->part[n - 1].kind != TEI_PART_TITLE_A ||
+	    r->c->part[n - 1].to + 2 < i)
+		return 0;
+	volume = mate + 1;
+	at = volume + (cite_lex(t, volume)->kind == TEI_LEX_NUMBER &&
+	    cite_lex(t, volume)->digits < 4);
+	for (to = at; to < r->end && to < at + LONGEST && (cite_capital(t, to)
+	    || cite_mark(t, to, '&') || cite_mark(t, to, '.') || (to > at &&
+	    cite_is(t, to, TEI_CITE_LINK))); to++)
+		;
+	if (!cite_capital(t, at) || to >= r->end || cite_lex(t, to)->kind !=
+	    TEI_LEX_NUMBER || (at == volume && !cite_mark(t, i, '[')) ||
+	    tei_cite_date(t, i + 1, mate, r->c) != mate) {
+		r->c->n = n;
+		return 0;
+	}
+	if (at > volume)
+		tei_cite_add(r->c, TEI_PART_VOLUME, volume, at);
+	tei_cite_add(r->c, TEI_PART_TITLE_J, at, to);
+	r->journal = r->dated = true;
+	return to;
+}
+
+size_t
 tei_tail_same_journal(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
@@ -142,7 +174,8 @@ tei_tail_same_journal(struct tail *r, size_t i)
 	if (r->journal || r->archive || r->dated || r->c->n == 0 ||
 	    r->c->part[r->c->n - 1].kind != TEI_PART_TITLE_A ||
 	    !cite_is(t, i, TEI_CITE_IBID) || cite_value(t, i,
-	    TEI_CITE_IBID) != 1 || !cite_mark(t, i - 1, ',') ||
+	    TEI_CITE_IBID) != 1 || !(cite_mark(t, i - 1, ',') ||
+	    t->unit[i - 1].mate < i) ||
 	    !after_journal(r, at))
 		return 0;
 	tei_cite_add(r->c, TEI_PART_TITLE_J, i, i + 1);

@@ -102,15 +102,41 @@ tei_tail_issue(struct tail *r, size_t i)
 	return at;
 }
 
+/* The issue behind a volume and its comma or dash, where the year follows,
+ * "104, 3/4, 1990", "56-3, 2001": the unit after it, 0 if none stands there. */
+static size_t
+issue_before_year(const struct tei_cite_text *t, size_t i)
+{
+	size_t at = i + 2;
+
+	if (cite_lex(t, i)->digits > 3 || !(cite_mark(t, i + 1, ',') ||
+	    cite_mark(t, i + 1, '-')) ||
+	    cite_lex(t, at)->kind != TEI_LEX_NUMBER ||
+	    cite_lex(t, at)->digits > 2)
+		return 0;
+	at++;
+	if (cite_mark(t, at, '/') || (cite_mark(t, at, '-') &&
+	    cite_mark(t, i + 1, ',')))
+		at += cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER ? 2 : 0;
+	return cite_mark(t, at, ',') && cite_lex(t, at + 1)->kind ==
+	    TEI_LEX_NUMBER && cite_lex(t, at + 1)->digits == 4 ? at : 0;
+}
+
 size_t
 tei_tail_volume(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	size_t at = i + 1 + cite_mark(t, i + 1, ',');
+	size_t at = i + 1 + cite_mark(t, i + 1, ','), next;
 
 	if (!r->journal || r->dated || cite_lex(t, i)->kind !=
 	    TEI_LEX_NUMBER || at >= r->end)
 		return 0;
+	next = issue_before_year(t, i);
+	if (next != 0 && next < r->end) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
+		tei_cite_add(r->c, TEI_PART_ISSUE, i + 2, next);
+		return next;
+	}
 	/* "67, 1969" */
 	if (!(cite_lex(t, i)->digits < 4 && at == i + 2 &&
 	    cite_lex(t, at)->digits == 4) &&

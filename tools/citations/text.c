@@ -88,8 +88,10 @@ closes(const struct tei_cite_text *t, size_t i, int kind)
 		return 3;
 	if (l->gap)
 		return 0;
+	/* "'Salvage' [1981] 2 QB 4" */
 	if (next->kind == TEI_LEX_MARK && (next->value == ':' ||
 	    next->value == ')' || next->value == '(' || next->value == ']' ||
+	    (next->value == '[' && next[1].kind == TEI_LEX_NUMBER) ||
 	    next->value == '?' || next->value == '"' || next->value == '\''))
 		return next->gap && next->value == '\'' ? 1 : 2;
 	if (!next->gap)

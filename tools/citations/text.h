@@ -103,6 +103,15 @@ cite_capital(const struct tei_cite_text *t, size_t i)
 	return t->lexer.at[i].kind == TEI_LEX_WORD && t->lexer.at[i].capital;
 }
 
+/* True for a word of the name of a newspaper: of all of them in a note, in the
+ * text of those that are known by it alone. */
+static inline bool
+cite_news(const struct tei_cite_text *t, size_t i)
+{
+	return cite_is(t, i, TEI_CITE_NEWS) && (t->note || cite_value(t, i,
+	    TEI_CITE_NEWS) == 1);
+}
+
 /* True for a word of English prose in lower case. */
 static inline bool
 cite_prose(const struct tei_cite_text *t, size_t i)

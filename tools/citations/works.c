@@ -24,7 +24,7 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			    tei_read_journal(&s, i, &next))) :
 			    tei_read_quoted(&s, i, &next);
 		} else if (i > 0 && cite_mark(t, i, ',')) {
-			found = cite_is(t, i - 1, TEI_CITE_NEWS) &&
+			found = cite_news(t, i - 1) &&
 			    tei_read_paper(&s, i, &next);
 		} else if (l->kind == TEI_LEX_NUMBER && l->digits == 4) {
 			found = i > 3 && tei_read_continental(&s, i, &next);
