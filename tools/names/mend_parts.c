@@ -37,13 +37,13 @@ class_at(const struct tei_labelling *l, size_t i)
 	return l->g->r.memory.use[l->words->word[i].known].class;
 }
 
-/* The class of what the words i and i+1 are as one. */
+/* The class of what the words i and k are as one. */
 static struct tei_word_class
-class_of_both(const struct tei_labelling *l, size_t i)
+class_of_both(const struct tei_labelling *l, size_t i, size_t k)
 {
 	const struct tei_names *known = &l->g->r.memory.words;
 	struct tei_slice a = tei_names_text(known, l->words->word[i].known),
-	    b = tei_names_text(known, l->words->word[i + 1].known);
+	    b = tei_names_text(known, l->words->word[k].known);
 	char both[2 * TEI_FOLD_MAX];
 
 	if (a.n + b.n > sizeof(both))
@@ -53,27 +53,71 @@ class_of_both(const struct tei_labelling *l, size_t i)
 	return tei_classes_of(l->g->r.memory.classes, tei_hash(both, a.n + b.n));
 }
 
+/* What a scan makes of the hyphen at a line's end: "Amer? ica". */
+static const char *const marks[] = { "-", "*", "?", "=", "\xC2\xAC", NULL };
+
+static const char *const stop[] = { ".", NULL };
+
+/* Words before a place. */
+static const char *const before_place[] = {
+	"at", "from", "in", "into", "near", "to", NULL,
+};
+
 /* Words before a name, small at times, that are no half of it. */
 static const char *const articles[] = {
 	"da", "de", "del", "den", "der", "des", "di", "du", "el", "la", "las",
 	"le", "les", "los", "ter", "van", "von", NULL,
 };
 
-/* True if the word i with a capital and the small one behind it may be halves
- * of one that the end of a line parted, whose hyphen is lost. */
-static bool
-may_be_halves(const struct tei_labelling *l, size_t i)
+/* The word k if it, a small one, and the word i with a capital may be halves of
+ * one that the end of a line parted, whose hyphen is lost or stands before k; i
+ * if they may not. */
+static size_t
+second_half(const struct tei_labelling *l, size_t i)
 {
 	const struct tei_word *word = l->words->word;
-	const struct tei_token *t = l->g->r.namer.flow->token;
+	size_t k = i + 1;
 
-	return tei_label_is_capital(l, i) && !word[i + 1].capital &&
-	    !word[i + 1].glued && t[word[i + 1].token].class == TEI_LETTER &&
-	    t[word[i].token].n > 1 && t[word[i + 1].token].n > 2 &&
-	    !tei_label_is(l, i, articles) && !tei_label_is(l, i + 1, articles) &&
-	    !l->g->r.memory.use[word[i + 1].known].common &&
+	if (!tei_label_is_capital(l, i) || word[k].capital)
+		return i;
+	if (word[k].glued && k + 1 < l->words->n && tei_label_is(l, k, marks) &&
+	    tei_label_is_free(l, k))
+		k++;
+	return !word[k].capital && !word[k].glued &&
+	    tei_label_token(l, k)->class == TEI_LETTER &&
+	    tei_label_token(l, i)->n > 1 && tei_label_token(l, k)->n > 2 &&
+	    !tei_label_is(l, i, articles) && !tei_label_is(l, k, articles) &&
+	    !l->g->r.memory.use[word[k].known].common &&
 	    !(word[i].hints & (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)) &&
-	    tei_label_is_open(l, i) && tei_label_is_free(l, i + 1);
+	    tei_label_is_open(l, i) && tei_label_is_free(l, k) ? k : i;
+}
+
+/* True if an honorific stands before the word i. */
+static bool
+after_honorific(const struct tei_labelling *l, size_t i)
+{
+	const size_t to = i - (i > 0 && tei_label_is(l, i - 1, stop));
+
+	return to > 0 && l->words->word[to - 1].hints & TEI_HINT_HONORIFIC;
+}
+
+/* True if they are a surname behind an honorific, "President Wil son": no noun
+ * follows a surname. */
+static bool
+is_titled(const struct tei_labelling *l, size_t i, struct tei_word_class both)
+{
+	return step_of(both, SURNAME) >= OFTEN &&
+	    step_of(both, LANGUAGE) <= HARDLY && after_honorific(l, i);
+}
+
+/* True if they are a place that a preposition is before, "to Ire land", and the
+ * first is no word. */
+static bool
+is_placed(const struct tei_labelling *l, size_t i, struct tei_word_class both)
+{
+	return i > 0 && l->label[i] == 0 && tei_label_is(l, i - 1, before_place) &&
+	    step_of(both, PLACE) == SURELY &&
+	    step_of(class_at(l, i), LANGUAGE) <= PERHAPS;
 }
 
 /* True if they are: as one they are a name's word, which may be the language's
@@ -81,12 +125,15 @@ may_be_halves(const struct tei_labelling *l, size_t i)
  * and the second is no word, or the first neither a name nor a sentence's
  * beginning. */
 static bool
-are_halves(const struct tei_labelling *l, size_t i, struct tei_word_class both)
+are_halves(const struct tei_labelling *l, size_t i, size_t k,
+	struct tei_word_class both)
 {
-	struct tei_word_class first = class_at(l, i), second = class_at(l, i + 1);
+	struct tei_word_class first = class_at(l, i), second = class_at(l, k);
 
+	if (is_titled(l, i, both) || is_placed(l, i, both))
+		return true;
 	if (step_of(both, LANGUAGE) > HARDLY && (l->label[i] == 0 ||
-	    step_of(both, PLACE) < SURELY))
+	    step_of(both, PLACE) < (k > i + 1 ? OFTEN : SURELY)))
 		return false;
 	if (as_person(both) < PERHAPS && step_of(both, PLACE) < PERHAPS)
 		return false;
@@ -99,7 +146,7 @@ are_halves(const struct tei_labelling *l, size_t i, struct tei_word_class both)
 static enum tei_entity
 kind_of(const struct tei_labelling *l, size_t i, struct tei_word_class both)
 {
-	bool titled = i > 0 && l->words->word[i - 1].hints & TEI_HINT_HONORIFIC;
+	bool titled = after_honorific(l, i);
 
 	if (l->label[i] > 0 && l->label[i] != tei_name_label(TEI_PERSON, 0) &&
 	    l->label[i] != tei_name_label(TEI_PLACE, 0))
@@ -122,20 +169,22 @@ tei_names_mend_parts(const struct tei_labelling *l)
 {
 	struct tei_word_class both;
 	enum tei_entity kind;
-	size_t i;
+	size_t i, k, at;
 
 	for (i = 0; i + 1 < l->words->n; i++) {
-		if (!may_be_halves(l, i))
+		if ((k = second_half(l, i)) == i)
 			continue;
-		both = class_of_both(l, i);
-		if (!are_halves(l, i, both) || (l->label[i] == 0 &&
-		    step_of(both, PLACE) < OFTEN))
+		both = class_of_both(l, i, k);
+		if (!are_halves(l, i, k, both) || (l->label[i] == 0 &&
+		    !is_titled(l, i, both) && (step_of(both, PLACE) < OFTEN ||
+		    (k > i + 1 && step_of(both, PLACE) <= as_person(both)))))
 			continue;
 		kind = kind_of(l, i, both);
 		if (l->label[i] == 0 || l->label[i] % 2 == 1)
 			tei_label_put(l, i, tei_name_label(kind, 0), i);
-		tei_label_put(l, i + 1, tei_name_label(kind, 1), i);
+		for (at = i + 1; at <= k; at++)
+			tei_label_put(l, at, tei_name_label(kind, 1), i);
 		if (kind == TEI_PERSON && step_of(both, GIVEN) >= OFTEN)
-			take_surname(l, i + 1);
+			take_surname(l, k);
 	}
 }
