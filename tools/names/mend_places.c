@@ -16,8 +16,12 @@ static const char *const of_place[] = {
 /* What newspapers write small behind the name of a street or county. */
 static const char *const kinds[] = {
 	"street", "streets", "avenue", "avenues", "parkway", "boulevard",
-	"county", "township", "river", "creek", NULL,
+	"county", "township", "river", "creek", "lane", NULL,
 };
+
+/* And behind that of a street, where no "the" is before it: "the Dover road"
+ * leads to Dover. */
+static const char *const road[] = { "road", NULL };
 
 /* Of these, what no person's name stands before. */
 static const char *const land[] = { "county", "township", "creek", NULL };
@@ -43,6 +47,16 @@ static const char *const months[] = {
 	"jan", "january", "feb", "february", "march", "april", "may", "june",
 	"july", "aug", "august", "sept", "september", "oct", "october", "nov",
 	"november", "dec", "december", NULL,
+};
+
+/* Words before a place. */
+static const char *const before_place[] = {
+	"at", "from", "in", "into", "near", "to", NULL,
+};
+
+/* What is no place without a noun. */
+static const char *const sides[] = {
+	"eastern", "northern", "southern", "western", NULL,
 };
 
 static const char *const comma[] = { ",", NULL };
@@ -146,6 +160,30 @@ take_dateline(const struct tei_labelling *l, size_t i)
 		tei_label_name(l, i, i + 1, TEI_PLACE);
 }
 
+/* True if the word i, of letters, has no small one. */
+static bool
+is_capitals(const struct tei_labelling *l, size_t i)
+{
+	return tei_label_is_capital(l, i) && tei_label_token(l, i)->n > 1 &&
+	    tei_namer_is_capitals(tei_label_token(l, i));
+}
+
+/* Makes a place of the "LEEDS" of "By John Hall LEEDS, May 1.", which ends
+ * before the comma i and which a heading or a writer's name ran into. */
+static void
+part_dateline(const struct tei_labelling *l, size_t i)
+{
+	const enum tei_entity kind = tei_label_kind(l, i - 1);
+
+	if (kind == TEI_ENTITIES || l->label[i - 1] != tei_name_label(kind, 1) ||
+	    !is_capitals(l, i - 1) || is_capitals(l, i - 2) ||
+	    tei_label_token(l, i - 2)->class != TEI_LETTER ||
+	    tei_label_token(l, i - 2)->n < 3 ||
+	    !tei_label_is_open(l, i - 1) || !ends_in_date(l, i + 1))
+		return;
+	tei_label_name(l, i - 1, i, TEI_PLACE);
+}
+
 /* "'s" behind "St. Andrew", where no noun of the name follows and no table has
  * the name for a town's, at the end of the name from..to-1. */
 static bool
@@ -176,6 +214,32 @@ take_home(const struct tei_labelling *l, size_t i)
 		l->label[i] = tei_name_label(TEI_PLACE, 0);
 }
 
+/* Makes a place of the one word behind "from" that the model took for a person
+ * here, and twice as often in the document for a place. */
+static void
+take_known(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_use *u;
+
+	if (i == 0 || l->label[i - 1] > 0 ||
+	    tei_label_end(l, i, TEI_PERSON) != i + 1 ||
+	    !tei_label_is(l, i - 1, before_place) || !tei_label_is_open(l, i))
+		return;
+	u = &l->g->r.memory.use[l->words->word[i].known];
+	if (u->label[tei_name_label(TEI_PLACE, 0)] >=
+	    2 * u->label[tei_name_label(TEI_PERSON, 0)])
+		l->label[i] = tei_name_label(TEI_PLACE, 0);
+}
+
+/* Takes the label from "Southern" alone, which tells of a side only. */
+static void
+clear_side(const struct tei_labelling *l, size_t i)
+{
+	if (l->words->word[i].capital && tei_label_end(l, i, TEI_PLACE) == i + 1 &&
+	    tei_label_is(l, i, sides) && tei_label_is_open(l, i))
+		l->label[i] = 0;
+}
+
 /* Makes a place of the one word that the model took for a person between a
  * comma and the day in a heading or date line: "Parish Room, Westerby, 4th
  * January 1895". */
@@ -201,9 +265,15 @@ tei_names_mend_places(const struct tei_labelling *l)
 	const struct tei_words *w = l->words;
 	size_t i, j;
 
+	for (i = 2; i < w->n; i++)
+		if (l->label[i] == 0 && l->label[i - 1] > 0 &&
+		    tei_label_is(l, i, comma))
+			part_dateline(l, i);
 	for (i = 0; i < w->n; i++) {
 		take_county(l, i);
 		take_home(l, i);
+		take_known(l, i);
+		clear_side(l, i);
 		take_built(l, i);
 		take_dateline(l, i);
 		take_seat(l, i);
@@ -212,7 +282,8 @@ tei_names_mend_places(const struct tei_labelling *l)
 			continue;
 		j = take_river(l, j);
 		take_of(l, i);
-		if (tei_label_is(l, j, kinds) && tei_label_is_free(l, j) &&
+		if ((tei_label_is(l, j, kinds) || (tei_label_is(l, j, road) && i > 0 &&
+		    !tei_label_is(l, i - 1, the))) && tei_label_is_free(l, j) &&
 		    !w->word[j].capital && !w->word[j].glued)
 			tei_label_put(l, j, inner, j - 1);
 		else if (ends_in_possessive(l, i, j) &&
