@@ -12,6 +12,10 @@ static const char *const titles[] = {
 	"marquis", "prince", "queen", "viscount", NULL,
 };
 
+/* Titles that are given names, too, behind what no lord is called. */
+static const char *const given[] = { "duke", "earl", "king", "prince", NULL },
+	*const plain[] = { "miss", "mr", "mrs", NULL };
+
 static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
 	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
 
@@ -53,6 +57,41 @@ take_apostrophe(const struct tei_labelling *l, size_t to)
 	for (i = to; i < to + 2; i++)
 		tei_label_put(l, i, tei_name_label(TEI_PERSON, 1), to - 1);
 	return to + 2;
+}
+
+/* Where the name begins of which the model left out the "O'" of "O'Dea", the
+ * word i. */
+static size_t
+take_prefix(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *word = l->words->word;
+
+	if (i < 2 || !word[i].glued || !word[i - 1].glued ||
+	    !word[i - 2].capital || !tei_label_is_free(l, i - 1) ||
+	    !tei_label_is_free(l, i - 2) || !tei_label_is(l, i - 1, apostrophe) ||
+	    !tei_label_is(l, i - 2, prefixes))
+		return i;
+	tei_label_put(l, i - 2, tei_name_label(TEI_PERSON, 0), i);
+	tei_label_put(l, i - 1, tei_name_label(TEI_PERSON, 1), i);
+	l->label[i] = tei_name_label(TEI_PERSON, 1);
+	return i - 2;
+}
+
+/* "Earl" before "Orme" and behind "Mrs.": who is called so has it for a given
+ * name. */
+static void
+take_given(const struct tei_labelling *l, size_t i)
+{
+	size_t k;
+
+	if (i < 2 || !l->words->word[i - 1].capital ||
+	    !tei_label_is_free(l, i - 1) || !tei_label_is(l, i - 1, given))
+		return;
+	k = i - 1 - tei_label_is(l, i - 2, stop);
+	if (k > 0 && tei_label_is(l, k - 1, plain)) {
+		tei_label_put(l, i - 1, tei_name_label(TEI_PERSON, 0), i);
+		l->label[i] = tei_name_label(TEI_PERSON, 1);
+	}
 }
 
 /* True if nothing but initials is in the name from..to-1. */
@@ -119,15 +158,34 @@ part_of(const struct tei_labelling *l, size_t from, size_t to)
 		tei_label_put(l, i, tei_name_label(TEI_PLACE, i > end), i);
 }
 
+/* Makes a person of the one word behind "Mr" in the organisation's name that
+ * begins with it, the word i. */
+static void
+leave_honorific(const struct tei_labelling *l, size_t i)
+{
+	const size_t to = tei_label_end(l, i, TEI_ORG),
+	    at = i + 1 + tei_label_is(l, i + 1, stop);
+
+	if (to != at + 1 || !tei_label_is(l, i, plain) ||
+	    !tei_label_is_capital(l, at) || !tei_label_is_open(l, i))
+		return;
+	while (i < at)
+		l->label[i++] = 0;
+	l->label[at] = tei_name_label(TEI_PERSON, 0);
+}
+
 void
 tei_names_mend_persons(const struct tei_labelling *l)
 {
 	size_t i, end;
 
 	for (i = 0; i < l->words->n; i = end > i ? end : i + 1) {
+		leave_honorific(l, i);
 		end = tei_label_end(l, i, TEI_PERSON);
 		if (end == i || !tei_label_is_open(l, i))
 			continue;
+		i = take_prefix(l, i);
+		take_given(l, i);
 		end = take_apostrophe(l, leave_title(l, i, end));
 		end = take_surname(l, i, end);
 		part_of(l, i, end);
