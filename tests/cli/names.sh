@@ -256,12 +256,21 @@ found 'Commonwealth v. Amos Hall, theft. The Territory v. Orlando Fry, arson.' \
   'Amos Hall|Orlando Fry'
 found 'The Ladies Compartment was full. A copy for the Ministers. Paper 3 of 9.' ''
 found 'In three districts of the Nigerian state and in cities of Refuge they vote.' ''
+# halves of a line's end, behind an honorific or a preposition, or with a mark
+found 'He read of Gen. Wil son and Capt. Wood ward, and went to Ire land.' \
+  'Wil son|Wood ward|Ire land'
+found 'The freedom of Amer? ica is dear to Mrs. Orme of Lex- ington street.' \
+  'Amer? ica|Orme|Lex- ington street'
+found 'Is it Rome? she asked. He saw Smith* says he.' 'Rome|Smith'
 # where a name ends
 found 'Mr. George Q. Hall of Boone and Miss Ann R. Pell. of Lenoir came.' \
   'George Q. Hall|Boone|Ann R. Pell|Lenoir'
 found 'The Times. VOL. XLVII. Lieutenant O’Couney and JOHN N. STARLEY came.' \
   'Times|O’Couney|JOHN N. STARLEY'
 found 'A lodge at Kellenboro Is asked for.' 'Kellenboro'
+found_as 'News of the day By Henry Orme LEEDS, May 4. A storm came to Ten Oak road, on
+the Dover road, from Southern ports.' \
+  'persName Henry Orme|placeName LEEDS|placeName Ten Oak road|placeName Dover'
 found 'The trip of Colonel E. M. House and of J. P. The house fell.' \
   'E. M. House|J. P'
 whole 'The Farmers Bank and Trust company and Davis and Sons (Limited) gave.' \
@@ -311,6 +320,12 @@ whole 'He joined the Department for Science and Culture.' \
 whole "The Seamen’s and Firemen’s Union met." "Seamen’s and Firemen’s Union"
 # a congress is an event, which names who holds it
 whole 'He spoke at the XX CPSU Congress, and at the 9th TUC Congress.' 'CPSU|TUC'
+# courts of a place, houses, a country's forces, bodies that newspapers write small
+found_as 'The Aberdare Quarter Sessions and both Houses of Parliament heard of the
+United States navy and the Lenoir Athletic club.' \
+  'orgName Aberdare Quarter Sessions|orgName Houses of Parliament|orgName United States navy|orgName Lenoir Athletic club'
+found_as 'From Leith. Hall and Orme, agents. To Leith. Messrs. Hall and Orme, agents.' \
+  'placeName Leith|orgName Hall and Orme|placeName Leith|persName Hall|persName Orme'
 # a country's army or ministry has its people's name
 whole 'Units of the Belgian army met the Soviet defence ministry; a German army
 never came, and the Dutch armies did not.' 'Belgian army|Soviet defence ministry'
@@ -322,6 +337,10 @@ got=$(printf '<p>%s</p>' 'In <placeName>Bay of</placeName> Honduras, <persName>M
   echo "an editor's: $got" >&2
   wrong=1
 }
+# an honorific is no part of a name, but a title may be a given name
+found_as 'He had a talk with Mr Service with regard to it.' 'persName Service'
+found 'Mr. and Mrs. Earl Quimby and Miss King Orme came with Earl Grey.' \
+  'Earl Quimby|King Orme|Grey'
 # the long s that a scan shows as f, a given name in short, an office
 found 'Laſt week Mr. Johnfon of Devonfhire arrived at Briftol.' 'Johnfon|Devonfhire|Briftol'
 found 'Paid to Alexr. Fraser and Thos. Gunn the sum of 4s.' 'Alexr. Fraser|Thos. Gunn'

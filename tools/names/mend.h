@@ -75,4 +75,8 @@ void tei_names_mend_orgs(const struct tei_labelling *);
  * Board of Works (BW)".  Kept in the document's memory, for the flows behind. */
 void tei_names_mend_abbr(const struct tei_labelling *);
 
+/* The court of a place, "Aberdare Quarter Sessions", the Houses of Parliament
+ * and the forces of a country by its name, "United States navy". */
+void tei_names_mend_bodies(const struct tei_labelling *);
+
 #endif

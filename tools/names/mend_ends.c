@@ -18,6 +18,12 @@ static const char *const firms[] = {
 	"bank", "co", "company", "railroad", "railway", NULL,
 };
 
+/* And behind that of another body. */
+static const char *const bodies[] = {
+	"association", "club", "college", "commission", "committee", "society",
+	"university", NULL,
+};
+
 /* Peoples before a hyphen and another's adjective. */
 static const char *const peoples[] = {
 	"afro", "anglo", "austro", "euro", "franco", "graeco", "hispano", "indo",
@@ -88,7 +94,8 @@ static size_t
 take_firm(const struct tei_labelling *l, size_t from, size_t to)
 {
 	if (to <= from + 1 || to >= l->words->n || l->words->word[to].capital ||
-	    !tei_label_is_free(l, to) || !tei_label_is(l, to, firms))
+	    !tei_label_is_free(l, to) || (!tei_label_is(l, to, firms) &&
+	    !tei_label_is(l, to, bodies)))
 		return to;
 	tei_label_put(l, to, tei_name_label(TEI_ORG, 1), to - 1);
 	return to + 1;

@@ -30,6 +30,12 @@ static const char *const forces[] = { "army", "navy", NULL },
 	*const air[] = { "air", NULL }, *const force[] = { "force", NULL },
 	*const ministry[] = { "ministry", NULL };
 
+/* What firms are for others, behind their partners' names: "Hall and Orme,
+ * agents". */
+static const char *const trades[] = {
+	"agents", "auctioneers", "consignees", NULL,
+};
+
 /* What tells that any is meant, or one of several. */
 static const char *const any[] = {
 	"a", "an", "any", "each", "every", "no", "one", "another", NULL,
@@ -85,6 +91,27 @@ firm_begin(const struct tei_labelling *l, size_t i)
 	return from;
 }
 
+/* True if the word i alone is a person's name, without an honorific. */
+static bool
+is_surname(const struct tei_labelling *l, size_t i)
+{
+	const size_t to = i - (i > 0 && tei_label_is(l, i - 1, stop));
+
+	return tei_label_end(l, i, TEI_PERSON) == i + 1 &&
+	    tei_label_is_open(l, i) && (to == 0 || !(l->words->word[to - 1].hints &
+	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)));
+}
+
+/* A firm of "Hall and Orme, agents", whose "and" is the word i. */
+static void
+make_agents(const struct tei_labelling *l, size_t i)
+{
+	if (tei_label_is(l, i, and) && tei_label_is(l, i + 2, comma) &&
+	    tei_label_is(l, i + 3, trades) && tei_label_is_free(l, i) &&
+	    is_surname(l, i - 1) && is_surname(l, i + 1))
+		tei_label_name(l, i - 1, i + 2, TEI_ORG);
+}
+
 /* "Brown and Co.", "Brown & Sons" are firms, by their names alone. */
 static void
 make_firms(const struct tei_labelling *l)
@@ -92,6 +119,8 @@ make_firms(const struct tei_labelling *l)
 	size_t i, k, from, end;
 
 	for (i = 1; i + 1 < l->words->n; i++) {
+		if (l->label[i - 1] > 0 && l->label[i + 1] > 0)
+			make_agents(l, i);
 		if (!l->words->word[i + 1].capital || !tei_label_is(l, i, and) ||
 		    !tei_label_is(l, i + 1, partners) ||
 		    !tei_label_is_open(l, i) || !tei_label_is_open(l, i + 1))
