@@ -195,6 +195,27 @@ printf '<p><persName resp="tk:names">Smith</persName></p>' |
 	tei-tokenize --input tei >smith.pyx
 expect 0 '"Smith" is left open: several' tei-link -a list.xml --explain smith.pyx
 
+# what may be one of several persons or places that no list has goes to the
+# work list with all of them, places once, and these have a draft
+echo '<p><per>John Hale</per>, <per>James Hale</per>; <per>Hale</per> saw
+<plc>Springfield</plc>, and left <plc>Springfield</plc>.</p>' |
+	sed 's/<per>/<persName resp="tk:names">/g; s/<.per>/<\/persName>/g
+		s/<plc>/<placeName resp="tk:names">/g; s/<.plc>/<\/placeName>/g' |
+	tei-tokenize --input tei >open.pyx
+tei-link --explain -o open.out open.pyx 2>err || fail 'open.pyx'
+tei-link open.out | cmp - open.out || fail 'open.pyx linked twice'
+grep -q '"Hale" is left open: several' err || fail "Hale: $(cat err)"
+grep '^?work' open.out >got
+cat >want <<'END'
+?work link\tname\tseveral entries have this form: Hale\t#psn.hale-james #psn.hale-john
+END
+head -1 got | diff want - || fail 'two drafts'
+grep -c 'Springfield\\tgeo:[-0-9.,]* geo:' got | grep -qx 1 ||
+	fail "several places: $(cat got)"
+sed -n '/^Axml:id plc.springfield$/,/^)place$/p' open.out >got
+grep -q '^An 2' got || fail 'no draft for Springfield'
+grep -q '^(location' got && fail 'Springfield was guessed'
+
 # hostile lists and names
 echo 'no TEI' >not.xml
 expect 1 'not.xml:' tei-link -a not.xml smith.pyx

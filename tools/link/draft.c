@@ -27,6 +27,7 @@ is_unknown(const struct tei_name_group *g)
 	    (g->place.line != NULL || (g->candidates == 0 &&
 	    g->tie.ground == TEI_GROUND_UNKNOWN) ||
 	    g->tie.ground == TEI_GROUND_WEAK ||
+	    g->tie.ground == TEI_GROUND_PLACES ||
 	    g->tie.ground == TEI_GROUND_SMALL);
 }
 
@@ -156,44 +157,53 @@ has_given_name(const struct tei_name_group *g)
 	return false;
 }
 
-/* The draft of that surname with which alone the name agrees, + 1; *several
- * if there are more. */
-static uint32_t
-find_person(const struct drafter *z, const struct tei_name_group *g,
-	bool *several)
+/* The drafts of that surname with which the name agrees; how many. */
+static uint8_t
+find_persons(const struct drafter *z, const struct tei_name_group *g,
+	uint32_t found[TEI_MOST_CANDIDATES])
 {
-	uint32_t at = z->of_surname[g->last_word], found = 0;
+	uint32_t at = z->of_surname[g->last_word];
 	int most = MOST_COMPARED;
+	uint8_t n = 0;
 
-	*several = false;
-	for (; at != 0 && most-- > 0; at = z->next[at - 1]) {
-		if (!agree(g, &z->l->group[z->l->draft[at - 1].group]))
-			continue;
-		*several |= found != 0;
-		found = at;
-	}
-	return *several ? 0 : found;
+	for (; at != 0 && most-- > 0 && n < TEI_MOST_CANDIDATES;
+	    at = z->next[at - 1])
+		if (agree(g, &z->l->group[z->l->draft[at - 1].group]))
+			found[n++] = at - 1;
+	return n;
+}
+
+/* It may be any of several who are no entries of a list. */
+static void
+leave_open(struct tei_name_group *g, const uint32_t *draft, uint8_t n)
+{
+	g->tie.ground = TEI_GROUND_SEVERAL;
+	if (g->candidates > 0)
+		return;
+	memcpy(g->candidate, draft, n * sizeof(*draft));
+	g->candidates = n;
+	g->of_drafts = true;
 }
 
 static void
 join_person(struct drafter *z, uint32_t group)
 {
 	struct tei_name_group *g = &z->l->group[group];
-	bool several = false;
-	uint32_t found = find_person(z, g, &several);
+	uint32_t found[TEI_MOST_CANDIDATES];
+	uint8_t n = find_persons(z, g, found);
 
-	if (several) {
-		g->tie.ground = TEI_GROUND_SEVERAL;
+	if (n > 1) {
+		leave_open(g, found, n);
 		return;
 	}
-	if (found == 0) {
+	if (n == 0) {
 		if (new_draft(z, group) == NULL)
 			return;
-		found = (uint32_t)z->l->n_drafts;
-		z->next[found - 1] = z->of_surname[g->last_word];
-		z->of_surname[g->last_word] = found;
+		found[0] = (uint32_t)z->l->n_drafts - 1;
+		z->next[found[0]] = z->of_surname[g->last_word];
+		z->of_surname[g->last_word] = found[0] + 1;
 	}
-	join(z->l, found - 1, group);
+	join(z->l, found[0], group);
 }
 
 /* In this order: persons with a given name, with initials, the rest. */
@@ -222,6 +232,18 @@ gather(struct drafter *z)
 			else
 				join_thing(z, i);
 		}
+}
+
+/* Says of the mentions what was found of their names. */
+static void
+spread(struct tei_linker *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->mention[i].group != UINT32_MAX &&
+		    l->group[l->mention[i].group].of_drafts)
+			l->mention[i].tie.ground = TEI_GROUND_SEVERAL;
 }
 
 enum { LONG_S = 0x17F };
@@ -315,6 +337,7 @@ tei_linker_draft(struct tei_linker *l)
 		memset(z.of_surname, 0, z.cap_of_surname *
 		    sizeof(*z.of_surname));
 		gather(&z);
+		spread(l);
 	}
 	for (i = 0; i < l->n_drafts && !l->failed; i++)
 		l->draft[i].id = make_id(&z, &l->draft[i]);

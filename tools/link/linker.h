@@ -42,6 +42,7 @@ enum tei_ground {
 	TEI_GROUND_SEVERAL,  /* nothing decides between several */
 	TEI_GROUND_RIVAL,    /* somebody else here has that surname */
 	TEI_GROUND_WEAK,     /* only like an entry that is not named here */
+	TEI_GROUND_PLACES,   /* nothing decides between several places */
 	TEI_GROUND_SMALL,    /* a place too small to be meant without reason */
 	TEI_GROUND_TOLD,     /* an editor says so */
 	TEI_GROUNDS
@@ -67,6 +68,7 @@ struct tei_name_group {
 	uint64_t titles[TEI_TITLE_WORDS]; /* a bit for each before it */
 	uint32_t candidate[TEI_MOST_CANDIDATES];
 	uint8_t candidates;
+	bool of_drafts;   /* the candidates are drafts, not entries */
 	uint8_t is_short; /* a bit for each candidate whose short name it is */
 	uint8_t kind;     /* enum tei_entity */
 	uint8_t way;      /* enum tei_way */
@@ -167,6 +169,11 @@ struct tei_globe;
 /* By its size and what else the document names. */
 void tei_linker_choose_found(const struct tei_linker *,
 	const struct tei_globe *, struct tei_name_group *);
+
+/* Adds geo: URIs (RFC 5870) of the places that the group may mean, the most
+ * populous first, parted by blanks. */
+void tei_linker_put_places(const struct tei_linker *,
+	const struct tei_name_group *, struct tei_buf *);
 
 /* draft.c: gathers what no list has. */
 void tei_linker_draft(struct tei_linker *);

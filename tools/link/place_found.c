@@ -219,9 +219,34 @@ tei_linker_choose_found(const struct tei_linker *l, const struct tei_globe *w,
 	    &found[first], best > second + 1.5))
 		g->tie.ground = TEI_GROUND_SMALL;
 	else if (best < second + .7 || is_large(&large, &found[first]))
-		g->tie.ground = TEI_GROUND_SEVERAL;
+		g->tie.ground = TEI_GROUND_PLACES;
 	else
 		g->place = found[first];
 	g->tie.cert = best > second + 1.5 && best > 6 ? TEI_CERT_HIGH :
 	    TEI_CERT_MEDIUM;
+}
+
+/* True if the place is one that stands before it. */
+static bool
+is_again(const struct tei_found *found, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < i; k++)
+		if (is_same(&found[k], &found[i]))
+			return true;
+	return false;
+}
+
+void
+tei_linker_put_places(const struct tei_linker *l,
+	const struct tei_name_group *g, struct tei_buf *b)
+{
+	struct tei_found found[MOST_FOUND];
+	size_t n = find_places(l, g, found), i, put = 0;
+
+	for (i = 0; i < n && put < TEI_MOST_CANDIDATES; i++)
+		if (!is_again(found, i))
+			tei_buf_printf(b, "%sgeo:%.4g,%.4g", put++ ? " " : "",
+			    found[i].lat, found[i].lon);
 }

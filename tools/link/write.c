@@ -23,32 +23,58 @@ pointer_to(const struct tei_linker *l, const struct tei_mention *m)
 	return draft == 0 ? NULL : l->draft[draft - 1].pointer;
 }
 
-/* The candidates of a name that is left open, for the work list. */
+/* The candidates of a name, pointers parted by blanks. */
+static void
+put_candidates(const struct tei_linker *l, const struct tei_name_group *g,
+	struct tei_buf *b)
+{
+	unsigned i;
+
+	for (i = 0; i < g->candidates; i++) {
+		const char *blank = i ? " " : "";
+		uint32_t k = g->candidate[i];
+
+		if (g->of_drafts)
+			tei_buf_printf(b, "%s%s", blank, l->draft[k].pointer);
+		else
+			tei_buf_printf(b, "%s%s:%s", blank, tei_entity_prefix(
+			    (enum tei_entity)g->kind), l->list->entry[k].id);
+	}
+}
+
+/* A name that is left open, for the work list. */
 static void
 write_work(struct tei_linker *l, const struct tei_mention *m)
 {
 	const struct tei_name_group *g = &l->group[m->group];
 	struct tei_buf b = {0};
-	unsigned i;
 
-	tei_buf_printf(&b, "link\tname\t%s\t", tei_ground_text(
-	    (enum tei_ground)m->tie.ground));
-	for (i = 0; i < g->candidates; i++)
-		tei_buf_printf(&b, "%s%s:%s", i ? " " : "", tei_entity_prefix(
-		    (enum tei_entity)g->kind), l->list->entry[
-		    g->candidate[i]].id);
+	tei_buf_printf(&b, "link\tname\t%s: %s\t", tei_ground_text(
+	    (enum tei_ground)m->tie.ground), g->text);
+	if (m->tie.ground == TEI_GROUND_PLACES)
+		tei_linker_put_places(l, g, &b);
+	else
+		put_candidates(l, g, &b);
 	tei_doc_pi(l->doc, TEI_N_work, tei_doc_string(l->doc, b.s ? b.s : "",
 	    b.n));
 	l->failed |= b.failed;
 	tei_buf_free(&b);
 }
 
-/* True if an editor must choose. */
+/* True if an editor must choose; of places of a name once, as all its mentions
+ * have one draft. */
 static bool
 is_work(const struct tei_linker *l, const struct tei_mention *m)
 {
-	return m->group != UINT32_MAX && m->tie.entry == TEI_NO_ENTRY &&
-	    !m->told && l->group[m->group].candidates > 0;
+	const struct tei_name_group *g;
+	uint32_t draft;
+
+	if (m->group == UINT32_MAX || m->tie.entry != TEI_NO_ENTRY || m->told)
+		return false;
+	g = &l->group[m->group];
+	draft = tei_mention_draft(l, m);
+	return g->candidates > 0 || (m->tie.ground == TEI_GROUND_PLACES &&
+	    draft > 0 && m == &l->mention[l->draft[draft - 1].first]);
 }
 
 /* The lower of what is said of the name's tag and what of its link. */
