@@ -195,6 +195,21 @@ printf '<p><persName resp="tk:names">Smith</persName></p>' |
 	tei-tokenize --input tei >smith.pyx
 expect 0 '"Smith" is left open: several' tei-link -a list.xml --explain smith.pyx
 
+# a list that says nothing of where its places lie knows their other names, but
+# of two places of one name neither is taken
+cat >bare.xml <<'END'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPlace>
+<place xml:id="moscow"><placeName>Moscow</placeName></place>
+<place xml:id="vienna-1"><placeName>Vienna</placeName></place>
+<place xml:id="vienna-2"><placeName>Vienna</placeName></place>
+</listPlace></standOff></TEI>
+END
+echo '<p><plc>Moskau</plc>, <plc>Wien</plc></p>' |
+	sed 's/<plc>/<placeName resp="tk:names">/g; s/<.plc>/<\/placeName>/g' |
+	tei-tokenize --input tei | tei-link -a bare.xml | grep '^Aref' >got
+printf 'Aref plc:moscow\nAref #plc.vienna\n' | diff - got ||
+	fail 'other names of places that lie nowhere'
+
 # what may be one of several persons or places that no list has goes to the
 # work list with all of them, places once, and these have a draft
 echo '<p><per>John Hale</per>, <per>James Hale</per>; <per>Hale</per> saw

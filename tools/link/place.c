@@ -63,27 +63,41 @@ choose_listed(const struct tei_linker *l, const struct tei_globe *w,
 }
 
 /* The entry of the lists that has the gazetteer's name for the place and lies
- * there: Uzhgorod is the Uzhhorod of a list. */
-static void
-choose_entry(const struct tei_linker *l, struct tei_name_group *g)
+ * there, or else the only one of that name, if it says nothing of where it
+ * lies; TEI_NO_ENTRY if there is none. */
+static uint32_t
+entry_of(const struct tei_linker *l, const struct tei_found *f)
 {
 	enum { KILOMETRES = 60 };
-	const struct tei_naming *m = g->place.line == NULL ||
-	    l->list->n == 0 ? NULL : tei_authority_first(l->list,
-	    tei_phrases_find(&l->list->phrases, g->place.name.s,
-	    g->place.name.n));
+	const struct tei_naming *m = tei_authority_first(l->list,
+	    tei_phrases_find(&l->list->phrases, f->name.s, f->name.n));
+	uint32_t only = TEI_NO_ENTRY;
+	size_t others = 0;
 
 	for (; m != NULL; m = tei_authority_next(l->list, m)) {
 		const struct tei_entry *e = &l->list->entry[m->entry];
 
-		if (e->kind == TEI_PLACE && e->placed && tei_way_between(
-		    e->lat, e->lon, g->place.lat, g->place.lon) < KILOMETRES)
-			break;
+		if (e->kind != TEI_PLACE || m->entry == only)
+			continue;
+		if (e->placed && tei_way_between(e->lat, e->lon, f->lat,
+		    f->lon) < KILOMETRES)
+			return m->entry;
+		others++;
+		only = e->placed ? only : m->entry;
 	}
-	if (m == NULL)
+	return others == 1 ? only : TEI_NO_ENTRY;
+}
+
+/* Uzhgorod is the Uzhhorod of a list. */
+static void
+choose_entry(const struct tei_linker *l, struct tei_name_group *g)
+{
+	uint32_t entry = g->place.line == NULL || l->list->n == 0 ?
+	    TEI_NO_ENTRY : entry_of(l, &g->place);
+
+	if (entry == TEI_NO_ENTRY)
 		return;
-	g->tie = (struct tei_tie){ m->entry, TEI_GROUND_SAME,
-	    TEI_CERT_MEDIUM };
+	g->tie = (struct tei_tie){ entry, TEI_GROUND_SAME, TEI_CERT_MEDIUM };
 	g->way = TEI_WAY_GAZETTEER;
 	g->place.line = NULL;
 }
