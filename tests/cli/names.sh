@@ -214,10 +214,13 @@ schooner, Weston, for Bremen; Albert, 9 tons, P. Orr, from Hobart.' \
   'J. Marsh|Leith|Weston|Bremen|P. Orr|Hobart'
 found 'Mr. Weston bought from Hobart, 9 tons, for the brewery; sent by Albert, Havana, 1,400 tons, Orr and Co.' \
   'Weston|Hobart|Albert|Havana|Orr and Co.'
+found 'The arrival of the Hannah is near. Per Raven, for Leith, oil. Emily, schooner, o 7
+tons, Orme, from Leith.' 'Leith|Orme|Leith'
 found 'The Henry Clay had arrived when the Waterloo sailed for Boston.' 'Boston'
 found 'The Netherlands have arrived at peace; the Kremlin cleared him.' 'Netherlands|Kremlin'
 # a place that opens a piece of news, a lord
 found 'Windsor.-Robert Earl of Sunder to the same.' 'Windsor|Robert|Sunder'
+found_as 'Florence-, May 6. He died.' 'placeName Florence'
 found_as 'GRATZ, May 1. The archduke left. Florence, Oct. 6, 1794. All is well.
 Florence, May 6, was asked by a friend.' 'placeName GRATZ|placeName Florence|persName Florence'
 # a regiment has its number and its state
@@ -261,6 +264,7 @@ found 'He read of Gen. Wil son and Capt. Wood ward, and went to Ire land.' \
   'Wil son|Wood ward|Ire land'
 found 'The freedom of Amer? ica is dear to Mrs. Orme of Lex- ington street.' \
   'Amer? ica|Orme|Lex- ington street'
+found 'The Q ueensland premier and Mr. Glat.slue left V ienna.' 'Q ueensland|Glat.slue|V ienna'
 found 'Is it Rome? she asked. He saw Smith* says he.' 'Rome|Smith'
 # where a name ends
 found 'Mr. George Q. Hall of Boone and Miss Ann R. Pell. of Lenoir came.' \
@@ -271,6 +275,7 @@ found 'A lodge at Kellenboro Is asked for.' 'Kellenboro'
 found_as 'News of the day By Henry Orme LEEDS, May 4. A storm came to Ten Oak road, on
 the Dover road, from Southern ports.' \
   'persName Henry Orme|placeName LEEDS|placeName Ten Oak road|placeName Dover'
+found_as 'The cathedral of the City of Mexico was robbed.' 'placeName City of Mexico'
 found 'The trip of Colonel E. M. House and of J. P. The house fell.' \
   'E. M. House|J. P'
 whole 'The Farmers Bank and Trust company and Davis and Sons (Limited) gave.' \
@@ -320,6 +325,9 @@ whole 'He joined the Department for Science and Culture.' \
 whole "The Seamen’s and Firemen’s Union met." "Seamen’s and Firemen’s Union"
 # a congress is an event, which names who holds it
 whole 'He spoke at the XX CPSU Congress, and at the 9th TUC Congress.' 'CPSU|TUC'
+# the letters of a policeman's rank
+found 'The police came. In company with P.C. Orme he left.' 'Orme'
+found 'P.C. Orme wrote.' 'P.C. Orme'
 # courts of a place, houses, a country's forces, bodies that newspapers write small
 found_as 'The Aberdare Quarter Sessions and both Houses of Parliament heard of the
 United States navy and the Lenoir Athletic club.' \

@@ -38,12 +38,12 @@ take_court(const struct tei_labelling *l, size_t i)
 }
 
 /* Makes an organisation of "Houses of Parliament", whose first word is the word
- * i. */
+ * i and whose last one the model took for one: they are a building, too. */
 static void
 take_houses(const struct tei_labelling *l, size_t i)
 {
 	if (tei_label_is(l, i + 1, of) && tei_label_is(l, i + 2, parliament) &&
-	    l->words->word[i + 2].capital && tei_label_is_open(l, i))
+	    tei_label_kind(l, i + 2) == TEI_ORG && tei_label_is_open(l, i))
 		tei_label_name(l, i, i + 3, TEI_ORG);
 }
 

@@ -146,6 +146,8 @@ take_persons(const struct tei_labelling *l, size_t i)
 	while (next_item(l, &x) && !(several && x.to == x.from + 1)) {
 		several = x.to > x.from + 1;
 		if (tei_label_kind(l, x.from) == TEI_ENTITIES ||
+		    (n.items > 2 && x.to == x.from + 1 && tei_label_is(l, i, titles) &&
+		    tei_label_end(l, x.from, TEI_ORG) == x.to) ||
 		    (tei_label_kind(l, x.from) == TEI_PLACE &&
 		    n.persons > n.places))
 			tei_label_name(l, x.from, x.to, TEI_PERSON);

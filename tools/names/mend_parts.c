@@ -85,7 +85,8 @@ second_half(const struct tei_labelling *l, size_t i)
 		k++;
 	return !word[k].capital && !word[k].glued &&
 	    tei_label_token(l, k)->class == TEI_LETTER &&
-	    tei_label_token(l, i)->n > 1 && tei_label_token(l, k)->n > 2 &&
+	    (tei_label_token(l, i)->n > 1 || class_at(l, k).sense == 0) &&
+	    tei_label_token(l, k)->n > 2 &&
 	    !tei_label_is(l, i, articles) && !tei_label_is(l, k, articles) &&
 	    !l->g->r.memory.use[word[k].known].common &&
 	    !(word[i].hints & (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS)) &&
@@ -164,6 +165,25 @@ take_surname(const struct tei_labelling *l, size_t i)
 		tei_label_put(l, i + 1, tei_name_label(TEI_PERSON, 1), i);
 }
 
+/* "slue" behind the "Glat" of a person, the word i, between which a scan shows a
+ * stop and no blank, if it is no word that begins a sentence. */
+static void
+join_dirt(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *word = l->words->word;
+	size_t k;
+
+	if (i + 2 >= l->words->n || tei_label_kind(l, i) != TEI_PERSON ||
+	    !word[i + 1].glued || !word[i + 2].glued || word[i + 2].capital ||
+	    !tei_label_is(l, i + 1, stop) || !tei_label_is_capital(l, i) ||
+	    tei_label_token(l, i)->n < 3 ||
+	    tei_label_token(l, i + 2)->class != TEI_LETTER ||
+	    step_of(class_at(l, i + 2), LANGUAGE) > HARDLY)
+		return;
+	for (k = i + 1; k < i + 3 && tei_label_is_free(l, k); k++)
+		tei_label_put(l, k, tei_name_label(TEI_PERSON, 1), i);
+}
+
 void
 tei_names_mend_parts(const struct tei_labelling *l)
 {
@@ -172,6 +192,8 @@ tei_names_mend_parts(const struct tei_labelling *l)
 	size_t i, k, at;
 
 	for (i = 0; i + 1 < l->words->n; i++) {
+		if (l->label[i] > 0)
+			join_dirt(l, i);
 		if ((k = second_half(l, i)) == i)
 			continue;
 		both = class_of_both(l, i, k);

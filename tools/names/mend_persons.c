@@ -16,6 +16,10 @@ static const char *const titles[] = {
 static const char *const given[] = { "duke", "earl", "king", "prince", NULL },
 	*const plain[] = { "miss", "mr", "mrs", NULL };
 
+/* The letters of a constable or sergeant of the police. */
+static const char *const police[] = { "p", NULL },
+	*const sorts[] = { "c", "s", NULL };
+
 static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
 	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
 
@@ -174,6 +178,33 @@ leave_honorific(const struct tei_labelling *l, size_t i)
 	l->label[at] = tei_name_label(TEI_PERSON, 0);
 }
 
+/* True if the words from i on are "P.C." or "P.S.", without a blank, in a text
+ * that has police. */
+static bool
+is_constable(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *word = l->words->word;
+
+	return i + 4 < l->words->n && tei_label_is(l, i, police) &&
+	    is_initial(l, i) && tei_label_is(l, i + 2, sorts) &&
+	    word[i + 2].glued && is_initial(l, i + 2) &&
+	    tei_names_find(&l->g->r.memory.words, "police", 6) != TEI_NAME_NONE;
+}
+
+/* Where the name begins behind the "P.C." of "P.C. Orme", the word i. */
+static size_t
+leave_constable(const struct tei_labelling *l, size_t i)
+{
+	size_t k;
+
+	if (!is_constable(l, i) || l->label[i + 4] != tei_name_label(TEI_PERSON, 1))
+		return i;
+	for (k = i; k < i + 4; k++)
+		l->label[k] = 0;
+	l->label[i + 4] = tei_name_label(TEI_PERSON, 0);
+	return i + 4;
+}
+
 void
 tei_names_mend_persons(const struct tei_labelling *l)
 {
@@ -184,7 +215,7 @@ tei_names_mend_persons(const struct tei_labelling *l)
 		end = tei_label_end(l, i, TEI_PERSON);
 		if (end == i || !tei_label_is_open(l, i))
 			continue;
-		i = take_prefix(l, i);
+		i = take_prefix(l, leave_constable(l, i));
 		take_given(l, i);
 		end = take_apostrophe(l, leave_title(l, i, end));
 		end = take_surname(l, i, end);

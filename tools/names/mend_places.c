@@ -4,9 +4,9 @@
 #include "names/tables.h"
 
 /* What lies, or was built, "of" a place and is named with it; an island, a
- * county or a town is one without it, too. */
+ * county or a town is one without it, too; what is so has a capital. */
 static const char *const of_place[] = {
-	"bay", "gulf", "gulph", "isle", "isles", "lake", "loch", "lough",
+	"bay", "city", "gulf", "gulph", "isle", "isles", "lake", "loch", "lough",
 	"port", "cape", "mount", "strait", "straits", "firth", "frith",
 	"sound", "vale", "plain", "plains", "pass", "sea", "palace", "castle",
 	"tower", "temple", "bridge", "forks", "falls", "mains", "kingdom",
@@ -59,14 +59,27 @@ static const char *const sides[] = {
 	"eastern", "northern", "southern", "western", NULL,
 };
 
+/* What a scan shows of dirt behind a word. */
+static const char *const dirt[] = { "-", "*", "\"", "'", "^", NULL };
+
 static const char *const comma[] = { ",", NULL };
+static const char *const city[] = { "city", NULL };
 static const char *const of[] = { "of", NULL }, *const the[] = { "the", NULL },
 	*const saint[] = { "st", "saint", "ste", "sainte", NULL },
 	*const upon[] = { "upon", "on", NULL },
 	*const stop[] = { ".", NULL }, *const possessive[] = { "s", NULL },
 	*const apostrophe[] = { "'", NULL };
 
-/* "Bay of" and "Bay of the" before the place that begins at i. */
+/* True if the word i, of letters, has no small one. */
+static bool
+is_capitals(const struct tei_labelling *l, size_t i)
+{
+	return tei_label_is_capital(l, i) && tei_label_token(l, i)->n > 1 &&
+	    tei_namer_is_capitals(tei_label_token(l, i));
+}
+
+/* "Bay of" and "Bay of the" before the place that begins at i; the "CITY OF" of
+ * a heading is none of its name. */
 static void
 take_of(const struct tei_labelling *l, size_t i)
 {
@@ -77,6 +90,7 @@ take_of(const struct tei_labelling *l, size_t i)
 	if (at < 2 || !tei_label_is(l, at - 1, of) ||
 	    !tei_label_is(l, at - 2, of_place) ||
 	    !l->words->word[at - 2].capital || !tei_label_is_free(l, at - 1) ||
+	    (tei_label_is(l, at - 2, city) && is_capitals(l, at - 2)) ||
 	    (l->label[at - 2] != begin && !tei_label_is_free(l, at - 2)))
 		return;
 	for (k = at - 2; k <= i; k++)
@@ -151,21 +165,14 @@ static void
 take_dateline(const struct tei_labelling *l, size_t i)
 {
 	const struct tei_word *word = l->words->word;
+	const size_t to = i + 1 + tei_label_is(l, i + 1, dirt);
 
 	if (word[i].starts && tei_label_is_capital(l, i) &&
-	    tei_label_is_open(l, i) && tei_label_is(l, i + 1, comma) &&
-	    l->label[i + 1] == 0 && (l->label[i] == 0 ? word[i].hints &
+	    tei_label_is_open(l, i) && tei_label_is(l, to, comma) &&
+	    word[to].glued && l->label[to] == 0 && (l->label[i] == 0 ? word[i].hints &
 	    (TEI_HINT_TOWN | TEI_HINT_VILLAGE | TEI_HINT_PLACE) :
-	    tei_label_kind(l, i) == TEI_PERSON) && ends_in_date(l, i + 2))
+	    tei_label_kind(l, i) == TEI_PERSON) && ends_in_date(l, to + 1))
 		tei_label_name(l, i, i + 1, TEI_PLACE);
-}
-
-/* True if the word i, of letters, has no small one. */
-static bool
-is_capitals(const struct tei_labelling *l, size_t i)
-{
-	return tei_label_is_capital(l, i) && tei_label_token(l, i)->n > 1 &&
-	    tei_namer_is_capitals(tei_label_token(l, i));
 }
 
 /* Makes a place of the "LEEDS" of "By John Hall LEEDS, May 1.", which ends

@@ -28,6 +28,12 @@ static const char *const moves[] = {
 static const char *const to_port[] = { "for", "from", NULL },
 	*const before_name[] = { "at", "by", "for", "from", "of", "to", NULL };
 
+/* What is told of a ship: "the arrival of the Trafalgar". */
+static const char *const news[] = {
+	"arrival", "departure", "launch", "loss", "sailing", "wreck", NULL,
+};
+
+static const char *const of[] = { "of", NULL }, *const per[] = { "per", NULL };
 static const char *const and[] = { "and", "&", NULL },
 	*const the[] = { "the", NULL }, *const tons[] = { "tons", NULL },
 	*const stop[] = { ".", NULL }, *const comma[] = { ",", NULL },
@@ -60,7 +66,8 @@ tonnage_end(const struct tei_labelling *l, size_t i)
 {
 	size_t to = i + 1;
 
-	while (to < i + 4 && to < l->words->n && l->words->word[to].glued)
+	while (to < i + 4 && to < l->words->n && (l->words->word[to].glued ||
+	    tei_label_token(l, to)->class == TEI_DIGIT))
 		to++;
 	return tei_label_is(l, to, tons) ? to + 1 : i;
 }
@@ -198,6 +205,28 @@ clear_names(const struct tei_labelling *l, size_t i)
 		clear(l, end + 1);
 }
 
+/* Takes the label from the "Trafalgar" of "the arrival of the Trafalgar", whose
+ * "the" is the word i. */
+static void
+clear_news(const struct tei_labelling *l, size_t i)
+{
+	if (i > 1 && tei_label_is(l, i - 1, of) && tei_label_is(l, i - 2, news) &&
+	    !(l->words->word[i + 1].hints & TEI_HINT_PLACE))
+		clear(l, i + 1);
+}
+
+/* Takes the label from the "Per Trafalgar" before ", from Leith" or ", for
+ * Leith", which begins with the word i. */
+static void
+clear_cargo(const struct tei_labelling *l, size_t i)
+{
+	const size_t end = tei_label_end(l, i, TEI_PERSON);
+
+	if (end == i + 2 && tei_label_is(l, i, per) &&
+	    tei_label_is(l, end, comma) && tei_label_is(l, end + 1, to_port))
+		clear(l, i);
+}
+
 void
 tei_names_mend_ships(const struct tei_labelling *l)
 {
@@ -208,10 +237,13 @@ tei_names_mend_ships(const struct tei_labelling *l)
 	for (i = 0; i + 1 < l->words->n; i++)
 		if (tei_label_is(l, i, comma))
 			mend_item(l, i);
-		else if (l->label[i] > 0 || (name = name_behind(l, i)) == i)
+		else if (l->label[i] > 0)
+			clear_cargo(l, i);
+		else if ((name = name_behind(l, i)) == i)
 			continue;
-		else if (name == i + 1 && tei_label_is(l, i, the))
+		else if (name == i + 1 && tei_label_is(l, i, the)) {
+			clear_news(l, i);
 			clear_mover(l, i);
-		else if (tei_label_is(l, i, vessels) && tei_label_is_open(l, i))
+		} else if (tei_label_is(l, i, vessels) && tei_label_is_open(l, i))
 			clear_names(l, name);
 }
