@@ -29,6 +29,9 @@ test_hosts(void)
 		    "3/4], [da:{1990}1990], [ci:{page}p. 3]]." },
 		{ "H. Lane, 'Flags', Annales HSS, 56-3, 2001, p. 611.",
 		    "[bi:{volume}56]-[bi:{issue}3], [da:{2001}2001]" },
+		{ "P. Das, 'Rent', Indian Review of Rye (hereafter IRR), 22, 3"
+		    " (1985), pp. 2-8.", "(hereafter IRR), [bi:{volume}22], "
+		    "[bi:{issue}3] (" },
 		{ "See the review by Ada Lane in Leeds Historical Notes 101 "
 		    "(1996): 12-13.", "by [bi:{article}[au:Ada Lane] in [ti:"
 		    "{j}Leeds Historical Notes] [bi:{volume}101] (" },
@@ -50,6 +53,20 @@ test_imprints(void)
 		{ "Renate Zill, Die Provinz. Landräte 1919-1945 (Studien, "
 		    "48), Bremen 1996, S. 211.", "[ti:{m}Die Provinz. "
 		    "Landräte 1919-1945] (Studien, 48), [pu:Bremen]" },
+		{ "Rob Kess, The Long March, vol. 2, The Years of Hope, "
+		    "1921-1933 (York: Orme, 1957), 344.", "[bi:{volume}vol. 2]"
+		    ", [ti:{m}The Years of Hope, 1921-1933] ([pu:York]" },
+		{ "K. Mert (Hrsg.), Briefe, Bd. 3, Frankfurt a. M. 1971, S. "
+		    "212.", "[pu:Frankfurt a. M.] [da:{1971}1971]" },
+		{ "L. Tob, The Peasants, trans. John Day (York: Orme, 1974 "
+		    "[1966]), p. 11.", "[da:{1974}1974] [1966]), [ci:{page}p. "
+		    "11]]." },
+		{ "Max Weid, The Estates (York: Orme, 1958; first German "
+		    "edition 1931), p. 5.", "[pu:York]: [pu:Orme], [da:{1958}"
+		    "1958]; first German edition [da:{1931}1931])" },
+		{ "Alf Ros, 'The Dockers', unpublished M.A. dissertation "
+		    "(University of Leeds, 1974), pp. 40-2.", "[da:{1974}1974]"
+		    "), [ci:{page}pp. 40-2]]." },
 		{ "Marc Vau, La Paix perdue, Paris, Seuil, coll. « Points », "
 		    "1988, p. 145.", "[pu:Paris], [pu:Seuil], coll. « Points "
 		    "», [da:{1988}1988], [ci:{page}p. 145]]." },

@@ -33,6 +33,14 @@ tei_chain_capitals(const struct chain *r, size_t i, size_t most)
 	return at;
 }
 
+/* True if an imprint stands behind the year: that is of the title, "The Years
+ * of Hope, 1921-1933 (Leeds, 1957)". */
+static bool
+opens_imprint(const struct chain *r, size_t year)
+{
+	return tei_cite_is_imprint(r->t, chain_after_year(r->t, year));
+}
+
 /* "Göttingen 1971", "München/Wien 1994": the year's unit, or 0. */
 static size_t
 place_and_year(const struct chain *r, size_t i)
@@ -40,12 +48,14 @@ place_and_year(const struct chain *r, size_t i)
 	size_t at = tei_chain_capitals(r, i, PLACE), k;
 
 	if (at == i || at >= r->end || !chain_is_year(r->t, at) ||
+	    opens_imprint(r, at) ||
 	    !chain_ends_part(r, chain_after_year(r->t, at)) ||
 	    tei_lexicon_is(cite_lex(r->t, at - 1)->word, TEI_DATE_MONTH))
 		return 0;
 	for (k = i; k < at; k++)
 		if (cite_prose(r->t, k) && !cite_is(r->t, k, TEI_CITE_LINK) &&
-		    !cite_is(r->t, k, TEI_CITE_PARTICLE))
+		    !cite_is(r->t, k, TEI_CITE_PARTICLE) &&
+		    !cite_mark(r->t, k + 1, '.'))
 			return 0;
 	return at;
 }
@@ -125,7 +135,7 @@ read_place_first(struct chain *r, size_t i)
 			return 0;
 		at += cite_mark(t, at, ',');
 	}
-	if (!chain_is_year(t, at) ||
+	if (!chain_is_year(t, at) || opens_imprint(r, at) ||
 	    !chain_ends_part(r, chain_after_year(t, at)))
 		return 0;
 	tei_cite_places(t, i, place - cite_mark(t, place - 1, '.'), r->c);

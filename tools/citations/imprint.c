@@ -6,8 +6,12 @@ static size_t
 imprint_year(const struct tei_cite_text *t, size_t i)
 {
 	size_t mate = t->unit[i].mate, at = mate - 1;
-	const struct tei_date_lex *l = cite_lex(t, at);
+	const struct tei_date_lex *l;
 
+	/* "1974 [1966]" */
+	if (cite_mark(t, at, ']') && cite_mark(t, at - 2, '[') && at > i + 4)
+		at -= 3;
+	l = cite_lex(t, at);
 	if (at > i + 3 && l->kind == TEI_LEX_NUMBER && cite_mark(t, at - 1,
 	    '-') && cite_lex(t, at - 2)->digits == 4)
 		at -= 2;
@@ -85,7 +89,8 @@ tei_cite_places(const struct tei_cite_text *t, size_t from, size_t to,
 
 	for (i = from; i < to; i++)
 		if (cite_mark(t, i, '/') || cite_mark(t, i, '&') ||
-		    tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_AND) ||
+		    (tei_lexicon_is(cite_lex(t, i)->word, TEI_DATE_AND) &&
+		    !cite_mark(t, i + 1, '.')) ||
 		    (cite_mark(t, i, '-') && cite_lex(t, i)->gap)) {
 			tei_cite_add(c, TEI_PART_PLACE, first, i);
 			first = i + 1;
@@ -143,6 +148,19 @@ before_reprint(const struct tei_cite_text *t, size_t i, size_t year)
 	return i;
 }
 
+/* Where the place of a reprint stands, from i on: behind "repr.", "new edn,";
+ * `year` where other words say what it is. */
+static size_t
+after_reprint(const struct tei_cite_text *t, size_t i, size_t year)
+{
+	while (i < year && (cite_mark(t, i, '.') || cite_mark(t, i, ',') ||
+	    cite_is(t, i, TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_ED) ||
+	    cite_spelt(t, i, "repr") || cite_spelt(t, i, "rpt") ||
+	    cite_spelt(t, i, "new") || cite_spelt(t, i, "rev")))
+		i++;
+	return cite_capital(t, i) ? i : year;
+}
+
 size_t
 tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
 {
@@ -154,11 +172,11 @@ tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
 	again = before_reprint(t, first, year);
 	if (again < year) {
 		add_imprint(t, first, again - 1, again, c);
-		first = again + 1;
-		while (first + 1 < year && !cite_capital(t, first))
-			first++;
+		first = after_reprint(t, again + 1, year);
 	}
 	if (first < year)
 		add_imprint(t, first, year, mate, c);
+	else
+		tei_cite_date(t, year, mate, c);
 	return mate + 1;
 }

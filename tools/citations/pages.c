@@ -158,8 +158,8 @@ match_range(const struct tei_cite_text *t, size_t i, size_t end, int digits)
 	i = match_number(t, i, end, digits);
 	if (i == 0)
 		return 0;
-	to = cite_mark(t, i, '-') ? match_number(t, i + 1, end, digits + 1) :
-	    0;
+	to = cite_mark(t, i, '-') ? match_number(t, i + 1 + (i + 2 < end &&
+	    is_section(t, i + 1)), end, digits + 1) : 0;
 	i = to ? to : i;
 	return i < end && is_following(t, i) ? i + 1 : i;
 }

@@ -292,7 +292,8 @@ match_part(struct tail *r, size_t i)
 		tei_tail_series, tei_tail_bare_number, tei_tail_numbered,
 		tei_tail_volume, tei_tail_volumes, tei_tail_issue,
 		match_bare_secrecy, match_dated, tei_tail_host,
-		tei_tail_persons, match_archive, tei_tail_same_journal,
+		tei_tail_persons, tei_tail_volume_title, match_archive,
+		tei_tail_same_journal,
 		tei_tail_journal, match_tail_pages
 	};
 	size_t next = 0, k;

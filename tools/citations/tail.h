@@ -58,6 +58,9 @@ size_t tei_tail_persons(struct tail *, size_t i);
 /* "in A. Editor (ed.), Book (Place Year)". */
 size_t tei_tail_host(struct tail *, size_t i);
 
+/* The title of a book's volume, up to the end. */
+size_t tei_tail_volume_title(struct tail *, size_t i);
+
 /* "ibid." for the journal or newspaper of the work before, with a date or a
  * volume behind it. */
 size_t tei_tail_same_journal(struct tail *, size_t i);

@@ -183,13 +183,32 @@ tei_tail_same_journal(struct tail *r, size_t i)
 	return at;
 }
 
+/* True behind a book's volume, where no place has been: what comes is of its
+ * title, "Rye, vol. 2, The Hungry Years". */
+static bool
+is_volume_title(const struct tail *r)
+{
+	return r->c->kind == TEI_CITE_BOOK && !r->printed && r->c->n > 0 &&
+	    r->c->part[r->c->n - 1].kind == TEI_PART_VOLUME;
+}
+
+size_t
+tei_tail_volume_title(struct tail *r, size_t i)
+{
+	if (!is_volume_title(r) || !cite_capital(r->t, i) ||
+	    cite_is(r->t, i, TEI_CITE_ED) || r->end > i + 20)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_TITLE_M, i, r->end);
+	return r->end;
+}
+
 size_t
 tei_tail_journal(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
-	size_t at = i, k, volume = 0;
+	size_t at = i, k, volume = 0, next;
 
-	if (r->journal || r->archive || r->level < r->end || r->dated ||
+	if (r->journal || r->archive || is_volume_title(r) || r->level < r->end || r->dated ||
 	    !(cite_capital(t, i) || t->unit[i].italic) ||
 	    cite_is(t, i, TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_ED) ||
 	    (cite_is(t, i, TEI_CITE_LABEL) && cite_lex(t, i)->n < 5))
@@ -216,7 +235,12 @@ tei_tail_journal(struct tail *r, size_t i)
 	/* "op. cit., I, p. 12" */
 	if (at == i + 1 && tei_cite_is_capital_roman(cite_lex(t, i)))
 		return 0;
-	if (at > i + 13 || !after_journal(r, volume ? volume : at))
+	next = volume ? volume : at;
+	/* "Leeds Notes (hereafter LN), 22" */
+	if (cite_mark(t, at, '(') && cite_opens(t, at) && cite_is(t, at + 1,
+	    TEI_CITE_LEAD))
+		next = t->unit[at].mate + 1;
+	if (at > i + 13 || !after_journal(r, next))
 		return 0;
 	if (!tei_cite_is_title(t, i, at))
 		return 0;

@@ -90,8 +90,10 @@ tei_tail_issue(struct tail *r, size_t i)
 	if (tei_cite_date(t, at + 1, t->unit[at].mate, &probe) !=
 	    t->unit[at].mate)
 		return 0;
-	/* "12/3 (2000)" is a volume and its issue, "64 (1992)" a volume */
-	if (at == i + 3 && cite_mark(t, i + 1, '/')) {
+	/* "12/3 (2000)", "33, 2 (1998)" are a volume and its issue, "4, 5
+	 * (1993)" two issues, "64 (1992)" a volume */
+	if (at == i + 3 && (cite_mark(t, i + 1, '/') || (cite_mark(t, i + 1,
+	    ',') && cite_lex(t, i + 2)->value < cite_lex(t, i)->value))) {
 		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
 		tei_cite_add(r->c, TEI_PART_ISSUE, i + 2, at);
 	} else {

@@ -6,8 +6,15 @@ tei_read_quoted_thesis(struct search *s, size_t close)
 {
 	const struct tei_cite_text *t = s->t;
 	size_t i = close + 1 + cite_mark(t, close + 1, ','), k, end, next;
-	bool open = cite_mark(t, i, '('), thesis = false;
+	bool open, thesis = false;
 
+	/* "unpublished M.A. thesis (University of Leeds, 1974)" */
+	for (k = i; k < i + 8 && !cite_mark(t, k, '(') &&
+	    (cite_lex(t, k)->kind == TEI_LEX_WORD || cite_mark(t, k, '.'));
+	    k++)
+		thesis |= cite_is(t, k, TEI_CITE_THESIS);
+	i = thesis && cite_mark(t, k, '(') ? k : i;
+	open = cite_mark(t, i, '(');
 	i += open;
 	end = open && cite_opens(t, i - 1) ? t->unit[i - 1].mate :
 	    tei_clause_end(t, close);

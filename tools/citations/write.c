@@ -150,6 +150,11 @@ write_range(struct tei_spans *s, const struct tei_cite_text *t,
 	for (i = p->from; i < to; i = next) {
 		next = i < p->value ? 0 : tei_cite_figures(t, i, to, &value,
 		    &digits);
+		/* "A14" is no number */
+		if (cite_lex(t, i)->initial && i >= p->value && i + 1 < to &&
+		    !cite_lex(t, i + 1)->gap &&
+		    cite_lex(t, i + 1)->kind == TEI_LEX_NUMBER)
+			return;
 		if (next != 0) {
 			last = value;
 			from = numbers++ ? from : last;
