@@ -140,6 +140,26 @@ test_held(void)
 		{ "AMAE, Europe 1944-1949, vol. 34, Lane an Orme, 8 novembre "
 		    "1947, fol. 112-114.", "8 novembre 1947], [ci:{leaf}fol. "
 		    "112-114]]." },
+		{ "BArch Berlin, R 901/55512, Bl. 23-25, Vermerk Lane, "
+		    "12.4.1911, Nr. 34.", "[or:{repository}BArch Berlin], "
+		    "[id:{fond}R 901/55512], [ci:{leaf}Bl. 23-25], [ti:{u}"
+		    "Vermerk Lane], [da:{1911-04-12}12.4.1911], [id:{document}"
+		    "Nr. 34]]." },
+		{ "GARF, f. 102, DPOO, 1905, d. 1350, ll. 12-14 ob.",
+		    "[id:{fond}f. 102], DPOO, 1905, [id:{delo}{file}d. 1350], "
+		    "[ci:{leaf}ll. 12-14 ob]]" },
+		{ "ACS, PCM, 1920, fasc. 3.12, b. 611.", "[id:{fond}PCM], "
+		    "1920, [id:{file}fasc. 3.12], " },
+		{ "Rye Archives, Box No. 3, Folder no. 12.", "[id:{box}{file}"
+		    "Box No. 3], [id:{folder}{file}Folder no. 12]]." },
+		{ "Lane to Orme, 9 June 1954, Decimal File 611.94/6-954, RG "
+		    "59, NA.", "[id:{fond}Decimal File] [id:{file}611.94/"
+		    "6-954], [id:" },
+		{ "AN, F1cIII 12, rapport Lane, 4 mai 1812.", "[id:{fond}"
+		    "F1cIII] [id:{file}12], " },
+		{ "Jane Holl, interview by the author, tape recording, Durham,"
+		    " N.C., 4 April 1993.", "[bi:{document}[au:Jane Holl], "
+		    "[ti:{u}interview by the author], tape recording, " },
 		{ "PAAA, R 101374, Lane an Orme, 12.6.1941.", "[id:{fond}R "
 		    "101374], [ti:{u}Lane an Orme], [da:{1941-06-12}" },
 		{ NULL, NULL }

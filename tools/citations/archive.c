@@ -103,6 +103,20 @@ pass_unknown(const struct tei_cite_text *t, size_t i, size_t end,
 	return next;
 }
 
+/* A year between a fond and a file, "PCM, 1920, b. 611": the comma behind it. */
+static size_t
+pass_year(const struct tei_cite_text *t, size_t i, size_t end,
+	const struct tei_cite *c)
+{
+	struct tei_cite probe;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	return cite_lex(t, i)->digits == 4 && cite_mark(t, i + 1, ',') &&
+	    c->part[c->n - 1].kind == TEI_PART_FOND &&
+	    tei_cite_level(t, i + 2, end, &probe) != 0 &&
+	    probe.part[0].kind == TEI_PART_FILE ? i + 1 : 0;
+}
+
 size_t
 tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
@@ -126,6 +140,8 @@ tei_cite_archive(const struct tei_cite_text *t, size_t i, size_t end,
 			next = match_signature(t, at, end, c);
 		if (next == 0)
 			next = tei_cite_repository(t, at, end, c);
+		if (next == 0 && c->n > first)
+			next = pass_year(t, at, end, c);
 		if (next == 0 && c->n > first)
 			next = pass_unknown(t, at, end, c);
 		if (next == 0)

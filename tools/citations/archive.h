@@ -21,6 +21,11 @@ size_t tei_cite_run(const struct tei_cite_text *, size_t i, size_t end);
 size_t tei_cite_run_stroked(const struct tei_cite_text *, size_t i,
 	size_t end);
 
+/* The end of a shelfmark behind "MS": words and letters up to its number, "Eur
+ * F111/160", "Brit. Emp. s. 365"; 0 if none stands there. */
+size_t tei_cite_manuscript(const struct tei_cite_text *, size_t i,
+	size_t end);
+
 /* A volume of a series, "vol. 271", "Bd. 94", and a number, "Nr. 1912", as
  * the file. */
 size_t tei_cite_volume_file(const struct tei_cite_text *, size_t i, size_t end,

@@ -148,7 +148,8 @@ bracketed_document(struct search *s, size_t i, size_t end)
 	return mate + 1;
 }
 
-/* The leaf behind the day, ", fol. 12-14"; the unit after it, or `at`. */
+/* The leaf or number behind the day, ", fol. 12-14", ", Nr. 34"; the unit after
+ * it, or `at`. */
 static size_t
 with_leaf(struct search *s, size_t at, size_t end)
 {
@@ -156,12 +157,15 @@ with_leaf(struct search *s, size_t at, size_t end)
 	size_t next;
 
 	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
-	next = cite_mark(s->t, at, ',') ? tei_cite_level(s->t, at + 1, end,
-	    &probe) : 0;
-	if (next == 0 || probe.part[0].kind != TEI_PART_LEAVES ||
-	    tei_cite_get(s->c, TEI_PART_LEAVES) != NULL)
+	if (!cite_mark(s->t, at, ','))
 		return at;
-	return tei_cite_level(s->t, at + 1, end, s->c);
+	next = tei_cite_level(s->t, at + 1, end, &probe);
+	if (next != 0 && probe.part[0].kind == TEI_PART_LEAVES &&
+	    tei_cite_get(s->c, TEI_PART_LEAVES) == NULL)
+		return tei_cite_level(s->t, at + 1, end, s->c);
+	next = next_comma(s->t, at + 1, end);
+	next -= next == end && cite_mark(s->t, end - 1, '.');
+	return read_number(s, at + 1, next) ? next : at;
 }
 
 size_t

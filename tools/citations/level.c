@@ -34,6 +34,20 @@ is_double_label(const struct tei_cite_text *t, size_t i)
 	    1 && !l->capital);
 }
 
+/* "File No. 12", "carton n° 4": the unit after the second label, or i. */
+static size_t
+skip_number_label(const struct tei_cite_text *t, size_t i)
+{
+	size_t at = i + 1;
+
+	if (!cite_is(t, i, TEI_CITE_LABEL) || cite_value(t, i,
+	    TEI_CITE_LABEL) != 4)
+		return i;
+	at += cite_mark(t, at, '.') || cite_mark(t, at, 0xB0) ||
+	    cite_mark(t, at, 0xBA);
+	return cite_lex(t, at)->kind == TEI_LEX_NUMBER ? at : i;
+}
+
 /* A label with its full stop, its apostrophe and its abbreviation in
  * brackets: "F.", "Opis' (Op.)", "L1."; *level is set. */
 static size_t
@@ -82,6 +96,7 @@ match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
 		at = t->unit[at].mate + 1;
 	else if (cite_mark(t, at, ',') && *level < 10)
 		at++;
+	at = skip_number_label(t, at);
 	if (*level > 10 && !dot && !(at < end && cite_capital(t, i) &&
 	    cite_lex(t, at)->kind == TEI_LEX_NUMBER && l->n > 1))
 		return 0;
@@ -141,26 +156,6 @@ match_named_fond(const struct tei_cite_text *t, size_t i, size_t end)
 		return at;
 	/* "Fond CC al PCR, Sectia Relatii Externe, dos. 15" */
 	return at < i + 6 && tei_cite_skip_unknown(t, at + 1, end) ? at : 0;
-}
-
-/* The end of a shelfmark behind "MS": words and letters up to its number, "Eur
- * F111/160", "Brit. Emp. s. 365"; 0 if none stands there. */
-static size_t
-match_manuscript(const struct tei_cite_text *t, size_t i, size_t end)
-{
-	enum { LONGEST = 8 };
-	size_t at = i;
-
-	while (at < end && at < i + LONGEST && (cite_mark(t, at, '.') ||
-	    (cite_lex(t, at)->kind == TEI_LEX_WORD && !cite_prose(t, at)))) {
-		if (cite_lex(t, at)->kind == TEI_LEX_WORD &&
-		    !cite_lex(t, at + 1)->gap &&
-		    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER)
-			break;
-		at++;
-	}
-	return at > i && at < i + LONGEST && cite_capital(t, i) ?
-	    tei_cite_run(t, at, end) : 0;
 }
 
 /* "276, F.", "102/65, oe", "65. cs.": the number before its label. */
@@ -280,7 +275,7 @@ value_end(const struct tei_cite_text *t, size_t i, size_t value, size_t end,
 		at += 2;
 	if (at == 0 && kind == TEI_PART_FOND && cite_is(t, i,
 	    TEI_CITE_MANUSCRIPT))
-		at = match_manuscript(t, value, end);
+		at = tei_cite_manuscript(t, value, end);
 	return at == 0 && kind == TEI_PART_FOND ?
 	    match_named_fond(t, value, end) : at;
 }
@@ -299,7 +294,11 @@ past_value(const struct tei_cite_text *t, size_t value, size_t at, size_t end,
 	    cite_lex(t, at)->gap && at + 1 < end && cite_capital(t, at + 1))
 		while (at < end && !cite_mark(t, at, ','))
 			at++;
-	return kind == TEI_PART_LEAVES ? match_list(t, at, end) : at;
+	if (kind != TEI_PART_LEAVES)
+		return at;
+	at = match_list(t, at, end);
+	/* "12-14 ob." */
+	return at < end && cite_spelt(t, at, "ob") ? at + 1 : at;
 }
 
 size_t

@@ -60,14 +60,16 @@ mark_collection(struct tei_cite_text *t, size_t i)
 	if (from == i || !begins)
 		return;
 	/* "Central Decimal File 1960-63"; "Cecil Papers 152/19" has a file */
-	if (cite_lex(t, to)->kind == TEI_LEX_NUMBER && cite_mark(t, to + 1,
-	    '/') && cite_lex(t, to)->gap && !cite_is(t, i, TEI_CITE_LEVEL)) {
+	if (tei_cite_run_stroked(t, to, t->lexer.n) != 0 && cite_lex(t,
+	    to)->gap && (!cite_is(t, i, TEI_CITE_LEVEL) ||
+	    cite_spelt(t, i - 1, "Decimal"))) {
 		t->unit[from].named = (uint32_t)to;
 		return;
 	}
 	if (cite_lex(t, to)->kind == TEI_LEX_NUMBER)
 		to += cite_mark(t, to + 1, '-') ? 3 : 1;
-	if (cite_mark(t, to, ',') || cite_mark(t, to, '.') ||
+	if (cite_mark(t, to, ',') || (cite_mark(t, to, '.') &&
+	    (cite_lex(t, to + 1)->gap || to + 1 >= t->lexer.n)) ||
 	    cite_mark(t, to, ';') || to >= t->lexer.n)
 		t->unit[from].named = (uint32_t)to;
 }

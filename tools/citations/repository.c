@@ -83,6 +83,16 @@ is_abbreviated(const struct tei_cite_text *t, size_t open, size_t to)
 	    cite_lex(t, open + 1)->n;
 }
 
+/* "BArch Berlin", "SHD Vincennes": an abbreviation and its town. */
+static bool
+names_house(const struct tei_cite_text *t, size_t from, size_t to)
+{
+	return to == from + 2 && t->unit[from].capitals > 1 &&
+	    cite_lex(t, from)->kind == TEI_LEX_WORD &&
+	    !tei_cite_is_capital_roman(cite_lex(t, from)) &&
+	    cite_capital(t, from + 1) && t->unit[from + 1].capitals == 1;
+}
+
 bool
 tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 {
@@ -93,8 +103,8 @@ tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 	while (open < to && !cite_mark(t, open, '('))
 		open++;
 	return cite_capital(t, i) && to < end && cite_mark(t, to, ',') &&
-	    (names_archive(t, i, open) || is_abbreviated(t, open, to)) &&
-	    tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
+	    (names_archive(t, i, open) || names_house(t, i, to) ||
+	    is_abbreviated(t, open, to)) && tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
 }
 
 /* Where the label of a manuscript follows its library without a comma, "B.L.
@@ -139,7 +149,7 @@ keeps_papers(const struct tei_cite_text *t, size_t i, size_t open, size_t to,
 	    probe.part[0].kind == TEI_PART_OPIS) &&
 	    cite_lex(t, to - 1)->kind != TEI_LEX_NUMBER;
 	return level || names_archive(t, i, open) || names_town(t, i, open) ||
-	    (is_abbreviated(t, open, to) &&
+	    ((is_abbreviated(t, open, to) || names_house(t, i, to)) &&
 	    tei_cite_shelfmark(t, to + 1, end, &probe));
 }
 
@@ -168,6 +178,14 @@ take_short_form(const struct tei_cite_text *t, size_t open, size_t to,
 	return mate + 1 <= to ? mate + 1 : to;
 }
 
+/* True if the comma at i and another part a year from the rest. */
+static bool
+precedes_year(const struct tei_cite_text *t, size_t i)
+{
+	return cite_mark(t, i, ',') && cite_lex(t, i + 1)->digits == 4 &&
+	    cite_mark(t, i + 2, ',');
+}
+
 /* True if a file stands behind the comma at i, without a fond or an inventory
  * before it. */
 static bool
@@ -176,6 +194,8 @@ leads_to_file(const struct tei_cite_text *t, size_t i, size_t end)
 	struct tei_cite probe;
 
 	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	/* "PCM, 1920, b. 611" */
+	i += precedes_year(t, i) ? 2 : 0;
 	return cite_mark(t, i, ',') && tei_cite_level(t, i + 1, end, &probe) &&
 	    probe.part[0].kind == TEI_PART_FILE;
 }
@@ -203,6 +223,11 @@ tei_cite_repository(const struct tei_cite_text *t, size_t i, size_t end,
 	if (second && open == i + 1 && t->unit[i].capitals == 1 &&
 	    !is_archive_word(t, i))
 		return open == to ? to : take_short_form(t, open, to, c);
+	/* "GARF, f. 102, DPOO, 1905, d. 3": of the fond */
+	if (!second && open == i + 1 && tei_cite_get(c, TEI_PART_REPOSITORY) &&
+	    tei_cite_get(c, TEI_PART_FOND) && precedes_year(t, to) &&
+	    tei_cite_skip_unknown(t, i, end))
+		return to + 2;
 	if (!keeps_papers(t, i, open, to, end) ||
 	    is_numbered(t, i, open, to, c))
 		return 0;

@@ -57,6 +57,24 @@ tei_cite_run_stroked(const struct tei_cite_text *t, size_t i, size_t end)
 	return 0;
 }
 
+size_t
+tei_cite_manuscript(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	enum { LONGEST = 8 };
+	size_t at = i;
+
+	while (at < end && at < i + LONGEST && (cite_mark(t, at, '.') ||
+	    (cite_lex(t, at)->kind == TEI_LEX_WORD && !cite_prose(t, at)))) {
+		if (cite_lex(t, at)->kind == TEI_LEX_WORD &&
+		    !cite_lex(t, at + 1)->gap &&
+		    cite_lex(t, at + 1)->kind == TEI_LEX_NUMBER)
+			break;
+		at++;
+	}
+	return at > i && at < i + LONGEST && cite_capital(t, i) ?
+	    tei_cite_run(t, at, end) : 0;
+}
+
 /* A run without blanks from unit i on; *digits and *capitals count what it
  * holds. */
 static size_t
@@ -166,8 +184,10 @@ match_lettered(const struct tei_cite_text *t, size_t i, size_t end,
 		return 0;
 	/* "F7 12948", "B 136/2083", "K 63" */
 	if (l[1].kind == TEI_LEX_NUMBER && l[1].digits < 7) {
-		tei_cite_add(c, TEI_PART_FOND, i, i + 2);
-		return match_piece(t, i + 2, end, c);
+		/* "F1cIII" */
+		at = at > i + 2 && l[2].kind == TEI_LEX_WORD ? at : i + 2;
+		tei_cite_add(c, TEI_PART_FOND, i, at);
+		return match_piece(t, at, end, c);
 	}
 	/* "PA I" */
 	if (l[1].kind != TEI_LEX_WORD || l[1].value == 0 || !l[1].gap ||
@@ -237,7 +257,10 @@ tei_cite_skip_unknown(const struct tei_cite_text *t, size_t i, size_t end)
 		    tei_cite_volume_file(t, at + 1, end, &probe) ||
 		    tei_cite_run_stroked(t, at + 1, end))
 			return first < i + UNKNOWN - 3 ? first : 0;
-		if (!cite_capital(t, at + 1))
+		/* "DPOO, 1905, d. 1350" */
+		if (!cite_capital(t, at + 1) && !(cite_lex(t, at +
+		    1)->digits == 4 && cite_mark(t, at + 2, ',') &&
+		    cite_capital(t, at - 1)))
 			return 0;
 	}
 	return 0;

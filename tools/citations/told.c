@@ -66,12 +66,18 @@ read_day(const struct tei_cite_text *t, size_t i, size_t end,
 {
 	size_t at = i, to, places;
 
+	/* "tape recording, Durham" */
+	while (at < end && is_how(t, at))
+		at++;
+	at += at > i && cite_mark(t, at, ',');
 	for (places = 0; places < 3; places++) {
 		to = tei_cite_date(t, at, end, c);
 		if (to != 0)
 			return to;
-		for (to = at; to < end && to < at + 5 && cite_capital(t, to);
-		    to++)
+		/* "Stoke-on-Trent", "N.C." */
+		for (to = at; to < end && to < at + 5 && (cite_capital(t, to)
+		    || (to > at && cite_mark(t, to, '.') && cite_lex(t, to -
+		    1)->initial)); to++)
 			to += cite_mark(t, to + 1, '-');
 		if (to == at || !cite_mark(t, to, ','))
 			return 0;
