@@ -30,8 +30,22 @@ match_day(const struct tei_cite_text *t, size_t i, size_t end)
 	return next != 0 && probe.part[0].date.a.month != 0 ? next : 0;
 }
 
+/* True if the day of a document ends before the comma at `to`, "Vermerk vom 3.
+ * Mai 1931". */
+static bool
+ends_dated(const struct tei_cite_text *t, size_t i, size_t to)
+{
+	size_t k;
+
+	for (k = i + 1; k < to; k++)
+		if (tei_cite_is_from_day(t, k) && match_day(t, k + 1 +
+		    cite_mark(t, k + 1, '.'), to) == to)
+			return true;
+	return false;
+}
+
 /* The comma after which a date or a degree of secrecy follows what begins at
- * i; 0 if none does. */
+ * i, or a day has stood; 0 if none does. */
 static size_t
 dated_after(const struct tei_cite_text *t, size_t i, size_t end)
 {
@@ -39,7 +53,8 @@ dated_after(const struct tei_cite_text *t, size_t i, size_t end)
 
 	while ((at = next_comma(t, at + 1, end)) < end && at < i + NAME)
 		if (match_day(t, at + 1, end) || cite_is(t, at + 1,
-		    TEI_CITE_SECRECY) || cite_is(t, at + 1, TEI_CITE_SECRET))
+		    TEI_CITE_SECRECY) || cite_is(t, at + 1, TEI_CITE_SECRET)
+		    || ends_dated(t, i, at))
 			return at;
 	return 0;
 }
@@ -56,7 +71,7 @@ bool
 tei_read_held(struct search *s, size_t i, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t end = tei_clause_end(t, i), to;
+	size_t end = tei_clause_end(t, i), to, next;
 	struct tei_cite *c = s->c;
 
 	if (!t->note || !cite_capital(t, i) || t->unit[i].in_quote ||
@@ -69,10 +84,15 @@ tei_read_held(struct search *s, size_t i, size_t *at)
 		return false;
 	tei_cite_begin(c, TEI_CITE_ARCHIVAL, i);
 	tei_cite_add(c, TEI_PART_TITLE_A, i, to);
-	*at = tei_cite_tail(t, to, tei_next_work(s, to, end), c);
+	/* "…, May 17, 1965, 'Rye', Country File, Box 16": a folder's name */
+	next = match_day(t, to + 1, end);
+	next = next != 0 && cite_mark(t, next, ',') && cite_opens(t, next + 1)
+	    && tei_cite_find_level(t, to, next) == next ? end :
+	    tei_next_work(s, to, end);
+	*at = tei_cite_tail(t, to, next, c);
 	c->to = (uint32_t)*at;
-	return tei_cite_get(c, TEI_PART_DATE) != NULL &&
-	    (tei_cite_get(c, TEI_PART_FOND) ||
+	return (tei_cite_get(c, TEI_PART_DATE) != NULL || ends_dated(t, i,
+	    to)) && (tei_cite_get(c, TEI_PART_FOND) ||
 	    tei_cite_get(c, TEI_PART_FILE) ||
 	    (tei_cite_get(c, TEI_PART_REPOSITORY) &&
 	    tei_cite_get(c, TEI_PART_LEAVES)));

@@ -171,7 +171,9 @@ take_short_form(const struct tei_cite_text *t, size_t open, size_t to,
 {
 	size_t mate = t->unit[open].mate;
 
-	open += cite_is(t, open + 1, TEI_CITE_LEAD);
+	/* "(hereafter TNA)", "(ci-apres AN)" */
+	while (open + 2 < mate && t->unit[open + 1].capitals == 0)
+		open++;
 	if (t->unit[open + 1].capitals > 1 ||
 	    (mate > open + 2 && t->unit[mate - 1].capitals > 1))
 		tei_cite_add(c, TEI_PART_REPOSITORY, open + 1, mate);
