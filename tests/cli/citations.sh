@@ -28,6 +28,12 @@ tei-source --check letter.txt cited > /dev/null || fail "the source"
 tei-dates cited | tei-emit > letter.xml
 tei-validate letter.xml || fail "not valid"
 
+# "cité" has a letter that is no ASCII
+printf '%s\n' "In the ports, see J. Morel, « L'impôt », Revue des ports, 3 (1970), p. 3." '' \
+  "Later, see J. Morel, « L'impôt », art. cité, p. 12." | tei-tokenize |
+  tei-segment --profile prose | tei-citations > again
+grep -q '^Atype short$' again && grep -q '^Afrom 12$' again || fail "art. cité"
+
 # what would cut an element is not tagged, and nothing leads to it; an idno holds
 # no element
 cat > crossed.xml <<'XML'

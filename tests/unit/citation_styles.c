@@ -67,6 +67,18 @@ test_imprints(void)
 		{ "Alf Ros, 'The Dockers', unpublished M.A. dissertation "
 		    "(University of Leeds, 1974), pp. 40-2.", "[da:{1974}1974]"
 		    "), [ci:{page}pp. 40-2]]." },
+		{ "Marc Vau, La Paix, Paris, PUF, 2e ed., 1983 [1969], p. 34.",
+		    "[pu:PUF], 2e ed., [da:{1983}1983] [1969], [ci:{page}p. "
+		    "34]]." },
+		{ "Otto Reim, Die Mark, Bremen ²1954, S. 12.", "[pu:Bremen"
+		    "] ²[da:{1954}1954], [ci:{page}S. 12]]." },
+		{ "The Diary of Ada Lane, ed. R. Orme (2 vols, London, 1912-13"
+		    "), i. 77.", "([bi:{volume}2 vols], [pu:London], [da:1912"
+		    "-13]), [bi:{volume}i]. [ci:{page}77]]." },
+		{ "U.S. Congress, Senate, Committee on Rye, Hearings on the "
+		    "Oat Act of 1957 (York: GPO, 1957), 24.", "[au:U.S. "
+		    "Congress], [au:Senate], [au:Committee on Rye], [ti:{m}"
+		    "Hearings on the Oat Act of 1957] (" },
 		{ "Marc Vau, La Paix perdue, Paris, Seuil, coll. « Points », "
 		    "1988, p. 145.", "[pu:Paris], [pu:Seuil], coll. « Points "
 		    "», [da:{1988}1988], [ci:{page}p. 145]]." },
@@ -97,10 +109,31 @@ test_papers(void)
 		    },
 		{ "Piers Anst, 'Salvage' [1981] LMCLQ 12.", "[[da:{1981}1981]]"
 		    " [ti:{j}LMCLQ] [ci:{page}12]]." },
+		{ "Cf. EHR, cxxi (2006), 912-13.", "[bi:{article}[ti:{j}EHR], "
+		    "[bi:{volume}cxxi] (" },
+		{ "Leedser Zeitung, Nr. 212 v. 2.8.1914.", "[bi:{issue}Nr. 212"
+		    "] v. [da:{1914-08-02}2.8.1914]]." },
+		{ "«Il Rombo», 14 giugno 1909, p. 2.", "[bi:{news}[ti:{j}Il "
+		    "Rombo]»," },
 		{ "Szabad Nép, 16 March 1947.", "[bi:{news}[ti:{j}Szabad Nép]"
 		    ", [da:" },
 		{ "Leeds Mercury, 16 March 1847; Leeds Oatmeal, 16 March "
 		    "1847.", "[da:{1847-03-16}16 March 1847]]; Leeds Oatmeal" },
+		{ NULL, NULL }
+	};
+
+	check(all);
+}
+
+/* "cit." alone, and in French. */
+static void
+test_again(void)
+{
+#define SEA "M. Sann, Il mare conteso, Roma, Laterza, 1999, p. 2.\n"
+	static const struct habit all[] = {
+		{ SEA "M. Sann, Il mare, cit., pp. 12-15.", "[bi:{#bibl.1}"
+		    "{short}[au:M. Sann], [ti:{m}Il mare], cit., [ci:{page}"
+		    "pp. 12-15]]." },
 		{ NULL, NULL }
 	};
 
@@ -160,6 +193,17 @@ test_held(void)
 		{ "Jane Holl, interview by the author, tape recording, Durham,"
 		    " N.C., 4 April 1993.", "[bi:{document}[au:Jane Holl], "
 		    "[ti:{u}interview by the author], tape recording, " },
+		{ "Archivio di Stato di Rye (d'ora in poi ASR), b. 12, fasc. 3"
+		    ".", "(d'ora in poi [or:{repository}ASR]), " },
+		{ "Denkschrift Lane vom 14. April 1915, BArch, R 43/2442, Bl. "
+		    "33.", "[bi:{archival}[ti:{u}Denkschrift Lane vom 14. "
+		    "April 1915], [or:{repository}BArch]" },
+		{ "Memo, Lane to Orme, May 17, 1965, \"Rye,\" NSF, Box 16, "
+		    "LBJL.", "[bi:{archival}[ti:{u}Memo, Lane to Orme], [da:"
+		    "{1965-05-17}May 17, 1965], \"Rye,\" " },
+		{ "For a detailed, secret account see 'Zapiska', 12 March "
+		    "1956, in RGAE, F. 5, Op. 2, D. 3.", "account see '[bi:"
+		    "{archival}[ti:{u}Zapiska]'" },
 		{ "PAAA, R 101374, Lane an Orme, 12.6.1941.", "[id:{fond}R "
 		    "101374], [ti:{u}Lane an Orme], [da:{1941-06-12}" },
 		{ NULL, NULL }
@@ -172,6 +216,7 @@ CU_TestInfo unit_tests[] = {
 	{ "books and journals that works stand in", test_hosts },
 	{ "imprints and what stands behind them", test_imprints },
 	{ "journals of law, newspapers", test_papers },
+	{ "works cited again", test_again },
 	{ "the same newspaper", test_same_journal },
 	{ "towns, documents and leaves behind an archive", test_held },
 	CU_TEST_INFO_NULL

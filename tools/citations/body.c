@@ -51,17 +51,31 @@ match_state(const struct tei_cite_text *t, size_t i, size_t end)
 	    1, TEI_CITE_STATE) ? at : 0;
 }
 
+/* The comma behind a body within another, "Senate, Committee on Trade"; 0 if
+ * none stands there. */
+static size_t
+match_part(const struct tei_cite_text *t, size_t i, size_t end)
+{
+	return i + 1 < end && cite_capital(t, i) && cite_is(t, i,
+	    TEI_CITE_BODY) && cite_mark(t, i + 1, ',') ? i + 1 :
+	    tei_cite_body(t, i, end);
+}
+
 size_t
 tei_cite_bodies(const struct tei_cite_text *t, size_t i, size_t end,
 	struct tei_cite *c)
 {
 	size_t state = match_state(t, i, end), from = state ? state + 1 : i;
-	size_t at = tei_cite_body(t, from, end);
+	size_t at = tei_cite_body(t, from, end), next;
 
 	if (at == 0)
 		return 0;
 	if (state != 0)
 		tei_cite_add(c, TEI_PART_AUTHOR, i, state);
 	tei_cite_add(c, TEI_PART_AUTHOR, from, at);
+	while ((next = match_part(t, at + 1, end)) != 0) {
+		tei_cite_add(c, TEI_PART_AUTHOR, at + 1, next);
+		at = next;
+	}
 	return at;
 }

@@ -41,23 +41,42 @@ opens_imprint(const struct chain *r, size_t year)
 	return tei_cite_is_imprint(r->t, chain_after_year(r->t, year));
 }
 
+/* True for the number of an edition before its year, "Tübingen ²1954". */
+static bool
+is_raised(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i);
+
+	return l->kind == TEI_LEX_MARK && !l[1].gap && (l->value == 0xB2 ||
+	    l->value == 0xB3 || (l->value >= 0x2074 && l->value <= 0x2079));
+}
+
 /* "Göttingen 1971", "München/Wien 1994": the year's unit, or 0. */
 static size_t
 place_and_year(const struct chain *r, size_t i)
 {
-	size_t at = tei_chain_capitals(r, i, PLACE), k;
+	size_t place = tei_chain_capitals(r, i, PLACE), k;
+	size_t at = place + is_raised(r->t, place);
 
-	if (at == i || at >= r->end || !chain_is_year(r->t, at) ||
+	if (place == i || at >= r->end || !chain_is_year(r->t, at) ||
 	    opens_imprint(r, at) ||
 	    !chain_ends_part(r, chain_after_year(r->t, at)) ||
 	    tei_lexicon_is(cite_lex(r->t, at - 1)->word, TEI_DATE_MONTH))
 		return 0;
-	for (k = i; k < at; k++)
+	for (k = i; k < place; k++)
 		if (cite_prose(r->t, k) && !cite_is(r->t, k, TEI_CITE_LINK) &&
 		    !cite_is(r->t, k, TEI_CITE_PARTICLE) &&
 		    !cite_mark(r->t, k + 1, '.'))
 			return 0;
 	return at;
+}
+
+/* Behind the first year of a reprint, "1983 [1969]". */
+static size_t
+past_origin(const struct tei_cite_text *t, size_t i)
+{
+	return cite_mark(t, i, '[') && cite_lex(t, i + 1)->digits == 4 &&
+	    cite_mark(t, i + 2, ']') ? i + 3 : i;
 }
 
 size_t
@@ -66,11 +85,12 @@ tei_chain_year(struct chain *r, size_t year)
 	size_t to = tei_cite_date(r->t, year, r->end, r->c);
 
 	if (to != 0 && to <= chain_after_year(r->t, year))
-		return to;
+		return past_origin(r->t, to);
 	if (to != 0)
 		r->c->n--;
-	tei_cite_add(r->c, TEI_PART_DATE, year, chain_after_year(r->t, year));
-	return chain_after_year(r->t, year);
+	to = chain_after_year(r->t, year);
+	tei_cite_add(r->c, TEI_PART_DATE, year, to);
+	return past_origin(r->t, to);
 }
 
 /* A publisher's name, "Presses universitaires de Provence": the unit after
@@ -93,8 +113,8 @@ after_house(const struct chain *r, size_t i)
 	return at;
 }
 
-/* The comma before the year behind a publisher's series, "coll. 'Points', 1956";
- * the comma at i where none is named. */
+/* The comma before the year behind a publisher's series or an edition, "coll.
+ * 'Points', 1956", "2e éd., 1983"; the comma at i where none is named. */
 static size_t
 skip_house_series(const struct chain *r, size_t i)
 {
@@ -102,7 +122,9 @@ skip_house_series(const struct chain *r, size_t i)
 	size_t at = i + 2;
 
 	if (!cite_mark(t, i, ',') || !(cite_spelt(t, i + 1, "coll") ||
-	    cite_spelt(t, i + 1, "col") || cite_spelt(t, i + 1, "collection")))
+	    cite_spelt(t, i + 1, "col") || cite_spelt(t, i + 1, "collection")
+	    || (cite_lex(t, i + 1)->digits == 1 && (cite_is(t, i + 3,
+	    TEI_CITE_SERIES) || cite_is(t, i + 2, TEI_CITE_ED)))))
 		return i;
 	while (at < r->end && at < i + SERIES &&
 	    (t->unit[at].in_quote || !cite_mark(t, at, ',')))
@@ -151,7 +173,8 @@ read_imprint(struct chain *r, size_t i)
 	size_t year = place_and_year(r, i), n = r->c->n, next;
 
 	if (year != 0) {
-		tei_cite_places(r->t, i, year, r->c);
+		tei_cite_places(r->t, i, year - is_raised(r->t, year - 1),
+		    r->c);
 		return tei_chain_year(r, year);
 	}
 	next = read_place_first(r, i);

@@ -20,16 +20,26 @@ imprint_year(const struct tei_cite_text *t, size_t i)
 	    l->value > 1400 && l->value < 2100 ? at : 0;
 }
 
+/* The unit behind "2 vols" at i; i if they do not stand there. */
+static size_t
+after_volumes(const struct tei_cite_text *t, size_t i)
+{
+	return cite_lex(t, i)->kind == TEI_LEX_NUMBER && cite_lex(t,
+	    i)->digits < 3 && cite_is(t, i + 1, TEI_CITE_LABEL) &&
+	    cite_value(t, i + 1, TEI_CITE_LABEL) == 2 && cite_lex(t, i +
+	    1)->n > 2 ? i + 2 : i;
+}
+
 /* Where the place stands in the brackets opened at i: behind "1926; repr.",
- * "3rd edn,". */
+ * "3rd edn,", "2 vols,". */
 static size_t
 imprint_start(const struct tei_cite_text *t, size_t i)
 {
-	size_t at = i + 1;
+	size_t at = after_volumes(t, i + 1);
 
-	if (cite_lex(t, at)->kind != TEI_LEX_NUMBER)
-		return at;
-	at++;
+	if (cite_lex(t, i + 1)->kind != TEI_LEX_NUMBER)
+		return i + 1;
+	at += at == i + 1;
 	at += tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_SUFFIX) &&
 	    !cite_lex(t, at)->gap;
 	at += cite_is(t, at, TEI_CITE_ED);
@@ -167,6 +177,8 @@ tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
 	size_t mate = t->unit[i].mate, year = imprint_year(t, i);
 	size_t first = imprint_start(t, i), again;
 
+	if (after_volumes(t, i + 1) > i + 1)
+		tei_cite_add(c, TEI_PART_VOLUME, i + 1, i + 3);
 	if (cite_lex(t, i + 1)->digits == 4 && first > i + 1)
 		tei_cite_date(t, i + 1, first, c);
 	again = before_reprint(t, first, year);

@@ -20,8 +20,9 @@ size_t tei_cite_names(const struct tei_cite_text *, size_t i, size_t end,
  * one of them for such a body, with what it is for behind it or nothing. */
 size_t tei_cite_body(const struct tei_cite_text *, size_t i, size_t end);
 
-/* A body whose work it is as an author, "Ministry of Supply", and the state
- * before it, "Great Britain, Foreign Office", as another; the comma behind. */
+/* Bodies whose work it is as authors: "Ministry of Supply", the state before
+ * it, "Great Britain, Foreign Office", those within it, "U.S. Congress, Senate,
+ * Committee on Trade"; the comma behind. */
 size_t tei_cite_bodies(const struct tei_cite_text *, size_t i, size_t end,
 	struct tei_cite *);
 

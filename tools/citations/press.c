@@ -8,8 +8,8 @@ tei_cite_is_from_day(const struct tei_cite_text *t, size_t i)
 	    cite_mark(t, i + 1, '.'));
 }
 
-/* The number of an issue behind the comma, ", Nr. 1204,": the comma behind it,
- * or `comma`. */
+/* The number of an issue behind the comma, ", Nr. 1204,", ", Nr. 212 v.": the
+ * comma or the "v." behind it, or `comma`. */
 static size_t
 with_issue(const struct tei_cite_text *t, size_t comma, struct tei_cite *c)
 {
@@ -17,8 +17,8 @@ with_issue(const struct tei_cite_text *t, size_t comma, struct tei_cite *c)
 
 	if (!cite_mark(t, comma, ',') || !cite_is(t, comma + 1,
 	    TEI_CITE_LABEL) || cite_value(t, comma + 1, TEI_CITE_LABEL) != 4 ||
-	    cite_lex(t, at)->kind != TEI_LEX_NUMBER || !cite_mark(t, at + 1,
-	    ','))
+	    cite_lex(t, at)->kind != TEI_LEX_NUMBER || !(cite_mark(t, at + 1,
+	    ',') || tei_cite_is_from_day(t, at + 1)))
 		return comma;
 	tei_cite_add(c, TEI_PART_ISSUE, comma + 1, at + 1);
 	return at + 1;
@@ -147,7 +147,10 @@ tei_read_journal(struct search *s, size_t open, size_t *at)
 		return false;
 	to = number - cite_mark(t, number - 1, ',');
 	from = journal_start(s, to, tei_clause_start(s, open));
-	if (from + 1 >= to || cite_lex(t, from)->kind != TEI_LEX_WORD)
+	/* "EHR, cxxi (2006)" is a journal, "Rye 12 (1931)" none */
+	if (from >= to || cite_lex(t, from)->kind != TEI_LEX_WORD ||
+	    (from + 1 == to && (t->unit[from].capitals < 2 ||
+	    t->unit[from].capitals < cite_lex(t, from)->n)))
 		return false;
 	tei_cite_begin(c, TEI_CITE_ARTICLE, from);
 	next = find_reviewer(t, from, to);

@@ -74,8 +74,11 @@ is_news(const struct tei_cite_text *t, const struct tei_cite *c)
 	const struct tei_cite_part *day = tei_cite_get(c, TEI_PART_DATE);
 	size_t i = c->part[0].from;
 
-	while (i < c->part[0].to && !cite_is(t, i, TEI_CITE_NEWS))
-		i++;
+	/* so do Italians, "«Il Piccolo», 14 giugno 1909, p. 2" */
+	if (!(i > 0 && cite_mark(t, i - 1, 0xAB) && !cite_lex(t, i)->gap &&
+	    tei_cite_get(c, TEI_PART_PAGES)))
+		while (i < c->part[0].to && !cite_is(t, i, TEI_CITE_NEWS))
+			i++;
 	return i < c->part[0].to && c->part[0].to < c->part[0].from + 4 &&
 	    day != NULL && day->date.a.day != 0;
 }

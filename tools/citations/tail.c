@@ -28,9 +28,14 @@ tei_cite_op_cit(const struct tei_cite_text *t, size_t i)
 	at += found;
 	for (k = 0; k < sizeof(works) / sizeof(*works) && !found; k++)
 		found = cite_spelt(t, i, works[k]);
+	/* "Il mare, cit., p. 3" */
+	if (cite_spelt(t, i, "cit") && cite_mark(t, i + 1, '.') && i > 0 &&
+	    cite_mark(t, i - 1, ','))
+		return i + 2;
 	at += cite_mark(t, at, '.');
-	return found && cite_spelt(t, at, "cit") ? at + 1 + cite_mark(t, at +
-	    1, '.') : match_at_the_place(t, i);
+	return found && (cite_spelt(t, at, "cit") || cite_spelt(t, at,
+	    "cité")) ? at + 1 + cite_mark(t, at + 1, '.') :
+	    match_at_the_place(t, i);
 }
 
 bool
