@@ -250,6 +250,9 @@ two children, Mesdames Yule, Orme, Colbeck, and M’Ilvey.' \
   'persName Thorpe|persName Quenby|persName Seiton|persName O’Hara|persName Wexcombe|persName Larl|persName Yule|persName Orme|persName Colbeck|persName M’Ilvey'
 found 'Messrs. Thorpe, Quenby, Seiton, Larlow Orme, Wexcombe, De Ferrand and Colbeck;
 11 steerage.' 'Thorpe|Quenby|Seiton|Larlow|Orme|Wexcombe|De Ferrand|Colbeck'
+found 'Messrs. Thorpe, Orme. Quenby, Baillie, Wood (2), Yule (2). By Smith and Orme, agents.
+Passengers, Mesdamcs Colby and Yule.' \
+  'Thorpe|Orme|Quenby|Baillie|Wood|Yule|Smith and Orme|Colby|Yule'
 found 'Messrs. Thorpe, Quenby, Orme, Yule. Rotoa, s.s., 90 tons, Hill, from Leeds.' \
   'Thorpe|Quenby|Orme|Yule|Hill|Leeds'
 found 'Roads in Lenoir, Jones and Onslow counties, and English counties.' \
@@ -273,8 +276,8 @@ found 'The Times. VOL. XLVII. Lieutenant O’Couney and JOHN N. STARLEY came.' \
   'Times|O’Couney|JOHN N. STARLEY'
 found 'A lodge at Kellenboro Is asked for.' 'Kellenboro'
 found_as 'News of the day By Henry Orme LEEDS, May 4. A storm came to Ten Oak road, on
-the Dover road, from Southern ports.' \
-  'persName Henry Orme|placeName LEEDS|placeName Ten Oak road|placeName Dover'
+Holly island, on the Dover road, from Southern ports.' \
+  'persName Henry Orme|placeName LEEDS|placeName Ten Oak road|placeName Holly island|placeName Dover'
 found_as 'The cathedral of the City of Mexico was robbed.' 'placeName City of Mexico'
 found 'The trip of Colonel E. M. House and of J. P. The house fell.' \
   'E. M. House|J. P'

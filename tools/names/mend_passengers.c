@@ -89,6 +89,19 @@ past_stops(const struct tei_labelling *l, size_t i, bool *comma_too)
 			return i;
 }
 
+/* The word behind the surname that begins with the word i, which may be an
+ * honorific, too, before a comma: "Orme, Baillie, Yule"; i if none does. */
+static size_t
+surname_end(const struct tei_labelling *l, size_t i)
+{
+	const size_t end = tei_names_item_end(l, i);
+
+	return end == i && tei_label_is_capital(l, i) &&
+	    tei_label_is_open(l, i) && !(l->words->word[i].hints &
+	    TEI_HINT_HONORIFICS) && (tei_label_is(l, i + 1, comma) ||
+	    tei_label_is(l, i + 1, open)) ? i + 1 : end;
+}
+
 /* True if the word i, behind a stop, is a surname more of a list in which a
  * scan made the comma a stop: one that a comma and another one follow. */
 static bool
@@ -100,7 +113,7 @@ goes_on(const struct tei_labelling *l, size_t i)
 	if (end != i + 1)
 		return false;
 	next = past_dirt(l, past_stops(l, past_company(l, end), &parted));
-	return parted && tei_names_item_end(l, next) > next;
+	return parted && surname_end(l, next) > next;
 }
 
 /* True if a stop belongs to the word i, as in "Wm." */
@@ -115,19 +128,19 @@ is_short(const struct tei_labelling *l, size_t i)
 static bool
 next_surname(const struct tei_labelling *l, struct list *x)
 {
-	enum { SURE = 3 };
+	enum { SURE = 2 };
 	size_t i;
 	bool parted;
 
 	x->from = past_dirt(l, x->next);
-	x->to = tei_names_item_end(l, x->from);
+	x->to = surname_end(l, x->from);
 	if (!x->more || x->to == x->from)
 		return false;
 	x->read++;
-	i = past_company(l, past_half(l, x->to));
+	i = past_dirt(l, past_company(l, past_half(l, x->to)));
 	x->next = past_dirt(l, past_stops(l, i, &parted));
-	x->more = parted || i > x->to + 1 || (x->next > i && x->read >= SURE &&
-	    !is_short(l, x->to - 1) && goes_on(l, x->next));
+	x->more = parted || (x->next == i ? i > x->to + 1 : x->read >= SURE &&
+	    !is_short(l, i - 1) && goes_on(l, x->next));
 	if (tei_label_is(l, x->next, and) && (parted || x->next == i)) {
 		x->more = !x->last;
 		x->last = true;

@@ -1,5 +1,7 @@
 #include "names/mend.h"
 
+#include <string.h>
+
 #include "names/labelling.h"
 #include "names/tables.h"
 
@@ -15,6 +17,12 @@ static const char *const titles[] = {
 /* Titles that are given names, too, behind what no lord is called. */
 static const char *const given[] = { "duke", "earl", "king", "prince", NULL },
 	*const plain[] = { "miss", "mr", "mrs", NULL };
+
+/* Honorifics of six letters or more, in which one may be misread. */
+static const char *const honorifics[] = {
+	"captain", "captains", "colonel", "general", "lieutenant", "mesdames",
+	"messrs", "misses", "professor", "senator", "sergeant", NULL,
+};
 
 /* The letters of a constable or sergeant of the police. */
 static const char *const police[] = { "p", NULL },
@@ -178,6 +186,42 @@ leave_honorific(const struct tei_labelling *l, size_t i)
 	l->label[at] = tei_name_label(TEI_PERSON, 0);
 }
 
+/* True if a scan shows the word i, which is none, for an honorific: they
+ * differ in one letter, "Mesdamcs". */
+static bool
+is_spoilt_honorific(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_use *u = &l->g->r.memory.use[l->words->word[i].known];
+	const struct tei_slice s = tei_names_text(&l->g->r.memory.words,
+	    l->words->word[i].known);
+	const char *const *any;
+	size_t k, wrong;
+
+	if (u->class.sense > 0)
+		return false;
+	for (any = honorifics; *any != NULL; any++) {
+		if (strlen(*any) != s.n)
+			continue;
+		for (k = wrong = 0; k < s.n; k++)
+			wrong += (*any)[k] != s.s[k];
+		if (wrong == 1)
+			return true;
+	}
+	return false;
+}
+
+/* Where the name begins behind the "Mesdamcs" of "Mesdamcs Orme", the word i,
+ * which ends before the word `to`. */
+static size_t
+leave_spoilt(const struct tei_labelling *l, size_t i, size_t to)
+{
+	if (to < i + 2 || !is_spoilt_honorific(l, i))
+		return i;
+	l->label[i] = 0;
+	l->label[i + 1] = tei_name_label(TEI_PERSON, 0);
+	return i + 1;
+}
+
 /* True if the words from i on are "P.C." or "P.S.", without a blank, in a text
  * that has police. */
 static bool
@@ -215,7 +259,7 @@ tei_names_mend_persons(const struct tei_labelling *l)
 		end = tei_label_end(l, i, TEI_PERSON);
 		if (end == i || !tei_label_is_open(l, i))
 			continue;
-		i = take_prefix(l, leave_constable(l, i));
+		i = take_prefix(l, leave_constable(l, leave_spoilt(l, i, end)));
 		take_given(l, i);
 		end = take_apostrophe(l, leave_title(l, i, end));
 		end = take_surname(l, i, end);

@@ -16,7 +16,7 @@ static const char *const of_place[] = {
 /* What newspapers write small behind the name of a street or county. */
 static const char *const kinds[] = {
 	"street", "streets", "avenue", "avenues", "parkway", "boulevard",
-	"county", "township", "river", "creek", "lane", NULL,
+	"county", "township", "river", "creek", "island", "lane", NULL,
 };
 
 /* And behind that of a street, where no "the" is before it: "the Dover road"
