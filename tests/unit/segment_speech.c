@@ -139,6 +139,24 @@ quoted(void)
 	    "!<quote");
 }
 
+/* Letters with numbers above, of which one begins with words of a close. */
+static void
+letters(void)
+{
+	CHECK("letter", "ON SALT\n\nNo. 1.\n\nMr. Pye to Mr. Cole.\n\nHis salt is "
+	    "dear, and he asks that nobody be told of it before the May fair, "
+	    "when it is sold.\n\nNo. 2.\n\nMr. Cole to Mr. Pye.\n\nAt the Mill, "
+	    "off Hull,\n3rd May, 1901.\n\nSir,\n\nI have the honour to report "
+	    "that the salt was sold.\n\nI have, &c.\n\nJAMES COLE.\n\nInclosure "
+	    "in No. 2.\n\nThe Mill, 1st May, 1901.\n\nSir,\n\nI have been asked "
+	    "to say that it is all gone.\n\nI am, &c.\n\nADA BELL.\n",
+	    "<head>No. 1.</head>", "<div type=letter><head>No. 2.</head>\n\n"
+	    "<head>Mr. Cole to Mr. Pye.</head>", "<dateline>At the Mill, off "
+	    "Hull,\n3rd May, 1901.</dateline>", "<p>I have the honour",
+	    "<signed>JAMES COLE.</signed>",
+	    "<div type=letter><head>Inclosure in No. 2.</head>", "<p>I have been");
+}
+
 /* A name in capitals that ends minutes signs them; it does not speak. */
 static void
 signatures(void)
@@ -180,6 +198,7 @@ CU_TestInfo unit_tests[] = {
 	{ "decisions", decisions },
 	{ "points", points },
 	{ "quoted", quoted },
+	{ "letters", letters },
 	{ "signatures", signatures },
 	CU_TEST_INFO_NULL
 };

@@ -5,6 +5,7 @@ enum {
 	OPENING = 8,   /* the salute is among the first blocks */
 	SHORT = 25,    /* words of a line that is no paragraph */
 	NAME = 8,      /* words of a signature */
+	PLACE = 20,    /* of a place and a date */
 	CAPITALS = 2,  /* a name in capitals has so many words */
 	ABOVE = 4,     /* blocks above the salute that belong to it */
 	NEAR = 6,      /* blocks from the close to the next salute */
@@ -85,12 +86,17 @@ find_close(struct seg *g, uint32_t from, uint32_t to)
 	}
 }
 
-/* True if the block says where and when. */
+/* True if the block says where and when, perhaps in lines of their own. */
 static bool
 is_dateline(const struct seg *g, const struct seg_block *b)
 {
-	return b->kind == SEG_PARAGRAPH && (seg_is_dateline(g, b->from,
-	    b->to) || seg_names_day(g, b->from, b->to));
+	uint32_t line = b->from, next;
+
+	while ((next = seg_next_line(g, b, line)) < b->to)
+		line = next;
+	return b->kind == SEG_DATELINE || (b->kind == SEG_PARAGRAPH &&
+	    seg_words(g, b->from, b->to) <= PLACE && (seg_is_dateline(g, line,
+	    b->to) || seg_names_day(g, b->from, b->to)));
 }
 
 /* True if the block may head a letter: "2. MISS PYE TO MR. COLE". */
@@ -138,8 +144,10 @@ letter_begin(const struct seg *g, uint32_t i, uint32_t after, uint32_t above)
 	while (from > least && from > after && is_address(g,
 	    &g->block[from - 1]))
 		from--;
+	/* what stands above a heading is not the letter's, but for another */
 	while (from > least && from > above && is_above(g,
-	    &g->block[from - 1]))
+	    &g->block[from - 1]) && (g->block[from].kind != SEG_HEAD ||
+	    g->block[from - 1].kind == SEG_HEAD))
 		from--;
 	return from;
 }

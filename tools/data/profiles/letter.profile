@@ -31,6 +31,10 @@ weak-mark <NUMBER> ...
 [blocks]
 separator * * * <*>*
 separator - - - <->*
+label-head No . <NUMBER> <.>?
+label-head <Inclosure|Enclosure|Annex> <NUMBER|ROMAN>? <in|to> No . <NUMBER> <.>?
+label-head <Inclosure|Enclosure|Annex> <NUMBER|ROMAN> <.>?
+signature <CAPITALS> <UPPER|.>* <CAPITALS> <.>?
 salute <Dear|Dearest|My|Our> <WORD|.|'>+ <,|:|!|.>? <-|–|—>*
 salute <Dear|Dearest|My|Our> <ANY>* <,|:|!>
 salute <Sir|Sirs|Madam|Gentlemen|Esteemed|Honoured|Respected|Most> <ANY>* <,|:|!>
@@ -42,6 +46,9 @@ salute <Cher|Chère|Chers|Monsieur|Madame|Messieurs|Caro|Cara|Querido|Querida> <
 signed <Mit|Es|Herzliche|Herzlichst|Hochachtungsvoll|Ergebenst> <ANY>*
 signed <Dein|Deine|Ihr|Ihre|Euer> <ANY>*
 signed <Votre|Agréez|Veuillez|Recevez> <ANY>*
-signed I <am|remain|have> <ANY>*
+signed I <am|remain> <ANY>*
+signed I have <,|&> <ANY>*
+signed I have the <honour|honor> <,|&> <ANY>*
+signed I have the <honour|honor> to <be|remain> <ANY>*
 postscript P <.>? <P>? <.>? <P>? <.>? S <.|:|-|—>? ...
 postscript Postscript ...
