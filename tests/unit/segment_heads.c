@@ -119,6 +119,11 @@ capitals(void)
 	    "\n\nTOP SECRET\n\n" RUNS "\n\nLONDON, JUNE 8.\n\n" RUNS
 	    "\n\nNO!\n\n" RUNS " The board says:\n\nKEEP OUT\n\n" RUNS
 	    "\n\nFINIS\n", "!<head");
+	/* paragraphs are numbered through; so are letters, each with its own */
+	CHECK("prose", "1. " RUNS "\n\nTHE WEIR\n\n2. " RUNS "\n",
+	    "<head>THE WEIR</head>");
+	CHECK("prose", "1. " RUNS "\n\n2. " RUNS "\n\nHARTWELL\n\n2. " RUNS "\n",
+	    "!<head>HARTWELL");
 	/* who speaks stands there more than once */
 	CHECK("minutes", "On Salt\n\nTHE CHAIRMAN\n\n" RUNS "\n\nMR. COLE\n\n"
 	    RUNS "\n\nTHE CHAIRMAN\n\n" RUNS "\n\nMR. COLE\n\n" RUNS "\n",

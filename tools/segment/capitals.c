@@ -19,7 +19,8 @@ enum {
 	NEAR = 500,     /* blocks in which a line is sought again */
 	LABEL = 2,      /* words of a line that may be a name */
 	LINE = 10,      /* of a heading that its text follows in the next line */
-	LONG = 16       /* words of a block that is no heading */
+	LONG = 16,      /* words of a block that is no heading */
+	ABOVE = 12      /* blocks in which the number before is sought */
 };
 
 /* True for what stands in small letters among capitals: "17th", "McGRAW",
@@ -131,15 +132,32 @@ heads_text(const struct seg *g, uint32_t i)
 	return false;
 }
 
+/* True if the number n of a block counts on from the one above, which is a
+ * paragraph's. */
+static bool
+counts_on(const struct seg *g, const struct seg_block *b, uint32_t n)
+{
+	const struct seg_block *a = b;
+	uint32_t above = SEG_NONE;
+
+	while (a > g->block + g->cover && b - a < ABOVE && above == SEG_NONE) {
+		a--;
+		above = seg_number(&g->token[a->from]);
+	}
+	return above == n - 1 && seg_words(g, a->from, a->to) > LONG;
+}
+
 /* True if another letter begins with the block: with its date line, or with a
- * number of its own, which in minutes is a point's. */
+ * number of its own, which in minutes is a point's, and a paragraph's where
+ * these are numbered. */
 static bool
 begins_letter(const struct seg *g, const struct seg_block *b)
 {
 	uint32_t n = seg_number(&g->token[b->from]);
 
 	return seg_names_day(g, b->from, b->to) || (n != SEG_NONE && n > 1 &&
-	    g->profile->rules[SEG_BLOCK_SITTING].n == 0);
+	    g->profile->rules[SEG_BLOCK_SITTING].n == 0 &&
+	    !counts_on(g, b, n));
 }
 
 /* True if the block may sign what stands before it: below a short line such
