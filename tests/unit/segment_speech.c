@@ -119,6 +119,8 @@ points(void)
 	CHECK("minutes", "On Salt\n\nIt was thought:-\n\n(1) That it is dear."
 	    "\n\n(2) That it is not.\n", "<list><item>(1) That",
 	    "<item>(2) That it is not.</item>");
+	CHECK("prose", "On Salt\n\nIt was asked:\n\na. who sold it;\nb. when.\n\n"
+	    "p. 5 is lost.\n", "<item>b. when.</item>", "<p>p. 5");
 	CHECK("minutes", "On Salt\n\nIt was asked -\n\n(a) who sold it;\n\n"
 	    "(b) when.\n", "<list><item>(a) who sold it;</item>");
 	CHECK("prose", "On Salt\n\nThey are:\n(a) dear and not\nto be had;\n"
