@@ -128,8 +128,7 @@ signs(void)
 
 #define FILL LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE
 
-/* Numbers between dashes are of pages where one sentence runs on; no verses,
- * nor bare numbers. */
+/* Numbers between dashes are of pages where one sentence runs on. */
 static void
 typed_pages(void)
 {
@@ -140,6 +139,9 @@ typed_pages(void)
 	    "\n" FILL, "!<pb");
 	CHECK("minutes", FILL "\n1\n\n" FILL "\n2\n\n" FILL "It was to\n\n3\n\n"
 	    "be feared.\n\n" FILL, "!<pb");
+	/* bare ones, too, where the sentence is open on both sides */
+	CHECK("prose", FILL "\n1\n\n" FILL "\n2\n\n" FILL "It was said to\n\n3\n\n"
+	    "be dear.\n\n" FILL, "<pb n=2></pb>", "<pb n=4></pb>");
 }
 
 static void

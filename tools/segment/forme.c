@@ -76,7 +76,7 @@ take(const struct seg *g, struct seg_lines *all, const struct beside *of,
 		if (i > 0 && of[i].line == of[i - 1].line)
 			continue;
 		lines++;
-		cuts += seg_line_cuts(g, all, of[i].line);
+		cuts += seg_line_cuts(g, all, of[i].line) > 0;
 	}
 	if (lines < AGAIN || cuts * 2 < lines)
 		return false;

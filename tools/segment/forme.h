@@ -59,9 +59,10 @@ bool seg_line_is_lone(const struct seg_line *);
 bool seg_lines_alike(const struct seg *, const struct seg_line *,
 	const struct seg_line *);
 
-/* True if a sentence runs on over line i, which is none of it: the text
- * breaks off before it, or goes on behind it in small letters. */
-bool seg_line_cuts(const struct seg *, const struct seg_lines *, size_t i);
+/* How much speaks for a sentence that runs on over line i, which is none of it:
+ * the text breaks off before it, and goes on behind it in small letters (2), or
+ * one of these (1); else 0. */
+unsigned seg_line_cuts(const struct seg *, const struct seg_lines *, size_t i);
 
 /* Finds the lines whose numbers count the pages.  Members of a chain are
  * marked as forme work; forme_chain.c.  False without memory. */

@@ -229,29 +229,34 @@ is_dashed(const struct seg *g, const struct seg_line *l)
 	return false;
 }
 
-/* True if the chain that ends with folio `last` counts pages.  Typists set
- * their numbers between dashes: one sentence that runs on is enough there. */
+/* True if the chain that ends with folio `last` counts pages.  One sentence that
+ * runs on is enough where typists set their numbers between dashes, or where it
+ * surely does over one of numbers that stand alone: no chapter's does. */
 static bool
 counts_pages(const struct folios *f, uint32_t last)
 {
 	const struct seg_lines *all = f->lines;
-	size_t n = f->of[last].members, cuts = 0, fed = 0, heads = 0, dashed = 0;
+	size_t n = f->of[last].members, cuts = 0, fed = 0, heads = 0, lone = 0;
 	uint32_t k;
+	bool sure = false;
 
 	for (k = last; k != SEG_NONE; k = f->of[k].from) {
 		uint32_t line = f->of[k].line;
+		unsigned cut = seg_line_cuts(f->g, all, line);
 
 		fed += is_fed(all, line);
-		cuts += is_fed(all, line) || seg_line_cuts(f->g, all, line) ||
+		cuts += is_fed(all, line) || cut > 0 ||
 		    (seg_line_is_lone(&all->of[line]) &&
 		    seg_says_page(f->g, &all->of[line]));
 		heads += seg_words(f->g, all->of[line].from,
 		    all->of[line].to) > 1;
-		dashed += is_dashed(f->g, &all->of[line]);
+		lone += seg_line_is_lone(&all->of[line]);
+		sure = sure || cut > 1 || (cut > 0 && is_dashed(f->g,
+		    &all->of[line]));
 	}
 	return (n >= MEMBERS || (n >= FED && fed == n)) &&
 	    (cuts * (heads * 2 > n || n > FEW ? 4 : 2) >= n ||
-	    (cuts > 0 && dashed * 4 >= n * 3)) &&
+	    (sure && lone == n)) &&
 	    count_sure(f, last) * 4 >= n * 3 && are_pages(f, last);
 }
 

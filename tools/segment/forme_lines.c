@@ -142,19 +142,20 @@ is_between(const struct seg *g, const struct seg_lines *all, size_t i)
 	    all->of[i + 1].apart)) || seg_all_capitals(g, l->from, l->to));
 }
 
-bool
+unsigned
 seg_line_cuts(const struct seg *g, const struct seg_lines *all, size_t i)
 {
 	size_t k = i;
+	unsigned sides;
 
 	if (k > 0 && is_between(g, all, k - 1))
 		k--;
-	if (k > 0 && breaks_off(g, &all->of[k - 1]))
-		return true;
+	sides = k > 0 && breaks_off(g, &all->of[k - 1]);
 	k = i + 1;
 	if (k < all->n && is_between(g, all, k))
 		k++;
-	return k < all->n && seg_is_lower(&g->token[all->of[k].from]);
+	return sides + (k < all->n &&
+	    seg_is_lower(&g->token[all->of[k].from]));
 }
 
 /* The letters of a line without case; how many they are. */
