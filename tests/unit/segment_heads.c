@@ -134,6 +134,22 @@ capitals(void)
 	    "\n\n" RUNS "\n", "!<head>SALT");
 }
 
+/* The days of a diary head what happened; those of two letters do not, nor
+ * those of a table. */
+static void
+days(void)
+{
+	CHECK("prose", "A Diary\n\nJune 1. Whit Sunday.\nIt rained.\n\n3d June\n\n"
+	    "Rain again.\n\nMonday, the 4th of June, 1879\nThe mill stood.\n\n"
+	    "4-7 June. We were away.\n", "<head>June 1. Whit Sunday.</head>\n"
+	    "<p>It rained.", "</div><div><head>3d June</head>",
+	    "<head>Monday, the 4th", "<p>4-7 June. We");
+	CHECK("prose", "On Salt\n\n3 May 1901\nIt is dear.\n\nJune 4.\nIt is not."
+	    "\n", "!<head>3 May", "!<head>June");
+	CHECK("prose", "On Salt\n\n3 May\n4 May\n\n5 May\n6 May\n\n7 May\nnobody."
+	    "\n", "!<head>");
+}
+
 /* The title of a newspaper or a record, and the line with its day. */
 static void
 mastheads(void)
@@ -161,5 +177,6 @@ CU_TestInfo unit_tests[] = {
 	{ "titles", titles },
 	{ "capitals", capitals },
 	{ "mastheads", mastheads },
+	{ "days", days },
 	CU_TEST_INFO_NULL
 };

@@ -29,6 +29,7 @@ static const struct {
 	{ "blocks", "label-head", SEG_BLOCK_LABEL_HEAD, PATTERN },
 	{ "blocks", "loose-head", SEG_BLOCK_LOOSE_HEAD, PATTERN },
 	{ "blocks", "capital-head", SEG_BLOCK_CAPITAL_HEAD, PATTERN },
+	{ "blocks", "day-head", SEG_BLOCK_DAY, PATTERN },
 	{ "blocks", "no-head", SEG_BLOCK_NO_HEAD, PATTERN },
 	{ "blocks", "run-in-head", SEG_BLOCK_RUN_IN, WORD_PATTERN },
 	{ "blocks", "author", SEG_BLOCK_AUTHOR, PATTERN },

@@ -49,7 +49,7 @@ take_steps(struct seg *g)
 {
 	static void (*const steps[])(struct seg *) = {
 		seg_find_cover, seg_find_sittings, seg_cut_attendance,
-		seg_find_side_heads,
+		seg_find_side_heads, seg_find_days,
 		seg_cut_contents, seg_cut_lists, seg_cut_turns,
 		seg_cut_signatures, seg_find_contents,
 		seg_find_run_in_heads, seg_cut_capitals,

@@ -264,6 +264,7 @@ void seg_find_cover(struct seg *);      /* cover.c */
 void seg_find_sittings(struct seg *);   /* sittings.c: their heads */
 void seg_cut_attendance(struct seg *);  /* attendance.c: a name a block */
 void seg_find_side_heads(struct seg *); /* sideheads.c */
+void seg_find_days(struct seg *);       /* days.c */
 void seg_cut_contents(struct seg *);    /* contents.c: an entry a block */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_cut_turns(struct seg *);       /* turns.c */

@@ -40,6 +40,8 @@ separator _ _ _ <_>*
 separator - - - <->*
 separator = = = <=>*
 separator <⁂|§>
+day-head <weekdays>? <,|.>* <the>? <NUMBER> <-|–|/>? <NUMBER>? <st|nd|rd|th|d>? <of>? <months> <.|,>* <YEAR>? <.|,|:>* <CAPITAL|.|,>*
+day-head <weekdays>? <,|.>* <months> <.>? <the>? <NUMBER> <-|–|/>? <NUMBER>? <st|nd|rd|th|d>? <.|,>* <YEAR>? <.|,|:>* <CAPITAL|.|,>*
 head <#>+ <ANY>+
 head <ROMAN> <.>?
 head <ROMAN> . <CAPITAL> ...
