@@ -1,36 +1,44 @@
 #!/bin/sh
 # Says how well names are learned, on texts that the model has not seen.
 #
-# names_scores.sh GOLD: GOLD is the folder with gum-train, gum-dev,
-# litbank-train and score.py; tei-train, tei-names and the stages before them
+# names_scores.sh GOLD [FOLDER ...]: GOLD is the folder with gum-train,
+# litbank-train, score.py and the folders of texts that no model has seen
+# (gum-dev, if none is named); tei-train, tei-names and the stages before them
 # are on PATH.  Precision, recall and F1:
 #   - of LitBank in five folds by book, adapted from our own texts;
-#   - of gum-dev, by a model of our own texts and LitBank that is adapted to
+#   - of each folder, by a model of our own texts and LitBank that is adapted to
 #     gum-train as it is, with its honorifics, which our own have here, too;
 #   - of gum-train, in five folds, by such models: of more names than gum-dev's;
-#   - of gum-dev, by the model that is installed, whose persons have none.
+#   - of each folder, by the model that is installed, whose persons have none.
 set -eu
 LC_ALL=C # the order of the files decides, too
 export LC_ALL
 IFS='
 ' # between the paths of a list
 gold=$1
+shift
+folders=${*:-gum-dev}
 project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 to_tei() { python3 "$project/tools/train/gold_to_tei.py" "$@"; }
 
-# score NAME [OPTION...]: tags gum-dev by tei-names with the options
+# score NAME [OPTION...]: tags the texts of all folders by tei-names with the
+# options
 score()
 {
 	name=$1; shift
-	mkdir "$work/found-$name"
-	for f in "$gold"/gum-dev/*.txt; do
-		tei-tokenize "$f" | tei-segment | tei-citations | tei-dates |
-		    tei-names "$@" | tei-standoff -e persName,placeName,orgName,bibl,author,editor,pubPlace \
-		    >"$work/found-$name/$(basename "$f" .txt).tsv"
-	done 2>"$work/log"
-	python3 "$gold/score.py" "$gold/gum-dev" "$work/found-$name" per plc org
+	for folder in $folders; do
+		found=$work/found-$name/$folder
+		mkdir -p "$found"
+		for f in "$gold/$folder"/*.txt; do
+			tei-tokenize "$f" | tei-segment | tei-citations | tei-dates |
+			    tei-names "$@" | tei-standoff -e persName,placeName,orgName,bibl,author,editor,pubPlace \
+			    >"$found/$(basename "$f" .txt).tsv"
+		done 2>"$work/log"
+		echo "$folder"
+		python3 "$gold/score.py" "$gold/$folder" "$found" per plc org
+	done
 }
 
 for f in "$project"/corpus/gold/*.ann; do
@@ -46,7 +54,7 @@ echo "LitBank, five folds by book, adapted from our own texts"
 tei-train -o "$work/own.model" "$work"/own/*.xml $training
 tei-train --base "$work/own.model" --folds 5 -o "$work/x.model" \
   "$work"/litbank/*.xml 2>&1
-echo "gum-dev, by a model adapted to gum-train"
+echo "By a model adapted to gum-train"
 mkdir "$work/roles"
 for f in $training; do
 	sed 's|<roleName>\([^<]*\)</roleName> <persName>|<persName>\1 |g' \
@@ -59,5 +67,5 @@ score gum --model "$work/gum.model"
 echo "gum-train, five folds, adapted so"
 tei-train --base "$work/base.model" -r 20 --folds 5 -o "$work/x.model" \
   "$work"/gum/*.xml 2>&1
-echo "gum-dev, by the installed model"
+echo "By the installed model"
 score installed
