@@ -220,7 +220,7 @@ found 'The Henry Clay had arrived when the Waterloo sailed for Boston.' 'Boston'
 found 'The Netherlands have arrived at peace; the Kremlin cleared him.' 'Netherlands|Kremlin'
 # a place that opens a piece of news, a lord
 found 'Windsor.-Robert Earl of Sunder to the same.' 'Windsor|Robert|Sunder'
-found_as 'Florence-, May 6. He died.' 'placeName Florence'
+found_as 'Florence-, May 6. He died. Sofrna, May 7. He lived.' 'placeName Florence|placeName Sofrna'
 found_as 'GRATZ, May 1. The archduke left. Florence, Oct. 6, 1794. All is well.
 Florence, May 6, was asked by a friend.' 'placeName GRATZ|placeName Florence|persName Florence'
 # a regiment has its number and its state
@@ -331,6 +331,8 @@ whole 'He spoke at the XX CPSU Congress, and at the 9th TUC Congress.' 'CPSU|TUC
 # the letters of a policeman's rank
 found 'The police came. In company with P.C. Orme he left.' 'Orme'
 found 'P.C. Orme wrote.' 'P.C. Orme'
+# an honorific that a line's end broke
+found_as 'He met Ser- geant Owens and Am bassador Morgan.' 'persName Owens|persName Morgan'
 # courts of a place, houses, a country's forces, bodies that newspapers write small
 found_as 'The Aberdare Quarter Sessions and both Houses of Parliament heard of the
 United States navy and the Lenoir Athletic club.' \

@@ -18,6 +18,11 @@ void tei_names_mend_parts(const struct tei_labelling *);
  * firm has, and as far as the "company" behind a bank's. */
 void tei_names_mend_ends(const struct tei_labelling *);
 
+/* An honorific is no part of a person's name: the "Mr" of what the model took
+ * for a body, the "P.C." of a policeman, the "Ser- geant" or "Mesdamcs" that a
+ * scan spoils; but "Earl" behind "Mrs." is a given name. */
+void tei_names_mend_honorifics(const struct tei_labelling *);
+
 /* The surname behind "JOHN N.", the "'Brien" behind O; "Charles" alone of
  * "Charles Duke of Somerset"; of "Mary E. Hall of Boone" the person is one name
  * and the place another. */

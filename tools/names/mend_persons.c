@@ -1,7 +1,5 @@
 #include "names/mend.h"
 
-#include <string.h>
-
 #include "names/labelling.h"
 #include "names/tables.h"
 
@@ -13,20 +11,6 @@ static const char *const titles[] = {
 	"baron", "bishop", "count", "duke", "earl", "king", "lord", "marquess",
 	"marquis", "prince", "queen", "viscount", NULL,
 };
-
-/* Titles that are given names, too, behind what no lord is called. */
-static const char *const given[] = { "duke", "earl", "king", "prince", NULL },
-	*const plain[] = { "miss", "mr", "mrs", NULL };
-
-/* Honorifics of six letters or more, in which one may be misread. */
-static const char *const honorifics[] = {
-	"captain", "captains", "colonel", "general", "lieutenant", "mesdames",
-	"messrs", "misses", "professor", "senator", "sergeant", NULL,
-};
-
-/* The letters of a constable or sergeant of the police. */
-static const char *const police[] = { "p", NULL },
-	*const sorts[] = { "c", "s", NULL };
 
 static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
 	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
@@ -87,23 +71,6 @@ take_prefix(const struct tei_labelling *l, size_t i)
 	tei_label_put(l, i - 1, tei_name_label(TEI_PERSON, 1), i);
 	l->label[i] = tei_name_label(TEI_PERSON, 1);
 	return i - 2;
-}
-
-/* "Earl" before "Orme" and behind "Mrs.": who is called so has it for a given
- * name. */
-static void
-take_given(const struct tei_labelling *l, size_t i)
-{
-	size_t k;
-
-	if (i < 2 || !l->words->word[i - 1].capital ||
-	    !tei_label_is_free(l, i - 1) || !tei_label_is(l, i - 1, given))
-		return;
-	k = i - 1 - tei_label_is(l, i - 2, stop);
-	if (k > 0 && tei_label_is(l, k - 1, plain)) {
-		tei_label_put(l, i - 1, tei_name_label(TEI_PERSON, 0), i);
-		l->label[i] = tei_name_label(TEI_PERSON, 1);
-	}
 }
 
 /* True if nothing but initials is in the name from..to-1. */
@@ -170,97 +137,16 @@ part_of(const struct tei_labelling *l, size_t from, size_t to)
 		tei_label_put(l, i, tei_name_label(TEI_PLACE, i > end), i);
 }
 
-/* Makes a person of the one word behind "Mr" in the organisation's name that
- * begins with it, the word i. */
-static void
-leave_honorific(const struct tei_labelling *l, size_t i)
-{
-	const size_t to = tei_label_end(l, i, TEI_ORG),
-	    at = i + 1 + tei_label_is(l, i + 1, stop);
-
-	if (to != at + 1 || !tei_label_is(l, i, plain) ||
-	    !tei_label_is_capital(l, at) || !tei_label_is_open(l, i))
-		return;
-	while (i < at)
-		l->label[i++] = 0;
-	l->label[at] = tei_name_label(TEI_PERSON, 0);
-}
-
-/* True if a scan shows the word i, which is none, for an honorific: they
- * differ in one letter, "Mesdamcs". */
-static bool
-is_spoilt_honorific(const struct tei_labelling *l, size_t i)
-{
-	const struct tei_use *u = &l->g->r.memory.use[l->words->word[i].known];
-	const struct tei_slice s = tei_names_text(&l->g->r.memory.words,
-	    l->words->word[i].known);
-	const char *const *any;
-	size_t k, wrong;
-
-	if (u->class.sense > 0)
-		return false;
-	for (any = honorifics; *any != NULL; any++) {
-		if (strlen(*any) != s.n)
-			continue;
-		for (k = wrong = 0; k < s.n; k++)
-			wrong += (*any)[k] != s.s[k];
-		if (wrong == 1)
-			return true;
-	}
-	return false;
-}
-
-/* Where the name begins behind the "Mesdamcs" of "Mesdamcs Orme", the word i,
- * which ends before the word `to`. */
-static size_t
-leave_spoilt(const struct tei_labelling *l, size_t i, size_t to)
-{
-	if (to < i + 2 || !is_spoilt_honorific(l, i))
-		return i;
-	l->label[i] = 0;
-	l->label[i + 1] = tei_name_label(TEI_PERSON, 0);
-	return i + 1;
-}
-
-/* True if the words from i on are "P.C." or "P.S.", without a blank, in a text
- * that has police. */
-static bool
-is_constable(const struct tei_labelling *l, size_t i)
-{
-	const struct tei_word *word = l->words->word;
-
-	return i + 4 < l->words->n && tei_label_is(l, i, police) &&
-	    is_initial(l, i) && tei_label_is(l, i + 2, sorts) &&
-	    word[i + 2].glued && is_initial(l, i + 2) &&
-	    tei_names_find(&l->g->r.memory.words, "police", 6) != TEI_NAME_NONE;
-}
-
-/* Where the name begins behind the "P.C." of "P.C. Orme", the word i. */
-static size_t
-leave_constable(const struct tei_labelling *l, size_t i)
-{
-	size_t k;
-
-	if (!is_constable(l, i) || l->label[i + 4] != tei_name_label(TEI_PERSON, 1))
-		return i;
-	for (k = i; k < i + 4; k++)
-		l->label[k] = 0;
-	l->label[i + 4] = tei_name_label(TEI_PERSON, 0);
-	return i + 4;
-}
-
 void
 tei_names_mend_persons(const struct tei_labelling *l)
 {
 	size_t i, end;
 
 	for (i = 0; i < l->words->n; i = end > i ? end : i + 1) {
-		leave_honorific(l, i);
 		end = tei_label_end(l, i, TEI_PERSON);
 		if (end == i || !tei_label_is_open(l, i))
 			continue;
-		i = take_prefix(l, leave_constable(l, leave_spoilt(l, i, end)));
-		take_given(l, i);
+		i = take_prefix(l, i);
 		end = take_apostrophe(l, leave_title(l, i, end));
 		end = take_surname(l, i, end);
 		part_of(l, i, end);

@@ -159,19 +159,35 @@ ends_in_date(const struct tei_labelling *l, size_t i)
 	    tei_label_token(l, i - 1)->class == TEI_DIGIT;
 }
 
+/* True if the word i may be the place that a piece of news is from: one that a
+ * table has for a place's, no word that is known, or a person's for the
+ * model. */
+static bool
+may_date(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_word *x = &l->words->word[i];
+
+	if (!tei_label_is_capital(l, i) || !tei_label_is_open(l, i))
+		return false;
+	return l->label[i] > 0 ? tei_label_kind(l, i) == TEI_PERSON :
+	    x->hints & (TEI_HINT_TOWN | TEI_HINT_VILLAGE | TEI_HINT_PLACE) ||
+	    (tei_label_token(l, i)->n > 3 &&
+	    l->g->r.memory.use[x->known].class.sense == 0);
+}
+
 /* Makes a place of the one word of "TURIN, October 7.", which opens a piece of
- * news, if a table has it for a place's or the model took it for a person's. */
+ * news. */
 static void
 take_dateline(const struct tei_labelling *l, size_t i)
 {
 	const struct tei_word *word = l->words->word;
-	const size_t to = i + 1 + tei_label_is(l, i + 1, dirt);
+	size_t to;
 
-	if (word[i].starts && tei_label_is_capital(l, i) &&
-	    tei_label_is_open(l, i) && tei_label_is(l, to, comma) &&
-	    word[to].glued && l->label[to] == 0 && (l->label[i] == 0 ? word[i].hints &
-	    (TEI_HINT_TOWN | TEI_HINT_VILLAGE | TEI_HINT_PLACE) :
-	    tei_label_kind(l, i) == TEI_PERSON) && ends_in_date(l, to + 1))
+	if (!word[i].starts || !may_date(l, i))
+		return;
+	to = i + 1 + tei_label_is(l, i + 1, dirt);
+	if (tei_label_is(l, to, comma) && word[to].glued && l->label[to] == 0 &&
+	    ends_in_date(l, to + 1))
 		tei_label_name(l, i, i + 1, TEI_PLACE);
 }
 

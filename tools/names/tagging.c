@@ -263,6 +263,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	tei_names_mend_breaks(&l);
 	tei_names_mend_parts(&l);
 	tei_names_mend_ends(&l);
+	tei_names_mend_honorifics(&l);
 	tei_names_mend_persons(&l);
 	tei_names_mend_lists(&l);
 	tei_names_mend_passengers(&l);
