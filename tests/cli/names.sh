@@ -202,6 +202,11 @@ found 'She laughed at Fred. Mary went away.' 'Fred|Mary'
 # how a person is styled behind the name is none
 found 'They met Sir John Rae, Bart., M.P., and Mr. Bart Hollis of Hull.' \
   'John Rae|Bart Hollis|Hull'
+# initials that a scan shows as figures; three ask for a surname; a decoration
+found 'Mr. J. 8. Brown came on Feb. 3. Henderson left.' 'J. 8. Brown|Henderson'
+found 'Rev. Thomas Orme, John Russell, and W. H. M. Style, Esquires.' \
+  'Thomas Orme|John Russell|W. H. M. Style'
+found 'He received the Victoria Cross at Victoria Park.' 'Victoria Park'
 # a ship is neither a person nor a place, its master and ports are
 found 'The steamer John Adams, Capt. Marsh, left Boston for Havana.' \
   'Marsh|Boston|Havana'

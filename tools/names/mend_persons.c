@@ -12,6 +12,7 @@ static const char *const titles[] = {
 	"marquis", "prince", "queen", "viscount", NULL,
 };
 
+static const char *const and[] = { "and", NULL };
 static const char *const of[] = { "of", NULL }, *const stop[] = { ".", NULL },
 	*const apostrophe[] = { "'", "\xE2\x80\x99", NULL };
 
@@ -73,6 +74,29 @@ take_prefix(const struct tei_labelling *l, size_t i)
 	return i - 2;
 }
 
+/* Where the name begins of whose initials a scan shows one as figures, "W. 11."
+ * of "W. 11. Orme", which begins with the word i. */
+static size_t
+take_figures(const struct tei_labelling *l, size_t i)
+{
+	const size_t from = i - (i > 3 ? 4 : i);
+	size_t k;
+
+	if (from == i || tei_label_token(l, i)->n < 3 ||
+	    tei_label_token(l, i - 2)->class != TEI_DIGIT ||
+	    tei_label_token(l, i - 2)->n > 2 || !tei_label_is(l, i - 1, stop) ||
+	    l->words->word[from].glued || !is_initial(l, from))
+		return i;
+	for (k = from; k < i; k++)
+		if (!tei_label_is_open(l, k) || (l->label[k] > 0 &&
+		    tei_label_kind(l, k) != TEI_PERSON))
+			return i;
+	for (k = from; k < i; k++)
+		tei_label_put(l, k, tei_name_label(TEI_PERSON, k > from), i);
+	l->label[i] = tei_name_label(TEI_PERSON, 1);
+	return from;
+}
+
 /* True if nothing but initials is in the name from..to-1. */
 static bool
 is_initials(const struct tei_labelling *l, size_t from, size_t to)
@@ -83,14 +107,17 @@ is_initials(const struct tei_labelling *l, size_t from, size_t to)
 }
 
 /* True if a surname may stand behind the initial that ends the name
- * from..to-1: one of more before it, or of initials behind a rank. */
+ * from..to-1: one of more before it, or of initials behind a rank, or of three
+ * behind "and". */
 static bool
 asks_for_surname(const struct tei_labelling *l, size_t from, size_t to)
 {
+	enum { MANY = 5 }; /* words of "W. H. M" */
 	const struct tei_word *word = l->words->word;
 
 	if (is_initials(l, from, to))
-		return from > 0 && word[from - 1].hints & TEI_HINT_HONORIFIC;
+		return from > 0 && (word[from - 1].hints & TEI_HINT_HONORIFIC ||
+		    (to >= from + MANY && tei_label_is(l, from - 1, and)));
 	return tei_label_token(l, from)->n > 2 && !(word[to].hints &
 	    (TEI_HINT_OFFICE | TEI_HINT_GIVEN));
 }
@@ -146,7 +173,7 @@ tei_names_mend_persons(const struct tei_labelling *l)
 		end = tei_label_end(l, i, TEI_PERSON);
 		if (end == i || !tei_label_is_open(l, i))
 			continue;
-		i = take_prefix(l, i);
+		i = take_figures(l, take_prefix(l, i));
 		end = take_apostrophe(l, leave_title(l, i, end));
 		end = take_surname(l, i, end);
 		part_of(l, i, end);
