@@ -30,6 +30,13 @@ tei_label_is_capital(const struct tei_labelling *l, size_t i)
 	    tei_label_token(l, i)->class == TEI_LETTER;
 }
 
+bool
+tei_label_is_capitals(const struct tei_labelling *l, size_t i)
+{
+	return tei_label_is_capital(l, i) && tei_label_token(l, i)->n > 1 &&
+	    tei_namer_is_capitals(tei_label_token(l, i));
+}
+
 enum tei_entity
 tei_label_kind(const struct tei_labelling *l, size_t i)
 {

@@ -26,6 +26,9 @@ const struct tei_token *tei_label_token(const struct tei_labelling *, size_t i);
 /* True if the word i is there, of letters, and begins with a capital. */
 bool tei_label_is_capital(const struct tei_labelling *, size_t i);
 
+/* True if it is so and has no small letter, but another. */
+bool tei_label_is_capitals(const struct tei_labelling *, size_t i);
+
 /* What the name is that the word i is in; TEI_ENTITIES if it is in none. */
 enum tei_entity tei_label_kind(const struct tei_labelling *, size_t i);
 

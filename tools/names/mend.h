@@ -67,9 +67,12 @@ void tei_names_mend_regiments(const struct tei_labelling *);
 /* The "Bay of" before Honduras, the "street" after Union, the "county" after
  * Perry, also where that was taken for a person, the "upon Trent" after Stoke,
  * the "'s" after a saint's church or school; docks, rooms and whatever else is
- * built; the "TURIN" before a day of news; the seat of a
- * sitting before its day. */
+ * built. */
 void tei_names_mend_places(const struct tei_labelling *);
+
+/* The "TURIN" before a day of news, also behind who wrote it; the seat of a
+ * sitting before its day. */
+void tei_names_mend_datelines(const struct tei_labelling *);
 
 /* A firm of the partners before "and Co."; two organs for what stands on both
  * sides of an "and"; the "' Government" behind Workers' and Peasants; the party

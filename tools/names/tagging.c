@@ -274,6 +274,7 @@ tag_by_labels(struct tei_tagging *g, size_t flow)
 	tei_names_mend_regiments(&l);
 	tei_names_mend_orgs(&l);
 	tei_names_mend_railways(&l);
+	tei_names_mend_datelines(&l);
 	tei_names_mend_places(&l);
 	tei_names_mend_bodies(&l);
 	tei_names_mend_abbr(&l);
