@@ -111,6 +111,10 @@ test_papers(void)
 		    " [ti:{j}LMCLQ] [ci:{page}12]]." },
 		{ "Cf. EHR, cxxi (2006), 912-13.", "[bi:{article}[ti:{j}EHR], "
 		    "[bi:{volume}cxxi] (" },
+		{ "Nation 111 (July 10, 1920): 38.", "[bi:{article}[ti:{j}"
+		    "Nation] [bi:{volume}111] (" },
+		{ "Le Matin du 13 mai 1888, p. 1.", "[bi:{news}[ti:{j}Le Matin]"
+		    " du [da:{1888-05-13}" },
 		{ "Leedser Zeitung, Nr. 212 v. 2.8.1914.", "[bi:{issue}Nr. 212"
 		    "] v. [da:{1914-08-02}2.8.1914]]." },
 		{ "«Il Rombo», 14 giugno 1909, p. 2.", "[bi:{news}[ti:{j}Il "
@@ -140,6 +144,32 @@ test_again(void)
 	check(all);
 }
 
+/* A chapter cited again with its book, a note that is pointed to. */
+static void
+test_short(void)
+{
+#define MEAT "John Wood, 'Meat', in Food, ed. Ann Gray (York, 1999), 12-40.\n"
+	static const struct habit all[] = {
+		{ MEAT "Wood, 'Meat', in Gray, Food, 44.", "[bi:{#bibl.1}"
+		    "{short}[au:Wood], '[ti:{a}Meat]', in [ed:Gray], [ti:{m}"
+		    "Food], [ci:{page}44]]." },
+		{ MEAT "John Wood, 'Meat', in Gray and Orme, eds., Food and "
+		    "War, pp. 44-6.", "in [ed:Gray] and [ed:Orme], eds., [ti:"
+		    "{m}Food and War], [ci:{page}pp. 44-6]]." },
+		{ MEAT "Wood, Meat (note 4 above), 44.", "[bi:{#bibl.1}"
+		    "{short}[au:Wood], [ti:{a}Meat] (note 4 above), [ci:"
+		    "{page}44]]." },
+		{ "Amy Hart, 'Rye' (paper presented at Leeds, May 2000), 12.",
+		    "[bi:{document}[au:Amy Hart], '[ti:{u}Rye]' (paper "
+		    "presented at Leeds, [da:{2000-05}May 2000]), [ci:{page}"
+		    "12]]." },
+		{ "Hart to author, e-mail, 12 May 2001.", "e-mail, 12 May" },
+		{ NULL, NULL }
+	};
+
+	check(all);
+}
+
 /* "ibid." may mean the newspaper alone, of another day. */
 static void
 test_same_journal(void)
@@ -149,6 +179,10 @@ test_same_journal(void)
 		    "August 1980.", "[ci:{page}3]]; '[bi:{news}[ti:{a}Talks]"
 		    "', [ti:{#bibl.1}{j}ibid]., [da:{1980-08-09}9 August "
 		    "1980]]." },
+		{ "Mary Ston, 'Bread', in Food and War, ed. Ann Gray (York, "
+		    "1999), 12-40; John Wood, 'Meat', ibid., 41-60.", "[bi:"
+		    "{chapter}[au:John Wood], '[ti:{a}Meat]', [ti:{#bibl.1}{m}"
+		    "ibid]., [ci:{page}41-60]]." },
 		{ "'Strike', Leeds Mail, 8 August 1980, 3; ibid., 9.",
 		    "[bi:{#bibl.1}{ibid}ibid., [ci:{page}9]]." },
 		{ NULL, NULL }
@@ -217,6 +251,7 @@ CU_TestInfo unit_tests[] = {
 	{ "imprints and what stands behind them", test_imprints },
 	{ "journals of law, newspapers", test_papers },
 	{ "works cited again", test_again },
+	{ "chapters cited again", test_short },
 	{ "the same newspaper", test_same_journal },
 	{ "towns, documents and leaves behind an archive", test_held },
 	CU_TEST_INFO_NULL

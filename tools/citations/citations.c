@@ -66,6 +66,9 @@ level_title(const struct run *r, struct tei_cite *c, uint32_t target)
 {
 	size_t i;
 
+	/* "'Meat', in Gray, Food": the chapter and its book */
+	if (tei_cite_get(c, TEI_PART_TITLE_A) != NULL)
+		return;
 	for (i = 0; i < c->n; i++)
 		if (c->part[i].kind == TEI_PART_TITLE_M &&
 		    r->index.work[target - r->first].part)

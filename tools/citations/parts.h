@@ -61,7 +61,7 @@ void tei_cite_places(const struct tei_cite_text *, size_t from, size_t to,
  * "trans. by X", "vol. 2", "2nd ed.", "2 vols". */
 bool tei_cite_ends_title(const struct tei_cite_text *, size_t i);
 
-/* "vom", "v." before a day. */
+/* "vom", "v.", "du" before a day. */
 bool tei_cite_is_from_day(const struct tei_cite_text *, size_t i);
 
 /* "op. cit.", "loc. cit.", "art. cit.", "a. a. O.". */

@@ -5,7 +5,8 @@ bool
 tei_cite_is_from_day(const struct tei_cite_text *t, size_t i)
 {
 	return cite_spelt(t, i, "vom") || (cite_spelt(t, i, "v") &&
-	    cite_mark(t, i + 1, '.'));
+	    cite_mark(t, i + 1, '.')) || (cite_spelt(t, i, "du") &&
+	    cite_lex(t, i + 1)->kind == TEI_LEX_NUMBER);
 }
 
 /* The number of an issue behind the comma, ", Nr. 1204,", ", Nr. 212 v.": the
@@ -138,7 +139,7 @@ tei_read_journal(struct search *s, size_t open, size_t *at)
 	size_t number, to, from, close = t->unit[open].mate, next;
 	struct tei_cite *c = s->c;
 
-	if (!t->note || open < s->from + 3)
+	if (!t->note || open < s->from + 2)
 		return false;
 	number = number_before(t, open);
 	tei_cite_begin(c, TEI_CITE_ARTICLE, 0);
@@ -147,9 +148,12 @@ tei_read_journal(struct search *s, size_t open, size_t *at)
 		return false;
 	to = number - cite_mark(t, number - 1, ',');
 	from = journal_start(s, to, tei_clause_start(s, open));
-	/* "EHR, cxxi (2006)" is a journal, "Rye 12 (1931)" none */
+	/* "EHR, cxxi (2006)", "Nation 111 (July 10, 1920)" are journals, "Rye 12
+	 * (1931)" is none */
 	if (from >= to || cite_lex(t, from)->kind != TEI_LEX_WORD ||
-	    (from + 1 == to && (t->unit[from].capitals < 2 ||
+	    (from + 1 == to && (c->part[0].date.a.month == 0 ||
+	    c->part[0].date.a.year == TEI_NO_YEAR) &&
+	    (t->unit[from].capitals < 2 ||
 	    t->unit[from].capitals < cite_lex(t, from)->n)))
 		return false;
 	tei_cite_begin(c, TEI_CITE_ARTICLE, from);

@@ -55,68 +55,6 @@ tei_cite_ends_title(const struct tei_cite_text *t, size_t i)
 	    cite_mark(t, i + 1, '.'));
 }
 
-/* "Top Secret" and its sisters. */
-static size_t
-match_secrecy(const struct tei_cite_text *t, size_t i, size_t end)
-{
-	bool secret = false;
-	size_t at = i;
-
-	while (at < end && (cite_is(t, at, TEI_CITE_SECRET) ||
-	    cite_is(t, at, TEI_CITE_SECRECY) || (at > i &&
-	    (cite_mark(t, at, '-') || cite_mark(t, at, '/'))))) {
-		secret |= cite_is(t, at, TEI_CITE_SECRET);
-		at++;
-	}
-	return secret && cite_capital(t, i) ? at : 0;
-}
-
-/* Brackets in a tail: secrecy, date, place. */
-static size_t
-match_brackets(struct tail *r, size_t i)
-{
-	const struct tei_cite_text *t = r->t;
-	size_t mate = t->unit[i].mate, next;
-
-	if (!cite_mark(t, i, '(') || !cite_opens(t, i) || mate >= r->end)
-		return 0;
-	next = match_secrecy(t, i + 1, mate);
-	if (next == mate) {
-		tei_cite_add(r->c, TEI_PART_SECRECY, i + 1, mate);
-		return mate + 1;
-	}
-	if (tei_cite_is_imprint(t, i) && !r->dated && (r->journal ||
-	    r->c->kind == TEI_CITE_COLLECTION || (t->note && i > 0 &&
-	    t->unit[i - 1].mate < i && r->c->kind == TEI_CITE_OPEN))) {
-		r->dated = true;
-		return tei_cite_imprint(t, i, r->c);
-	}
-	next = tei_cite_date(t, i + 1, mate, r->c);
-	if (next == mate) {
-		r->dated = true;
-		return mate + 1;
-	}
-	if (next != 0)
-		r->c->n--;
-	/* "pp. 23-41 (p. 27)" */
-	if (cite_is(t, i + 1, TEI_CITE_LABEL) && cite_value(t, i + 1,
-	    TEI_CITE_LABEL) == 1) {
-		next = tei_cite_pages(t, i + 1, mate, r->c);
-		if (next == mate)
-			return mate + 1;
-		r->c->n -= next != 0;
-	}
-	next = i + 1;
-	while (next < mate && (cite_capital(t, next) || cite_mark(t, next,
-	    ',') || cite_mark(t, next, '.') || cite_mark(t, next, '-')))
-		next++;
-	if (next == mate && r->journal && !r->dated && mate < i + 6) {
-		tei_cite_add(r->c, TEI_PART_PLACE, i + 1, mate);
-		return mate + 1;
-	}
-	return 0;
-}
-
 static size_t
 match_dated(struct tail *r, size_t i)
 {
@@ -202,16 +140,6 @@ match_opcit(struct tail *r, size_t i)
 	return next;
 }
 
-static size_t
-match_bare_secrecy(struct tail *r, size_t i)
-{
-	size_t next = r->loose ? match_secrecy(r->t, i, r->end) : 0;
-
-	if (next != 0)
-		tei_cite_add(r->c, TEI_PART_SECRECY, i, next);
-	return next;
-}
-
 /* True if a printed work is complete and prose goes on: "(Leeds, 1935), 3, but
  * the letters are in the Record Office". */
 static bool
@@ -293,10 +221,11 @@ static size_t
 match_part(struct tail *r, size_t i)
 {
 	static size_t (*const ways[])(struct tail *, size_t) = {
-		tei_tail_law, match_brackets, match_opcit, tei_tail_record,
+		tei_tail_law, tei_tail_brackets, match_opcit, tei_tail_record,
 		tei_tail_series, tei_tail_bare_number, tei_tail_numbered,
 		tei_tail_volume, tei_tail_volumes, tei_tail_issue,
-		match_bare_secrecy, match_dated, tei_tail_host,
+		tei_tail_secrecy, match_dated, tei_tail_host,
+		tei_tail_short_host,
 		tei_tail_persons, tei_tail_volume_title, match_archive,
 		tei_tail_same_journal,
 		tei_tail_journal, match_tail_pages

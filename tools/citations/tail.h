@@ -18,6 +18,12 @@ struct tail {
 /* Each reads one part that begins at unit i, and adds it; gives the unit
  * after it, 0 if it could not read. */
 
+/* Brackets: secrecy, date, place, pages. */
+size_t tei_tail_brackets(struct tail *, size_t i);
+
+/* "Top Secret" without them, where an archive comes. */
+size_t tei_tail_secrecy(struct tail *, size_t i);
+
 /* "No. 4", "Issue 2", "vol. 33", "Memorandum No. ST-1272". */
 size_t tei_tail_numbered(struct tail *, size_t i);
 
@@ -61,9 +67,12 @@ size_t tei_tail_host(struct tail *, size_t i);
 /* The title of a book's volume, up to the end. */
 size_t tei_tail_volume_title(struct tail *, size_t i);
 
-/* "ibid." for the journal or newspaper of the work before, with a date or a
- * volume behind it. */
+/* "ibid." for the journal or newspaper of the work before, with a date behind
+ * it, or for the book, with pages. */
 size_t tei_tail_same_journal(struct tail *, size_t i);
+
+/* "in Lane, Rye and War, 44": the host of a chapter cited again. */
+size_t tei_tail_short_host(struct tail *, size_t i);
 
 /* The title of a journal or newspaper: up to a bracket, comma or number. */
 size_t tei_tail_journal(struct tail *, size_t i);

@@ -96,6 +96,71 @@ tei_tail_host(struct tail *r, size_t i)
 	return tei_cite_imprint(t, p, r->c);
 }
 
+/* The comma behind a title of a few words from i on, before a page; 0 if none
+ * stands there. */
+static size_t
+title_before_page(const struct tail *r, size_t i)
+{
+	enum { LONGEST = 12 };
+	const struct tei_cite_text *t = r->t;
+	struct tei_cite probe;
+	size_t at = i;
+
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	while (at < r->end && at < i + LONGEST && !cite_mark(t, at, ',') &&
+	    !cite_mark(t, at, '('))
+		at++;
+	return cite_capital(t, i) && cite_mark(t, at, ',') &&
+	    tei_cite_pages(t, at + 1, r->end, &probe) != 0 &&
+	    tei_cite_is_title(t, i, at) ? at : 0;
+}
+
+/* The surnames of a book's editors from i on, "Lane", "Lane and Orme, eds."; the
+ * unit after them, 0 if none stands there. */
+static size_t
+read_surnames(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t at = tei_cite_name(t, i, r->end, true), next;
+
+	if (at == 0)
+		return 0;
+	tei_cite_add(r->c, TEI_PART_EDITOR, i, at);
+	next = tei_lexicon_is(cite_lex(t, at)->word, TEI_DATE_AND) ?
+	    tei_cite_name(t, at + 1, r->end, true) : 0;
+	if (next != 0) {
+		tei_cite_add(r->c, TEI_PART_EDITOR, at + 1, next);
+		at = next;
+	}
+	if (cite_mark(t, at, '(') && cite_opens(t, at) && cite_is(t, at + 1,
+	    TEI_CITE_ED))
+		return t->unit[at].mate + 1;
+	if (cite_mark(t, at, ',') && cite_is(t, at + 1, TEI_CITE_ED))
+		at += 2 + cite_mark(t, at + 2, '.');
+	return at;
+}
+
+size_t
+tei_tail_short_host(struct tail *r, size_t i)
+{
+	const struct tei_cite_text *t = r->t;
+	size_t n = r->c->n, at, to;
+
+	if (!t->note || r->journal || r->dated || r->level < r->end ||
+	    !cite_prose(t, i) || !cite_is(t, i, TEI_CITE_WITHIN) || n == 0 ||
+	    r->c->part[n - 1].kind != TEI_PART_TITLE_A)
+		return 0;
+	at = read_surnames(r, i + 1);
+	to = at != 0 && cite_mark(t, at, ',') ? title_before_page(r, at + 1) :
+	    0;
+	if (to == 0) {
+		r->c->n = n;
+		return 0;
+	}
+	tei_cite_add(r->c, TEI_PART_TITLE_M, at + 1, to);
+	return tei_cite_pages(t, to + 1, r->end, r->c);
+}
+
 /* True of the years that somebody lived, "(1899-1973)", not those of a volume:
  * behind a nickname, no journal. */
 static bool
@@ -170,6 +235,7 @@ tei_tail_same_journal(struct tail *r, size_t i)
 {
 	const struct tei_cite_text *t = r->t;
 	size_t at = i + 1 + cite_mark(t, i + 1, '.');
+	struct tei_cite probe;
 
 	if (r->journal || r->archive || r->dated || r->c->n == 0 ||
 	    r->c->part[r->c->n - 1].kind != TEI_PART_TITLE_A ||
@@ -178,8 +244,17 @@ tei_tail_same_journal(struct tail *r, size_t i)
 	    t->unit[i - 1].mate < i) ||
 	    !after_journal(r, at))
 		return 0;
-	tei_cite_add(r->c, TEI_PART_TITLE_J, i, i + 1);
-	r->journal = true;
+	tei_cite_begin(&probe, TEI_CITE_OPEN, 0);
+	if (tei_cite_date(t, at + 1, r->end, &probe) != 0 ||
+	    cite_mark(t, at, '(')) {
+		tei_cite_add(r->c, TEI_PART_TITLE_J, i, i + 1);
+		r->journal = true;
+		return at;
+	}
+	/* "'Meat', ibid., 41-60": in the same book */
+	tei_cite_add(r->c, TEI_PART_TITLE_M, i, i + 1);
+	r->c->kind = TEI_CITE_CHAPTER;
+	r->dated = true;
 	return at;
 }
 

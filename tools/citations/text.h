@@ -108,8 +108,8 @@ cite_capital(const struct tei_cite_text *t, size_t i)
 static inline bool
 cite_news(const struct tei_cite_text *t, size_t i)
 {
-	return cite_is(t, i, TEI_CITE_NEWS) && (t->note || cite_value(t, i,
-	    TEI_CITE_NEWS) == 1);
+	return cite_is(t, i, TEI_CITE_NEWS) && ((t->note && cite_capital(t,
+	    i)) || cite_value(t, i, TEI_CITE_NEWS) == 1);
 }
 
 /* True for a word of English prose in lower case. */

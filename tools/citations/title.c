@@ -8,8 +8,11 @@ tei_title_after(const struct tei_cite_text *t, size_t at, bool edited)
 		at++;
 	else if (!edited)
 		return 0;
+	/* "John Moran, 3 May 1931": a day is no title */
 	return cite_capital(t, at) || t->unit[at].italic ||
-	    (cite_lex(t, at)->kind == TEI_LEX_NUMBER) ? at : 0;
+	    (cite_lex(t, at)->kind == TEI_LEX_NUMBER &&
+	    !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_MONTH)) ?
+	    at : 0;
 }
 
 void

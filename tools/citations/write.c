@@ -127,7 +127,8 @@ write_level(struct tei_spans *s, const struct tei_cite_text *t,
 	const struct tei_date_lex *l = cite_lex(t, p->from);
 	size_t n, i;
 
-	if (l->kind != TEI_LEX_WORD)
+	/* the letter of a shelfmark is no label, "K 27" */
+	if (l->kind != TEI_LEX_WORD || (p->kind == TEI_PART_FOND && l->n == 1))
 		return;
 	n = tei_fold(l->s, l->n, folded);
 	for (i = 0; i < sizeof(levels) / sizeof(*levels); i++)
@@ -184,6 +185,25 @@ write_language(struct tei_spans *s, const struct tei_cite_text *t,
 		tei_spans_attr(s, TEI_N_xml_lang, tag);
 }
 
+/* @corresp of "idem" and of "ibid." for what a work stands in: to the work
+ * before, but "in: dies. (Hg.)" to that of its own author. */
+static void
+write_same(struct tei_spans *s, const struct tei_cite_text *t,
+	const struct tei_cite *c, const struct tei_cite_part *p,
+	const struct tei_cite_place *place, size_t from)
+{
+	bool person = p->kind <= TEI_PART_EDITOR;
+	uint32_t same = person && p > c->part ? place->number : place->idem;
+	char target[40];
+
+	if (same == 0 || !(person ? cite_is(t, from, TEI_CITE_IDEM) :
+	    (p->kind == TEI_PART_TITLE_J || p->kind == TEI_PART_TITLE_M) &&
+	    cite_is(t, from, TEI_CITE_IBID)))
+		return;
+	snprintf(target, sizeof(target), "#bibl.%u", (unsigned)same);
+	tei_spans_attr(s, TEI_N_corresp, target);
+}
+
 static void
 write_part(struct tei_spans *s, const struct tei_cite_text *t,
 	const struct tei_cite *c, const struct tei_cite_part *p,
@@ -207,15 +227,7 @@ write_part(struct tei_spans *s, const struct tei_cite_text *t,
 		    elements[p->kind].value);
 	if (p->kind >= TEI_PART_TITLE_A && p->kind <= TEI_PART_TITLE_M)
 		write_language(s, t, place, from, to);
-	if (place->idem != 0 && ((p->kind <= TEI_PART_EDITOR && cite_is(t,
-	    from, TEI_CITE_IDEM)) || (p->kind == TEI_PART_TITLE_J &&
-	    cite_is(t, from, TEI_CITE_IBID)))) {
-		char target[40];
-
-		snprintf(target, sizeof(target), "#bibl.%u",
-		    (unsigned)place->idem);
-		tei_spans_attr(s, TEI_N_corresp, target);
-	}
+	write_same(s, t, c, p, place, from);
 	if (p->kind == TEI_PART_DATE || p->kind == TEI_PART_ACCESSED)
 		tei_date_write(s, &p->date);
 	else if (p->kind == TEI_PART_ADDRESS)
