@@ -70,6 +70,11 @@ test_imprints(void)
 		{ "Marc Vau, La Paix, Paris, PUF, 2e ed., 1983 [1969], p. 34.",
 		    "[pu:PUF], 2e ed., [da:{1983}1983] [1969], [ci:{page}p. "
 		    "34]]." },
+		{ "H. Greb, Arbeiter, in: dies. (Hg.), Lehren, Bremen 1990, S. "
+		    "11-30.", "[ti:{a}Arbeiter], in: [ed:{#bibl.1}dies]. (Hg.), "
+		    "[ti:{m}Lehren], [pu:Bremen] [da:" },
+		{ "J. Novak, Historie, II, Praha 1931, s. 44.", "[ti:{m}"
+		    "Historie], [bi:{volume}II], [pu:Praha] [da:" },
 		{ "Otto Reim, Die Mark, Bremen ²1954, S. 12.", "[pu:Bremen"
 		    "] ²[da:{1954}1954], [ci:{page}S. 12]]." },
 		{ "The Diary of Ada Lane, ed. R. Orme (2 vols, London, 1912-13"
@@ -238,6 +243,9 @@ test_held(void)
 		{ "For a detailed, secret account see 'Zapiska', 12 March "
 		    "1956, in RGAE, F. 5, Op. 2, D. 3.", "account see '[bi:"
 		    "{archival}[ti:{u}Zapiska]'" },
+		{ "RGVIA, f. 400, op. 3, ed. khr. 2668, ll. 1-3.", "[id:{opis}"
+		    "op. 3], [id:{file}ed. khr. 2668], [ci:{leaf}ll. 1-3]]." },
+		{ "MNL OL, K 27, 1935. majus 3.", "[id:{fond}K 27]" },
 		{ "PAAA, R 101374, Lane an Orme, 12.6.1941.", "[id:{fond}R "
 		    "101374], [ti:{u}Lane an Orme], [da:{1941-06-12}" },
 		{ NULL, NULL }

@@ -144,7 +144,8 @@ read_place_first(struct chain *r, size_t i)
 	if (place > i && cite_mark(t, place, '.') &&
 	    cite_lex(t, place - 1)->n <= 3)
 		place++;
-	if (place == i || !(cite_mark(t, place, ',') ||
+	if (place == i || (place == i + 1 && tei_cite_is_capital_roman(
+	    cite_lex(t, i))) || !(cite_mark(t, place, ',') ||
 	    cite_mark(t, place, ':')))
 		return 0;
 	at = place + 1;
@@ -204,6 +205,12 @@ tei_chain_between(struct chain *r, size_t i)
 			return 0;
 		tei_cite_add(r->c, TEI_PART_VOLUME, i, at + 1);
 		return at + 1;
+	}
+	/* "Dějiny, II, Praha 1931" */
+	if (tei_cite_is_capital_roman(cite_lex(t, i)) && cite_mark(t, at,
+	    ',')) {
+		tei_cite_add(r->c, TEI_PART_VOLUME, i, at);
+		return at;
 	}
 	/* "2 Bde." */
 	if (cite_lex(t, i)->kind == TEI_LEX_NUMBER && cite_lex(t, i)->digits <

@@ -28,6 +28,9 @@ is_double_label(const struct tei_cite_text *t, size_t i)
 	/* "A. J.", "Ar. Jed." before a number, not a person's initials */
 	if ((l->capital || l[2].capital) && l[4].kind != TEI_LEX_NUMBER)
 		return false;
+	/* "ed. khr. 12" */
+	if (cite_spelt(t, i, "ed") && cite_spelt(t, i + 2, "khr"))
+		return true;
 	first = l->s[0] | 32;
 	second = l[2].s[0] | 32;
 	return (first == 'a' && second == 'j') || (second == 'e' && l[2].n ==

@@ -167,11 +167,17 @@ read_idem(const struct tei_cite_text *t, size_t i, size_t end,
 	size_t at = i + 1 + (cite_mark(t, i + 1, '.') &&
 	    !cite_lex(t, i + 1)->gap);
 
-	if (at >= end || !cite_is(t, i, TEI_CITE_IDEM) ||
-	    !(cite_mark(t, at, ',') || cite_mark(t, at, ':')))
+	size_t ed;
+
+	if (at >= end || !cite_is(t, i, TEI_CITE_IDEM))
 		return 0;
-	tei_cite_add(c, TEI_PART_AUTHOR, i, i + 1);
-	return at;
+	/* "in: dies. (Hg.), Lehren" */
+	ed = match_ed(t, at, end);
+	if (ed == 0 && !cite_mark(t, at, ',') && !cite_mark(t, at, ':'))
+		return 0;
+	tei_cite_add(c, ed ? TEI_PART_EDITOR : TEI_PART_AUTHOR, i, i + 1);
+	c->edited |= ed != 0;
+	return ed ? ed : at;
 }
 
 /* Names one after the other, the "(ed.)" behind them left; the unit after the

@@ -89,7 +89,7 @@ static size_t
 judge_quoted(struct search *s, size_t open, size_t first, size_t at)
 {
 	const struct tei_cite_text *t = s->t;
-	size_t close = t->unit[open].mate;
+	size_t close = t->unit[open].mate, i;
 	struct tei_cite *c = s->c;
 
 	/* a surname alone does not make a full citation short, nor a speech
@@ -106,6 +106,10 @@ judge_quoted(struct search *s, size_t open, size_t first, size_t at)
 	if (first == open && c->kind == TEI_CITE_UNHELD && is_news(t, c)) {
 		c->part[0].kind = TEI_PART_TITLE_J;
 		c->kind = TEI_CITE_NEWSPAPER;
+		/* "nr 12" of it */
+		for (i = 1; i < c->n; i++)
+			if (c->part[i].kind == TEI_PART_NUMBER)
+				c->part[i].kind = TEI_PART_ISSUE;
 	}
 	if (first == open && c->kind == TEI_CITE_ARCHIVAL)
 		first = with_genre(s, open);
