@@ -114,6 +114,29 @@ refused 1 'bad.xml:' tei-train bad.xml
 : >empty.xml
 refused 1 'no person, place or organisation is tagged' tei-train empty.xml
 
+# names tagged in other ways teach what those tagged so do
+{
+	echo '<TEI><text><body>'
+	for n in 1 2 3 4 5 6; do
+		printf '<p>Then <persName>Quor Vask</persName> left %s.</p>\n' \
+			'<placeName>Trellby</placeName> for the <orgName>Plim Guild</orgName>'
+	done
+	echo '</body></text></TEI>'
+} >plain.xml
+sed 's/<persName>/<rs type="person">/g; s/<.persName>/<\/rs>/g
+	s/<orgName>/<name type="Organisation">/g; s/<.orgName>/<\/name>/g
+	s/<placeName>/<settlement>/g; s/<.placeName>/<\/settlement>/g' \
+	plain.xml >ways.xml
+tei-train -o plain.model plain.xml || fail 'plain.xml'
+tei-train -o ways.model ways.xml || fail 'ways.xml'
+cmp plain.model ways.model || fail 'names tagged in other ways'
+# but a reference without a name is none
+echo '<TEI><p>so <rs type="person">the guard of Trellby</rs> said</p></TEI>' >bare.xml
+sed 's/<rs[^>]*>//; s/<.rs>//; s/said/<orgName>said<\/orgName>/' bare.xml >some.xml
+sed 's/said/<orgName>said<\/orgName>/' bare.xml >more.xml
+tei-train -o some.model some.xml; tei-train -o more.model more.xml
+cmp some.model more.model || fail 'a reference was learned as a name'
+
 # an authority list has names, but no text to learn from
 refused 1 'no person, place or organisation is tagged' tei-train \
 	"$TEIKIT_SOURCE"/corpus/authority/persons.xml

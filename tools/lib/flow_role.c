@@ -23,7 +23,10 @@ static const unsigned char roles[TEI_N_COUNT] = {
 	[TEI_N_persName] = INLINE, [TEI_N_placeName] = INLINE,
 	[TEI_N_orgName] = INLINE, [TEI_N_forename] = INLINE,
 	[TEI_N_surname] = INLINE, [TEI_N_roleName] = INLINE,
-	[TEI_N_country] = INLINE, [TEI_N_num] = INLINE,
+	[TEI_N_country] = INLINE, [TEI_N_region] = INLINE,
+	[TEI_N_district] = INLINE, [TEI_N_settlement] = INLINE,
+	[TEI_N_bloc] = INLINE, [TEI_N_geogName] = INLINE,
+	[TEI_N_num] = INLINE,
 	[TEI_N_measure] = INLINE, [TEI_N_term] = INLINE,
 	[TEI_N_gloss] = INLINE, [TEI_N_mentioned] = INLINE,
 	[TEI_N_soCalled] = INLINE, [TEI_N_said] = INLINE,
@@ -55,14 +58,13 @@ static const struct {
 	enum tei_flow_role role;
 } others[] = {
 	{ "addName", INLINE }, { "am", INLINE }, { "app", INLINE },
-	{ "bloc", INLINE }, { "cl", INLINE }, { "damage", INLINE },
-	{ "distinct", INLINE }, { "district", INLINE }, { "email", INLINE },
-	{ "genName", INLINE }, { "geogFeat", INLINE }, { "geogName", INLINE },
+	{ "cl", INLINE }, { "damage", INLINE }, { "distinct", INLINE },
+	{ "email", INLINE }, { "genName", INLINE }, { "geogFeat", INLINE },
 	{ "handShift", EMPTY }, { "lem", INLINE }, { "m", INLINE },
 	{ "mod", INLINE }, { "nameLink", INLINE }, { "phr", INLINE },
-	{ "rdg", HIDDEN }, { "rdgGrp", HIDDEN }, { "region", INLINE },
-	{ "restore", INLINE }, { "retrace", INLINE }, { "secl", INLINE },
-	{ "settlement", INLINE }, { "surplus", INLINE }, { "wit", HIDDEN },
+	{ "rdg", HIDDEN }, { "rdgGrp", HIDDEN }, { "restore", INLINE },
+	{ "retrace", INLINE }, { "secl", INLINE }, { "surplus", INLINE },
+	{ "wit", HIDDEN },
 };
 
 enum tei_flow_role

@@ -8,7 +8,9 @@
 static const uint32_t passed_over[] = {
 	TEI_N_persName, TEI_N_placeName, TEI_N_orgName, TEI_N_date,
 	TEI_N_name, TEI_N_rs, TEI_N_author, TEI_N_editor, TEI_N_pubPlace,
-	TEI_N_publisher, TEI_N_biblScope, TEI_N_citedRange,
+	TEI_N_publisher, TEI_N_biblScope, TEI_N_citedRange, TEI_N_geogName,
+	TEI_N_country, TEI_N_region, TEI_N_district, TEI_N_settlement,
+	TEI_N_bloc, TEI_N_forename, TEI_N_surname,
 };
 
 bool

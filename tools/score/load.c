@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "lib/io.h"
+#include "lib/naming.h"
 #include "lib/source.h"
 #include "score/score.h"
 #include "standoff/places.h"
@@ -44,7 +45,8 @@ is_counted(const struct tei_row *r, const struct tei_tagged *t)
 	uint32_t name = tei_names_find(&t->doc->names, r->type.s, r->type.n);
 
 	return name == TEI_N_note || (name != TEI_NAME_NONE &&
-	    tei_is_tag(name));
+	    (tei_is_tag(name) || tei_naming_of(r->type,
+	    (struct tei_slice){ "", 0 }) != TEI_NAME_NONE));
 }
 
 /* Follows the places from..to-1 through the other text and adds a row for each

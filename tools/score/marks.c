@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "lib/naming.h"
+#include "lib/utf8.h"
 #include "score/intervals.h"
 #include "score/score.h"
 
@@ -13,6 +15,7 @@ struct reader {
 	size_t n;
 	struct tei_intervals works; /* bibl and cit */
 	struct tei_intervals parts; /* whose names are no marks of their own */
+	struct tei_intervals wholes; /* names, whose parts are no more than that */
 	bool failed;
 };
 
@@ -20,10 +23,6 @@ struct pair {
 	const char *from, *to;
 };
 
-static const struct pair names[] = {
-	{ "persName", "per" }, { "placeName", "plc" }, { "orgName", "org" },
-	{ NULL, NULL }
-};
 static const struct pair parts[] = {
 	{ "author", "au" }, { "editor", "ed" }, { "pubPlace", "pp" },
 	{ "publisher", "pu" }, { NULL, NULL }
@@ -115,6 +114,40 @@ title_type(const struct reader *r, const struct tei_row *row)
 	    "thesis") ? "tm" : "ta";
 }
 
+/* The short type of what a row names; NULL if it is no name. */
+static const char *
+named_type(const struct tei_row *row)
+{
+	switch (tei_naming_of(row->type, attribute(row, "type"))) {
+	case TEI_N_persName:
+		return "per";
+	case TEI_N_placeName:
+		return "plc";
+	case TEI_N_orgName:
+		return "org";
+	default:
+		return NULL;
+	}
+}
+
+static bool
+is_plain_name(const struct tei_row *row)
+{
+	return tei_slice_is(row->type, "persName") ||
+	    tei_slice_is(row->type, "placeName") ||
+	    tei_slice_is(row->type, "orgName");
+}
+
+/* True for what refers to somebody without a name: "the governor of Brest". */
+static bool
+is_nameless(const struct reader *r, const struct tei_row *row)
+{
+	uint32_t c;
+
+	return tei_slice_is(row->type, "rs") && (tei_utf8_decode(r->text +
+	    row->start, row->end - row->start, &c) == 0 || !tei_is_upper(c));
+}
+
 /* The type of a name; NULL if it is no mark of its own. */
 static const char *
 name_type(const struct reader *r, const struct tei_row *row, const char *type)
@@ -123,6 +156,9 @@ name_type(const struct reader *r, const struct tei_row *row, const char *type)
 	    tei_slice_is(attribute(row, "type"), "repository") &&
 	    tei_intervals_around(&r->works, row->start, row->end))
 		return "ar";
+	if (!is_plain_name(row) && (is_nameless(r, row) ||
+	    tei_intervals_around(&r->wholes, row->start, row->end)))
+		return NULL;
 	return tei_intervals_around(&r->parts, row->start, row->end) ? NULL :
 	    type;
 }
@@ -132,7 +168,7 @@ static bool
 classify(struct reader *r, const struct tei_row *row, struct tei_mark *m)
 {
 	struct tei_slice t = row->type;
-	const char *type = NULL, *name = look_up(names, t);
+	const char *type = NULL, *name = named_type(row);
 
 	m->type = t;
 	m->value = row->value;
@@ -246,8 +282,12 @@ prepare(struct reader *r, const struct tei_rows *rows, struct tei_diag *diag)
 		if (look_up(holders, row->type) != NULL &&
 		    !tei_intervals_add(&r->parts, row->start, row->end, row))
 			r->failed = true;
+		if (is_plain_name(row) && !tei_intervals_add(&r->wholes,
+		    row->start, row->end, row))
+			r->failed = true;
 	}
 	tei_intervals_sort(&r->works);
+	tei_intervals_sort(&r->wholes);
 	tei_intervals_sort(&r->parts);
 	return TEI_OK;
 }
@@ -281,6 +321,7 @@ tei_marks_make(struct tei_marks *out, const struct tei_rows *rows,
 	sort(out);
 	tei_intervals_free(&r.works);
 	tei_intervals_free(&r.parts);
+	tei_intervals_free(&r.wholes);
 	if (r.failed)
 		status = tei_diag_say(diag, TEI_MSG_NO_MEMORY, 0, 0);
 	return status;

@@ -6,20 +6,16 @@
 #include <string.h>
 #include <strings.h>
 
+#include "lib/naming.h"
 #include "lib/utf8.h"
 #include "standoff/tagged.h"
 
-/* Types of other schemes. */
+/* Types of other schemes, besides those of names. */
 static const struct {
 	const char *type, *element;
 } types[] = {
-	{ "per", "persName" }, { "person", "persName" },
-	{ "loc", "placeName" }, { "location", "placeName" },
-	{ "gpe", "placeName" }, { "place", "placeName" },
-	{ "plc", "placeName" }, { "fac", "placeName" },
-	{ "org", "orgName" }, { "organization", "orgName" },
-	{ "organisation", "orgName" }, { "dat", "date" }, { "date", "date" },
-	{ "cit", "bibl" }, { "work", "bibl" },
+	{ "dat", "date" }, { "date", "date" }, { "cit", "bibl" },
+	{ "work", "bibl" },
 };
 
 static const char *
@@ -28,7 +24,9 @@ element_of(struct tei_slice type, const struct tei_names *names)
 	uint32_t id = tei_names_find(names, type.s, type.n);
 	size_t i;
 
-	if (id != TEI_NAME_NONE && tei_is_tag(id))
+	if (id == TEI_NAME_NONE || !tei_is_tag(id))
+		id = tei_naming_of_type(type);
+	if (id != TEI_NAME_NONE)
 		return tei_names_text(names, id).s;
 	for (i = 0; i < sizeof(types) / sizeof(*types); i++)
 		if (strlen(types[i].type) == type.n &&

@@ -5,6 +5,7 @@
 #include "dates/dates.h"
 #include "lib/data.h"
 #include "lib/io.h"
+#include "lib/naming.h"
 #include "names/words.h"
 #include "tokenize/tokenize.h"
 #include "train/course.h"
@@ -97,18 +98,6 @@ read_documents(struct tei_course *c, bool scans, char **files, int n,
 	diag->file = NULL;
 }
 
-static bool
-is_name(const struct tei_event *e)
-{
-	int kind;
-
-	for (kind = 0; kind < TEI_ENTITIES; kind++)
-		if (tei_event_is(e, TEI_START, tei_entity_element(
-		    (enum tei_entity)kind)))
-			return true;
-	return false;
-}
-
 /* True if a name is tagged in the text; lists of names are none. */
 static bool
 has_names_in_text(const struct tei_doc *d)
@@ -122,7 +111,8 @@ has_names_in_text(const struct tei_doc *d)
 
 		apart += none && e->kind == TEI_START;
 		apart -= none && e->kind == TEI_END;
-		if (apart == 0 && is_name(e))
+		if (apart == 0 && e->kind == TEI_START &&
+		    tei_naming_of_tag(d, i) != TEI_NAME_NONE)
 			return true;
 	}
 	return false;
