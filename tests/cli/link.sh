@@ -231,6 +231,19 @@ sed -n '/^Axml:id plc.springfield$/,/^)place$/p' open.out >got
 grep -q '^An 2' got || fail 'no draft for Springfield'
 grep -q '^(location' got && fail 'Springfield was guessed'
 
+# a surname that OCR has harmed is the person's who is named in full, unless
+# tei-names was sure of it, or two may be meant
+echo '<p>@John Hansen|, @Karl Tornbury|, @Hansen|, @Tornbury|, @Hanson|,
+<persName cert="low" resp="tk:names">Tombury|.</p>' |
+	sed 's/@/<persName resp="tk:names">/g; s/|/<\/persName>/g' >harmed.xml
+tei-tokenize --input tei harmed.xml | tei-link -o harmed.out
+sed -n 's/^Aref #psn.//p' harmed.out | paste -s -d ' ' - >got
+echo 'hansen-john tornbury-karl hansen-john tornbury-karl hanson tornbury-karl' |
+	diff - got || fail 'a harmed surname'
+tei-link harmed.out | cmp - harmed.out || fail 'a harmed surname linked twice'
+sed 's/Hansen/Tornbury/g' harmed.xml | tei-tokenize --input tei | tei-link |
+	grep -q 'psn.tombury' || fail 'a harmed surname of two'
+
 # hostile lists and names
 echo 'no TEI' >not.xml
 expect 1 'not.xml:' tei-link -a not.xml smith.pyx

@@ -234,18 +234,6 @@ gather(struct drafter *z)
 		}
 }
 
-/* Says of the mentions what was found of their names. */
-static void
-spread(struct tei_linker *l)
-{
-	size_t i;
-
-	for (i = 0; i < l->n; i++)
-		if (l->mention[i].group != UINT32_MAX &&
-		    l->group[l->mention[i].group].of_drafts)
-			l->mention[i].tie.ground = TEI_GROUND_SEVERAL;
-}
-
 enum { LONG_S = 0x17F };
 
 /* Adds of a folded word what may stand in an xml:id by any edition of
@@ -337,7 +325,7 @@ tei_linker_draft(struct tei_linker *l)
 		memset(z.of_surname, 0, z.cap_of_surname *
 		    sizeof(*z.of_surname));
 		gather(&z);
-		spread(l);
+		tei_linker_misread(l);
 	}
 	for (i = 0; i < l->n_drafts && !l->failed; i++)
 		l->draft[i].id = make_id(&z, &l->draft[i]);

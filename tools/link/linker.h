@@ -44,6 +44,7 @@ enum tei_ground {
 	TEI_GROUND_WEAK,     /* only like an entry that is not named here */
 	TEI_GROUND_PLACES,   /* nothing decides between several places */
 	TEI_GROUND_SMALL,    /* a place too small to be meant without reason */
+	TEI_GROUND_LOOKS,    /* it looks like the only surname of a draft */
 	TEI_GROUND_TOLD,     /* an editor says so */
 	TEI_GROUNDS
 };
@@ -177,6 +178,11 @@ void tei_linker_put_places(const struct tei_linker *,
 
 /* draft.c: gathers what no list has. */
 void tei_linker_draft(struct tei_linker *);
+
+/* misread.c: joins to the draft of a person named in full here the surname as
+ * OCR misreads it, if no other looks so; says of the mentions what was found
+ * of their names without a list. */
+void tei_linker_misread(struct tei_linker *);
 
 /* told.c: notes the entries that editors' @ref name, before it is decided of
  * the others; ties names to the drafts that such @ref lead to, which are made
