@@ -25,6 +25,10 @@ found_as() {
   echo "$1: $got, not $2" >&2
   wrong=1
 }
+# initials before a name that a paragraph begins with are not sought before it
+found 'Professor Hale died.' Hale
+found 'Dr. Hale died.' Hale
+
 # an editor's tags of other kinds are left alone
 for tag in settlement country geogName 'rs type="place"' surname; do
   found "to <$tag>Poland</${tag%% *}> and Warsaw" Warsaw

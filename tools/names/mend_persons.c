@@ -79,7 +79,7 @@ take_prefix(const struct tei_labelling *l, size_t i)
 static size_t
 take_figures(const struct tei_labelling *l, size_t i)
 {
-	const size_t from = i - (i > 3 ? 4 : i);
+	const size_t from = i < 4 ? i : i - 4;
 	size_t k;
 
 	if (from == i || tei_label_token(l, i)->n < 3 ||
