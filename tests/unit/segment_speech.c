@@ -73,6 +73,23 @@ turns(void)
 	    "Q. To whom?\n\nA. To Pye.\n", "<speaker>Q.");
 }
 
+/* Questions that are numbered through, a dash before each answer; points of a
+ * report are none. */
+static void
+evidence(void)
+{
+	CHECK("minutes", "INQUIRY\n\nMr. Cole, called in.\n\n97. Chairman.\u2014Was "
+	    "it sold?\u2014It was.\n\n98. Is it dear?\u2014It is dear and\n\n\f\nnot to "
+	    "be had.\n\n99. Sir J. Pye.\u2014Say it again.\u2014It is.\n\n"
+	    "100. Why?--It is wet.\n",
+	    "<speaker>97. Chairman.\u2014</speaker><p>Was it sold?\u2014It was.",
+	    "<speaker>98.</speaker> <p", "<p part=F prev=#cut",
+	    "<speaker>99. Sir J. Pye.\u2014</speaker><p>Say",
+	    "<speaker>100.</speaker>");
+	CHECK("minutes", "On Salt\n\n1. The mill is dear.\n\n2. What of it?\u2014It "
+	    "is wet.\n\n3. It burnt.\n", "!<speaker>", "<item>1. The");
+}
+
 /* Those present do not speak. */
 static void
 attendance(void)
@@ -196,6 +213,7 @@ CU_TestInfo unit_tests[] = {
 	{ "speakers", speakers },
 	{ "ranks", ranks },
 	{ "turns", turns },
+	{ "evidence", evidence },
 	{ "attendance", attendance },
 	{ "decisions", decisions },
 	{ "points", points },

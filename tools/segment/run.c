@@ -51,7 +51,7 @@ take_steps(struct seg *g)
 		seg_find_cover, seg_find_sittings, seg_cut_attendance,
 		seg_find_side_heads, seg_find_days,
 		seg_cut_contents, seg_cut_lists, seg_cut_turns,
-		seg_cut_signatures, seg_find_contents,
+		seg_find_evidence, seg_cut_signatures, seg_find_contents,
 		seg_find_run_in_heads, seg_cut_capitals,
 		seg_find_attendance, seg_find_agendas, seg_find_columns,
 		seg_find_heads,

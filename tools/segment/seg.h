@@ -268,6 +268,7 @@ void seg_find_days(struct seg *);       /* days.c */
 void seg_cut_contents(struct seg *);    /* contents.c: an entry a block */
 void seg_cut_lists(struct seg *);       /* lists.c: a point a block */
 void seg_cut_turns(struct seg *);       /* turns.c */
+void seg_find_evidence(struct seg *);   /* evidence.c */
 void seg_cut_signatures(struct seg *);  /* signatures.c */
 void seg_find_columns(struct seg *);    /* columns.c */
 void seg_find_run_in_heads(struct seg *); /* runin.c */
