@@ -110,6 +110,8 @@ capitals(void)
 	    "<ab type=attendance>PRESENT: Mr.");
 	CHECK("prose", RUNS "\n\nTHE WEIR.\n\n" RUNS "\n\nMARKETS\nWHEAT\n\n"
 	    RUNS "\n", "<head>THE WEIR.</head>", "<head>MARKETS\nWHEAT</head>");
+	CHECK("minutes", "On Salt\n\nRESOLUTION NO. 4\n\nWHEREAS it is dear; and\n\n"
+	    "WHEREAS it is wet;\n", "<head>RESOLUTION NO. 4</head>");
 	/* no blank line parts the heading from its text */
 	CHECK("prose", RUNS "\nTHE WEIR.\n" RUNS "\nSo it was.\n", "<head>THE WEIR."
 	    "</head>");

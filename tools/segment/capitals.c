@@ -90,6 +90,17 @@ is_all_shouted(const struct seg *g)
 	return shouted * 4 > all;
 }
 
+/* True if another clause follows: "WHEREAS it is dear; and". */
+static bool
+is_clause(const struct seg *g, const struct seg_block *b)
+{
+	uint32_t to = b->to;
+
+	if (seg_is(&g->token[to - 1], "and"))
+		to = seg_trim(g, b->from, to - 1);
+	return to > b->from && seg_is(&g->token[to - 1], ";");
+}
+
 /* True for text in small letters that is no line of a list. */
 static bool
 is_running(const struct seg *g, const struct seg_block *b)
@@ -103,7 +114,7 @@ is_running(const struct seg *g, const struct seg_block *b)
 	return small > 0 && seg_words(g, b->from, b->to) >= RUNNING &&
 	    (seg_is_capital(t) || seg_is_opening(t) ||
 	    t->class == TEI_DIGIT) && (seg_ends_sentence(g, b) ||
-	    seg_words(g, b->from, b->to) > LONG);
+	    is_clause(g, b) || seg_words(g, b->from, b->to) > LONG);
 }
 
 /* True if text follows, perhaps below other lines of capitals. */
