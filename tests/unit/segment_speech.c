@@ -90,6 +90,16 @@ evidence(void)
 	    "is wet.\n\n3. It burnt.\n", "!<speaker>", "<item>1. The");
 }
 
+/* What the minutes tell is not said by who spoke last. */
+static void
+told(void)
+{
+	CHECK("minutes", "On Salt\n\nMr. Cole: It is dear.\n\nThe motion is bad.\n\n"
+	    "Moved by Mr. Pye: That it be sold.\n\nMr. Pye: It is wet.\n\nThe "
+	    "motion was carried.\n", "<p>The motion is bad.</p>\n\n</sp><p>Moved "
+	    "by", "</sp><p>The motion was");
+}
+
 /* Those present do not speak. */
 static void
 attendance(void)
@@ -199,6 +209,8 @@ signatures(void)
 	    "<closer><salute>Ever yours,</salute>\n<signed>J. R. L.</signed>");
 	CHECK("prose", "It is sold.\n\nI have, &c.\n(Signed) R. B. D. HALL.\n",
 	    "<p>I have, &c.</p>", "<closer><signed>(Signed) R. B. D. HALL.");
+	CHECK("minutes", "On Salt\n\nThey rose.\n\nDer Vorsitzende:     Der "
+	    "Schriftf\u00FChrer:\nCole         Pye\n", "<signed>Der Vorsitzende:");
 	/* several sign a sitting */
 	CHECK("minutes", "At a Vestry held 4 May 1794\n\nPresent: Mr. Cole.\n\nThe "
 	    "wall was seen.\n\nJas. Cole, Rector\nWm. Pye\n\nAt a Vestry held 6 "
@@ -214,6 +226,7 @@ CU_TestInfo unit_tests[] = {
 	{ "ranks", ranks },
 	{ "turns", turns },
 	{ "evidence", evidence },
+	{ "told", told },
 	{ "attendance", attendance },
 	{ "decisions", decisions },
 	{ "points", points },

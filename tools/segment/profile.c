@@ -37,6 +37,7 @@ static const struct {
 	{ "blocks", "quote", SEG_BLOCK_QUOTE, WORD },
 	{ "blocks", "speaker", SEG_BLOCK_SPEAKER, PATTERN },
 	{ "blocks", "no-speaker", SEG_BLOCK_NO_SPEAKER, PATTERN },
+	{ "blocks", "no-speech", SEG_BLOCK_NO_SPEECH, PATTERN },
 	{ "blocks", "known-speaker", SEG_BLOCK_KNOWN_SPEAKER, PATTERN },
 	{ "blocks", "turn", SEG_BLOCK_TURN, PATTERN },
 	{ "blocks", "attendance", SEG_BLOCK_ATTENDANCE, PATTERN },

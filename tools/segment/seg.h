@@ -79,6 +79,7 @@ struct seg_block {
 			    * divisions in it */
 	bool apart;        /* a blank line or the text's edge before it */
 	bool indented;     /* all its lines are */
+	bool narrated;     /* a paragraph that is of no speech */
 };
 
 /* A note, whole. */

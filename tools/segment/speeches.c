@@ -257,7 +257,7 @@ seg_find_speeches(struct seg *g)
 	struct names *names, *once;
 	struct seg_turns *turns;
 	bool deciding = false;
-	uint32_t i;
+	uint32_t i, end;
 
 	if (g->profile->rules[SEG_BLOCK_SPEAKER].n +
 	    g->profile->rules[SEG_BLOCK_KNOWN_SPEAKER].n == 0)
@@ -279,6 +279,8 @@ seg_find_speeches(struct seg *g)
 		if (b->kind == SEG_PARAGRAPH)
 			b->kind = (uint8_t)judge(g, names, turns, b,
 			    deciding, &b->text);
+		b->narrated = b->kind == SEG_PARAGRAPH && matches(g,
+		    SEG_BLOCK_NO_SPEECH, b, &end);
 		if (b->kind == SEG_DECISION)
 			deciding = true;
 		else if (b->kind != SEG_PARAGRAPH && b->kind != SEG_NOTE)

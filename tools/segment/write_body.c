@@ -80,8 +80,8 @@ put_author(struct seg_writer *w, const struct seg_block *b)
 static void
 leave_group(struct seg_writer *w, const struct seg_block *b)
 {
-	if (w->group == IN_SP && (b->kind == SEG_PARAGRAPH ||
-	    b->kind == SEG_QUOTE || w->announced)) {
+	if (w->group == IN_SP && ((b->kind == SEG_PARAGRAPH &&
+	    !b->narrated) || b->kind == SEG_QUOTE || w->announced)) {
 		w->announced = false;
 		return;
 	}
