@@ -211,6 +211,14 @@ signatures(void)
 	    "<p>I have, &c.</p>", "<closer><signed>(Signed) R. B. D. HALL.");
 	CHECK("minutes", "On Salt\n\nThey rose.\n\nDer Vorsitzende:     Der "
 	    "Schriftf\u00FChrer:\nCole         Pye\n", "<signed>Der Vorsitzende:");
+	/* who signs two sittings was present, and is no title of the second */
+	CHECK("minutes", "THE MILL BOARD\n\nMonday the 4th of May 1824\nAt a Meeting "
+	    "held at the Mill,\nPresent\nAsa Cole Esquire in the Chair\nMr. Pye\n"
+	    "\nIt is dear.\n\nAsa Cole\n\nMonday the 1st of June 1824\nAt a "
+	    "Meeting held at the Mill,\nPresent\nAsa Cole Esquire in the Chair\n"
+	    "Mr. Pye\n\nSalt    4s\n\nAsa Cole\n", "4s</p>\n\n<closer><signed>"
+	    "Asa Cole</signed>\n</closer>", "<signed>Asa Cole</signed>\n\n"
+	    "</closer></div><div type=minutes><head>Monday the 1st");
 	/* several sign a sitting */
 	CHECK("minutes", "At a Vestry held 4 May 1794\n\nPresent: Mr. Cole.\n\nThe "
 	    "wall was seen.\n\nJas. Cole, Rector\nWm. Pye\n\nAt a Vestry held 6 "

@@ -278,3 +278,11 @@ seg_open_quotations(const struct seg *g, uint32_t from, uint32_t to)
 	}
 	return open;
 }
+
+bool
+seg_begins_with(const struct seg *g, uint32_t b, uint32_t b_to, uint32_t a,
+	uint32_t a_to)
+{
+	return b_to - b > a_to - a && seg_same_text(g, a, a_to, b,
+	    b + (a_to - a));
+}

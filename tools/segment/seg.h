@@ -237,6 +237,11 @@ int seg_open_quotations(const struct seg *, uint32_t from, uint32_t to);
 bool seg_same_text(const struct seg *, uint32_t a, uint32_t a_to, uint32_t b,
 	uint32_t b_to);
 
+/* True if the run b..b_to-1 is longer than the run a..a_to-1 and begins with what
+ * that says. */
+bool seg_begins_with(const struct seg *, uint32_t b, uint32_t b_to, uint32_t a,
+	uint32_t a_to);
+
 /* True if no letter of the token is small.  capitals.c */
 bool seg_is_shouted(const struct seg_token *);
 /* True if no letter of the run is small, but in brackets, and a word is in

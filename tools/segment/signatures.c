@@ -6,7 +6,8 @@ enum {
 	SHORT = 25, /* words of a block with signatures */
 	LINES = 6,  /* of such a block, at most */
 	DATE = 8,   /* words of the date below them */
-	NAME = 6    /* words of one that is a name, perhaps with an office */
+	NAME = 6,   /* words of one that is a name, perhaps with an office */
+	NEAR = 60   /* blocks from those present to who signs */
 };
 
 static bool
@@ -139,18 +140,35 @@ judge(const struct seg *g, const struct seg_block *b, bool below)
 	return SEG_PARAGRAPH;
 }
 
-/* True if the line from..to-1 is a name alone, or behind an office; `below` such
- * a line of any form, "Wm. Cole". */
+/* True if the name from..to-1 stands among those present at the sitting of
+ * block i. */
 static bool
-is_name(const struct seg *g, uint32_t from, uint32_t to, bool below)
+was_present(const struct seg *g, uint32_t i, uint32_t from, uint32_t to)
+{
+	uint32_t k = i;
+
+	while (k > g->cover && i - k < NEAR && g->block[k].part == NULL) {
+		k--;
+		if (g->block[k].kind == SEG_PERSON && seg_begins_with(g,
+		    g->block[k].from, g->block[k].to, from, to))
+			return true;
+	}
+	return false;
+}
+
+/* True if the line from..to-1 of block i is a name alone, or behind an office;
+ * below such a line of any form, "Wm. Cole". */
+static bool
+is_name(const struct seg *g, uint32_t i, uint32_t from, uint32_t to)
 {
 	return seg_words(g, from, to) <= NAME && (seg_is_officer(g, from, to) ||
-	    ((below || seg_begins_person(g, from, to) || is_signature(g, from,
-	    to)) && seg_is_person(g, from, to)));
+	    ((from > g->block[i].from || seg_begins_person(g, from, to) ||
+	    is_signature(g, from, to) || was_present(g, i, from, to)) &&
+	    seg_is_person(g, from, to)));
 }
 
 /* True if block i is names, a line each, that end one of several sittings, after
- * a sentence: they sign that. */
+ * a sentence or of one who was present: they sign that. */
 static bool
 signs_part(const struct seg *g, uint32_t i)
 {
@@ -158,11 +176,13 @@ signs_part(const struct seg *g, uint32_t i)
 	uint32_t line = b->from, next;
 
 	if (b->kind != SEG_PARAGRAPH || b->part != NULL || !is_short(g, b) ||
-	    !ends_part(g, i + 1) || !seg_ends_sentence(g, b - 1))
+	    !ends_part(g, i + 1) || (!seg_ends_sentence(g, b - 1) &&
+	    !was_present(g, i, b->from, seg_trim(g, b->from, seg_next_line(g,
+	    b, b->from)))))
 		return false;
 	for (; line < b->to; line = next) {
 		next = seg_next_line(g, b, line);
-		if (!is_name(g, line, seg_trim(g, line, next), line > b->from))
+		if (!is_name(g, i, line, seg_trim(g, line, next)))
 			return false;
 	}
 	return true;

@@ -147,20 +147,34 @@ find_openings(struct sittings *s)
 	}
 }
 
+/* True if a longer line between lines `from` and i begins with what line i says:
+ * who signs was present, "Samuel Cole Esq. in the chair". */
+static bool
+was_present(const struct sittings *s, size_t from, size_t i)
+{
+	const struct line *l = &s->line.of[i], *k = s->line.of + from;
+
+	for (; k < l; k++)
+		if (seg_begins_with(s->g, k->from, k->to, l->from, l->to))
+			return true;
+	return false;
+}
+
 /* True if a short line above opening n begins a block, perhaps the opening's,
  * and signs nothing. */
 static bool
 has_title(const struct sittings *s, size_t n)
 {
-	size_t i = s->opening[n].from;
+	size_t i = s->opening[n].from, from = n > 0 ? s->opening[n - 1].to : 0;
 	const struct line *l = s->line.of + i - (i > 0);
 
-	return i > (n > 0 ? s->opening[n - 1].to : 0) &&
+	return i > from &&
 	    (i == 1 || l[-1].block != l->block) &&
 	    seg_words(s->g, l->from, l->to) <= TITLE &&
 	    seg_is_capital(&s->g->token[l->from]) &&
 	    !seg_is_lower(&s->g->token[l->to - 1]) &&
-	    !seg_line_matches(s->g, SEG_BLOCK_SIGNATURE, l->from, l->to);
+	    !seg_line_matches(s->g, SEG_BLOCK_SIGNATURE, l->from, l->to) &&
+	    !was_present(s, from, i - 1);
 }
 
 /* Takes a line above the heads into them if its words return there: "CABINET 7
