@@ -215,6 +215,11 @@ found 'Mr. J. 8. Brown came on Feb. 3. Henderson left.' 'J. 8. Brown|Henderson'
 found 'Rev. Thomas Orme, John Russell, and W. H. M. Style, Esquires.' \
   'Thomas Orme|John Russell|W. H. M. Style'
 found 'He received the Victoria Cross at Victoria Park.' 'Victoria Park'
+# the letters of one are no initials of the next, nor is the rank of that one his
+found 'Robert Orme M.P. J. D. Yule, Esq., M.P. John Rae, Lsq. Capt. Boteler Rev. Ann Hall.' \
+  'Robert Orme|J. D. Yule|John Rae|Boteler|Ann Hall'
+found 'John Savage, A. H. Green wood, and others; John Evans of Aberdare died.' \
+  'John Savage|A. H. Green wood|John Evans|Aberdare'
 # a ship is neither a person nor a place, its master and ports are
 found 'The steamer John Adams, Capt. Marsh, left Boston for Havana.' \
   'Marsh|Boston|Havana'

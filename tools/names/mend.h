@@ -40,7 +40,8 @@ void tei_names_mend_passengers(const struct tei_labelling *);
  * their stops and up to three capital words; i if none does. */
 size_t tei_names_item_end(const struct tei_labelling *, size_t i);
 
-/* The "Bart." behind "Sir John Rae," is no person. */
+/* The "Bart." behind "Sir John Rae," is no person, the "M.P." behind him no
+ * initials of the next, whose "Rev." is not his. */
 void tei_names_mend_styles(const struct tei_labelling *);
 
 /* A ship behind the word that tells so, in a list of arrivals, or that sails, is

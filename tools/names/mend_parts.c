@@ -56,7 +56,7 @@ class_of_both(const struct tei_labelling *l, size_t i, size_t k)
 /* What a scan makes of the hyphen at a line's end: "Amer? ica". */
 static const char *const marks[] = { "-", "*", "?", "=", "\xC2\xAC", NULL };
 
-static const char *const stop[] = { ".", NULL };
+static const char *const stop[] = { ".", NULL }, *const comma[] = { ",", NULL };
 
 /* Words before a place. */
 static const char *const before_place[] = {
@@ -102,13 +102,25 @@ after_honorific(const struct tei_labelling *l, size_t i)
 	return to > 0 && l->words->word[to - 1].hints & TEI_HINT_HONORIFIC;
 }
 
-/* True if they are a surname behind an honorific, "President Wil son": no noun
- * follows a surname. */
+/* True if the word i is a person's behind an initial, and a comma stands behind
+ * the word k. */
 static bool
-is_titled(const struct tei_labelling *l, size_t i, struct tei_word_class both)
+after_initial(const struct tei_labelling *l, size_t i, size_t k)
+{
+	return i > 1 && l->label[i] == tei_name_label(TEI_PERSON, 1) &&
+	    tei_label_is(l, i - 1, stop) && tei_label_token(l, i - 2)->n == 1 &&
+	    tei_label_is(l, k + 1, comma);
+}
+
+/* True if they are a surname behind an honorific, "President Wil son": no noun
+ * follows a surname; nor one between initials and a comma. */
+static bool
+is_titled(const struct tei_labelling *l, size_t i, size_t k,
+	struct tei_word_class both)
 {
 	return step_of(both, SURNAME) >= OFTEN &&
-	    step_of(both, LANGUAGE) <= HARDLY && after_honorific(l, i);
+	    step_of(both, LANGUAGE) <= HARDLY && (after_honorific(l, i) ||
+	    after_initial(l, i, k));
 }
 
 /* True if they are a place that a preposition is before, "to Ire land", and the
@@ -131,7 +143,7 @@ are_halves(const struct tei_labelling *l, size_t i, size_t k,
 {
 	struct tei_word_class first = class_at(l, i), second = class_at(l, k);
 
-	if (is_titled(l, i, both) || is_placed(l, i, both))
+	if (is_titled(l, i, k, both) || is_placed(l, i, both))
 		return true;
 	if (step_of(both, LANGUAGE) > HARDLY && (l->label[i] == 0 ||
 	    step_of(both, PLACE) < (k > i + 1 ? OFTEN : SURELY)))
@@ -198,7 +210,7 @@ tei_names_mend_parts(const struct tei_labelling *l)
 			continue;
 		both = class_of_both(l, i, k);
 		if (!are_halves(l, i, k, both) || (l->label[i] == 0 &&
-		    !is_titled(l, i, both) && (step_of(both, PLACE) < OFTEN ||
+		    !is_titled(l, i, k, both) && (step_of(both, PLACE) < OFTEN ||
 		    (k > i + 1 && step_of(both, PLACE) <= as_person(both)))))
 			continue;
 		kind = kind_of(l, i, both);

@@ -143,8 +143,16 @@ take_surname(const struct tei_labelling *l, size_t from, size_t to)
 	return end + 1;
 }
 
+/* True if the words from..to-1 are a given name and another. */
+static bool
+is_full(const struct tei_labelling *l, size_t from, size_t to)
+{
+	return to == from + 2 && l->words->word[from].hints & TEI_HINT_GIVEN &&
+	    tei_label_is_capital(l, to - 1) && tei_label_token(l, from)->n > 2;
+}
+
 /* Makes a person and a place of "Mary E. Hall of Boone", the name from..to-1,
- * in which an initial tells of a surname before the "of". */
+ * in which an initial or a given name tells of a surname before the "of". */
 static void
 part_of(const struct tei_labelling *l, size_t from, size_t to)
 {
@@ -156,7 +164,9 @@ part_of(const struct tei_labelling *l, size_t from, size_t to)
 	if (i + 1 >= to || i < from + 2)
 		return;
 	end = i - tei_label_is(l, i - 1, stop);
-	if (!initial && end == i)
+	if (!initial && end == i && !(is_full(l, from, i) && to == i + 2 &&
+	    l->words->word[i + 1].hints & (TEI_HINT_TOWN | TEI_HINT_VILLAGE |
+	    TEI_HINT_PLACE)))
 		return;
 	for (; end <= i; end++)
 		l->label[end] = 0;
