@@ -30,6 +30,23 @@ else
 	echo "missing, not run: tei_all, $shared/schemas/tei_all.rng"
 fi
 
+# what the model gives one field: place and year, lost blanks, "in:", an issue
+cat >joined.txt <<'TEXT'
+Zill, Renate: Die Provinz. Studien zur Geschichte, 48, Bremen 1996.
+Ash, Donald. The Grain Ministers. Oxford:Clarendon Press, 1981.
+Ebel, Horst, Landrat und Gau, in: Historische Zeitschrift 265 (1997), S. 633-661.
+Thib Anne, « Compter les hommes », Annales HSS, 56-3, 2001, p. 611-640.
+Hall, Miriam. "The Ledger." PMLA 118.2 (2003): 256-71.
+TEXT
+tei-tokenize joined.txt | tei-citations --lines |
+	tei-standoff -e pubPlace,publisher,date,title,biblScope >joined ||
+	fail 'joined fields'
+for row in 'pubPlace.*Bremen' 'date.*1996' 'pubPlace.*Oxford' \
+	'publisher.*Clarendon Press' 'title.*Landrat und Gau' \
+	'volume.*56' 'issue.*3' 'issue.*2'; do
+	grep -q "$row\$" joined || fail "joined fields, $row: $(cat joined)"
+done
+
 # lists that are none, and too much of one
 printf '' | tei-tokenize | tei-citations --lines | tei-emit >empty.xml
 tei-validate empty.xml || fail 'an empty list'

@@ -121,6 +121,20 @@ without_tail(const struct tei_ref_context *x, struct tei_ref_range r)
 	return trimmed;
 }
 
+/* A title without the "in" of what it stands in, "The Oats, in: Rye". */
+static struct tei_ref_range
+without_in(const struct tei_ref_context *x, struct tei_ref_range r)
+{
+	const struct tei_token *t = x->flow->token;
+
+	if (r.to < r.from + 4 || !tei_ref_token_is(x, r.to - 1, TEI_REF_IN) ||
+	    !tei_token_is_blank(&t[r.to - 2]) || t[r.to - 3].class ==
+	    TEI_LETTER || t[r.to - 3].class == TEI_DIGIT)
+		return r;
+	r.to--;
+	return tei_ref_trim(x, r);
+}
+
 static bool
 is_persons(enum tei_ref_field f)
 {
@@ -139,13 +153,16 @@ tei_ref_write_field(struct tei_ref_context *x, enum tei_ref_field f,
 	r = tei_ref_trim(x, r);
 	if (is_persons(f))
 		r = without_tail(x, without_lead(x, r, true));
+	else if (f == TEI_FIELD_TITLE)
+		r = without_in(x, r);
 	else if (f == TEI_FIELD_CONTAINER || f == TEI_FIELD_JOURNAL)
 		r = without_lead(x, r, false);
 	else if ((f == TEI_FIELD_PLACE || f == TEI_FIELD_PUBLISHER) &&
 	    r.to > r.from + 2 && tei_ref_token_is(x, r.from, TEI_REF_AND) &&
 	    tei_token_is_blank(&x->flow->token[r.from + 1]))
 		r.from += 2;
-	if (r.from >= r.to || f == TEI_FIELD_NUMBER)
+	if (r.from >= r.to || f == TEI_FIELD_NUMBER ||
+	    tei_ref_write_imprint(x, f, r))
 		return;
 	if (is_persons(f)) {
 		tei_ref_write_persons(x, f, r);

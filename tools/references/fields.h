@@ -48,6 +48,12 @@ void tei_ref_write_field(struct tei_ref_context *, enum tei_ref_field,
 /* The kind of work, as @type of bibl; NULL where the fields do not tell. */
 const char *tei_ref_type(uint32_t has);
 
+/* Writes the place, the publisher and the year of a field that holds several
+ * of them, "Bremen 1996", "Oxford:Aldine", where the reference has no place;
+ * false where it holds one. */
+bool tei_ref_write_imprint(struct tei_ref_context *, enum tei_ref_field,
+	struct tei_ref_range);
+
 /* Writers of fields with a form of their own, each given the range without
  * the marks around it. */
 void tei_ref_write_persons(struct tei_ref_context *, enum tei_ref_field,

@@ -190,7 +190,10 @@ unit_of(const struct tei_ref_context *x, size_t i, bool volume)
 		return "issue";
 	if (tei_ref_token_is(x, i, TEI_REF_PAGE))
 		return "page";
-	if (volume && (tei_token_is(t, "(") || tei_token_is(t, "/")))
+	/* "33(8)", "12/3", "118.2", "56-3" */
+	if (volume && (tei_token_is(t, "(") || tei_token_is(t, "/") ||
+	    tei_token_is(t, ".") || ref_is_dash(t)) && i + 1 < x->flow->n &&
+	    !tei_token_is_blank(&t[1]))
 		return "issue";
 	if (volume && tei_token_is(t, ":"))
 		return "page";
@@ -206,6 +209,23 @@ is_year_before(const struct tei_ref_context *x, struct tei_ref_range r)
 
 	return r.to - r.from > 2 && t[r.from].n == 4 && number_of(&t[r.from])
 	    >= 1450 && tei_token_is(&t[r.from + 1], ";");
+}
+
+/* True for a volume and its issue, "56-3", which no range can be: 3 is less
+ * than the 6 that it would follow. */
+static bool
+is_issue_behind(const struct tei_ref_context *x, size_t i, size_t end)
+{
+	const struct tei_token *t = x->flow->token + i;
+	long volume = i + 2 < end ? number_of(t) : -1, issue, unit = 1;
+	uint32_t k;
+
+	if (volume < 0 || !ref_is_dash(&t[1]) || t[2].n >= t[0].n)
+		return false;
+	issue = number_of(&t[2]);
+	for (k = 0; k < t[2].n; k++)
+		unit *= 10;
+	return issue > 0 && issue < volume % unit;
 }
 
 /* "33(8)", "vol. 20, no. 5", "100(6):2945-2977": each number with what it
@@ -232,7 +252,8 @@ tei_ref_write_volume(struct tei_ref_context *x, struct tei_ref_range r)
 			unit = said;
 			continue;
 		}
-		next = match_range(x, i, r.to, &from, &to);
+		next = match_range(x, i, is_issue_behind(x, i, r.to) ? i + 1 :
+		    r.to, &from, &to);
 		if (next == 0 && is_roman(&t[i])) {
 			from = to = -1;
 			next = i + 1;
