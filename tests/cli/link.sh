@@ -252,6 +252,17 @@ echo '<html><p>no TEI</p></html>' >html.xml
 expect 1 'listPerson' tei-link -a html.xml smith.pyx
 expect 0 '"smith-john" is listed already' \
 	tei-link -a list.xml -a list.xml smith.pyx
+# whose entry is passed over stands there, since a list has thousands
+cat >double.xml <<'END'
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><listPerson>
+<person xml:id="orr"><persName>Max Orr</persName></person>
+<person xml:id="orr"><persName>Mia Orr</persName></person>
+<person><persName>Ada Ede</persName></person><person/></listPerson></TEI>
+END
+expect 0 'listed already, as "Max Orr"; passed over, give "Mia Orr" another' \
+	tei-link -a double.xml smith.pyx
+grep -q 'a person without xml:id, "Ada Ede"; passed over' err ||
+	fail "whose entry: $(cat err)"
 {
 	printf '<p><persName resp="tk:names">'
 	awk 'BEGIN { for (i = 0; i < 10000; i++) printf "Word%d ", i }'

@@ -156,6 +156,33 @@ tei_authority_is_id(struct tei_slice s)
 	return s.n > 0;
 }
 
+/* Says what is wrong with an entry's id, and by its first name whose it is. */
+static void
+say_entry(const struct tei_authority *a, const struct tei_doc *d,
+	size_t start, enum tei_entity kind, struct tei_slice id,
+	struct tei_diag *diag)
+{
+	size_t end = tei_doc_match(d, start), i = start;
+	const struct tei_entry *e;
+	struct tei_buf name = {0};
+
+	while (i < end && !tei_event_is(&d->ev[i], TEI_START,
+	    tei_entity_element(kind)))
+		i++;
+	if (i < end)
+		gather(d, i, &name);
+	if (id.n == 0) {
+		tei_diag_say(diag, TEI_MSG_AUTHORITY_NO_ID, 0, 0,
+		    tei_names_text(&d->names, d->ev[start].name).s,
+		    name.s ? name.s : "");
+	} else {
+		e = &a->entry[tei_authority_find(a, id, kind) - 1];
+		tei_diag_say(diag, TEI_MSG_AUTHORITY_TWICE, 0, 0, e->id,
+		    e->name, name.s ? name.s : "");
+	}
+	tei_buf_free(&name);
+}
+
 static bool
 new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
 	enum tei_entity kind, struct tei_diag *diag)
@@ -163,8 +190,7 @@ new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
 	struct tei_slice id = tei_doc_value(d, start, TEI_N_xml_id);
 
 	if (id.n == 0) {
-		tei_diag_say(diag, TEI_MSG_AUTHORITY_NO_ID, 0, 0,
-		    tei_names_text(&d->names, d->ev[start].name).s);
+		say_entry(a, d, start, kind, id, diag);
 		return false;
 	}
 	if (!tei_authority_is_id(id)) {
@@ -174,8 +200,7 @@ new_entry(struct tei_authority *a, const struct tei_doc *d, size_t start,
 	if (tei_authority_add(a, id, kind))
 		return true;
 	if (!a->failed)
-		tei_diag_say(diag, TEI_MSG_AUTHORITY_TWICE, 0, 0,
-		    a->entry[tei_authority_find(a, id, kind) - 1].id);
+		say_entry(a, d, start, kind, id, diag);
 	return false;
 }
 
