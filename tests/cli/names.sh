@@ -29,6 +29,10 @@ found_as() {
 found 'Professor Hale died.' Hale
 found 'Dr. Hale died.' Hale
 
+# a name that is a line of a heading in capitals ends with the line
+found 'OF THE NORTHERN RIVERS FISHERIES UNION
+Held at Dorpat, 14 March 1931' 'NORTHERN RIVERS FISHERIES UNION|Dorpat'
+
 # an editor's tags of other kinds are left alone
 for tag in settlement country geogName 'rs type="place"' surname; do
   found "to <$tag>Poland</${tag%% *}> and Warsaw" Warsaw

@@ -180,6 +180,46 @@ clear_no_name(const struct tei_labelling *l, size_t from, size_t to)
 	return true;
 }
 
+/* True if a line ends between the word before i and the word i. */
+static bool
+begins_line(const struct tei_labelling *l, size_t i)
+{
+	const struct tei_token *t = l->g->r.namer.flow->token;
+	uint32_t k = l->words->word[i - 1].token;
+
+	while (++k < l->words->word[i].token)
+		if (t[k].class == TEI_NEWLINE)
+			return true;
+	return false;
+}
+
+/* Where the name from..to-1 ends that has a line of a heading in capitals: with
+ * the line, if what follows it is not in capitals, as "Held" behind "RIVERS
+ * UNION". */
+static size_t
+leave_next_line(const struct tei_labelling *l, size_t from, size_t to)
+{
+	enum { WORD = 3, MANY = 2 }; /* letters of a word, words of a heading */
+	size_t words = 0, i;
+
+	for (i = from; i < to; i++) {
+		const struct tei_token *t = tei_label_token(l, i);
+
+		if (t->class != TEI_LETTER || t->n < WORD)
+			continue;
+		if (tei_namer_is_capitals(t))
+			words++;
+		else
+			break;
+	}
+	if (i == to || words < MANY || !begins_line(l, i) ||
+	    tei_label_token(l, i - 1)->class != TEI_LETTER)
+		return to;
+	while (to > i)
+		l->label[--to] = 0;
+	return to;
+}
+
 void
 tei_names_mend_ends(const struct tei_labelling *l)
 {
@@ -192,6 +232,7 @@ tei_names_mend_ends(const struct tei_labelling *l)
 		end = part_at_dash(l, i);
 		if (clear_no_name(l, i, end))
 			continue;
+		end = leave_next_line(l, i, end);
 		if (tei_label_kind(l, i) == TEI_ORG)
 			end = take_firm(l, i, take_bracket(l, i,
 			    leave_possession(l, i, end)));
