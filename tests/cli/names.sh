@@ -300,6 +300,8 @@ found 'A lodge at Kellenboro Is asked for.' 'Kellenboro'
 found_as 'News of the day By Henry Orme LEEDS, May 4. A storm came to Ten Oak road, on
 Holly island, on the Dover road, from Southern ports.' \
   'persName Henry Orme|placeName LEEDS|placeName Ten Oak road|placeName Holly island|placeName Dover'
+found_as 'The French took Gomar. Batteries stand at Gomar. A letter from Gomar of the
+14th says so.' 'placeName Gomar|placeName Gomar|placeName Gomar'
 found_as 'The cathedral of the City of Mexico was robbed.' 'placeName City of Mexico'
 found 'The trip of Colonel E. M. House and of J. P. The house fell.' \
   'E. M. House|J. P'

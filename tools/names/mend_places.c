@@ -161,7 +161,7 @@ take_home(const struct tei_labelling *l, size_t i)
 }
 
 /* Makes a place of the one word behind "from" that the model took for a person
- * here, and twice as often in the document for a place. */
+ * here, and twice as often in the document for a place, where something is. */
 static void
 take_known(const struct tei_labelling *l, size_t i)
 {
@@ -172,7 +172,9 @@ take_known(const struct tei_labelling *l, size_t i)
 	    !tei_label_is(l, i - 1, before_place) || !tei_label_is_open(l, i))
 		return;
 	u = &l->g->r.memory.use[l->words->word[i].known];
-	if (u->label[tei_name_label(TEI_PLACE, 0)] >=
+	if (u->context[TEI_AFTER_IN] + u->context[TEI_AFTER_AT] +
+	    u->context[TEI_AFTER_INTO] + u->context[TEI_AFTER_NEAR] > 0 &&
+	    u->label[tei_name_label(TEI_PLACE, 0)] >=
 	    2 * u->label[tei_name_label(TEI_PERSON, 0)])
 		l->label[i] = tei_name_label(TEI_PLACE, 0);
 }
