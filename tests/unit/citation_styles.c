@@ -246,6 +246,14 @@ test_held(void)
 		{ "RGVIA, f. 400, op. 3, ed. khr. 2668, ll. 1-3.", "[id:{opis}"
 		    "op. 3], [id:{file}ed. khr. 2668], [ci:{leaf}ll. 1-3]]." },
 		{ "MNL OL, K 27, 1935. majus 3.", "[id:{fond}K 27]" },
+		{ "P.R.O., F.O. 371/20702, C 4048/270/18, Lane to Orme, 5 June "
+		    "1937.", "[id:{file}20702], [id:{document}C 4048/270/18], "
+		    "[ti:{u}Lane to Orme], [da:{1937-06-05}" },
+		{ "PRO FO 800/268, Lane to Orme, 16 March 1938; PRO, CAB. "
+		    "23/89.", "[or:{repository}PRO] [id:{fond}FO 800]/[id:"
+		    "{file}268], [ti:{u}Lane to Orme], [da:{1938-03-16}16 "
+		    "March 1938]]; [bi:{archival}[or:{repository}PRO], [id:"
+		    "{fond}CAB. 23]/[id:{file}89]]." },
 		{ "PAAA, R 101374, Lane an Orme, 12.6.1941.", "[id:{fond}R "
 		    "101374], [ti:{u}Lane an Orme], [da:{1941-06-12}" },
 		{ NULL, NULL }

@@ -110,6 +110,9 @@ read_number(struct search *s, size_t i, size_t to)
 	    cite_mark(t, i + 1, '(') && cite_lex(t, to - 1)->kind ==
 	    TEI_LEX_NUMBER;
 
+	/* "C 4048/270/18" of a registry */
+	paper |= cite_lex(t, i)->initial && tei_cite_run_stroked(t, i + 1,
+	    to) == to;
 	if ((!label && !paper) || to > i + 7)
 		return 0;
 	tei_cite_add(s->c, TEI_PART_NUMBER, i, to);

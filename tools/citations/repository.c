@@ -107,8 +107,9 @@ tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 	    is_abbreviated(t, open, to)) && tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
 }
 
-/* Where the label of a manuscript follows its library without a comma, "B.L.
- * Add. MS 34567", "Lambeth Palace MS 943"; `to` if none does. */
+/* Where the label of a manuscript or a class follows its library without a
+ * comma, "B.L. Add. MS 34567", "Lambeth Palace MS 943", "PRO FO 800/268"; `to`
+ * if none does. */
 static size_t
 before_manuscript(const struct tei_cite_text *t, size_t i, size_t to)
 {
@@ -116,8 +117,9 @@ before_manuscript(const struct tei_cite_text *t, size_t i, size_t to)
 
 	for (k = i + 1; k < to && (cite_capital(t, k) || cite_mark(t, k, '.'));
 	    k++)
-		if (t->unit[k].level == k && cite_is(t, k, TEI_CITE_LEVEL) &&
-		    cite_is(t, k, TEI_CITE_MANUSCRIPT))
+		if (t->unit[k].level == k && (tei_cite_class(t, k) != 0 ||
+		    (cite_is(t, k, TEI_CITE_LEVEL) && cite_is(t, k,
+		    TEI_CITE_MANUSCRIPT))))
 			return names_archive(t, i, k) || (k > i + 1 &&
 			    cite_capital(t, i + 1)) ? k : to;
 	return to;

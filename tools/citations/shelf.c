@@ -11,10 +11,11 @@ tei_cite_class(const struct tei_cite_text *t, size_t i)
 	const struct tei_date_lex *l = cite_lex(t, i);
 	bool stop = cite_mark(t, i + 1, '.') && !l[1].gap;
 
-	if (cite_is(t, i, TEI_CITE_CLASS) && t->unit[i].capitals == l->n)
-		return i + 1;
+	/* "Cab. 23/45", "CAB. 23/45" */
 	if (cite_is(t, i, TEI_CITE_CLASS) && l->capital && stop && l->n > 2)
 		return i + 2;
+	if (cite_is(t, i, TEI_CITE_CLASS) && t->unit[i].capitals == l->n)
+		return i + 1;
 	return l->initial && stop && l[2].initial && !l[2].gap &&
 	    cite_mark(t, i + 3, '.') && !l[3].gap &&
 	    l[4].kind == TEI_LEX_NUMBER ? i + 4 : 0;
