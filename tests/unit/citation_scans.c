@@ -12,6 +12,10 @@ test_again(void)
 		    "Ioc. cit.]" },
 		{ MINISTERS "Ash, 1oc. cit.", "[bi:{#bibl.1}{short}[au:Ash], "
 		    "1oc. cit.]" },
+		{ MINISTERS "Ash, Op. Cit., 24.", "[au:Ash], Op. Cit., [ci:" },
+		{ "lan Marsh, Rye (Leeds, 1983), p. 3.", "[bi:{book}[au:lan "
+		    "Marsh], [ti:{m}Rye] (" },
+		{ MINISTERS "Ibid., pp. 12--14.", "[ci:{page}pp. 12--14]]." },
 		{ MINISTERS "Ash, op. cit., I, p. 12.", "op. cit., [bi:"
 		    "{volume}I], [ci:{page}p. 12]]." },
 		{ NULL, NULL }

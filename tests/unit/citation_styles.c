@@ -27,6 +27,11 @@ test_hosts(void)
 		{ "A. Lane, 'Flags', Revue des ports, 104, 3/4, 1990, p. 3.",
 		    "[ti:{j}Revue des ports], [bi:{volume}104], [bi:{issue}"
 		    "3/4], [da:{1990}1990], [ci:{page}p. 3]]." },
+		{ "J. Hay, 'Tea', JMH, 40 (Sept. 1968), 3; J. Hay, 'Tin', "
+		    "Polityka, 42 (20 October 1990), 3.", "[bi:{volume}40] ("
+		    "[da:{1968-09}Sept. 1968]), [ci:{page}3]]; [bi:{news}[au:"
+		    "J. Hay], '[ti:{a}Tin]', [ti:{j}Polityka], [bi:{issue}42]"
+		    },
 		{ "H. Lane, 'Flags', Annales HSS, 56-3, 2001, p. 611.",
 		    "[bi:{volume}56]-[bi:{issue}3], [da:{2001}2001]" },
 		{ "P. Das, 'Rent', Indian Review of Rye (hereafter IRR), 22, 3"
@@ -75,6 +80,8 @@ test_imprints(void)
 		    "[ti:{m}Lehren], [pu:Bremen] [da:" },
 		{ "J. Novak, Historie, II, Praha 1931, s. 44.", "[ti:{m}"
 		    "Historie], [bi:{volume}II], [pu:Praha] [da:" },
+		{ "John Hal, Days of Rye (1957), p. 198.", "[au:John Hal], "
+		    "[ti:{m}Days of Rye] ([da:{1957}1957]), [ci:{page}p. 198]]." },
 		{ "Otto Reim, Die Mark, Bremen ²1954, S. 12.", "[pu:Bremen"
 		    "] ²[da:{1954}1954], [ci:{page}S. 12]]." },
 		{ "The Diary of Ada Lane, ed. R. Orme (2 vols, London, 1912-13"
@@ -158,6 +165,9 @@ test_short(void)
 		{ MEAT "Wood, 'Meat', in Gray, Food, 44.", "[bi:{#bibl.1}"
 		    "{short}[au:Wood], '[ti:{a}Meat]', in [ed:Gray], [ti:{m}"
 		    "Food], [ci:{page}44]]." },
+		{ MEAT "A. Orme, Oats (York, 1971), 3.\nSee Orme, Oats, p. 4, "
+		    "and Wood, Meat, p. 14.", "[ci:{page}p. 4]], and [bi:"
+		    "{#bibl.1}{short}[au:Wood], [ti:{a}Meat], [ci:" },
 		{ MEAT "John Wood, 'Meat', in Gray and Orme, eds., Food and "
 		    "War, pp. 44-6.", "in [ed:Gray] and [ed:Orme], eds., [ti:"
 		    "{m}Food and War], [ci:{page}pp. 44-6]]." },

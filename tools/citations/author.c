@@ -6,7 +6,9 @@
 bool
 tei_begins_name(const struct tei_cite_text *t, size_t i)
 {
-	return cite_capital(t, i) || cite_is(t, i, TEI_CITE_IDEM);
+	/* "lan Marsh" of a scan */
+	return cite_capital(t, i) || cite_is(t, i, TEI_CITE_IDEM) ||
+	    (cite_spelt(t, i, "lan") && cite_capital(t, i + 1));
 }
 
 bool

@@ -189,6 +189,21 @@ tei_read_book(struct search *s, size_t open, size_t *at)
 }
 
 bool
+tei_read_dated_book(struct search *s, size_t open, size_t *at)
+{
+	enum { LONGEST = 14 }; /* units of a title that is surely one */
+	const struct tei_cite_part *title;
+
+	if (!s->t->note || !tei_cite_is_year_alone(s->t, open) ||
+	    !cite_mark(s->t, open + 3, ',') || !tei_read_book(s, open, at))
+		return false;
+	title = tei_cite_get(s->c, TEI_PART_TITLE_M);
+	return s->c->kind == TEI_CITE_BOOK && title != NULL && title->to ==
+	    open && title->to - title->from <= LONGEST &&
+	    tei_cite_get(s->c, TEI_PART_PAGES) != NULL;
+}
+
+bool
 tei_read_continental(struct search *s, size_t year, size_t *at)
 {
 	const struct tei_cite_text *t = s->t;

@@ -91,6 +91,16 @@ tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 	return year != 0 && year < i + 40;
 }
 
+bool
+tei_cite_is_year_alone(const struct tei_cite_text *t, size_t i)
+{
+	const struct tei_date_lex *l = cite_lex(t, i + 1);
+
+	return cite_mark(t, i, '(') && cite_opens(t, i) && t->unit[i].mate ==
+	    i + 2 && l->kind == TEI_LEX_NUMBER && l->digits == 4 &&
+	    l->value > 1400 && l->value < 2100;
+}
+
 void
 tei_cite_places(const struct tei_cite_text *t, size_t from, size_t to,
 	struct tei_cite *c)
@@ -177,6 +187,10 @@ tei_cite_imprint(const struct tei_cite_text *t, size_t i, struct tei_cite *c)
 	size_t mate = t->unit[i].mate, year = imprint_year(t, i);
 	size_t first = imprint_start(t, i), again;
 
+	if (tei_cite_is_year_alone(t, i)) {
+		tei_cite_date(t, i + 1, mate, c);
+		return mate + 1;
+	}
 	if (after_volumes(t, i + 1) > i + 1)
 		tei_cite_add(c, TEI_PART_VOLUME, i + 1, i + 3);
 	if (cite_lex(t, i + 1)->digits == 4 && first > i + 1)

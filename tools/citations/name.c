@@ -61,8 +61,9 @@ tei_cite_name(const struct tei_cite_text *t, size_t i, size_t end,
 		} else if (cite_is(t, at, TEI_CITE_PARTICLE) && at > i &&
 		    !l->capital && cite_capital(t, at + 1)) {
 			at++;
-		} else if (l->kind == TEI_LEX_WORD && l->capital &&
-		    l->n > 1 && !no_name_word(t, at)) {
+		} else if (l->kind == TEI_LEX_WORD && (l->capital ||
+		    (at == i && cite_spelt(t, at, "lan"))) && l->n > 1 &&
+		    !no_name_word(t, at)) {
 			words++;
 			at = word_rest(t, at + 1, end);
 		} else {

@@ -158,6 +158,9 @@ match_range(const struct tei_cite_text *t, size_t i, size_t end, int digits)
 	i = match_number(t, i, end, digits);
 	if (i == 0)
 		return 0;
+	/* "12--14" */
+	i += cite_mark(t, i, '-') && cite_mark(t, i + 1, '-') &&
+	    cite_lex(t, i + 2)->kind == TEI_LEX_NUMBER;
 	to = cite_mark(t, i, '-') ? match_number(t, i + 1 + (i + 2 < end &&
 	    is_section(t, i + 1)), end, digits + 1) : 0;
 	i = to ? to : i;

@@ -49,7 +49,10 @@ bool tei_cite_is_capital_roman(const struct tei_date_lex *);
 /* True if an imprint stands there. */
 bool tei_cite_is_imprint(const struct tei_cite_text *, size_t i);
 
-/* (Place: Publisher, Year). */
+/* True for a year alone in brackets, as the British cite books of London. */
+bool tei_cite_is_year_alone(const struct tei_cite_text *, size_t i);
+
+/* (Place: Publisher, Year), or a year alone. */
 size_t tei_cite_imprint(const struct tei_cite_text *, size_t i,
 	struct tei_cite *);
 

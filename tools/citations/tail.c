@@ -33,8 +33,8 @@ tei_cite_op_cit(const struct tei_cite_text *t, size_t i)
 	    cite_mark(t, i - 1, ','))
 		return i + 2;
 	at += cite_mark(t, at, '.');
-	return found && (cite_spelt(t, at, "cit") || cite_spelt(t, at,
-	    "cité")) ? at + 1 + cite_mark(t, at + 1, '.') :
+	return found && (cite_spelt(t, at, "cit") || cite_spelt(t, at, "Cit")
+	    || cite_spelt(t, at, "cité")) ? at + 1 + cite_mark(t, at + 1, '.') :
 	    match_at_the_place(t, i);
 }
 

@@ -97,9 +97,9 @@ tei_tail_issue(struct tail *r, size_t i)
 		tei_cite_add(r->c, TEI_PART_VOLUME, i, i + 1);
 		tei_cite_add(r->c, TEI_PART_ISSUE, i + 2, at);
 	} else {
-		tei_cite_add(r->c, at == i + 1 && probe.part[0].to ==
-		    probe.part[0].from + 1 && cite_lex(t, i)->value > 24 ?
-		    TEI_PART_VOLUME : TEI_PART_ISSUE, i, at);
+		tei_cite_add(r->c, at == i + 1 && cite_lex(t, i)->value > 24 &&
+		    probe.part[0].date.a.day == 0 ? TEI_PART_VOLUME :
+		    TEI_PART_ISSUE, i, at);
 	}
 	return at;
 }

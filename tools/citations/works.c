@@ -20,6 +20,7 @@ tei_cite_next(const struct tei_cite_text *t, size_t *at, struct tei_cite *c,
 			found = cite_mark(t, i, '(') || cite_mark(t, i, '[') ?
 			    (tei_cite_is_imprint(t, i) &&
 			    tei_read_book(&s, i, &next)) ||
+			    tei_read_dated_book(&s, i, &next) ||
 			    (i > 0 && (tei_read_paper(&s, i, &next) ||
 			    tei_read_journal(&s, i, &next))) :
 			    tei_read_quoted(&s, i, &next);

@@ -12,6 +12,9 @@ bool tei_read_quoted(struct search *, size_t open, size_t *at);
 /* A book before its imprint: author, title. */
 bool tei_read_book(struct search *, size_t open, size_t *at);
 
+/* "Author, Title (1957), p. 3", in a note. */
+bool tei_read_dated_book(struct search *, size_t open, size_t *at);
+
 /* A book as the Continent cites it: "Author, Title, Place Year, s. 7".  The
  * anchor is the year. */
 bool tei_read_continental(struct search *, size_t year, size_t *at);
