@@ -50,13 +50,15 @@ tei_doc_adopt(struct tei_doc *d, char *buffer)
 void
 tei_doc_begin(struct tei_doc *d)
 {
-	/* a list is seldom much longer than the one before it */
+	/* a list is seldom much longer than the one before it, and with room
+	 * for what all stages add two lists take turns */
 	size_t most = d->n + d->n / 16;
 
 	if (d->cap_new < most) { /* what is in it is not to be copied */
 		free(d->new);
 		d->new = NULL;
 		d->cap_new = 0;
+		most += d->n / 2;
 	}
 	if (!tei_grow(&d->new, &d->cap_new, most, sizeof(*d->new)))
 		d->failed = true;

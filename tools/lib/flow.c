@@ -147,13 +147,15 @@ take_text(struct tei_flow_maker *m, uint32_t i)
 	tei_flow_add(m, (struct tei_slice){ e->s, e->n }, i, i, 0);
 }
 
-/* Finds the extent of every start tag. */
+/* Finds the extent of every start tag, and room for the tokens: an end tag or
+ * an attribute makes none, any other event one at most. */
 static bool
 make_tree(struct tei_flow_maker *m)
 {
 	struct tei_flows *f = m->out;
 	const struct tei_doc *d = m->doc;
 	uint32_t open = TEI_NO_EVENT, i;
+	size_t most = d->n, cap = 0;
 
 	if (d->n >= UINT32_MAX)
 		return false;
@@ -167,8 +169,9 @@ make_tree(struct tei_flow_maker *m)
 			f->tag[open].end = i;
 			open = f->tag[open].up;
 		}
+		most -= d->ev[i].kind == TEI_END || d->ev[i].kind == TEI_ATTR;
 	}
-	return true;
+	return tei_grow(&f->token, &cap, most, sizeof(*f->token));
 }
 
 static void
@@ -203,15 +206,13 @@ tei_flows_make(struct tei_flows *f, const struct tei_doc *d,
 	struct tei_diag *diag)
 {
 	struct tei_flow_maker *m = calloc(1, sizeof(*m));
-	size_t cap = 0; /* no event makes more than one token */
 	bool good = m != NULL;
 
 	*f = (struct tei_flows){ .doc = d };
 	if (good) {
 		m->out = f;
 		m->doc = d;
-		good = tei_names_init(&m->ids) && make_tree(m) &&
-		    tei_grow(&f->token, &cap, d->n, sizeof(*f->token));
+		good = tei_names_init(&m->ids) && make_tree(m);
 	}
 	if (good) {
 		walk(m);

@@ -116,9 +116,12 @@ tei_doc_stage(struct tei_doc *d, const char *stage, const char *extra)
 	for (i = at; i < d->n && d->ev[i].kind == TEI_PI; i++)
 		if (d->ev[i].name == TEI_N_stage)
 			at = i + 1;
-	tei_doc_begin(d);
-	tei_doc_copy(d, 0, at);
-	tei_doc_pi(d, TEI_N_stage, data);
-	tei_doc_copy(d, at, d->n);
-	return tei_doc_commit(d);
+	if (!tei_grow(&d->ev, &d->cap, d->n + 1, sizeof(*d->ev))) {
+		d->failed = true;
+		return false;
+	}
+	memmove(d->ev + at + 1, d->ev + at, (d->n++ - at) * sizeof(*d->ev));
+	d->ev[at] = (struct tei_event){ data, (uint32_t)strlen(data),
+	    TEI_N_stage, TEI_PI };
+	return true;
 }
