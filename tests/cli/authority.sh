@@ -21,7 +21,7 @@ grep -q '<ptr n="2" target="a.xml#a.psn.ede-anna.1"/>' all.xml || fail 'no count
 grep -q '<persName type="variant">A. Ede</persName>' all.xml || fail 'no form'
 grep -q '<forename>&amp;</forename>' all.xml || fail 'an ampersand'
 [ "$(grep -c '"springfield' all.xml)" = 2 ] || fail 'Springfield is one'
-tei-validate -s "$TEIKIT_SOURCE"/schemas/teikit.rng all.xml || fail 'not valid'
+quiet tei-validate all.xml
 tei_all=$TEIKIT_SOURCE/../shared/schemas/tei_all.rng
 if [ -e "$tei_all" ]; then
 	tei-validate --no-pointers -s "$tei_all" all.xml a.xml b.xml c.xml d.xml || fail 'tei_all'

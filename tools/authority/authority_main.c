@@ -31,6 +31,9 @@ static const struct tei_usage usage = {
 /* What a new list begins with; it has no name yet. */
 static const char empty_list[] =
 	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	"<?xml-model href=\"urn:teikit:schema:0.1:teikit.rng\" "
+	"type=\"application/xml\" "
+	"schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n"
 	"<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"drafts\" "
 	"xml:lang=\"en\">\n"
 	"  <teiHeader>\n    <fileDesc>\n"
