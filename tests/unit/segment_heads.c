@@ -9,6 +9,12 @@ lines_of_heads(void)
 	    "2. Matters arising\n\n3. Correspondence\nA letter was read.\n",
 	    "<head>1. Prayers</head>", "<p>The Vicar prayed.</p>",
 	    "<head>3. Correspondence</head>");
+	/* what met and when may stand below the title */
+	CHECK("minutes", "THE MILL BOARD\n\nMinutes of the Monthly Meeting held in "
+	    "Hull on\nFriday, 3 June 1932 at 8 p.m.\n\nIt was cold.\n",
+	    "<head>Minutes of the Monthly Meeting held in Hull on\nFriday, 3");
+	CHECK("minutes", "THE MILL BOARD\n\nA meeting was held in Hull on 3 June.\n",
+	    "<p>A meeting");
 	CHECK("minutes", "On Salt\n\nAGENDA\n1. Prayers\n2. Salt\n3. Letters\n\n"
 	    "1. Prayers\nThe Vicar prayed.\n\n2. Salt\nIt was dear.\n\n"
 	    "3. Letters\nNone was read.\n", "<head>AGENDA</head>",

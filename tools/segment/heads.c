@@ -5,7 +5,9 @@ enum {
 	HEAD_WORDS = 16,
 	LOOSE_WORDS = 10, /* of a heading that only its place tells */
 	BODY_WORDS = 25,  /* what follows such a one is at least so long */
-	FRAGMENT_WORDS = 8
+	FRAGMENT_WORDS = 8,
+	TITLES = 4,       /* blocks below the title … */
+	SITTING_WORDS = 40 /* … and words of one that names the sitting */
 };
 
 /* True if the block begins a sentence that goes on below. */
@@ -99,6 +101,24 @@ is_label_head(const struct seg *g, uint32_t i)
 	    b->to, &end) != NULL && end == b->to;
 }
 
+/* True if block i says, right below the title of the text, what met and when:
+ * "Minutes of the Meeting held in Hull on 3 May at 8 p.m." */
+static bool
+names_sitting(const struct seg *g, uint32_t i)
+{
+	const struct seg_block *b = &g->block[i];
+	uint32_t end;
+
+	return i > g->cover && i <= g->cover + TITLES &&
+	    (b[-1].kind == SEG_TITLE || b[-1].kind == SEG_HEAD) &&
+	    seg_words(g, b->from, b->to) <= SITTING_WORDS &&
+	    !seg_is(&g->token[b->to - 1], ",") &&
+	    (!seg_ends_sentence(g, b) || (b->to > b->from + 1 &&
+	    g->token[b->to - 2].n == 1)) && seg_profile_match(g->profile,
+	    SEG_BLOCK_SITTING, g, b->from, b->to, &end) != NULL &&
+	    !seg_profile_lists_one(g->profile, "finite", g, b->from, b->to);
+}
+
 void
 seg_find_heads(struct seg *g)
 {
@@ -114,7 +134,7 @@ seg_find_heads(struct seg *g)
 		if (seg_is_separator(g, b))
 			b->kind = SEG_SEPARATOR;
 		else if (!after_open && ((capitals && seg_is_capital_head(g,
-		    i)) || is_label_head(g, i)))
+		    i)) || is_label_head(g, i) || names_sitting(g, i)))
 			b->kind = SEG_HEAD;
 		else if (after_open || !has_head_form(g, b, HEAD_WORDS) ||
 		    begins_with_initials(g, b))
