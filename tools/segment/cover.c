@@ -175,6 +175,7 @@ is_running_text(const struct seg *g, const struct seg_block *b)
 			return true;
 	return seg_is(&g->token[b->to - 1], "-") ||
 	    (seg_is_lower(&g->token[b[1].from]) &&
+	    !seg_is_dateline(g, b[1].from, b[1].to) &&
 	    seg_profile_match(g->profile, SEG_BLOCK_AUTHOR, g, b[1].from,
 	    b[1].to, &end) == NULL);
 }
