@@ -132,6 +132,8 @@ capitals(void)
 	    "<head>THE WEIR</head>");
 	CHECK("prose", "1. " RUNS "\n\n2. " RUNS "\n\nHARTWELL\n\n2. " RUNS "\n",
 	    "!<head>HARTWELL");
+	CHECK("prose", RUNS "\n\nTO THE EDITOR.\n\nSIR,\u2014\n\n" RUNS RUNS "\n",
+	    "<head>TO THE EDITOR.</head>", "<p>SIR,\u2014</p>");
 	/* who speaks stands there more than once */
 	CHECK("minutes", "On Salt\n\nTHE CHAIRMAN\n\n" RUNS "\n\nMR. COLE\n\n"
 	    RUNS "\n\nTHE CHAIRMAN\n\n" RUNS "\n\nMR. COLE\n\n" RUNS "\n",
@@ -171,6 +173,9 @@ mastheads(void)
 	CHECK("minutes", "MIXED COMMISSION\nThird session\nGeneva, 21 May 1929\n"
 	    "\n" RUNS "\n", "<head type=main>MIXED COMMISSION\nThird session"
 	    "</head>", "<dateline>Geneva, 21 May 1929</dateline>");
+	CHECK("minutes", "Protokoll\ndes Rates\nam 3. Mai 1931\n\nEs war kalt.\n",
+	    "<head type=main>Protokoll\ndes Rates</head>",
+	    "<dateline>am 3. Mai 1931</dateline>");
 	CHECK("prose", "The Star\n\nHeld at Hull on Tuesday, 9 January 1900.\n\n"
 	    RUNS "\n", "!<dateline", "<p>Held");
 	CHECK("prose", "We came to Hull on\nTuesday, 9 January 1900\nand left.\n",

@@ -251,7 +251,8 @@ seg_is_capital_head(const struct seg *g, uint32_t i)
 	return seg_is_capital(&g->token[b->from]) &&
 	    seg_words(g, b->from, b->to) <= WORDS && !seg_is(last, ",") &&
 	    !seg_is(last, ";") && !seg_is(last, ":") && !seg_is(last, "-") &&
-	    !seg_is(last, "!") && seg_all_capitals(g, b->from, b->to) &&
+	    !seg_is(last, "\u2014") && !seg_is(last, "!") &&
+	    seg_all_capitals(g, b->from, b->to) &&
 	    seg_profile_match(g->profile, SEG_BLOCK_NO_HEAD, g, b->from,
 	    b->to, &end) == NULL && seg_profile_match(g->profile,
 	    SEG_BLOCK_CAPITAL_HEAD, g, b->from, b->to, &end) != NULL &&

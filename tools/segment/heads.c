@@ -44,7 +44,8 @@ has_head_form(const struct seg *g, const struct seg_block *b, size_t most)
 	last = &g->token[to - 1];
 	return is_short(g, b, most) && seg_words(g, b->from, b->to) > 0 &&
 	    !seg_is(last, ",") && !seg_is(last, ";") && !seg_is(last, ":") &&
-	    !seg_is(last, "-") && (!seg_is_stop(last) || to - b->from <= 2);
+	    !seg_is(last, "-") && !seg_is(last, "\u2014") &&
+	    (!seg_is_stop(last) || to - b->from <= 2);
 }
 
 /* A short line in the place of a heading: after a finished paragraph,
