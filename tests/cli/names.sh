@@ -222,6 +222,8 @@ found 'He received the Victoria Cross at Victoria Park.' 'Victoria Park'
 # the letters of one are no initials of the next, nor is the rank of that one his
 found 'Robert Orme M.P. J. D. Yule, Esq., M.P. John Rae, Lsq. Capt. Boteler Rev. Ann Hall.' \
   'Robert Orme|J. D. Yule|John Rae|Boteler|Ann Hall'
+found 'She saw Kirk M. Bart and Celeste. Bart laughed at N. V. E. Orme Esq.' \
+  'Kirk M. Bart|Celeste|Bart|N. V. E. Orme'
 found 'John Savage, A. H. Green wood, and others; John Evans of Aberdare died.' \
   'John Savage|A. H. Green wood|John Evans|Aberdare'
 # a ship is neither a person nor a place, its master and ports are

@@ -10,6 +10,9 @@ static const char *const styles[] = {
 	"bart", "bt", "esq", "esqr", "esqre", "knt", "kt", NULL,
 };
 
+/* Of these, what is no surname, as Kirk Bart's. */
+static const char *const esquires[] = { "esq", "esqr", "esqre", NULL };
+
 /* Letters behind a name, each with its stop: "John Rae, M.P.". */
 static const char *const letters[] = {
 	"cb", "dcl", "gcb", "jp", "kc", "kcb", "kcmg", "mp", "qc", "rn", NULL,
@@ -45,7 +48,8 @@ clear_style(const struct tei_labelling *l, size_t i)
 	if (tei_label_kind(l, i - 2) != TEI_PERSON || l->label[i - 1] > 0 ||
 	    !l->words->word[i].capital || tei_label_end(l, i, kind) != i + 1 ||
 	    kind == TEI_ORG || !(tei_label_is(l, i - 1, comma) ||
-	    tei_label_is(l, i - 1, stop)) || !tei_label_is_open(l, i))
+	    (tei_label_is(l, i - 1, stop) && tei_label_is(l, i + 1, stop))) ||
+	    !tei_label_is_open(l, i))
 		return;
 	if (tei_label_is(l, i, styles) || is_spoilt_style(l, i))
 		l->label[i] = 0;
@@ -102,7 +106,7 @@ clear_letters(const struct tei_labelling *l, size_t i)
 static void
 leave_style(const struct tei_labelling *l, size_t from, size_t to)
 {
-	while (to > from + 1 && (tei_label_is(l, to - 1, styles) ||
+	while (to > from + 1 && (tei_label_is(l, to - 1, esquires) ||
 	    (tei_label_is(l, to - 1, next) && tei_label_is(l, to, stop))))
 		l->label[--to] = 0;
 }
