@@ -38,6 +38,9 @@ test_figures(void)
 		    "[ci:{page}pp. 77 sgg]].|" },
 		{ "'Strike', Leeds Mail, 8 August 1980, A14.", "[ci:{page}"
 		    "A14]]." },
+		{ "BArch, RW 4/57, B1. 33; PA AA, R 29, BI. 12.", "[ci:{leaf}"
+		    "B1. 33]]; [bi:{archival}[or:{repository}PA AA], [id:"
+		    "{fond}R 29], [ci:{leaf}BI. 12]]." },
 		{ "TNA,FO 37l/94210, f. 3.", "[or:{repository}TNA],[id:{fond}"
 		    "FO 37l]/[id:{file}94210], " },
 		{ "RGASPI, F. 3, 0p. 14, D. 67, L. 2.", "[id:{fond}F. 3], "

@@ -32,6 +32,9 @@ test_hosts(void)
 		    "[da:{1968-09}Sept. 1968]), [ci:{page}3]]; [bi:{news}[au:"
 		    "J. Hay], '[ti:{a}Tin]', [ti:{j}Polityka], [bi:{issue}42]"
 		    },
+		{ "L. Per, Prefetti, «Studi Storici», XLII (2001), n. 2, pp. "
+		    "405-433.", "[bi:{article}[au:L. Per], [ti:{a}Prefetti], "
+		    "«[ti:{j}Studi Storici]», [bi:{volume}XLII] (" },
 		{ "H. Lane, 'Flags', Annales HSS, 56-3, 2001, p. 611.",
 		    "[bi:{volume}56]-[bi:{issue}3], [da:{2001}2001]" },
 		{ "P. Das, 'Rent', Indian Review of Rye (hereafter IRR), 22, 3"
@@ -82,6 +85,12 @@ test_imprints(void)
 		    "Historie], [bi:{volume}II], [pu:Praha] [da:" },
 		{ "John Hal, Days of Rye (1957), p. 198.", "[au:John Hal], "
 		    "[ti:{m}Days of Rye] ([da:{1957}1957]), [ci:{page}p. 198]]." },
+		{ "Compare the account in E. Kim, The Potteries (Stoke-on-"
+		    "Trent, 1958), ch. 7.", "[bi:{book}[au:E. Kim], [ti:{m}"
+		    "The Potteries] ([pu:Stoke-on-Trent], " },
+		{ "The Diaries of Ada Lane, 1896-1911, ed. R. Moss (London, "
+		    "1966).", "[bi:{collection}[ti:{m}The Diaries of Ada Lane,"
+		    " 1896-1911], ed. [ed:R. Moss] (" },
 		{ "Otto Reim, Die Mark, Bremen ²1954, S. 12.", "[pu:Bremen"
 		    "] ²[da:{1954}1954], [ci:{page}S. 12]]." },
 		{ "The Diary of Ada Lane, ed. R. Orme (2 vols, London, 1912-13"
@@ -264,6 +273,9 @@ test_held(void)
 		    "{file}268], [ti:{u}Lane to Orme], [da:{1938-03-16}16 "
 		    "March 1938]]; [bi:{archival}[or:{repository}PRO], [id:"
 		    "{fond}CAB. 23]/[id:{file}89]]." },
+		{ "TNA, CO 968/14/5; minute by the Secretary, 3 Sept. 1943, "
+		    "TNA, CAB 65/35.", "[id:{file}14/5]]; [bi:{archival}[ti:"
+		    "{u}minute by the Secretary], [da:{1943-09-03}" },
 		{ "PAAA, R 101374, Lane an Orme, 12.6.1941.", "[id:{fond}R "
 		    "101374], [ti:{u}Lane an Orme], [da:{1941-06-12}" },
 		{ NULL, NULL }

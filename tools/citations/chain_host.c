@@ -64,6 +64,8 @@ is_journal(const struct chain *r, size_t i)
 		at = t->unit[i].mate + 1;
 		at += cite_mark(t, at, ',');
 		return cite_lex(t, at)->kind == TEI_LEX_NUMBER ||
+		    (tei_cite_is_capital_roman(cite_lex(t, at)) &&
+		    cite_mark(t, at + 1, '(')) ||
 		    (cite_is(t, at, TEI_CITE_LABEL) && cite_value(t, at,
 		    TEI_CITE_LABEL) != 1 && cite_mark(t, at + 1, '.'));
 	}

@@ -74,7 +74,9 @@ tei_read_held(struct search *s, size_t i, size_t *at)
 	size_t end = tei_clause_end(t, i), to, next;
 	struct tei_cite *c = s->c;
 
-	if (!t->note || !cite_capital(t, i) || t->unit[i].in_quote ||
+	/* "; minute by the Secretary, 3 Sept. 1943" */
+	if (!t->note || t->unit[i].in_quote || (!cite_capital(t, i) &&
+	    !(cite_is(t, i, TEI_CITE_DOCUMENT) && t->unit[i].break_before)) ||
 	    !(tei_is_led(t, i) || is_announced(t, i)) || cite_is(t, i, TEI_CITE_LEAD) ||
 	    tei_cite_find_level(t, i, end) == end)
 		return false;

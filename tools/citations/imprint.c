@@ -82,8 +82,9 @@ tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 	for (k = first; k < year; k++) {
 		if (tells_of_life(t, k))
 			return false;
-		if (cite_prose(t, k) && !tei_lexicon_is(cite_lex(t, k)->word,
-		    TEI_DATE_AND) && !cite_is(t, k, TEI_CITE_PARTICLE) &&
+		/* "Stoke-on-Trent" */
+		if (cite_prose(t, k) && !cite_spelt(t, k, "on") &&
+		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_AND) && !cite_is(t, k, TEI_CITE_PARTICLE) &&
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_OF) &&
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
 			return false;

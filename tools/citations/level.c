@@ -61,7 +61,8 @@ match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
 	size_t at = i + 1;
 
 	*level = level_of(t, i);
-	if (l->initial == 'L' && l[1].kind == TEI_LEX_NUMBER && !l[1].gap &&
+	/* "L1. 5", "B1. 33" of a scan */
+	if ((l->initial == 'L' || l->initial == 'B') && l[1].kind == TEI_LEX_NUMBER && !l[1].gap &&
 	    l[1].value == 1 && l[1].digits == 1 && cite_mark(t, i + 2, '.') &&
 	    l[3].kind == TEI_LEX_NUMBER) {
 		*level = 14;
@@ -229,7 +230,11 @@ match_class(const struct tei_cite_text *t, size_t i, size_t end,
 	    TEI_DATE_MONTH))
 		return 0;
 	tei_cite_add(c, TEI_PART_FOND, i, piece);
-	/* "954/27B" */
+	/* "968/14/5", "954/27B" */
+	while (next + 1 < end && cite_mark(t, next, '/') &&
+	    !cite_lex(t, next + 1)->gap && cite_lex(t, next + 1)->kind ==
+	    TEI_LEX_NUMBER)
+		next += 2;
 	next += cite_lex(t, next)->initial && !cite_lex(t, next)->gap;
 	tei_cite_add(c, TEI_PART_FILE, piece + 1, next);
 	return next;

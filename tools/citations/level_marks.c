@@ -14,7 +14,8 @@ is_labelled(const struct tei_cite_text *t, size_t i)
 	    l->kind != TEI_LEX_NUMBER))
 		return false;
 	if (l->kind == TEI_LEX_WORD && !cite_is(t, i, TEI_CITE_LEVEL) &&
-	    tei_cite_class(t, i) == 0 && l->initial != 'L')
+	    tei_cite_class(t, i) == 0 && l->initial != 'L' &&
+	    l->initial != 'B')
 		return false;
 	return tei_cite_level(t, i, t->lexer.n, &probe) != 0 &&
 	    probe.n > 0 && (cite_capital(t, i) ||

@@ -1,6 +1,15 @@
 /* Titles without quotation marks: where they begin and end. */
 #include "citations/search.h"
 
+/* True for years that end a title, "The Diaries of X, 1896-1911, ed. Y". */
+static bool
+is_years(const struct tei_cite_text *t, size_t i)
+{
+	return cite_lex(t, i)->digits == 4 && cite_mark(t, i + 1, '-') &&
+	    cite_lex(t, i + 2)->kind == TEI_LEX_NUMBER && cite_mark(t, i + 3,
+	    ',') && tei_cite_ends_title(t, i + 4);
+}
+
 size_t
 tei_title_after(const struct tei_cite_text *t, size_t at, bool edited)
 {
@@ -11,8 +20,8 @@ tei_title_after(const struct tei_cite_text *t, size_t at, bool edited)
 	/* "John Moran, 3 May 1931": a day is no title */
 	return cite_capital(t, at) || t->unit[at].italic ||
 	    (cite_lex(t, at)->kind == TEI_LEX_NUMBER &&
-	    !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_MONTH)) ?
-	    at : 0;
+	    !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_MONTH) &&
+	    !is_years(t, at)) ? at : 0;
 }
 
 void
