@@ -3,18 +3,12 @@
 #include <string.h>
 
 bool
-tei_label_is(const struct tei_labelling *l, size_t i, const char *const *any)
+tei_label_spells(const struct tei_labelling *l, size_t i, const char *text)
 {
-	struct tei_slice s;
+	struct tei_slice s = tei_names_text(&l->g->r.memory.words,
+	    l->words->word[i].known);
 
-	if (i >= l->words->n)
-		return false;
-	s = tei_names_text(&l->g->r.memory.words, l->words->word[i].known);
-	for (; *any != NULL && s.n > 0; any++)
-		if (**any == *s.s && strlen(*any) == s.n &&
-		    memcmp(*any, s.s, s.n) == 0)
-			return true;
-	return false;
+	return strlen(text) == s.n && memcmp(text, s.s, s.n) == 0;
 }
 
 const struct tei_token *

@@ -14,11 +14,23 @@ struct tei_labelling {
 	int32_t *certainty;
 };
 
+/* True if the word i is this, folded. */
+bool tei_label_spells(const struct tei_labelling *, size_t i, const char *text);
+
 /* True if the word i is there and is one of these, folded; NULL ends them.
  * Each of them is looked at: where capitals, labels or a shorter list say no
  * for most words, they are to be asked first. */
-bool tei_label_is(const struct tei_labelling *, size_t i,
-	const char *const *any);
+static inline bool
+tei_label_is(const struct tei_labelling *l, size_t i, const char *const *any)
+{
+	if (i >= l->words->n)
+		return false;
+	for (; *any != NULL; any++)
+		if (**any == l->words->word[i].first &&
+		    tei_label_spells(l, i, *any))
+			return true;
+	return false;
+}
 
 /* The token that the word i is. */
 const struct tei_token *tei_label_token(const struct tei_labelling *, size_t i);

@@ -92,13 +92,13 @@ add_word(struct tei_words *w, struct tei_memory *m, const struct tei_namer *z,
 
 	if (n == 0)
 		n = tei_fold(t->s, t->n, text);
+	if (n == 0)
+		n = 1, text[0] = '\0'; /* too long, or marks only */
 	*x = (struct tei_word){ .token = (uint32_t)i,
-	    .shape = shape_of(t),
+	    .shape = shape_of(t), .first = text[0],
 	    .glued = i > 0 && !tei_token_is_blank(&t[-1]),
 	    .capital = tei_token_is_capital(t),
 	    .closed = p->closed };
-	if (n == 0)
-		n = 1, text[0] = '\0'; /* too long, or marks only */
 	x->known = tei_names_intern(&m->words, text, n);
 	if (x->known == TEI_NAME_NONE ||
 	    (x->known >= m->n && !tei_memory_note(m)))

@@ -22,6 +22,7 @@ struct tei_word {
 	uint32_t token;       /* in the flow */
 	uint32_t known;       /* number in the document's memory */
 	uint32_t shape;       /* hash of its shape, "Xx", "X", "d", "." */
+	char first;           /* byte of its folded text, which many rules ask */
 	uint16_t hints;       /* bits of the tables, enum tei_hint */
 	unsigned char rule;   /* what the rules say: a label of the model */
 	unsigned char starts; /* a sentence */

@@ -88,7 +88,8 @@ read_line(struct walk *w, uint32_t block, uint32_t from, uint32_t to)
 	size_t kind;
 
 	for (i = from; i < to; i = end) {
-		end = run_end(w->g, i, b->to, &kind);
+		end = w->g->token[i].class == TEI_OTHER ? run_end(w->g, i,
+		    b->to, &kind) : i;
 		if (end == i) {
 			end++;
 		} else if (is_reference(w->g, b, i, end)) {
