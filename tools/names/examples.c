@@ -62,7 +62,8 @@ add_word(struct tei_examples *e, struct tei_reading *r,
 	enum tei_entity kind = TEI_PERSON;
 	uint32_t start = tagged(&r->flows, &r->namer.flow->token[
 	    w->word[i].token], &kind);
-	size_t n = tei_word_features(w, &r->memory, &r->namer, i, feature);
+	size_t end[TEI_FEATURE_GROUPS];
+	size_t n = tei_word_features(w, &r->memory, &r->namer, i, feature, end);
 
 	if (again)
 		n += tei_word_hindsight(w, &r->memory, r->label +

@@ -12,12 +12,19 @@ struct bag {
 	size_t i;
 	uint32_t *feature;
 	size_t n;
+	size_t *end; /* of the groups that are gathered */
 };
 
 static void
 put(struct bag *b, uint32_t template, uint32_t x, uint32_t y)
 {
 	b->feature[b->n++] = tei_feature(template, x, y);
+}
+
+static void
+end_group(struct bag *b)
+{
+	*b->end++ = b->n;
 }
 
 /* The word so far from word i; beyond the flow's ends the memory's first, an
@@ -96,11 +103,12 @@ put_window(struct bag *b)
 		put(b, 4 + place, usage(u), y->shape);
 		put(b, 7 + place, u->class.group, y->capital);
 		put(b, 8 + place, u->class.kind, y->shape);
-		if (k == -2 || k == 2)
-			continue;
-		put(b, 3 + place, y->hints, y->shape);
-		put(b, 5 + place, usage(u), y->rule);
-		put(b, 6 + place, u->class.narrow, y->capital);
+		if (k > -2 && k < 2) {
+			put(b, 3 + place, y->hints, y->shape);
+			put(b, 5 + place, usage(u), y->rule);
+			put(b, 6 + place, u->class.narrow, y->capital);
+		}
+		end_group(b);
 	}
 }
 
@@ -240,18 +248,23 @@ put_run(struct bag *b)
 size_t
 tei_word_features(const struct tei_words *w, const struct tei_memory *m,
 	const struct tei_namer *z, size_t i,
-	uint32_t feature[TEI_NAME_FEATURES])
+	uint32_t feature[TEI_NAME_FEATURES], size_t end[TEI_FEATURE_GROUPS])
 {
-	struct bag b = { w, m, z, i, feature, 0 };
+	struct bag b = { w, m, z, i, feature, 0, end };
 
 	put_window(&b);
 	put_pairs(&b);
+	end_group(&b);
 	put_senses(&b);
+	end_group(&b);
 	put_word(&b);
-	if (w->word[i].capital) {
+	end_group(&b);
+	if (w->word[i].capital)
 		put_contexts(&b);
+	end_group(&b);
+	if (w->word[i].capital)
 		put_run(&b);
-	}
+	end_group(&b);
 	return b.n;
 }
 
@@ -294,7 +307,7 @@ tei_word_hindsight(const struct tei_words *w, const struct tei_memory *m,
 	const unsigned char *label, size_t i,
 	uint32_t feature[TEI_NAME_FEATURES])
 {
-	struct bag b = { w, m, NULL, i, feature, 0 };
+	struct bag b = { w, m, NULL, i, feature, 0, NULL };
 	const struct tei_word *x = near(&b, i, 0);
 	const struct tei_use *u = use_of(&b, x);
 	const struct tei_use *l = use_of(&b, near(&b, i, -1));

@@ -171,12 +171,14 @@ label_stretch(struct tei_reading *r, const struct tei_model *m,
 	const struct tei_words *w, size_t from, size_t to, int32_t *score)
 {
 	size_t at = (size_t)(w->word - r->words.word), i, f;
+	size_t end[TEI_FEATURE_GROUPS];
 	uint32_t feature[TEI_NAME_FEATURES];
 
 	for (i = from; i < to; i++) {
 		f = r->again ? tei_word_hindsight(w, &r->memory, r->label +
 		    at, i, feature) :
-		    tei_word_features(w, &r->memory, &r->namer, i, feature);
+		    tei_word_features(w, &r->memory, &r->namer, i, feature,
+		    end);
 		tei_model_score(m, feature, f, score + (i - from) *
 		    TEI_NAME_LABELS);
 	}

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "names/mend.h"
+#include "names/reasons.h"
 
 /* Elements in which a name would be tagged a second time, or is none. */
 static const uint32_t passed_over[] = {
@@ -128,6 +129,21 @@ tag(struct tei_tagging *g, const struct tei_find *f, const char *why,
 		explain(g, f, why, cert);
 }
 
+/* Writes why the model takes words from..to-1 for the name. */
+static void
+say_why(const struct tei_tagging *g, const struct tei_words *w,
+	const struct tei_find *f, size_t from, size_t to, unsigned certainty,
+	char *why, size_t room)
+{
+	const char *by[TEI_REASONS];
+
+	tei_names_reasons(g, w, from, to, f->kind, by);
+	snprintf(why, room, "the model decides%s%s%s%s; of 100 such names %u "
+	    "are right", by[0] ? ", by " : "", by[0] ? by[0] : "",
+	    by[1] ? " and " : "", by[1] ? by[1] : "",
+	    certainty * 100 / TEI_CERTAINTY_WHOLE);
+}
+
 /* Tags the name of words from..to-1 of the flow. */
 static void
 tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
@@ -137,7 +153,7 @@ tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
 	    w->word[to - 1].token + 1, kind, 0 };
 	size_t at = (size_t)(w->word - g->r.words.word);
 	struct tei_find listed;
-	char why[64] = "";
+	char why[160] = "";
 	unsigned certainty;
 
 	if (tei_namer_listed(&g->r.namer, f.from, &listed) &&
@@ -147,9 +163,7 @@ tag_labelled(struct tei_tagging *g, const struct tei_words *w, size_t from,
 	}
 	certainty = certainty_of(g, at + from, at + to);
 	if (g->o->explain)
-		snprintf(why, sizeof(why), "the model decides; of 100 such "
-		    "names %u are right", certainty * 100 /
-		    TEI_CERTAINTY_WHOLE);
+		say_why(g, w, &f, from, to, certainty, why, sizeof(why));
 	tag(g, &f, why, tei_names_cert(certainty));
 }
 
