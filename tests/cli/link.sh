@@ -53,6 +53,15 @@ links 'psn:mikoyan' '<per>A.I. Mikoyan</per>'
 links 'psn:mikoyan' '<per>A. Mikoyan</per>'
 links 'psn:mikoyan' '<per>Anastas I. Mikoyan</per>'
 links 'psn:mikoyan' '<per>MIKOYAN</per>'
+# an abbreviation is whom the text says, on either side of a bracket; not where
+# its letters are others, the bracket holds more, or a list knows it
+links 'psn:mikoyan psn:mikoyan psn:mikoyan' '<per>Anastas Mikoyan</per> (<per>AM</per>); <per>AM</per>'
+links 'psn:mikoyan psn:mikoyan' '<per>AM</per> (<per>Anastas Mikoyan</per>)'
+links '#org.board-of-works #org.board-of-works #org.board-of-works' \
+  '<org>Board of Works</org> (<org>BW</org>); the <org>BW</org>'
+links '#org.board-of-works #org.bq' '<org>Board of Works</org> (<org>BQ</org>)'
+links '#org.board-of-works #org.bw' '<org>Board of Works</org> (of the <org>BW</org>)'
+links '#plc.upper-sark plc:us' '<plc>Upper Sark</plc> (<plc>US</plc>)'
 # another order, spelling, alphabet, case, and what OCR made of it
 links 'psn:nagy-imre' '<per>Nagy Imre</per>'
 links 'psn:mikoyan' '<per>Anastas Mikojan</per>'

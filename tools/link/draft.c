@@ -206,10 +206,13 @@ join_person(struct drafter *z, uint32_t group)
 	join(z->l, found[0], group);
 }
 
-/* In this order: persons with a given name, with initials, the rest. */
+/* In this order: persons with a given name, with initials, with neither, the
+ * rest, and what abbreviates any of these. */
 static int
 rank_of(const struct tei_name_group *g)
 {
+	if (g->expansion > 0)
+		return 4;
 	if (g->kind != TEI_PERSON || g->last_word == TEI_NAME_NONE)
 		return 3;
 	return g->words == 1 ? 2 : has_given_name(g) ? 0 : 1;
@@ -219,15 +222,19 @@ static void
 gather(struct drafter *z)
 {
 	struct tei_linker *l = z->l;
-	uint32_t i;
+	uint32_t i, draft;
 	int rank;
 
-	for (rank = 0; rank < 4; rank++)
+	for (rank = 0; rank < 5; rank++)
 		for (i = 0; i < l->n_groups && !l->failed; i++) {
 			if (!is_unknown(&l->group[i]) ||
 			    rank_of(&l->group[i]) != rank)
 				continue;
-			if (rank < 3)
+			draft = rank < 4 ? 0 :
+			    l->group[l->group[i].expansion - 1].draft;
+			if (draft > 0)
+				join(l, draft - 1, i);
+			else if (l->group[i].last_word != TEI_NAME_NONE)
 				join_person(z, i);
 			else
 				join_thing(z, i);

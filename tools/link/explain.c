@@ -17,6 +17,7 @@ static const char *const grounds[TEI_GROUNDS] = {
 	[TEI_GROUND_WEAK] = "it is only like an entry, which is not named here",
 	[TEI_GROUND_PLACES] = "several places of the gazetteer have this name",
 	[TEI_GROUND_SMALL] = "no place of that name is large or near enough",
+	[TEI_GROUND_ABBR] = "it abbreviates that name here",
 	[TEI_GROUND_LOOKS] = "as OCR misreads somebody named in full here",
 	[TEI_GROUND_TOLD] = "an editor says so",
 };

@@ -156,6 +156,7 @@ link_names(struct tei_doc *d, const struct tei_link_options *o,
 		tei_linker_decide(&l);
 		tei_linker_context(&l);
 		tei_linker_place(&l);
+		tei_linker_expand(&l);
 		tei_linker_draft(&l);
 		tei_linker_heed(&l);
 		good = !l.failed && tei_linker_write(&l);

@@ -44,6 +44,7 @@ enum tei_ground {
 	TEI_GROUND_WEAK,     /* only like an entry that is not named here */
 	TEI_GROUND_PLACES,   /* nothing decides between several places */
 	TEI_GROUND_SMALL,    /* a place too small to be meant without reason */
+	TEI_GROUND_ABBR,     /* it abbreviates another name, as the text says */
 	TEI_GROUND_LOOKS,    /* it looks like the only surname of a draft */
 	TEI_GROUND_TOLD,     /* an editor says so */
 	TEI_GROUNDS
@@ -79,6 +80,7 @@ struct tei_name_group {
 	struct tei_tie tie;
 	struct tei_found place; /* of the gazetteer; line NULL: none */
 	uint32_t inside;  /* group + 1 that follows after a comma; 0: none */
+	uint32_t expansion; /* group + 1 that it abbreviates; 0: none */
 	uint32_t draft;   /* number + 1; 0: none */
 };
 
@@ -175,6 +177,12 @@ void tei_linker_choose_found(const struct tei_linker *,
  * populous first, parted by blanks. */
 void tei_linker_put_places(const struct tei_linker *,
 	const struct tei_name_group *, struct tei_buf *);
+
+/* abbr.c: of the last two mentions, with but a bracket between them, notes
+ * which one abbreviates the other, if one does; ties to what they stand for
+ * those abbreviations that no list knows. */
+void tei_linker_note_abbr(struct tei_linker *);
+void tei_linker_expand(struct tei_linker *);
 
 /* draft.c: gathers what no list has. */
 void tei_linker_draft(struct tei_linker *);

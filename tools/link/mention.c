@@ -259,6 +259,15 @@ is_comma(const struct tei_flow *flow, size_t from, size_t to)
 	return to - from == 2 && tei_token_is(&flow->token[from], ",");
 }
 
+/* True if there is but an opening bracket. */
+static bool
+is_bracket(const struct tei_flow *flow, size_t from, size_t to)
+{
+	return to > from && to - from <= 2 &&
+	    tei_token_is(&flow->token[to - 1], "(") &&
+	    (to - from == 1 || tei_token_is_blank(&flow->token[from]));
+}
+
 /* Of the last two mentions, places with but a comma between them, the first
  * lies in the second. */
 static void
@@ -317,6 +326,8 @@ read_flow(struct tei_linker *l, const struct tei_flows *flows,
 		add_mention(l, m, flow, from, i, start);
 		if (before > 0 && is_comma(flow, before, from))
 			put_inside(l);
+		if (before > 0 && is_bracket(flow, before, from))
+			tei_linker_note_abbr(l);
 		before = i;
 		for (; from < i; from++) {
 			here = name_of(flows, &flow->token[from]);
