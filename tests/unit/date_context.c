@@ -161,11 +161,46 @@ test_own(void)
 	check(all);
 }
 
+/* Each of several divisions counts from its own day, what is behind them from
+ * the document's; one alone has that of the document. */
+static void
+test_divisions(void)
+{
+	static const struct example all[] = {
+		{ NULL, "<div><dateline>York, 3 March 1911</dateline><p>It came "
+		    "yesterday.</p></div><div><dateline>York, 20 June 1911"
+		    "</dateline><p>It came yesterday.</p><div><p>He left "
+		    "yesterday.</p></div></div><p>It rained yesterday.</p>",
+		    "3 March 1911 1911-03-03; yesterday 1911-03-02; 20 June "
+		    "1911 1911-06-20; yesterday 1911-06-19; yesterday "
+		    "1911-06-19; yesterday 1911-03-02; " },
+		{ NULL, "<div><head>3 March 1911</head><p>Frost.</p></div>"
+		    "<div><head>Sunday, 5 March 1911.</head><p>Sunday. Wrote "
+		    "to York.</p></div>", "3 March 1911 1911-03-03; Sunday, 5 "
+		    "March 1911 1911-03-05; Sunday 1911-03-05; " },
+		{ NULL, "<div type='minutes'><head>Held on 3 March 1911</head>"
+		    "<p>It fell yesterday.</p></div><div type='minutes'>"
+		    "<head>Held on 20 June 1911</head><p>It fell yesterday."
+		    "</p></div>", "3 March 1911 1911-03-03; yesterday "
+		    "1911-03-02; 20 June 1911 1911-06-20; yesterday "
+		    "1911-06-19; " },
+		{ "1950-01-02", "<div><head>The fall of 3 March 1911</head>"
+		    "<p>It fell yesterday.</p></div><div><head>The rise of 20 "
+		    "June 1911</head><p>It rose yesterday.</p></div>",
+		    "3 March 1911 1911-03-03; yesterday 1950-01-01; 20 June "
+		    "1911 1911-06-20; yesterday 1950-01-01; " },
+		{ NULL, NULL, NULL }
+	};
+
+	check(all);
+}
+
 CU_TestInfo unit_tests[] = {
 	{ "relative expressions", test_relative },
 	{ "what is left out comes from before", test_left_out },
 	{ "a dated document speaks of its days", test_spoken },
 	{ "a day without its month is over or to come", test_tense },
 	{ "minutes, newspapers, diaries tell their day", test_own },
+	{ "divisions have their own day", test_divisions },
 	CU_TEST_INFO_NULL
 };

@@ -44,12 +44,13 @@ find_in(struct tei_dates *r, struct tei_date_lexer *lexer, uint32_t flow)
 			return;
 		}
 		last = &r->entry[r->n++];
-		*last = (struct tei_date_entry){ find, flow, lexer->at[find.from].from,
-		    lexer->at[find.to - 1].to, false,
-		    tei_dates_opens(lexer->at, &find), i == 0 ||
-		    !tei_lexicon_is(lexer->at[i - 1].word, TEI_DATE_BEFORE),
-		    tei_date_may_be_counted(lexer->at,
-		    &find) };
+		*last = (struct tei_date_entry){ .find = find, .flow = flow,
+		    .from = lexer->at[find.from].from,
+		    .to = lexer->at[find.to - 1].to,
+		    .opens = tei_dates_opens(lexer->at, &find),
+		    .bare = i == 0 || !tei_lexicon_is(lexer->at[i - 1].word,
+		    TEI_DATE_BEFORE),
+		    .counted = tei_date_may_be_counted(lexer->at, &find) };
 		end = find.to;
 		i = end - 1;
 	}
@@ -176,10 +177,15 @@ tag_flow(struct tei_dates *r, size_t i, uint32_t flow)
 {
 	const struct tei_flow *f = &r->flows.flow[flow];
 	uint32_t note = tei_flow_ancestor(&r->flows, f->block, TEI_N_note);
-	struct tei_date_context outside = r->context;
+	const struct tei_date_entry *head = NULL;
+	struct tei_date_context outside;
+	struct tei_ymd day = { TEI_NO_YEAR, 0, 0 };
 	size_t at = 0;
 
 	r->ends++;
+	if (note == TEI_NO_EVENT)
+		tei_dates_leave(r, flow);
+	outside = r->context;
 	/* each context is kept with the tokens after the date before */
 	if (note != TEI_NO_EVENT)
 		r->context = note_context(r, note);
@@ -200,10 +206,14 @@ tag_flow(struct tei_dates *r, size_t i, uint32_t flow)
 		tei_date_context_note(&r->context, &e->find, &v, place);
 		if (e->opens && v.shape == TEI_DATE_WHEN)
 			tell_day(r, v.a);
+		if (e->heads && v.shape == TEI_DATE_WHEN)
+			head = e, day = v.a;
 	}
 	r->context.document = outside.document;
 	r->context.dated = outside.dated;
-	r->context.entry = false;
+	r->context.entry = outside.entry;
+	if (head != NULL)
+		tei_dates_begin(r, head, day);
 	if (note == TEI_NO_EVENT)
 		remember_refs(r, f, at, f->n);
 	else
@@ -220,8 +230,8 @@ finish(struct tei_dates *r)
 
 	if (status != TEI_OK)
 		return status;
-	if (r->context.document.year != TEI_NO_YEAR)
-		tei_ymd_write(r->context.document, date);
+	if (r->start.document.year != TEI_NO_YEAR)
+		tei_ymd_write(r->start.document, date);
 	else
 		date[0] = '\0';
 	return tei_doc_stage(r->doc, "dates", date[0] ? date : NULL) ? TEI_OK :
@@ -249,6 +259,7 @@ tei_dates_run(struct tei_doc *d, const struct tei_dates_options *o,
 	if (status == TEI_OK && !r.failed && find_all(&r)) {
 		drop_counted(&r);
 		tei_dates_entries(&r);
+		tei_dates_divisions(&r);
 		tei_dates_own(&r);
 		r.start = r.context;
 		for (i = 0; i < r.flows.n; i++)

@@ -17,6 +17,16 @@ struct tei_date_entry {
 	bool bare;         /* a year that no preposition introduces */
 	bool counted;      /* a number behind a verb or noun, that may be one
 	                      of what is counted */
+	bool heads;        /* it tells the day of its division */
+};
+
+enum { TEI_DATE_DEPTH = 8 }; /* of divisions that have a day, in each other */
+
+/* A division with a day of its own: its end tag, and what holds behind it. */
+struct tei_date_division {
+	uint32_t end;
+	struct tei_ymd document;
+	bool dated, entry;
 };
 
 struct tei_dates {
@@ -31,6 +41,8 @@ struct tei_dates {
 	struct tei_date_entry *entry;
 	size_t n, cap;
 	struct tei_date_context context, start; /* here; before the text */
+	struct tei_date_division division[TEI_DATE_DEPTH]; /* here */
+	size_t depth;
 	struct tei_names ids;           /* of notes that were referred to … */
 	struct tei_date_context *there; /* … and the context there, by id */
 	size_t cap_there;
@@ -47,6 +59,13 @@ void tei_dates_own(struct tei_dates *);
 bool tei_dates_match_entry(const struct tei_date_lex *, struct tei_date_find *);
 bool tei_dates_opens(const struct tei_date_lex *, const struct tei_date_find *);
 void tei_dates_entries(struct tei_dates *);
+
+/* divisions.c: looks which entries tell the day of their division; begins one
+ * there; leaves those that end before the flow. */
+void tei_dates_divisions(struct tei_dates *);
+void tei_dates_begin(struct tei_dates *, const struct tei_date_entry *,
+	struct tei_ymd day);
+void tei_dates_leave(struct tei_dates *, uint32_t flow);
 
 /* tag.c: adds the span of an entry that was resolved, and says what the
  * options ask to be said. */
