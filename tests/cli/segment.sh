@@ -170,6 +170,29 @@ END
 tei-tokenize copied.txt | tei-segment -p minutes | grep -q '^Atype minutes$' &&
 	fail 'letters copied into minutes are sittings'
 
+# a letter that begins with "Your letter" is one all the same
+cat >short.txt <<'END'
+Hexham, 3 March 1911
+
+Dear Ruth,
+
+The crane came at last. I shall write again before the month is out.
+
+Yours ever,
+John Tench
+
+Varn, 20 June 1911
+
+Dear John,
+
+Your letter came and went. We sail for Hexham with the next tide.
+
+Yours,
+Ruth Sale
+END
+[ "$(tei-tokenize short.txt | tei-segment -p letter |
+  grep -c '^Atype letter$')" = 2 ] || fail 'no two letters'
+
 # nor do the days of a diary, whoever is met there
 cat >diary.txt <<'END'
 3 May 1881. The General met us at the ferry, and we dined on eels.

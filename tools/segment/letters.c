@@ -161,7 +161,9 @@ opens(const struct seg *g, uint32_t i, uint32_t close)
 
 	return matches(g, SEG_BLOCK_SALUTE, b) && i + 1 < g->n_block &&
 	    seg_words(g, b[1].from, b[1].to) > NAME &&
-	    !matches(g, SEG_BLOCK_SIGNED, b + 1) &&
+	    /* "Your letter came." is no close */
+	    (!matches(g, SEG_BLOCK_SIGNED, b + 1) ||
+	    seg_ends_sentence(g, b + 1)) &&
 	    ((i > g->cover && is_address(g, b - 1)) ||
 	    (close != SEG_NONE && i - close <= NEAR));
 }
