@@ -1,7 +1,7 @@
 # Long texts: what is eight times as long takes each stage about eight times as
-# long, not sixty-four.  Each text is one thing many times over; transform-linear
-# does the same with TEI, the last part here with the Schematron.  Processor
-# seconds.
+# long, not sixty-four.  Each text is one thing many times over, or two that "|"
+# parts, each half of a longer one; transform-linear does the same with TEI, the
+# last part here with the Schematron.  Processor seconds.
 . "$TEIKIT_SOURCE"/tests/cli/common/expect.sh
 python3 - <<'PY' || fail 'a long text takes more than its length'
 import os, subprocess, sys
@@ -16,15 +16,17 @@ TEXTS = ["Sir ", "The Word Of ", "May ", "Smith-", "River ", "A. ", "St. ",
          "[...] ", "\u201eA ", "<a>", "a/", "n't", "12 May to ", "ibid.; ",
          "f. 17, ", "HMC, A v. B, 5 U.S. 7, ", "www.a.b/c, ", "\n\n{i} J. Smith, The History (London, 1956), 12.",
          "A text.{i} And more. ", "(a ", "\nMR. SMITH{i}: I agree.\n",
-         "\n{i} THE MILL\n" + "of the wheel " * 50]
+         "\n{i} THE MILL\n" + "of the wheel " * 50,
+         "a |\n1. b"]
 SHORT, LONG = 10_000, 80_000  # bytes
 
 
 def write(text, length):
-    out, i, n = [], 0, 0
+    out, i, n, parts = [], 0, 0, text.split("|")
     while n < length:
         i += 1
-        out.append(text.replace("{i}", str(i)))
+        part = parts[n * len(parts) // length]
+        out.append(part.replace("{i}", str(i)))
         n += len(out[-1].encode())
     with open("text.0", "w", encoding="utf8") as f:
         f.write("".join(out))
@@ -47,7 +49,9 @@ def measured(text, length):
 
 bad = 0
 for text in TEXTS:
-    times = zip(STAGES + [WORDS], measured(text, SHORT), measured(text, LONG))
+    size = 4 if "|" in text else 1
+    times = zip(STAGES + [WORDS], measured(text, SHORT * size),
+                measured(text, LONG * size))
     for command, short, long in times:
         if long > 16 * short + 0.2:
             print(f"{command[0]}, {text!r}: {short:.2f} s, then {long:.2f} s")

@@ -106,15 +106,15 @@ heads_agenda(const struct seg *g, uint32_t from, uint32_t to)
 }
 
 /* True if a list may begin in the line: the block does, or a colon or the
- * heading of an agenda is before it. */
+ * heading of an agenda is before it, which `second` is the line below. */
 static bool
-may_begin(const struct seg *g, const struct seg_block *b, uint32_t line)
+may_begin(const struct seg *g, const struct seg_block *b, uint32_t second,
+	uint32_t line)
 {
 	uint32_t before = seg_trim(g, b->from, line);
 
 	return line == b->from || seg_is(&g->token[before - 1], ":") ||
-	    (line == seg_next_line(g, b, b->from) &&
-	    heads_agenda(g, b->from, line));
+	    (line == second && heads_agenda(g, b->from, line));
 }
 
 /* Points of several lines each in one block: numbered or lettered in turn. */
@@ -122,7 +122,7 @@ static void
 cut_points(struct seg *g, const struct seg_block *b, struct seg_cuts *cuts)
 {
 	struct count count[2] = { { SEG_NONE, 0 }, { SEG_NONE, 0 } }, *c;
-	uint32_t line = b->from, to, n;
+	uint32_t second = seg_next_line(g, b, b->from), line = b->from, to, n;
 
 	for (; line < b->to; line = seg_next_line(g, b, line)) {
 		to = b->to - line > LOOK ? line + LOOK : b->to;
@@ -137,7 +137,7 @@ cut_points(struct seg *g, const struct seg_block *b, struct seg_cuts *cuts)
 				seg_cuts_add(g, cuts, c->first);
 			seg_cuts_add(g, cuts, line);
 			*c = (struct count){ n, 0 };
-		} else if (may_begin(g, b, line) && (n == 1 ||
+		} else if (may_begin(g, b, second, line) && (n == 1 ||
 		    line == b->from)) {
 			*c = (struct count){ n, line };
 		}
