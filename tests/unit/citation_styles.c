@@ -256,6 +256,10 @@ test_held(void)
 		{ "Denkschrift Lane vom 14. April 1915, BArch, R 43/2442, Bl. "
 		    "33.", "[bi:{archival}[ti:{u}Denkschrift Lane vom 14. "
 		    "April 1915], [or:{repository}BArch]" },
+		{ "See A. Lane, Rye and Oats (Leeds: Aire Press, 1931), 3-9, "
+		    "and Orme to Lane, 12 June 1954, NARA, RG 59, Box 8.",
+		    "3-9]], and [bi:{archival}[ti:{u}Orme to Lane], [da:{1954-"
+		    "06-12}12 June 1954], " },
 		{ "Memo, Lane to Orme, May 17, 1965, \"Rye,\" NSF, Box 16, "
 		    "LBJL.", "[bi:{archival}[ti:{u}Memo, Lane to Orme], [da:"
 		    "{1965-05-17}May 17, 1965], \"Rye,\" " },

@@ -96,19 +96,6 @@ volume_page(const struct tei_cite_text *t, size_t i, size_t end,
 	return next;
 }
 
-/* True behind "and" and a citation: "Lane, Rye, 3, and Orme, Oats, 4". */
-static bool
-is_joined(const struct search *s, size_t i)
-{
-	const struct tei_cite_text *t = s->t;
-
-	if (!t->note || i < 2 || s->from == 0 ||
-	    !tei_lexicon_is(cite_lex(t, i - 1)->word, TEI_DATE_AND))
-		return false;
-	return i - 1 == s->from || (i - 2 == s->from && cite_mark(t, i - 2,
-	    ','));
-}
-
 bool
 tei_read_short(struct search *s, size_t i, size_t *at)
 {
@@ -116,7 +103,7 @@ tei_read_short(struct search *s, size_t i, size_t *at)
 	size_t next, title, end = tei_clause_end(t, i), k;
 	struct tei_cite *c = s->c;
 
-	if (!cite_capital(t, i) || !(tei_is_led(t, i) || is_joined(s, i)))
+	if (!cite_capital(t, i) || !(tei_is_led(t, i) || tei_is_joined(s, i)))
 		return false;
 	tei_cite_begin(c, TEI_CITE_SHORT, i);
 	next = tei_cite_names(t, i, end, true, c);

@@ -65,3 +65,15 @@ tei_is_led(const struct tei_cite_text *t, size_t i)
 	return i == 0 || t->unit[i].break_before ||
 	    cite_is(t, i - 1, TEI_CITE_LEAD);
 }
+
+bool
+tei_is_joined(const struct search *s, size_t i)
+{
+	const struct tei_cite_text *t = s->t;
+
+	if (!t->note || i < 2 || s->from == 0 ||
+	    !tei_lexicon_is(cite_lex(t, i - 1)->word, TEI_DATE_AND))
+		return false;
+	return i - 1 == s->from || (i - 2 == s->from && cite_mark(t, i - 2,
+	    ','));
+}

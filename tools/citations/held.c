@@ -77,7 +77,8 @@ tei_read_held(struct search *s, size_t i, size_t *at)
 	/* "; minute by the Secretary, 3 Sept. 1943" */
 	if (!t->note || t->unit[i].in_quote || (!cite_capital(t, i) &&
 	    !(cite_is(t, i, TEI_CITE_DOCUMENT) && t->unit[i].break_before)) ||
-	    !(tei_is_led(t, i) || is_announced(t, i)) || cite_is(t, i, TEI_CITE_LEAD) ||
+	    !(tei_is_led(t, i) || is_announced(t, i) || tei_is_joined(s, i)) ||
+	    cite_is(t, i, TEI_CITE_LEAD) ||
 	    tei_cite_find_level(t, i, end) == end)
 		return false;
 	to = dated_after(t, i, end);

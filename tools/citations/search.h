@@ -52,6 +52,10 @@ size_t tei_with_rank(const struct tei_cite_text *, size_t i, size_t least);
 /* True if "see" or its like, or nothing, stands right before the unit. */
 bool tei_is_led(const struct tei_cite_text *, size_t i);
 
+/* True in a note behind "and" and a citation: "Lane, Rye, 3, and Orme, Oats,
+ * 4". */
+bool tei_is_joined(const struct search *, size_t i);
+
 /* Adds the title of a book that begins at a unit and ends before another: at
  * its italics' end, or before ", trans. by X" and the like, which are read. */
 void tei_read_title(struct search *, size_t from, size_t end);
