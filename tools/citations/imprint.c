@@ -84,7 +84,8 @@ tei_cite_is_imprint(const struct tei_cite_text *t, size_t i)
 			return false;
 		/* "Stoke-on-Trent" */
 		if (cite_prose(t, k) && !cite_spelt(t, k, "on") &&
-		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_AND) && !cite_is(t, k, TEI_CITE_PARTICLE) &&
+		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_AND) &&
+		    !cite_is(t, k, TEI_CITE_PARTICLE) &&
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_OF) &&
 		    !tei_lexicon_is(cite_lex(t, k)->word, TEI_DATE_THE))
 			return false;

@@ -62,8 +62,9 @@ match_label(const struct tei_cite_text *t, size_t i, size_t end, int *level)
 
 	*level = level_of(t, i);
 	/* "L1. 5", "B1. 33" of a scan */
-	if ((l->initial == 'L' || l->initial == 'B') && l[1].kind == TEI_LEX_NUMBER && !l[1].gap &&
-	    l[1].value == 1 && l[1].digits == 1 && cite_mark(t, i + 2, '.') &&
+	if ((l->initial == 'L' || l->initial == 'B') &&
+	    l[1].kind == TEI_LEX_NUMBER && !l[1].gap && l[1].value == 1 &&
+	    l[1].digits == 1 && cite_mark(t, i + 2, '.') &&
 	    l[3].kind == TEI_LEX_NUMBER) {
 		*level = 14;
 		at++;

@@ -104,7 +104,8 @@ tei_cite_is_held(const struct tei_cite_text *t, size_t i, size_t end)
 		open++;
 	return cite_capital(t, i) && to < end && cite_mark(t, to, ',') &&
 	    (names_archive(t, i, open) || names_house(t, i, to) ||
-	    is_abbreviated(t, open, to)) && tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
+	    is_abbreviated(t, open, to)) &&
+	    tei_cite_shelfmark(t, to + 1, end, &probe) != 0;
 }
 
 /* Where the label of a manuscript or a class follows its library without a

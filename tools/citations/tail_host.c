@@ -283,7 +283,8 @@ tei_tail_journal(struct tail *r, size_t i)
 	const struct tei_cite_text *t = r->t;
 	size_t at = i, k, volume = 0, next;
 
-	if (r->journal || r->archive || is_volume_title(r) || r->level < r->end || r->dated ||
+	if (r->journal || r->archive || is_volume_title(r) ||
+	    r->level < r->end || r->dated ||
 	    !(cite_capital(t, i) || t->unit[i].italic) ||
 	    cite_is(t, i, TEI_CITE_LEAD) || cite_is(t, i, TEI_CITE_ED) ||
 	    (cite_is(t, i, TEI_CITE_LABEL) && cite_lex(t, i)->n < 5))

@@ -108,7 +108,8 @@ find_broken(struct seg *g)
 
 	for (i = g->cover; i < g->n_block; i++) {
 		b = &g->block[i];
-		if (b->kind == SEG_NOTE && b->note != SEG_NONE && b->next == SEG_NONE &&
+		if (b->kind == SEG_NOTE && b->note != SEG_NONE &&
+		    b->next == SEG_NONE &&
 		    (seg_is_open(g, b) || is_bare(g, b)))
 			g->note[b->note].breaks_off = true;
 	}
