@@ -15,7 +15,8 @@ WORDS = ["tei-transform", "-t", "conllu"]
 TEXTS = ["Sir ", "The Word Of ", "May ", "Smith-", "River ", "A. ", "St. ",
          "[...] ", "\u201eA ", "<a>", "a/", "n't", "12 May to ", "ibid.; ",
          "f. 17, ", "HMC, A v. B, 5 U.S. 7, ", "www.a.b/c, ", "\n\n{i} J. Smith, The History (London, 1956), 12.",
-         "A text.{i} And more. ", "(a ", "\nMR. SMITH{i}: I agree.\n",
+         "A text.{i} And more. ", "(a ", "A-Messrs C, ",
+         "Orme (Messrs) ", "Smith and Co ", "\nMR. SMITH{i}: I agree.\n",
          "\n{i} THE MILL\n" + "of the wheel " * 50,
          "a |\n1. b"]
 SHORT, LONG = 10_000, 80_000  # bytes

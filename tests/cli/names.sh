@@ -337,6 +337,8 @@ found_as 'It is said by the Bridgeton Era that he left. The Salisbury Visitor ha
 # partners are a firm, each of a list its own
 whole 'Mr. Adams sold it to Stein, Brown and Co. for ten pounds.' \
   'Stein, Brown and Co.'
+# without a comma between them, two firms are two
+found 'He sold it to Smith and Co Hall and Co for ten pounds.' 'Smith and Co|Hall and Co'
 whole 'The tenders of Brown &amp; Co., Keymer and Sons were read.' \
   'Brown & Co.|Keymer and Sons'
 whole 'Last Tuesday Keymer and Co. sold the brig.' 'Keymer and Co.'

@@ -39,7 +39,8 @@ may_name(const struct tei_labelling *l, size_t i)
 	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS | TEI_HINT_OFFICE));
 }
 
-/* True if the word i joins two parts of a name, "O'Dea", "Hume-Rae". */
+/* True if the word i joins two parts of a name, "O'Dea", "Hume-Rae"; at an
+ * honorific a list begins, and goes over no other's beginning. */
 static bool
 is_joint(const struct tei_labelling *l, size_t i)
 {
@@ -48,7 +49,8 @@ is_joint(const struct tei_labelling *l, size_t i)
 	return tei_label_is(l, i, joints) && word[i].glued &&
 	    i + 1 < l->words->n && word[i + 1].glued &&
 	    tei_label_token(l, i + 1)->class == TEI_LETTER &&
-	    tei_label_token(l, i + 1)->n > 1;
+	    tei_label_token(l, i + 1)->n > 1 &&
+	    !(word[i + 1].hints & TEI_HINT_HONORIFICS);
 }
 
 /* True of the "M" of "M'Kay", which is no "Monsieur". */

@@ -67,27 +67,29 @@ may_be_partner(const struct tei_labelling *l, size_t i)
 	    (TEI_HINT_HONORIFIC | TEI_HINT_HONORIFICS | TEI_HINT_OFFICE));
 }
 
-/* Where the partners' names begin that end before the word i. */
+/* Where the partners' names begin that end before the word i, behind the firm
+ * before them, which ends before the word `least`. */
 static size_t
-run_begin(const struct tei_labelling *l, size_t i)
+run_begin(const struct tei_labelling *l, size_t i, size_t least)
 {
-	while (i > 0 && is_partner(l, i - 1))
+	while (i > least && is_partner(l, i - 1))
 		i--;
 	return i;
 }
 
 /* Where the names begin, which commas part, of "Stein, Brown and Co.", whose
  * "and" is the word i; i if none is there.  A firm before the comma is one by
- * itself. */
+ * itself, as is one that ends before the word `least`. */
 static size_t
-firm_begin(const struct tei_labelling *l, size_t i)
+firm_begin(const struct tei_labelling *l, size_t i, size_t least)
 {
-	size_t from = run_begin(l, i - (i > 0 && may_be_partner(l, i - 1)));
+	size_t from = run_begin(l, i - (i > least && may_be_partner(l, i - 1)),
+	    least);
 
-	while (from > 1 && from < i && tei_label_is(l, from - 1, comma) &&
+	while (from > least + 1 && from < i && tei_label_is(l, from - 1, comma) &&
 	    is_partner(l, from - 2) && !tei_label_is(l, from - 2, stop) &&
 	    !tei_label_is(l, from - 2, partners))
-		from = run_begin(l, from - 1);
+		from = run_begin(l, from - 1, least);
 	return from;
 }
 
@@ -116,7 +118,7 @@ make_agents(const struct tei_labelling *l, size_t i)
 static void
 make_firms(const struct tei_labelling *l)
 {
-	size_t i, k, from, end;
+	size_t i, k, from, end, behind = 0; /* the last firm */
 
 	for (i = 1; i + 1 < l->words->n; i++) {
 		if (l->label[i - 1] > 0 && l->label[i + 1] > 0)
@@ -126,7 +128,8 @@ make_firms(const struct tei_labelling *l)
 		    !tei_label_is_open(l, i) || !tei_label_is_open(l, i + 1))
 			continue;
 		end = i - tei_label_is(l, i - 1, comma);
-		from = firm_begin(l, end);
+		from = firm_begin(l, end, behind);
+		behind = i + 2 + tei_label_is(l, i + 2, stop);
 		for (k = from; from < end && k < i + 2; k++)
 			tei_label_put(l, k, tei_name_label(TEI_ORG, k > from), from);
 	}

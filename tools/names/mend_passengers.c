@@ -74,8 +74,8 @@ past_company(const struct tei_labelling *l, size_t i)
 				i = k + 1;
 				break;
 			}
-	return tei_label_is(l, i, open) && tei_label_is(l, i + 2, close) ?
-	    i + 3 : i;
+	return tei_label_is(l, i, open) && tei_label_is(l, i + 2, close) &&
+	    !(l->words->word[i + 1].hints & TEI_HINT_HONORIFICS) ? i + 3 : i;
 }
 
 /* The word behind commas and stops; *comma_too if a comma is there. */
