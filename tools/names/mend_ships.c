@@ -40,7 +40,7 @@ static const char *const and[] = { "and", "&", NULL },
 	*const quote[] = { "\"", "“", "'", "‘", NULL };
 
 /* Takes the label from the name of a person or place that begins at i; returns
- * where the name ends, i if none begins there or an editor has tagged it. */
+ * where the name ends, i if none begins there. */
 static size_t
 clear(const struct tei_labelling *l, size_t i)
 {
