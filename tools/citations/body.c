@@ -25,8 +25,8 @@ tei_cite_body(const struct tei_cite_text *t, size_t i, size_t end)
 			return 0;
 		words += cite_capital(t, at);
 		stops += cite_mark(t, at, '.');
-		/* "Congress and the Courts" is a title */
-		/* "Register of the Department" is one, too */
+		/* "Congress and the Courts" and "Register of the Department"
+		 * are titles */
 		body |= words == at + 1 - i - stops && cite_is(t, at,
 		    TEI_CITE_BODY) &&
 		    !tei_lexicon_is(cite_lex(t, at + 1)->word, TEI_DATE_AND);

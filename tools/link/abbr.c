@@ -1,24 +1,13 @@
 /* Abbreviations that the text expands: "the Board of Works (BW)". */
 #include "authority/keys.h"
+#include "lib/abbr.h"
 #include "lib/fold.h"
 #include "link/linker.h"
 
 static bool
-is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-/* True if the name is one word of two capitals or more, which begins with one:
- * "BW", "TsKhSD". */
-static bool
 is_abbr(const struct tei_name_group *g)
 {
-	size_t capitals = 0, i;
-
-	for (i = 0; i < g->n; i++)
-		capitals += is_capital(g->text[i]);
-	return g->words == 1 && is_capital(g->text[0]) && capitals > 1;
+	return g->words == 1 && tei_is_abbr(g->text, g->n);
 }
 
 /* True if the capitals of the one are first letters of the other's words, of
@@ -36,7 +25,7 @@ abbreviates(const struct tei_name_group *abbr, const struct tei_name_group *g)
 			continue;
 		}
 		words++;
-		while (++i < abbr->n && !is_capital(abbr->text[i]))
+		while (++i < abbr->n && !tei_is_ascii_capital(abbr->text[i]))
 			;
 		if (i == abbr->n)
 			return words > 1;

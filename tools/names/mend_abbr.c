@@ -5,39 +5,18 @@
  */
 #include "names/mend.h"
 
+#include "lib/abbr.h"
 #include "lib/names.h"
-
-enum { SHORTEST = 2, LONGEST = 10 }; /* bytes of an abbreviation */
 
 enum { MOST_SMALL = 6 }; /* words of an expansion that it does not show */
 
-static bool
-is_ascii_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-/* How many capitals a token of letters has; 0 if it is too long or too short
- * for an abbreviation. */
-static size_t
-count_capitals(const struct tei_token *t)
-{
-	size_t n = 0, i;
-
-	if (t->class != TEI_LETTER || t->n < SHORTEST || t->n > LONGEST)
-		return 0;
-	for (i = 0; i < t->n; i++)
-		n += is_ascii_capital(t->s[i]);
-	return n;
-}
-
-/* True if the word may abbreviate several: "BW", "TsKhSD", "MPs". */
+/* True if the word may abbreviate several. */
 static bool
 is_abbr(const struct tei_labelling *l, size_t i)
 {
 	const struct tei_token *t = tei_label_token(l, i);
 
-	return is_ascii_capital(t->s[0]) && count_capitals(t) >= 2;
+	return t->class == TEI_LETTER && tei_is_abbr(t->s, t->n);
 }
 
 /* True if the word is nothing but this mark. */
@@ -63,7 +42,7 @@ expan_begin(const struct tei_labelling *l, const struct tei_token *abbr,
 
 		if (t->class != TEI_LETTER)
 			continue;
-		while (letter > 0 && !is_ascii_capital(abbr->s[letter - 1]))
+		while (letter > 0 && !tei_is_ascii_capital(abbr->s[letter - 1]))
 			letter--;
 		if ((t->s[0] & ~32) != abbr->s[letter - 1]) {
 			if (l->words->word[i].capital || i + 1 == end)
@@ -71,7 +50,7 @@ expan_begin(const struct tei_labelling *l, const struct tei_token *abbr,
 			small++;
 			continue;
 		}
-		while (--letter > 0 && !is_ascii_capital(abbr->s[letter - 1]))
+		while (--letter > 0 && !tei_is_ascii_capital(abbr->s[letter - 1]))
 			;
 		if (letter == 0)
 			return i;
@@ -154,7 +133,7 @@ is_shouted(const struct tei_labelling *l, size_t i)
 
 	for (k = i > 0 ? i - 1 : i + 1; k <= i + 1 && k < l->words->n; k += 2) {
 		t = tei_label_token(l, k);
-		if (t->n > 1 && count_capitals(t) == t->n)
+		if (t->n > 1 && tei_count_capitals(t->s, t->n) == t->n)
 			return true;
 	}
 	return false;
