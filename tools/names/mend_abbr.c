@@ -50,7 +50,8 @@ expan_begin(const struct tei_labelling *l, const struct tei_token *abbr,
 			small++;
 			continue;
 		}
-		while (--letter > 0 && !tei_is_ascii_capital(abbr->s[letter - 1]))
+		while (--letter > 0 &&
+		    !tei_is_ascii_capital(abbr->s[letter - 1]))
 			;
 		if (letter == 0)
 			return i;

@@ -70,8 +70,10 @@ part_dateline(const struct tei_labelling *l, size_t i)
 {
 	const enum tei_entity kind = tei_label_kind(l, i - 1);
 
-	if (kind == TEI_ENTITIES || l->label[i - 1] != tei_name_label(kind, 1) ||
-	    !tei_label_is_capitals(l, i - 1) || tei_label_is_capitals(l, i - 2) ||
+	if (kind == TEI_ENTITIES ||
+	    l->label[i - 1] != tei_name_label(kind, 1) ||
+	    !tei_label_is_capitals(l, i - 1) ||
+	    tei_label_is_capitals(l, i - 2) ||
 	    tei_label_token(l, i - 2)->class != TEI_LETTER ||
 	    tei_label_token(l, i - 2)->n < 3 ||
 	    !tei_label_is_open(l, i - 1) || !ends_in_date(l, i + 1))

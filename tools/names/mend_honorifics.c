@@ -95,7 +95,8 @@ leave_spoilt(const struct tei_labelling *l, size_t i, size_t to)
 }
 
 /* The word behind the halves of an honorific that a line's end broke, "Ser-
- * geant", "Am bassador", the first of which is the word i; i if they are none. */
+ * geant", "Am bassador", the first of which is the word i; i if they are
+ * none. */
 static size_t
 past_broken(const struct tei_labelling *l, size_t i)
 {
@@ -166,7 +167,8 @@ leave_constable(const struct tei_labelling *l, size_t i)
 {
 	size_t k;
 
-	if (!is_constable(l, i) || l->label[i + 4] != tei_name_label(TEI_PERSON, 1))
+	if (!is_constable(l, i) ||
+	    l->label[i + 4] != tei_name_label(TEI_PERSON, 1))
 		return i;
 	for (k = i; k < i + 4; k++)
 		l->label[k] = 0;
