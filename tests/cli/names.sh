@@ -291,7 +291,7 @@ found 'He read of Gen. Wil son and Capt. Wood ward, and went to Ire land.' \
   'Wil son|Wood ward|Ire land'
 found 'The freedom of Amer? ica is dear to Mrs. Orme of Lex- ington street.' \
   'Amer? ica|Orme|Lex- ington street'
-found 'The Q ueensland premier and Mr. Glat.slue left V ienna.' 'Q ueensland|Glat.slue|V ienna'
+found 'The Q ueensland premier and Mr. Wol.cott left V ienna.' 'Q ueensland|Wol.cott|V ienna'
 found 'Is it Rome? she asked. He saw Smith* says he.' 'Rome|Smith'
 # where a name ends
 found 'Mr. George Q. Hall of Boone and Miss Ann R. Pell. of Lenoir came.' \

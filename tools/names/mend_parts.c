@@ -177,7 +177,7 @@ take_surname(const struct tei_labelling *l, size_t i)
 		tei_label_put(l, i + 1, tei_name_label(TEI_PERSON, 1), i);
 }
 
-/* "slue" behind the "Glat" of a person, the word i, between which a scan shows a
+/* "cott" behind the "Wol" of a person, the word i, between which a scan shows a
  * stop and no blank, if it is no word that begins a sentence. */
 static void
 join_dirt(const struct tei_labelling *l, size_t i)
